@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Facts: what an entry of the journal says happened. A command is a fact that somebody wants to become true; the
+// rules complete it, refuse it, or let it through. Kinds and field names are the wire format: added to, never renamed.
+#pragma once
+
+#include "models/facts/incident.h"
+#include "models/facts/system.h"
+
+#include <variant>
+
+namespace wr {
+
+// The first entry of every room: its rules and its first member, who is steward.
+struct RoomCreated {
+    QString name;
+    int rules = 0; // version of the rules; a program that does not know it opens the room read-only
+    QString thresholds; // JSON text, see resources/thresholds
+    Member steward;
+    bool demo = false; // a room of fictional people whose keys lie open; marked on every screen
+    bool operator==(const RoomCreated&) const = default;
+};
+struct MemberEnrolled {
+    Member member;
+    bool operator==(const MemberEnrolled&) const = default;
+};
+// Function and stewardship are the steward's to set; name, contacts and away also the member's own.
+struct MemberChanged {
+    Member member; // devices are not changed by this
+    EntryHash base;
+    bool operator==(const MemberChanged&) const = default;
+};
+struct MemberRevoked {
+    MemberId member;
+    QString reason;
+    qint64 suspectedFrom = -1; // entries from this position on are marked contested
+    bool operator==(const MemberRevoked&) const = default;
+};
+struct PolicySet {
+    QString thresholds;
+    bool operator==(const PolicySet&) const = default;
+};
+// Adds a system or replaces its definition; its authority is kept unless the system is new.
+struct SystemSet {
+    System system;
+    EntryHash base; // empty for a new system
+    bool operator==(const SystemSet&) const = default;
+};
+struct AuthoritySet {
+    SystemId system;
+    DecisionRight right = DecisionRight::Degrade;
+    MemberId primary;
+    QList<MemberId> deputies;
+    bool secondPerson = false;
+    EntryHash base;
+    bool operator==(const AuthoritySet&) const = default;
+};
+struct AuthorityConfirmed {
+    SystemId system;
+    DecisionRight right = DecisionRight::Degrade;
+    bool operator==(const AuthorityConfirmed&) const = default;
+};
+
+struct IncidentDeclared {
+    IncidentId incident;
+    QString code;
+    QString title;
+    QList<SystemId> systems;
+    QList<IncidentType> types;
+    Levels levels;
+    Severity severity = Severity::Sev3;
+    Instant happened;
+    bool drill = false;
+    bool operator==(const IncidentDeclared&) const = default;
+};
+// Fields: title, severity, phase, types, harm, misuse, dependency, systems, outcome, happened. Values are text: wire names,
+// lists joined by commas, numbers in decimal, times in ISO 8601.
+struct FieldChange {
+    QString field;
+    QString value;
+    EntryHash base; // the entry whose value the person saw when the editor opened
+    bool operator==(const FieldChange&) const = default;
+};
+struct IncidentChanged {
+    IncidentId incident;
+    QList<FieldChange> changes;
+    QString reason;
+    bool operator==(const IncidentChanged&) const = default;
+};
+struct ConflictResolved {
+    IncidentId incident;
+    QString field;
+    QString value;
+    QList<EntryHash> settles;
+    bool operator==(const ConflictResolved&) const = default;
+};
+struct CommandTaken {
+    IncidentId incident;
+    QString reason; // needed when somebody holds it
+    bool operator==(const CommandTaken&) const = default;
+};
+struct CommandOffered {
+    IncidentId incident;
+    MemberId to;
+    bool operator==(const CommandOffered&) const = default;
+};
+struct CommandAccepted {
+    IncidentId incident;
+    bool operator==(const CommandAccepted&) const = default;
+};
+struct NoteAdded {
+    IncidentId incident;
+    NoteId note;
+    QString text;
+    Instant happened;
+    QList<ItemRef> evidence;
+    bool operator==(const NoteAdded&) const = default;
+};
+struct DecisionMade {
+    IncidentId incident;
+    NoteId decision;
+    QString text;
+    std::optional<DecisionRight> right;
+    QString objections;
+    Instant happened;
+    ApprovalId approval; // of the second person, where the right asks for one
+    bool operator==(const DecisionMade&) const = default;
+};
+struct TaskAdded {
+    IncidentId incident;
+    TaskId task;
+    QString text;
+    MemberId owner;
+    int boxMinutes = 0;
+    bool operator==(const TaskAdded&) const = default;
+};
+struct TaskDone {
+    IncidentId incident;
+    TaskId task;
+    bool operator==(const TaskDone&) const = default;
+};
+struct ThresholdCrossed {
+    IncidentId incident;
+    QString crossing;
+    QString why;
+    QList<Owed> owed;
+    bool operator==(const ThresholdCrossed&) const = default;
+};
+struct CrossingAcknowledged {
+    IncidentId incident;
+    QString crossing;
+    bool operator==(const CrossingAcknowledged&) const = default;
+};
+
+struct KindCount {
+    EvidenceKind kind = EvidenceKind::PromptPath;
+    qint64 items = 0;
+    bool operator==(const KindCount&) const = default;
+};
+struct EvidenceImported {
+    SystemId system;
+    ExhibitId exhibit;
+    QString name; // a label, never opened
+    qint64 bytes = 0;
+    QString dialect;
+    qint64 marginPermille = 0;
+    qint64 items = 0;
+    qint64 traces = 0;
+    QList<KindCount> kinds;
+    EvidenceTime from;
+    EvidenceTime to;
+    bool operator==(const EvidenceImported&) const = default;
+};
+struct EvidencePinned {
+    IncidentId incident;
+    ItemRef item;
+    QString comment;
+    bool operator==(const EvidencePinned&) const = default;
+};
+struct EvidenceSealed {
+    IncidentId incident;
+    SealId seal;
+    QString why;
+    QList<ExhibitId> exhibits;
+    qint64 items = 0;
+    QString root;
+    bool operator==(const EvidenceSealed&) const = default;
+};
+
+struct ApprovalAsked {
+    ApprovalId approval;
+    IncidentId incident;
+    SystemId system;
+    RungId rung;
+    PreparedRequest request;
+    QList<Captured> before;
+    QString beforeHash;
+    Instant expires;
+    QString reason;
+    bool operator==(const ApprovalAsked&) const = default;
+};
+struct ApprovalAnswered {
+    ApprovalId approval;
+    bool given = false;
+    QString reason;
+    QString requestHash; // of the request that the approver saw
+    bool operator==(const ApprovalAnswered&) const = default;
+};
+struct RunOrdered {
+    RunId run;
+    IncidentId incident;
+    SystemId system;
+    RungId rung;
+    QString target;
+    int deadlineMs = 0;
+    PreparedRequest request;
+    QList<Captured> before;
+    QString reason;
+    std::optional<RunId> undoes;
+    ApprovalId approval;
+    bool operator==(const RunOrdered&) const = default;
+};
+struct RunAdvanced {
+    RunId run;
+    RunState state = RunState::Sending;
+    int status = 0;
+    QString detail;
+    QList<Captured> values;
+    bool operator==(const RunAdvanced&) const = default;
+};
+
+using Event = std::variant<RoomCreated, MemberEnrolled, MemberChanged, MemberRevoked, PolicySet, SystemSet,
+    AuthoritySet, AuthorityConfirmed, IncidentDeclared, IncidentChanged, ConflictResolved, CommandTaken,
+    CommandOffered, CommandAccepted, NoteAdded, DecisionMade, TaskAdded, TaskDone, ThresholdCrossed,
+    CrossingAcknowledged, EvidenceImported, EvidencePinned, EvidenceSealed, ApprovalAsked, ApprovalAnswered,
+    RunOrdered, RunAdvanced>;
+
+// The incident that an event belongs to; empty for the room's own events. Run and approval answers name none.
+IncidentId incidentOf(const Event& event);
+
+} // namespace wr

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The door to evidence: pictures of a stretch of time, pages of items, one item opened, imports. Everything that reads
+// a disk answers later, through a future that finishes on the caller's thread.
+//
+// Thread: lives on the GUI thread (or the command line's main thread).
+#pragma once
+
+#include "models/base/result.h"
+#include "models/facts/evidence.h"
+#include "models/timeline/picture.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QMap>
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace wr {
+
+// Which items: systems, a stretch of time, and filters that all must hold.
+struct ItemQuery {
+    QList<SystemId> systems; // empty = all
+    std::optional<EvidenceTime> from;
+    std::optional<EvidenceTime> to; // exclusive
+    std::optional<EvidenceKind> kind; // bears it
+    bool adverseOnly = false;
+    QString text; // every word must occur in name, source, bands or the raw record
+    QString trace; // hex or opaque
+    std::optional<ItemRef> after; // keyset paging: the last row of the page before
+    EvidenceTime afterStart;
+    int limit = 200;
+    bool operator==(const ItemQuery&) const = default;
+};
+
+struct ItemPage {
+    QList<EvidenceItem> items; // by start, then reference
+    bool more = false;
+};
+
+// What one file gave. Also the fields of the command line's import report.
+struct FileReport {
+    QString file;
+    ExhibitId exhibit;
+    qint64 bytes = 0;
+    bool seenBefore = false; // the same bytes were imported earlier; nothing is counted twice
+    QString dialect;
+    double margin = 0; // share of evidence by which the dialect won, 0..1
+    qint64 items = 0;
+    qint64 seenTwice = 0; // items whose (trace id, span id) another exhibit already has
+    qint64 traces = 0;
+    QMap<EvidenceKind, qint64> kinds;
+    QMap<EvidenceKind, QMap<Presence, qint64>> presence;
+    QMap<QString, qint64> unmapped; // attribute name -> times seen
+    QMap<QString, qint64> warnings; // sentence -> times seen
+    std::optional<EvidenceTime> from;
+    std::optional<EvidenceTime> to;
+    std::optional<Error> error; // set when the file is bad; what was good before it stays
+};
+
+struct ImportProgress {
+    QString file;
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = 0; // -1 = unknown (standard input)
+    qint64 items = 0;
+    double bytesPerSecond = 0;
+};
+
+class EvidenceDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    virtual QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) = 0;
+    virtual QFuture<Result<ItemPage>> items(const ItemQuery& query) = 0;
+    virtual QFuture<Result<ItemDetail>> detail(const ItemRef& ref) = 0;
+    // Imports files and folders in order; progressed() tells how far, the future has one report a file.
+    virtual QFuture<Result<QList<FileReport>>> import(const QStringList& paths, const SystemId& system) = 0;
+    virtual void cancelImport() = 0;
+
+signals:
+    void progressed(const wr::ImportProgress& progress);
+    // Items of this system arrived in [from, to]; pictures that overlap are stale.
+    void rangeChanged(const wr::SystemId& system, qint64 fromNanos, qint64 toNanos);
+};
+
+} // namespace wr
