@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -DPROGRAM=path -P links.cmake: fails if the program pulls in a library of the window, directly or by way of
+# another library. The check is first tried on planted lists, so that a change of ldd's output cannot silence it.
+set(barred "libQt6Gui|libQt6Widgets|libQt6Charts|libQt6OpenGL")
+
+function(read_links text out)
+    if(NOT text MATCHES "libQt6Core")
+        set(${out} "the list of libraries does not even name libQt6Core; it could not be read" PARENT_SCOPE)
+    elseif(text MATCHES "(${barred})[^ \n]*")
+        set(${out} "${CMAKE_MATCH_0} is linked; the command line must run without the window" PARENT_SCOPE)
+    else()
+        set(${out} "" PARENT_SCOPE)
+    endif()
+endfunction()
+
+read_links("libQt6Core.so.6 => /lib/libQt6Core.so.6\nlibQt6Widgets.so.6 => /lib/libQt6Widgets.so.6\n" planted)
+if(NOT planted MATCHES "libQt6Widgets.so.6 is linked")
+    message(FATAL_ERROR "a planted link to the window was not found: ${planted}")
+endif()
+read_links("not a dynamic executable\n" planted)
+if(planted STREQUAL "")
+    message(FATAL_ERROR "an unreadable list passed as clean")
+endif()
+read_links("libQt6Core.so.6 => /lib/libQt6Core.so.6\nlibsqlite3.so.0 => /lib/libsqlite3.so.0\n" planted)
+if(NOT planted STREQUAL "")
+    message(FATAL_ERROR "a clean list was called a breach: ${planted}")
+endif()
+
+execute_process(COMMAND ldd ${PROGRAM} OUTPUT_VARIABLE links ERROR_VARIABLE trouble RESULT_VARIABLE code)
+if(NOT code EQUAL 0)
+    message(FATAL_ERROR "ldd ${PROGRAM}: ${trouble}")
+endif()
+read_links("${links}" breach)
+if(NOT breach STREQUAL "")
+    message(FATAL_ERROR "${PROGRAM}: ${breach}")
+endif()
