@@ -8,6 +8,31 @@
 
 namespace wr::seal {
 
+Json::Json(bool value)
+    : m_value(value)
+{
+}
+
+Json::Json(int value)
+    : m_value(std::int64_t{value})
+{
+}
+
+Json::Json(unsigned value)
+    : m_value(std::int64_t{value})
+{
+}
+
+Json::Json(long value)
+    : m_value(std::int64_t{value})
+{
+}
+
+Json::Json(long long value)
+    : m_value(std::int64_t{value})
+{
+}
+
 Json::Json(std::string text)
     : m_value(std::move(text))
 {

@@ -5,7 +5,6 @@
 // Thread: any; a Json is a value.
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,11 +14,6 @@
 #include <vector>
 
 namespace wr::seal {
-
-// Integers that fit into 64 signed bits whatever their value.
-template<typename T>
-concept Whole
-    = std::integral<T> && !std::same_as<T, bool> && (std::signed_integral<T> || sizeof(T) < 8);
 
 class Json final
 {
@@ -32,23 +26,19 @@ public:
     // NOLINTBEGIN(google-explicit-constructor)
     Json() = default;
 
-    template<std::same_as<bool> T>
-    Json(T value)
-        : m_value(value)
-    {
-    }
-
-    template<Whole T>
-    Json(T value)
-        : m_value(std::int64_t{value})
-    {
-    }
-
+    Json(bool value);
+    Json(int value);
+    Json(unsigned value);
+    Json(long value);
+    Json(long long value);
     Json(std::string text);
     Json(std::string_view text);
     Json(const char* text);
     Json(Array items);
     Json(Object members);
+    // Any other pointer would turn into true.
+    template<typename T>
+    Json(const T* pointer) = delete;
     // NOLINTEND(google-explicit-constructor)
 
     // Empty containers to fill with set() and append().
