@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What an answer to a containment request means. Pure.
+#pragma once
+
+#include "app/reach/httpclient.h"
+#include "models/ports/effector.h"
+
+namespace wr {
+
+// expect is prepared. Text is the target's own and not redacted yet.
+Outcome outcomeOf(const Reply& reply, const QList<Predicate>& expect,
+                  const QList<Capture>& captures);
+
+// The first words of an answer's body in one line, without control characters; empty for a page.
+QString targetWords(const Answer& answer);
+
+} // namespace wr
