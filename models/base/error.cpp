@@ -38,7 +38,8 @@ QString faultName(Fault fault)
 
 QString sentence(const Error& error)
 {
-    QString text = error.subject.isEmpty() ? error.reason : QString(error.subject + u": "_s + error.reason);
+    QString text
+        = error.subject.isEmpty() ? error.reason : QString(error.subject + u": "_s + error.reason);
     if (!error.remedy.isEmpty())
         text += u' ' + error.remedy;
     return text;

@@ -8,25 +8,25 @@
 namespace wr {
 
 enum class Fault {
-    Usage, // the request itself makes no sense
+    Usage,    // the request itself makes no sense
     BadInput, // bytes or text from outside that cannot be used
     NotFound,
     Exists,
-    Refused, // by authority or by a rule
+    Refused,    // by authority or by a rule
     OutOfReach, // disk, network, target or shared log; nothing was sent
-    Integrity, // a hash, signature, chain or proof does not hold
-    Unknown, // sent, and nobody knows whether it took effect
-    Waiting, // recorded; another person must act
-    Newer, // written by a newer version of the program
-    Busy, // somebody else is at it; try again
+    Integrity,  // a hash, signature, chain or proof does not hold
+    Unknown,    // sent, and nobody knows whether it took effect
+    Waiting,    // recorded; another person must act
+    Newer,      // written by a newer version of the program
+    Busy,       // somebody else is at it; try again
     Cancelled,
 };
 
 struct Error {
     Fault fault = Fault::Unknown;
     QString subject; // what it happened on: a file and offset, an entry, a rung
-    QString reason; // a sentence for people
-    QString remedy; // what the person can do; may be empty
+    QString reason;  // a sentence for people
+    QString remedy;  // what the person can do; may be empty
 
     bool operator==(const Error&) const = default;
 };

@@ -7,10 +7,10 @@ namespace wr {
 
 namespace {
 
-    bool isIdCharacter(QChar c)
-    {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-    }
+bool isIdCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
 
 } // namespace
 
@@ -18,8 +18,8 @@ bool isIdText(const QString& text)
 {
     if (text.isEmpty() || text.size() > 64 || text.startsWith(u'-') || text.endsWith(u'-'))
         return false;
-    return std::all_of(
-        text.begin(), text.end(), [](QChar c) { return isIdCharacter(c) || c == u'-'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return isIdCharacter(c) || c == u'-'; });
 }
 
 QString idTextFrom(const QString& title)

@@ -16,13 +16,16 @@ struct Id {
     QString value;
 
     Id() = default;
+
     explicit Id(QString text)
         : value(std::move(text))
     {
     }
 
     bool isEmpty() const { return value.isEmpty(); }
+
     bool operator==(const Id& other) const = default;
+
     bool operator<(const Id& other) const { return value < other.value; }
 };
 
@@ -41,8 +44,8 @@ using NoteId = Id<struct NoteTag>;
 using TaskId = Id<struct TaskTag>;
 using SealId = Id<struct SealTag>;
 using ApprovalId = Id<struct ApprovalTag>;
-using EntryHash = Id<struct EntryTag>; // 64 lower-case hex digits
-using DeviceKey = Id<struct DeviceTag>; // an Ed25519 public key, 64 lower-case hex digits
+using EntryHash = Id<struct EntryTag>;   // 64 lower-case hex digits
+using DeviceKey = Id<struct DeviceTag>;  // an Ed25519 public key, 64 lower-case hex digits
 using ExhibitId = Id<struct ExhibitTag>; // SHA-256 of the exhibit, 64 lower-case hex digits
 
 // True when text may serve as an id that a person typed: [a-z0-9-], 1 to 64 characters, no hyphen at the ends.

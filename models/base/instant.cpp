@@ -11,26 +11,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    constexpr qint64 nanosPerSecond = 1'000'000'000;
-    constexpr qint64 maxSeconds = 9'223'372'035; // the last whole second that int64 nanoseconds hold
+constexpr qint64 nanosPerSecond = 1'000'000'000;
+constexpr qint64 maxSeconds = 9'223'372'035; // the last whole second that int64 nanoseconds hold
 
-    qint64 floorDiv(qint64 value, qint64 by)
-    {
-        const qint64 quotient = value / by;
-        return (value % by != 0 && (value < 0) != (by < 0)) ? quotient - 1 : quotient;
-    }
+qint64 floorDiv(qint64 value, qint64 by)
+{
+    const qint64 quotient = value / by;
+    return (value % by != 0 && (value < 0) != (by < 0)) ? quotient - 1 : quotient;
+}
 
-    QString withFraction(qint64 seconds, qint64 fraction, int digits)
-    {
-        QString text = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
-        if (fraction != 0) {
-            QString tail = QString::number(fraction).rightJustified(digits, u'0');
-            while (tail.endsWith(u'0'))
-                tail.chop(1);
-            text += u'.' + tail;
-        }
-        return text + u'Z';
+QString withFraction(qint64 seconds, qint64 fraction, int digits)
+{
+    QString text
+        = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    if (fraction != 0) {
+        QString tail = QString::number(fraction).rightJustified(digits, u'0');
+        while (tail.endsWith(u'0'))
+            tail.chop(1);
+        text += u'.' + tail;
     }
+    return text + u'Z';
+}
 
 } // namespace
 
@@ -54,20 +55,19 @@ std::optional<EvidenceTime> evidenceTimeFromIso(const QString& text)
     if (!match.hasMatch())
         return std::nullopt;
     const QDateTime base(QDate::fromString(match.captured(1), Qt::ISODate),
-        QTime::fromString(match.captured(2), u"HH:mm:ss"_s), Qt::UTC);
+                         QTime::fromString(match.captured(2), u"HH:mm:ss"_s), Qt::UTC);
     if (!base.isValid())
         return std::nullopt;
     qint64 seconds = base.toSecsSinceEpoch();
     const QString zone = match.captured(4);
     if (zone.size() >= 5) {
-        const qint64 offset
-            = zone.mid(1, 2).toInt() * 3600 + zone.right(2).toInt() * 60;
+        const qint64 offset = zone.mid(1, 2).toInt() * 3600 + zone.right(2).toInt() * 60;
         seconds += zone.startsWith(u'-') ? offset : -offset;
     }
     if (seconds > maxSeconds || seconds < -maxSeconds)
         return std::nullopt;
     const qint64 fraction = match.captured(3).leftJustified(9, u'0').toLongLong();
-    return EvidenceTime {seconds * nanosPerSecond + fraction};
+    return EvidenceTime{seconds * nanosPerSecond + fraction};
 }
 
 std::optional<Instant> instantFromIso(const QString& text)
@@ -75,7 +75,7 @@ std::optional<Instant> instantFromIso(const QString& text)
     const auto time = evidenceTimeFromIso(text);
     if (!time)
         return std::nullopt;
-    return Instant {floorDiv(time->nanos, 1000)};
+    return Instant{floorDiv(time->nanos, 1000)};
 }
 
 std::optional<Instant> instantFromPerson(const QString& text, Instant now)
@@ -86,16 +86,17 @@ std::optional<Instant> instantFromPerson(const QString& text, Instant now)
     if (const auto match = ago.match(typed); match.hasMatch()) {
         const QChar unit = match.captured(2).at(0);
         const qint64 scale = unit == u's' ? 1 : unit == u'm' ? 60 : unit == u'h' ? 3600 : 86400;
-        return Instant {now.micros - match.captured(1).toLongLong() * scale * 1'000'000};
+        return Instant{now.micros - match.captured(1).toLongLong() * scale * 1'000'000};
     }
     if (const auto match = clock.match(typed); match.hasMatch()) {
-        const QTime time(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        const QTime time(match.captured(1).toInt(), match.captured(2).toInt(),
+                         match.captured(3).toInt());
         if (!time.isValid())
             return std::nullopt;
         const QDate today = QDateTime::fromMSecsSinceEpoch(now.micros / 1000, Qt::UTC).date();
-        Instant at {QDateTime(today, time, Qt::UTC).toMSecsSinceEpoch() * 1000};
+        Instant at{QDateTime(today, time, Qt::UTC).toMSecsSinceEpoch() * 1000};
         if (at > now)
-            at.micros -= qint64 {86400} * 1'000'000;
+            at.micros -= qint64{86400} * 1'000'000;
         return at;
     }
     return instantFromIso(typed);

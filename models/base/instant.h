@@ -37,12 +37,12 @@ std::optional<Instant> instantFromPerson(const QString& text, Instant now);
 
 inline Instant toInstant(EvidenceTime time)
 {
-    return Instant {time.nanos / 1000};
+    return Instant{time.nanos / 1000};
 }
 
 inline EvidenceTime toEvidenceTime(Instant instant)
 {
-    return EvidenceTime {instant.micros * 1000};
+    return EvidenceTime{instant.micros * 1000};
 }
 
 } // namespace wr

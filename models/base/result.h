@@ -18,7 +18,7 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(Fault fault, QString subject, QString reason, QString remedy = {})
 {
     return tl::make_unexpected(
-        Error {fault, std::move(subject), std::move(reason), std::move(remedy)});
+        Error{fault, std::move(subject), std::move(reason), std::move(remedy)});
 }
 
 // Hands an error on to another Result type.

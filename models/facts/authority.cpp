@@ -7,21 +7,28 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<DecisionRight>, 13> rights {{
-        {DecisionRight::ShutOff, "shut-off", QT_TRANSLATE_NOOP("wr::Words", "Shut off")},
-        {DecisionRight::Degrade, "degrade", QT_TRANSLATE_NOOP("wr::Words", "Degrade")},
-        {DecisionRight::SuspendFeature, "suspend-feature", QT_TRANSLATE_NOOP("wr::Words", "Suspend feature")},
-        {DecisionRight::RevokeAccess, "revoke-access", QT_TRANSLATE_NOOP("wr::Words", "Revoke access")},
-        {DecisionRight::RollBackPrompt, "roll-back-prompt", QT_TRANSLATE_NOOP("wr::Words", "Roll back prompt")},
-        {DecisionRight::RollBackModel, "roll-back-model", QT_TRANSLATE_NOOP("wr::Words", "Roll back model")},
-        {DecisionRight::RollBackRetrieval, "roll-back-retrieval", QT_TRANSLATE_NOOP("wr::Words", "Roll back retrieval source")},
-        {DecisionRight::DeclareUnsafe, "declare-unsafe", QT_TRANSLATE_NOOP("wr::Words", "Declare output unsafe")},
-        {DecisionRight::SetSeverity, "set-severity", QT_TRANSLATE_NOOP("wr::Words", "Set severity")},
-        {DecisionRight::Escalate, "escalate", QT_TRANSLATE_NOOP("wr::Words", "Escalate")},
-        {DecisionRight::NotifyCustomers, "notify-customers", QT_TRANSLATE_NOOP("wr::Words", "Notify customers")},
-        {DecisionRight::NotifyRegulator, "notify-regulator", QT_TRANSLATE_NOOP("wr::Words", "Notify regulator")},
-        {DecisionRight::Restore, "restore", QT_TRANSLATE_NOOP("wr::Words", "Restore")},
-    }};
+constexpr std::array<Word<DecisionRight>, 13> rights{{
+    {DecisionRight::ShutOff, "shut-off", QT_TRANSLATE_NOOP("wr::Words", "Shut off")},
+    {DecisionRight::Degrade, "degrade", QT_TRANSLATE_NOOP("wr::Words", "Degrade")},
+    {DecisionRight::SuspendFeature, "suspend-feature",
+     QT_TRANSLATE_NOOP("wr::Words", "Suspend feature")},
+    {DecisionRight::RevokeAccess, "revoke-access", QT_TRANSLATE_NOOP("wr::Words", "Revoke access")},
+    {DecisionRight::RollBackPrompt, "roll-back-prompt",
+     QT_TRANSLATE_NOOP("wr::Words", "Roll back prompt")},
+    {DecisionRight::RollBackModel, "roll-back-model",
+     QT_TRANSLATE_NOOP("wr::Words", "Roll back model")},
+    {DecisionRight::RollBackRetrieval, "roll-back-retrieval",
+     QT_TRANSLATE_NOOP("wr::Words", "Roll back retrieval source")},
+    {DecisionRight::DeclareUnsafe, "declare-unsafe",
+     QT_TRANSLATE_NOOP("wr::Words", "Declare output unsafe")},
+    {DecisionRight::SetSeverity, "set-severity", QT_TRANSLATE_NOOP("wr::Words", "Set severity")},
+    {DecisionRight::Escalate, "escalate", QT_TRANSLATE_NOOP("wr::Words", "Escalate")},
+    {DecisionRight::NotifyCustomers, "notify-customers",
+     QT_TRANSLATE_NOOP("wr::Words", "Notify customers")},
+    {DecisionRight::NotifyRegulator, "notify-regulator",
+     QT_TRANSLATE_NOOP("wr::Words", "Notify regulator")},
+    {DecisionRight::Restore, "restore", QT_TRANSLATE_NOOP("wr::Words", "Restore")},
+}};
 
 } // namespace
 

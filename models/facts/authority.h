@@ -29,11 +29,19 @@ enum class DecisionRight : quint8 {
     NotifyRegulator,
     Restore,
 };
-inline constexpr std::array<DecisionRight, 13> allDecisionRights {DecisionRight::ShutOff, DecisionRight::Degrade,
-    DecisionRight::SuspendFeature, DecisionRight::RevokeAccess, DecisionRight::RollBackPrompt,
-    DecisionRight::RollBackModel, DecisionRight::RollBackRetrieval, DecisionRight::DeclareUnsafe,
-    DecisionRight::SetSeverity, DecisionRight::Escalate, DecisionRight::NotifyCustomers,
-    DecisionRight::NotifyRegulator, DecisionRight::Restore};
+inline constexpr std::array<DecisionRight, 13> allDecisionRights{DecisionRight::ShutOff,
+                                                                 DecisionRight::Degrade,
+                                                                 DecisionRight::SuspendFeature,
+                                                                 DecisionRight::RevokeAccess,
+                                                                 DecisionRight::RollBackPrompt,
+                                                                 DecisionRight::RollBackModel,
+                                                                 DecisionRight::RollBackRetrieval,
+                                                                 DecisionRight::DeclareUnsafe,
+                                                                 DecisionRight::SetSeverity,
+                                                                 DecisionRight::Escalate,
+                                                                 DecisionRight::NotifyCustomers,
+                                                                 DecisionRight::NotifyRegulator,
+                                                                 DecisionRight::Restore};
 
 // Wire names: shut-off, degrade, suspend-feature, revoke-access, roll-back-prompt, roll-back-model,
 // roll-back-retrieval, declare-unsafe, set-severity, escalate, notify-customers, notify-regulator, restore.
@@ -51,8 +59,13 @@ struct Authority {
     MemberId confirmedBy;
     EntryHash setBy;
 
-    bool holds(const MemberId& member) const { return primary == member || deputies.contains(member); }
+    bool holds(const MemberId& member) const
+    {
+        return primary == member || deputies.contains(member);
+    }
+
     bool isVacant() const { return primary.isEmpty() && deputies.isEmpty(); }
+
     bool operator==(const Authority&) const = default;
 };
 

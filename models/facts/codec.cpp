@@ -14,44 +14,47 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    QString tr(const char* text)
-    {
-        return QCoreApplication::translate("wr::Codec", text);
-    }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Codec", text);
+}
 
-    // In the order of the alternatives of Event.
-    constexpr std::array<const char*, std::variant_size_v<Event>> kinds {"room-created", "member-enrolled",
-        "member-changed", "member-revoked", "policy-set", "system-set", "authority-set", "authority-confirmed",
-        "incident-declared", "incident-changed", "conflict-resolved", "command-taken", "command-offered",
-        "command-accepted", "note-added", "decision-made", "task-added", "task-done", "threshold-crossed",
-        "crossing-acknowledged", "evidence-imported", "evidence-pinned", "evidence-sealed", "approval-asked",
-        "approval-answered", "run-ordered", "run-advanced"};
+// In the order of the alternatives of Event.
+constexpr std::array<const char*, std::variant_size_v<Event>> kinds{
+    "room-created",      "member-enrolled",  "member-changed",    "member-revoked",
+    "policy-set",        "system-set",       "authority-set",     "authority-confirmed",
+    "incident-declared", "incident-changed", "conflict-resolved", "command-taken",
+    "command-offered",   "command-accepted", "note-added",        "decision-made",
+    "task-added",        "task-done",        "threshold-crossed", "crossing-acknowledged",
+    "evidence-imported", "evidence-pinned",  "evidence-sealed",   "approval-asked",
+    "approval-answered", "run-ordered",      "run-advanced"};
 
-    template<size_t index = 0>
-    Result<Event> readAlternative(size_t wanted, const seal::Json& body)
-    {
-        if constexpr (index < std::variant_size_v<Event>) {
-            if (index != wanted)
-                return readAlternative<index + 1>(wanted, body);
-            using T = std::variant_alternative_t<index, Event>;
-            return wire::Reader::valueOf<T>(body, {}).map([](T value) { return Event(std::move(value)); });
-        } else {
-            return fail(Fault::BadInput, {}, {});
-        }
+template<size_t index = 0>
+Result<Event> readAlternative(size_t wanted, const seal::Json& body)
+{
+    if constexpr (index < std::variant_size_v<Event>) {
+        if (index != wanted)
+            return readAlternative<index + 1>(wanted, body);
+        using T = std::variant_alternative_t<index, Event>;
+        return wire::Reader::valueOf<T>(body, {}).map(
+            [](T value) { return Event(std::move(value)); });
+    } else {
+        return fail(Fault::BadInput, {}, {});
     }
+}
 
-    Result<seal::Json> readFile(std::string_view text)
-    {
-        seal::Limits limits;
-        limits.maxBytes = 1024 * 1024;
-        auto json = seal::readStrict(text, limits);
-        if (!json)
-            return fail(Fault::BadInput,
-                tr(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
-                QString::fromStdString(json.error().what),
-                tr(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
-        return std::move(*json);
-    }
+Result<seal::Json> readFile(std::string_view text)
+{
+    seal::Limits limits;
+    limits.maxBytes = 1024 * 1024;
+    auto json = seal::readStrict(text, limits);
+    if (!json)
+        return fail(Fault::BadInput,
+                    tr(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
+                    QString::fromStdString(json.error().what),
+                    tr(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
+    return std::move(*json);
+}
 
 } // namespace
 
@@ -71,7 +74,8 @@ Result<Event> readEvent(const QString& kind, const seal::Json& body)
         if (kind == QLatin1StringView(kinds[i]))
             return readAlternative(i, body);
     }
-    return fail(Fault::Newer, kind,
+    return fail(
+        Fault::Newer, kind,
         tr(QT_TRANSLATE_NOOP("wr::Codec", "This kind of entry is not known to this version.")),
         tr(QT_TRANSLATE_NOOP("wr::Codec", "Use a newer version of Warroom.")));
 }

@@ -15,7 +15,7 @@ struct Command {
 
 // Proof that a command was written down.
 struct Receipt {
-    EntryHash entry; // of the wanted fact
+    EntryHash entry;      // of the wanted fact
     qint64 position = -1; // -1 while the shared log has not given one
     bool waiting = false;
     QList<EntryHash> alsoWritten; // facts that followed, such as a crossed threshold

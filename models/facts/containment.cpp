@@ -7,19 +7,21 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<RunState>, 11> runStates {{
-        {RunState::Ordered, "ordered", QT_TRANSLATE_NOOP("wr::Words", "ordered")},
-        {RunState::Sending, "sending", QT_TRANSLATE_NOOP("wr::Words", "sending")},
-        {RunState::NotSent, "not-sent", QT_TRANSLATE_NOOP("wr::Words", "not sent")},
-        {RunState::Rejected, "rejected", QT_TRANSLATE_NOOP("wr::Words", "rejected")},
-        {RunState::Pending, "pending", QT_TRANSLATE_NOOP("wr::Words", "pending")},
-        {RunState::Unknown, "unknown", QT_TRANSLATE_NOOP("wr::Words", "unknown")},
-        {RunState::ConfirmedRecord, "confirmed-record", QT_TRANSLATE_NOOP("wr::Words", "confirmed (record)")},
-        {RunState::ConfirmedEffect, "confirmed-effect", QT_TRANSLATE_NOOP("wr::Words", "confirmed (effect)")},
-        {RunState::NotEffective, "not-effective", QT_TRANSLATE_NOOP("wr::Words", "not effective")},
-        {RunState::Drifted, "drifted", QT_TRANSLATE_NOOP("wr::Words", "drifted")},
-        {RunState::Undone, "undone", QT_TRANSLATE_NOOP("wr::Words", "undone")},
-    }};
+constexpr std::array<Word<RunState>, 11> runStates{{
+    {RunState::Ordered, "ordered", QT_TRANSLATE_NOOP("wr::Words", "ordered")},
+    {RunState::Sending, "sending", QT_TRANSLATE_NOOP("wr::Words", "sending")},
+    {RunState::NotSent, "not-sent", QT_TRANSLATE_NOOP("wr::Words", "not sent")},
+    {RunState::Rejected, "rejected", QT_TRANSLATE_NOOP("wr::Words", "rejected")},
+    {RunState::Pending, "pending", QT_TRANSLATE_NOOP("wr::Words", "pending")},
+    {RunState::Unknown, "unknown", QT_TRANSLATE_NOOP("wr::Words", "unknown")},
+    {RunState::ConfirmedRecord, "confirmed-record",
+     QT_TRANSLATE_NOOP("wr::Words", "confirmed (record)")},
+    {RunState::ConfirmedEffect, "confirmed-effect",
+     QT_TRANSLATE_NOOP("wr::Words", "confirmed (effect)")},
+    {RunState::NotEffective, "not-effective", QT_TRANSLATE_NOOP("wr::Words", "not effective")},
+    {RunState::Drifted, "drifted", QT_TRANSLATE_NOOP("wr::Words", "drifted")},
+    {RunState::Undone, "undone", QT_TRANSLATE_NOOP("wr::Words", "undone")},
+}};
 
 } // namespace
 
@@ -46,7 +48,8 @@ bool isLive(RunState state)
 
 bool isFailed(RunState state)
 {
-    return state == RunState::NotSent || state == RunState::Rejected || state == RunState::NotEffective;
+    return state == RunState::NotSent || state == RunState::Rejected
+        || state == RunState::NotEffective;
 }
 
 bool isConfirmed(RunState state)

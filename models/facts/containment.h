@@ -27,7 +27,8 @@ struct Header {
 struct Predicate {
     QString path;
     QString equals; // expected text; numbers and booleans are compared by their JSON spelling
-    QString absentCountsAs; // what a missing value counts as; null text = a missing value never holds
+    QString
+        absentCountsAs; // what a missing value counts as; null text = a missing value never holds
     QString decode;
     bool operator==(const Predicate&) const = default;
 };
@@ -53,6 +54,7 @@ struct RequestTemplate {
     int timeoutMs = 5000;
 
     bool isEmpty() const { return url.isEmpty(); }
+
     bool operator==(const RequestTemplate&) const = default;
 };
 
@@ -60,24 +62,24 @@ struct RequestTemplate {
 struct Rung {
     RungId id;
     QString title;
-    QString effect; // on users, one sentence
+    QString effect;  // on users, one sentence
     QString trigger; // when to use it
-    QString exit; // when to leave it
+    QString exit;    // when to leave it
     DecisionRight right = DecisionRight::Degrade;
     bool secondPerson = false;
     bool idempotent = false; // sending twice has the effect of sending once
     bool reversible = false;
-    QString target; // target key: at most one live run on it
+    QString target;               // target key: at most one live run on it
     QList<EvidenceKind> destroys; // evidence that it puts at risk
-    RequestTemplate before; // captures the state to restore
+    RequestTemplate before;       // captures the state to restore
     RequestTemplate request;
-    RequestTemplate record; // read-back of the record
+    RequestTemplate record;      // read-back of the record
     RequestTemplate effectProbe; // read-back of the effect; empty when nobody can ask the product
     RequestTemplate undo;
-    QList<Predicate> undoExpect; // on the record read-back after an undo
+    QList<Predicate> undoExpect;       // on the record read-back after an undo
     QList<Predicate> undoEffectExpect; // on the effect read-back after an undo
-    int deadlineMs = 15000; // for the read-back to hold
-    QString manualCommand; // what to type when the network fails
+    int deadlineMs = 15000;            // for the read-back to hold
+    QString manualCommand;             // what to type when the network fails
     QString phone;
     std::optional<Instant> lastTested;
     bool operator==(const Rung&) const = default;
@@ -126,8 +128,8 @@ struct PreparedRequest {
 struct RunStep {
     RunState state = RunState::Ordered;
     Instant at;
-    int status = 0; // HTTP code when there was one
-    QString detail; // a sentence; the target's own words, bounded and redacted
+    int status = 0;         // HTTP code when there was one
+    QString detail;         // a sentence; the target's own words, bounded and redacted
     QList<Captured> values; // before, after
     MemberId by;
     bool operator==(const RunStep&) const = default;
@@ -147,7 +149,7 @@ struct Run {
     QList<Captured> before;
     QString reason;
     std::optional<RunId> undoes; // the run that this one undoes
-    ApprovalId approval; // empty when no second person was needed
+    ApprovalId approval;         // empty when no second person was needed
     RunState state = RunState::Ordered;
     QList<RunStep> steps;
     EntryHash entry;
@@ -157,11 +159,13 @@ struct Run {
 
 // A request for a second person's yes, bound to the exact bytes.
 enum class ApprovalState : quint8 { Asked, Given, Denied, Used };
+
 struct Approval {
     ApprovalId id;
     IncidentId incident;
     SystemId system;
-    RungId rung;
+    RungId rung;                        // empty when a decision is to be approved
+    std::optional<DecisionRight> right; // of the decision
     QString requestHash;
     QString beforeHash; // of the observed before-state
     PreparedRequest request;

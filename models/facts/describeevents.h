@@ -217,6 +217,7 @@ void describe(V& v, Of<ApprovalAsked> auto& it)
     v("incident", it.incident);
     v("system", it.system);
     v("rung", it.rung);
+    v("right", it.right);
     v("request", it.request);
     v("before", it.before);
     v("beforeHash", it.beforeHash);

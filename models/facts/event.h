@@ -20,32 +20,38 @@ struct RoomCreated {
     bool demo = false; // a room of fictional people whose keys lie open; marked on every screen
     bool operator==(const RoomCreated&) const = default;
 };
+
 struct MemberEnrolled {
     Member member;
     bool operator==(const MemberEnrolled&) const = default;
 };
+
 // Function and stewardship are the steward's to set; name, contacts and away also the member's own.
 struct MemberChanged {
     Member member; // devices are not changed by this
     EntryHash base;
     bool operator==(const MemberChanged&) const = default;
 };
+
 struct MemberRevoked {
     MemberId member;
     QString reason;
     qint64 suspectedFrom = -1; // entries from this position on are marked contested
     bool operator==(const MemberRevoked&) const = default;
 };
+
 struct PolicySet {
     QString thresholds;
     bool operator==(const PolicySet&) const = default;
 };
+
 // Adds a system or replaces its definition; its authority is kept unless the system is new.
 struct SystemSet {
     System system;
     EntryHash base; // empty for a new system
     bool operator==(const SystemSet&) const = default;
 };
+
 struct AuthoritySet {
     SystemId system;
     DecisionRight right = DecisionRight::Degrade;
@@ -55,6 +61,7 @@ struct AuthoritySet {
     EntryHash base;
     bool operator==(const AuthoritySet&) const = default;
 };
+
 struct AuthorityConfirmed {
     SystemId system;
     DecisionRight right = DecisionRight::Degrade;
@@ -73,6 +80,7 @@ struct IncidentDeclared {
     bool drill = false;
     bool operator==(const IncidentDeclared&) const = default;
 };
+
 // Fields: title, severity, phase, types, harm, misuse, dependency, systems, outcome, happened. Values are text: wire names,
 // lists joined by commas, numbers in decimal, times in ISO 8601.
 struct FieldChange {
@@ -81,12 +89,14 @@ struct FieldChange {
     EntryHash base; // the entry whose value the person saw when the editor opened
     bool operator==(const FieldChange&) const = default;
 };
+
 struct IncidentChanged {
     IncidentId incident;
     QList<FieldChange> changes;
     QString reason;
     bool operator==(const IncidentChanged&) const = default;
 };
+
 struct ConflictResolved {
     IncidentId incident;
     QString field;
@@ -94,20 +104,24 @@ struct ConflictResolved {
     QList<EntryHash> settles;
     bool operator==(const ConflictResolved&) const = default;
 };
+
 struct CommandTaken {
     IncidentId incident;
     QString reason; // needed when somebody holds it
     bool operator==(const CommandTaken&) const = default;
 };
+
 struct CommandOffered {
     IncidentId incident;
     MemberId to;
     bool operator==(const CommandOffered&) const = default;
 };
+
 struct CommandAccepted {
     IncidentId incident;
     bool operator==(const CommandAccepted&) const = default;
 };
+
 struct NoteAdded {
     IncidentId incident;
     NoteId note;
@@ -116,6 +130,7 @@ struct NoteAdded {
     QList<ItemRef> evidence;
     bool operator==(const NoteAdded&) const = default;
 };
+
 struct DecisionMade {
     IncidentId incident;
     NoteId decision;
@@ -126,6 +141,7 @@ struct DecisionMade {
     ApprovalId approval; // of the second person, where the right asks for one
     bool operator==(const DecisionMade&) const = default;
 };
+
 struct TaskAdded {
     IncidentId incident;
     TaskId task;
@@ -134,11 +150,13 @@ struct TaskAdded {
     int boxMinutes = 0;
     bool operator==(const TaskAdded&) const = default;
 };
+
 struct TaskDone {
     IncidentId incident;
     TaskId task;
     bool operator==(const TaskDone&) const = default;
 };
+
 struct ThresholdCrossed {
     IncidentId incident;
     QString crossing;
@@ -146,6 +164,7 @@ struct ThresholdCrossed {
     QList<Owed> owed;
     bool operator==(const ThresholdCrossed&) const = default;
 };
+
 struct CrossingAcknowledged {
     IncidentId incident;
     QString crossing;
@@ -157,6 +176,7 @@ struct KindCount {
     qint64 items = 0;
     bool operator==(const KindCount&) const = default;
 };
+
 struct EvidenceImported {
     SystemId system;
     ExhibitId exhibit;
@@ -171,12 +191,14 @@ struct EvidenceImported {
     EvidenceTime to;
     bool operator==(const EvidenceImported&) const = default;
 };
+
 struct EvidencePinned {
     IncidentId incident;
     ItemRef item;
     QString comment;
     bool operator==(const EvidencePinned&) const = default;
 };
+
 struct EvidenceSealed {
     IncidentId incident;
     SealId seal;
@@ -191,7 +213,8 @@ struct ApprovalAsked {
     ApprovalId approval;
     IncidentId incident;
     SystemId system;
-    RungId rung;
+    RungId rung; // empty for a decision, whose words are the request's body
+    std::optional<DecisionRight> right;
     PreparedRequest request;
     QList<Captured> before;
     QString beforeHash;
@@ -199,6 +222,7 @@ struct ApprovalAsked {
     QString reason;
     bool operator==(const ApprovalAsked&) const = default;
 };
+
 struct ApprovalAnswered {
     ApprovalId approval;
     bool given = false;
@@ -206,6 +230,7 @@ struct ApprovalAnswered {
     QString requestHash; // of the request that the approver saw
     bool operator==(const ApprovalAnswered&) const = default;
 };
+
 struct RunOrdered {
     RunId run;
     IncidentId incident;
@@ -220,6 +245,7 @@ struct RunOrdered {
     ApprovalId approval;
     bool operator==(const RunOrdered&) const = default;
 };
+
 struct RunAdvanced {
     RunId run;
     RunState state = RunState::Sending;
@@ -229,11 +255,13 @@ struct RunAdvanced {
     bool operator==(const RunAdvanced&) const = default;
 };
 
-using Event = std::variant<RoomCreated, MemberEnrolled, MemberChanged, MemberRevoked, PolicySet, SystemSet,
-    AuthoritySet, AuthorityConfirmed, IncidentDeclared, IncidentChanged, ConflictResolved, CommandTaken,
-    CommandOffered, CommandAccepted, NoteAdded, DecisionMade, TaskAdded, TaskDone, ThresholdCrossed,
-    CrossingAcknowledged, EvidenceImported, EvidencePinned, EvidenceSealed, ApprovalAsked, ApprovalAnswered,
-    RunOrdered, RunAdvanced>;
+using Event
+    = std::variant<RoomCreated, MemberEnrolled, MemberChanged, MemberRevoked, PolicySet, SystemSet,
+                   AuthoritySet, AuthorityConfirmed, IncidentDeclared, IncidentChanged,
+                   ConflictResolved, CommandTaken, CommandOffered, CommandAccepted, NoteAdded,
+                   DecisionMade, TaskAdded, TaskDone, ThresholdCrossed, CrossingAcknowledged,
+                   EvidenceImported, EvidencePinned, EvidenceSealed, ApprovalAsked,
+                   ApprovalAnswered, RunOrdered, RunAdvanced>;
 
 // The incident that an event belongs to; empty for the room's own events. Run and approval answers name none.
 IncidentId incidentOf(const Event& event);

@@ -11,30 +11,35 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<EvidenceKind>, 6> kinds {{
-        {EvidenceKind::PromptPath, "prompt-path", QT_TRANSLATE_NOOP("wr::Words", "Prompt path")},
-        {EvidenceKind::ModelBehaviour, "model-behaviour", QT_TRANSLATE_NOOP("wr::Words", "Model version and behaviour")},
-        {EvidenceKind::Retrieval, "retrieval", QT_TRANSLATE_NOOP("wr::Words", "Retrieval and ranking")},
-        {EvidenceKind::UserAction, "user-action", QT_TRANSLATE_NOOP("wr::Words", "User action")},
-        {EvidenceKind::Guardrail, "guardrail", QT_TRANSLATE_NOOP("wr::Words", "Guardrail decision")},
-        {EvidenceKind::Provenance, "provenance", QT_TRANSLATE_NOOP("wr::Words", "Provenance")},
-    }};
+constexpr std::array<Word<EvidenceKind>, 6> kinds{{
+    {EvidenceKind::PromptPath, "prompt-path", QT_TRANSLATE_NOOP("wr::Words", "Prompt path")},
+    {EvidenceKind::ModelBehaviour, "model-behaviour",
+     QT_TRANSLATE_NOOP("wr::Words", "Model version and behaviour")},
+    {EvidenceKind::Retrieval, "retrieval", QT_TRANSLATE_NOOP("wr::Words", "Retrieval and ranking")},
+    {EvidenceKind::UserAction, "user-action", QT_TRANSLATE_NOOP("wr::Words", "User action")},
+    {EvidenceKind::Guardrail, "guardrail", QT_TRANSLATE_NOOP("wr::Words", "Guardrail decision")},
+    {EvidenceKind::Provenance, "provenance", QT_TRANSLATE_NOOP("wr::Words", "Provenance")},
+}};
 
-    constexpr std::array<Word<Presence>, 5> presences {{
-        {Presence::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
-        {Presence::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
-        {Presence::Redacted, "redacted", QT_TRANSLATE_NOOP("wr::Words", "Redacted")},
-        {Presence::External, "external", QT_TRANSLATE_NOOP("wr::Words", "External")},
-        {Presence::Truncated, "truncated", QT_TRANSLATE_NOOP("wr::Words", "Truncated")},
-    }};
+constexpr std::array<Word<Presence>, 5> presences{{
+    {Presence::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
+    {Presence::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
+    {Presence::Redacted, "redacted", QT_TRANSLATE_NOOP("wr::Words", "Redacted")},
+    {Presence::External, "external", QT_TRANSLATE_NOOP("wr::Words", "External")},
+    {Presence::Truncated, "truncated", QT_TRANSLATE_NOOP("wr::Words", "Truncated")},
+}};
 
-    constexpr std::array<Word<BandKind>, 5> bandKinds {{
-        {BandKind::AnsweringModel, "answering-model", QT_TRANSLATE_NOOP("wr::Words", "Answering model")},
-        {BandKind::RequestedModel, "requested-model", QT_TRANSLATE_NOOP("wr::Words", "Requested model")},
-        {BandKind::PromptVersion, "prompt-version", QT_TRANSLATE_NOOP("wr::Words", "Prompt version")},
-        {BandKind::RetrievalSource, "retrieval-source", QT_TRANSLATE_NOOP("wr::Words", "Retrieval source")},
-        {BandKind::GuardrailVersion, "guardrail-version", QT_TRANSLATE_NOOP("wr::Words", "Guardrail version")},
-    }};
+constexpr std::array<Word<BandKind>, 5> bandKinds{{
+    {BandKind::AnsweringModel, "answering-model",
+     QT_TRANSLATE_NOOP("wr::Words", "Answering model")},
+    {BandKind::RequestedModel, "requested-model",
+     QT_TRANSLATE_NOOP("wr::Words", "Requested model")},
+    {BandKind::PromptVersion, "prompt-version", QT_TRANSLATE_NOOP("wr::Words", "Prompt version")},
+    {BandKind::RetrievalSource, "retrieval-source",
+     QT_TRANSLATE_NOOP("wr::Words", "Retrieval source")},
+    {BandKind::GuardrailVersion, "guardrail-version",
+     QT_TRANSLATE_NOOP("wr::Words", "Guardrail version")},
+}};
 
 } // namespace
 
@@ -75,21 +80,25 @@ QString bandKindTitle(BandKind kind)
 
 bool ItemRef::operator<(const ItemRef& other) const
 {
-    return std::tie(exhibit.value, offset, length) < std::tie(other.exhibit.value, other.offset, other.length);
+    return std::tie(exhibit.value, offset, length)
+        < std::tie(other.exhibit.value, other.offset, other.length);
 }
 
 QString itemRefText(const ItemRef& ref)
 {
-    return ref.exhibit.value + u':' + QString::number(ref.offset) + u'+' + QString::number(ref.length);
+    return ref.exhibit.value + u':' + QString::number(ref.offset) + u'+'
+        + QString::number(ref.length);
 }
 
 std::optional<ItemRef> itemRefFromText(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([0-9a-f]{64}):(\\d{1,18})\\+(\\d{1,18})$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^([0-9a-f]{64}):(\\d{1,18})\\+(\\d{1,18})$"));
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    return ItemRef {ExhibitId(match.captured(1)), match.captured(2).toLongLong(), match.captured(3).toLongLong()};
+    return ItemRef{ExhibitId(match.captured(1)), match.captured(2).toLongLong(),
+                   match.captured(3).toLongLong()};
 }
 
 } // namespace wr

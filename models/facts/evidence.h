@@ -17,11 +17,18 @@
 namespace wr {
 
 // The six kinds of the founding text. An item may bear several; its lane is the first one that its dialect names.
-enum class EvidenceKind : quint8 { PromptPath, ModelBehaviour, Retrieval, UserAction, Guardrail, Provenance };
+enum class EvidenceKind : quint8 {
+    PromptPath,
+    ModelBehaviour,
+    Retrieval,
+    UserAction,
+    Guardrail,
+    Provenance
+};
 inline constexpr int evidenceKindCount = 6;
-inline constexpr std::array<EvidenceKind, evidenceKindCount> allEvidenceKinds {EvidenceKind::PromptPath,
-    EvidenceKind::ModelBehaviour, EvidenceKind::Retrieval, EvidenceKind::UserAction, EvidenceKind::Guardrail,
-    EvidenceKind::Provenance};
+inline constexpr std::array<EvidenceKind, evidenceKindCount> allEvidenceKinds{
+    EvidenceKind::PromptPath, EvidenceKind::ModelBehaviour, EvidenceKind::Retrieval,
+    EvidenceKind::UserAction, EvidenceKind::Guardrail,      EvidenceKind::Provenance};
 
 // Wire names: prompt-path, model-behaviour, retrieval, user-action, guardrail, provenance.
 QString evidenceKindName(EvidenceKind kind);
@@ -37,9 +44,17 @@ QString presenceTitle(Presence presence);
 enum class ItemStatus : quint8 { Unset, Ok, Error };
 
 // What a change band follows; one band row each.
-enum class BandKind : quint8 { AnsweringModel, RequestedModel, PromptVersion, RetrievalSource, GuardrailVersion };
+enum class BandKind : quint8 {
+    AnsweringModel,
+    RequestedModel,
+    PromptVersion,
+    RetrievalSource,
+    GuardrailVersion
+};
 inline constexpr int bandKindCount = 5;
-QString bandKindName(BandKind kind); // answering-model, requested-model, prompt-version, retrieval-source, guardrail-version
+QString bandKindName(
+    BandKind
+        kind); // answering-model, requested-model, prompt-version, retrieval-source, guardrail-version
 QString bandKindTitle(BandKind kind);
 
 struct ItemRef {
@@ -61,17 +76,22 @@ struct EvidenceItem {
     EvidenceTime start;
     EvidenceTime end;
     EvidenceKind lane = EvidenceKind::Provenance;
-    std::array<Presence, evidenceKindCount> presence {}; // by kind
+    std::array<Presence, evidenceKindCount> presence{}; // by kind
     ItemStatus status = ItemStatus::Unset;
     bool adverse = false; // blocked, failed, thumbs down: what a responder looks for
-    QByteArray traceId; // raw bytes (16 for OTLP) or the opaque text; empty when there is none
+    QByteArray traceId;   // raw bytes (16 for OTLP) or the opaque text; empty when there is none
     QByteArray spanId;
     QByteArray parentId;
     QString name;
     QString source; // service.name, or the exporter's word for who emitted it
-    std::array<QString, bandKindCount> bands; // value per band kind; empty when the item says nothing
+    std::array<QString, bandKindCount>
+        bands; // value per band kind; empty when the item says nothing
 
-    bool bears(EvidenceKind kind) const { return presence[static_cast<size_t>(kind)] != Presence::Absent; }
+    bool bears(EvidenceKind kind) const
+    {
+        return presence[static_cast<size_t>(kind)] != Presence::Absent;
+    }
+
     bool operator==(const EvidenceItem&) const = default;
 };
 
@@ -82,6 +102,7 @@ struct ItemMessage {
     QString toolCall; // name and arguments, when the message is a tool call or its answer
     bool operator==(const ItemMessage&) const = default;
 };
+
 struct ItemDocument {
     QString id;
     QString score; // as written by the emitter
@@ -89,6 +110,7 @@ struct ItemDocument {
     QString metadata;
     bool operator==(const ItemDocument&) const = default;
 };
+
 struct ItemVerdict {
     QString guardrail;
     QString version;
@@ -98,23 +120,26 @@ struct ItemVerdict {
     QString reason;
     bool operator==(const ItemVerdict&) const = default;
 };
+
 struct ItemAttribute {
     QString key;
     QString value;
     bool mapped = false; // the dialect knows this key
     bool operator==(const ItemAttribute&) const = default;
 };
+
 struct ItemDetail {
     EvidenceItem item;
     QString dialect;
     QString systemInstructions;
-    QList<ItemMessage> messages; // input and output in order
+    QList<ItemMessage> messages;   // input and output in order
     QList<ItemDocument> documents; // retrieved, or before reranking
     QList<ItemDocument> reranked;
     QList<ItemVerdict> verdicts;
-    QList<ItemAttribute> provenance; // provider, host, requested and answering model, service, scope
+    QList<ItemAttribute>
+        provenance; // provider, host, requested and answering model, service, scope
     QList<ItemAttribute> attributes; // everything, in the record's order
-    QByteArray record; // raw bytes, verbatim
+    QByteArray record;               // raw bytes, verbatim
     bool operator==(const ItemDetail&) const = default;
 };
 

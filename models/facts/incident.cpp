@@ -7,30 +7,36 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<IncidentType>, 6> types {{
-        {IncidentType::UnsafeOutput, "unsafe-output", QT_TRANSLATE_NOOP("wr::Words", "Unsafe or misleading output")},
-        {IncidentType::RetrievalFailure, "retrieval-failure", QT_TRANSLATE_NOOP("wr::Words", "Retrieval failure that changes decisions")},
-        {IncidentType::PromptBypass, "prompt-bypass", QT_TRANSLATE_NOOP("wr::Words", "Prompt path that bypasses controls")},
-        {IncidentType::VendorChange, "vendor-change", QT_TRANSLATE_NOOP("wr::Words", "Behaviour changed after a vendor update")},
-        {IncidentType::PrivacyLeak, "privacy-leak", QT_TRANSLATE_NOOP("wr::Words", "Privacy leak through context")},
-        {IncidentType::Overdependence, "overdependence", QT_TRANSLATE_NOOP("wr::Words", "Overdependence on degraded output")},
-    }};
+constexpr std::array<Word<IncidentType>, 6> types{{
+    {IncidentType::UnsafeOutput, "unsafe-output",
+     QT_TRANSLATE_NOOP("wr::Words", "Unsafe or misleading output")},
+    {IncidentType::RetrievalFailure, "retrieval-failure",
+     QT_TRANSLATE_NOOP("wr::Words", "Retrieval failure that changes decisions")},
+    {IncidentType::PromptBypass, "prompt-bypass",
+     QT_TRANSLATE_NOOP("wr::Words", "Prompt path that bypasses controls")},
+    {IncidentType::VendorChange, "vendor-change",
+     QT_TRANSLATE_NOOP("wr::Words", "Behaviour changed after a vendor update")},
+    {IncidentType::PrivacyLeak, "privacy-leak",
+     QT_TRANSLATE_NOOP("wr::Words", "Privacy leak through context")},
+    {IncidentType::Overdependence, "overdependence",
+     QT_TRANSLATE_NOOP("wr::Words", "Overdependence on degraded output")},
+}};
 
-    constexpr std::array<Word<Severity>, 4> severities {{
-        {Severity::Sev1, "sev1", QT_TRANSLATE_NOOP("wr::Words", "SEV1")},
-        {Severity::Sev2, "sev2", QT_TRANSLATE_NOOP("wr::Words", "SEV2")},
-        {Severity::Sev3, "sev3", QT_TRANSLATE_NOOP("wr::Words", "SEV3")},
-        {Severity::Sev4, "sev4", QT_TRANSLATE_NOOP("wr::Words", "SEV4")},
-    }};
+constexpr std::array<Word<Severity>, 4> severities{{
+    {Severity::Sev1, "sev1", QT_TRANSLATE_NOOP("wr::Words", "SEV1")},
+    {Severity::Sev2, "sev2", QT_TRANSLATE_NOOP("wr::Words", "SEV2")},
+    {Severity::Sev3, "sev3", QT_TRANSLATE_NOOP("wr::Words", "SEV3")},
+    {Severity::Sev4, "sev4", QT_TRANSLATE_NOOP("wr::Words", "SEV4")},
+}};
 
-    constexpr std::array<Word<Phase>, 6> phases {{
-        {Phase::Triage, "triage", QT_TRANSLATE_NOOP("wr::Words", "Triage")},
-        {Phase::Containing, "containing", QT_TRANSLATE_NOOP("wr::Words", "Containing")},
-        {Phase::Investigating, "investigating", QT_TRANSLATE_NOOP("wr::Words", "Investigating")},
-        {Phase::Recovering, "recovering", QT_TRANSLATE_NOOP("wr::Words", "Recovering")},
-        {Phase::Review, "review", QT_TRANSLATE_NOOP("wr::Words", "Review")},
-        {Phase::Closed, "closed", QT_TRANSLATE_NOOP("wr::Words", "Closed")},
-    }};
+constexpr std::array<Word<Phase>, 6> phases{{
+    {Phase::Triage, "triage", QT_TRANSLATE_NOOP("wr::Words", "Triage")},
+    {Phase::Containing, "containing", QT_TRANSLATE_NOOP("wr::Words", "Containing")},
+    {Phase::Investigating, "investigating", QT_TRANSLATE_NOOP("wr::Words", "Investigating")},
+    {Phase::Recovering, "recovering", QT_TRANSLATE_NOOP("wr::Words", "Recovering")},
+    {Phase::Review, "review", QT_TRANSLATE_NOOP("wr::Words", "Review")},
+    {Phase::Closed, "closed", QT_TRANSLATE_NOOP("wr::Words", "Closed")},
+}};
 
 } // namespace
 

@@ -22,10 +22,12 @@ enum class IncidentType : quint8 {
     PrivacyLeak,
     Overdependence,
 };
-inline constexpr std::array<IncidentType, 6> allIncidentTypes {IncidentType::UnsafeOutput,
-    IncidentType::RetrievalFailure, IncidentType::PromptBypass, IncidentType::VendorChange, IncidentType::PrivacyLeak,
-    IncidentType::Overdependence};
-QString incidentTypeName(IncidentType type); // unsafe-output, retrieval-failure, prompt-bypass, vendor-change, privacy-leak, overdependence
+inline constexpr std::array<IncidentType, 6> allIncidentTypes{
+    IncidentType::UnsafeOutput, IncidentType::RetrievalFailure, IncidentType::PromptBypass,
+    IncidentType::VendorChange, IncidentType::PrivacyLeak,      IncidentType::Overdependence};
+QString incidentTypeName(
+    IncidentType
+        type); // unsafe-output, retrieval-failure, prompt-bypass, vendor-change, privacy-leak, overdependence
 std::optional<IncidentType> incidentTypeFromName(const QString& name);
 QString incidentTypeTitle(IncidentType type);
 
@@ -35,8 +37,9 @@ std::optional<Severity> severityFromName(const QString& name);
 QString severityTitle(Severity severity); // SEV1 …
 
 enum class Phase : quint8 { Triage, Containing, Investigating, Recovering, Review, Closed };
-inline constexpr std::array<Phase, 6> allPhases {
-    Phase::Triage, Phase::Containing, Phase::Investigating, Phase::Recovering, Phase::Review, Phase::Closed};
+inline constexpr std::array<Phase, 6> allPhases{Phase::Triage,        Phase::Containing,
+                                                Phase::Investigating, Phase::Recovering,
+                                                Phase::Review,        Phase::Closed};
 QString phaseName(Phase phase);
 std::optional<Phase> phaseFromName(const QString& name);
 QString phaseTitle(Phase phase);
@@ -93,6 +96,7 @@ struct Owed {
     QString contact;
     bool operator==(const Owed&) const = default;
 };
+
 struct Crossing {
     QString id; // rule id within the incident, such as sev1-legal
     QString why;
@@ -103,6 +107,7 @@ struct Crossing {
     EntryHash entry;
 
     bool isOpen() const { return acknowledgedBy.isEmpty(); }
+
     bool operator==(const Crossing&) const = default;
 };
 
@@ -161,7 +166,7 @@ struct Incident {
     MemberId commandOfferedTo;
     bool drill = false;
     bool loweredOnce = false; // marked for review
-    Instant happened; // onset as declared
+    Instant happened;         // onset as declared
     Instant declared;
     MemberId declaredBy;
     Instant commanderLastHeard;
@@ -178,6 +183,7 @@ struct Incident {
     QMap<Function, Instant> lastHeard;
 
     bool isOpen() const { return phase != Phase::Closed; }
+
     bool operator==(const Incident&) const = default;
 };
 

@@ -7,14 +7,14 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<Function>, 6> functions {{
-        {Function::Product, "product", QT_TRANSLATE_NOOP("wr::Words", "Product")},
-        {Function::Engineering, "engineering", QT_TRANSLATE_NOOP("wr::Words", "Engineering")},
-        {Function::Platform, "platform", QT_TRANSLATE_NOOP("wr::Words", "Platform")},
-        {Function::Legal, "legal", QT_TRANSLATE_NOOP("wr::Words", "Legal")},
-        {Function::Security, "security", QT_TRANSLATE_NOOP("wr::Words", "Security")},
-        {Function::Operations, "operations", QT_TRANSLATE_NOOP("wr::Words", "Operations")},
-    }};
+constexpr std::array<Word<Function>, 6> functions{{
+    {Function::Product, "product", QT_TRANSLATE_NOOP("wr::Words", "Product")},
+    {Function::Engineering, "engineering", QT_TRANSLATE_NOOP("wr::Words", "Engineering")},
+    {Function::Platform, "platform", QT_TRANSLATE_NOOP("wr::Words", "Platform")},
+    {Function::Legal, "legal", QT_TRANSLATE_NOOP("wr::Words", "Legal")},
+    {Function::Security, "security", QT_TRANSLATE_NOOP("wr::Words", "Security")},
+    {Function::Operations, "operations", QT_TRANSLATE_NOOP("wr::Words", "Operations")},
+}};
 
 } // namespace
 

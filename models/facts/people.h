@@ -15,8 +15,9 @@
 namespace wr {
 
 enum class Function : quint8 { Product, Engineering, Platform, Legal, Security, Operations };
-inline constexpr std::array<Function, 6> allFunctions {Function::Product, Function::Engineering, Function::Platform,
-    Function::Legal, Function::Security, Function::Operations};
+inline constexpr std::array<Function, 6> allFunctions{Function::Product,  Function::Engineering,
+                                                      Function::Platform, Function::Legal,
+                                                      Function::Security, Function::Operations};
 QString functionName(Function function); // product, engineering, …
 std::optional<Function> functionFromName(const QString& name);
 QString functionTitle(Function function);
@@ -30,7 +31,7 @@ struct Contact {
 struct Device {
     DeviceKey key;
     QString label;
-    qint64 revokedFrom = -1; // position from which its entries count no more; -1 = in force
+    qint64 revokedFrom = -1;   // position from which its entries count no more; -1 = in force
     qint64 suspectedFrom = -1; // entries from here on are marked contested
     bool operator==(const Device&) const = default;
 };
@@ -47,6 +48,7 @@ struct Member {
 
     // Reachable = not revoked, has a contact, not marked away.
     bool isReachable() const { return !revoked && !away && !contacts.isEmpty(); }
+
     bool operator==(const Member&) const = default;
 };
 

@@ -7,24 +7,26 @@ namespace wr {
 
 namespace {
 
-    constexpr std::array<Word<Layer>, 7> layers {{
-        {Layer::Feature, "feature", QT_TRANSLATE_NOOP("wr::Words", "Feature")},
-        {Layer::Integration, "integration", QT_TRANSLATE_NOOP("wr::Words", "Integration")},
-        {Layer::ModelAccess, "model-access-path", QT_TRANSLATE_NOOP("wr::Words", "Model access path")},
-        {Layer::ModelBehaviour, "model-behaviour", QT_TRANSLATE_NOOP("wr::Words", "Model behaviour")},
-        {Layer::RetrievalSources, "retrieval-sources", QT_TRANSLATE_NOOP("wr::Words", "Retrieval sources")},
-        {Layer::UseRestrictions, "use-restrictions", QT_TRANSLATE_NOOP("wr::Words", "Use restrictions")},
-        {Layer::Operations, "operations", QT_TRANSLATE_NOOP("wr::Words", "Operations")},
-    }};
+constexpr std::array<Word<Layer>, 7> layers{{
+    {Layer::Feature, "feature", QT_TRANSLATE_NOOP("wr::Words", "Feature")},
+    {Layer::Integration, "integration", QT_TRANSLATE_NOOP("wr::Words", "Integration")},
+    {Layer::ModelAccess, "model-access-path", QT_TRANSLATE_NOOP("wr::Words", "Model access path")},
+    {Layer::ModelBehaviour, "model-behaviour", QT_TRANSLATE_NOOP("wr::Words", "Model behaviour")},
+    {Layer::RetrievalSources, "retrieval-sources",
+     QT_TRANSLATE_NOOP("wr::Words", "Retrieval sources")},
+    {Layer::UseRestrictions, "use-restrictions",
+     QT_TRANSLATE_NOOP("wr::Words", "Use restrictions")},
+    {Layer::Operations, "operations", QT_TRANSLATE_NOOP("wr::Words", "Operations")},
+}};
 
-    constexpr std::array<Word<Yield>, 6> yields {{
-        {Yield::Unknown, "unknown", QT_TRANSLATE_NOOP("wr::Words", "Unknown")},
-        {Yield::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
-        {Yield::Sampled, "sampled", QT_TRANSLATE_NOOP("wr::Words", "Sampled")},
-        {Yield::Withheld, "withheld", QT_TRANSLATE_NOOP("wr::Words", "Withheld")},
-        {Yield::VendorHeld, "vendor-held", QT_TRANSLATE_NOOP("wr::Words", "Held by the vendor")},
-        {Yield::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
-    }};
+constexpr std::array<Word<Yield>, 6> yields{{
+    {Yield::Unknown, "unknown", QT_TRANSLATE_NOOP("wr::Words", "Unknown")},
+    {Yield::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
+    {Yield::Sampled, "sampled", QT_TRANSLATE_NOOP("wr::Words", "Sampled")},
+    {Yield::Withheld, "withheld", QT_TRANSLATE_NOOP("wr::Words", "Withheld")},
+    {Yield::VendorHeld, "vendor-held", QT_TRANSLATE_NOOP("wr::Words", "Held by the vendor")},
+    {Yield::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
+}};
 
 } // namespace
 

@@ -20,16 +20,19 @@ enum class Layer : quint8 {
     UseRestrictions,
     Operations,
 };
-inline constexpr std::array<Layer, 7> allLayers {Layer::Feature, Layer::Integration, Layer::ModelAccess,
-    Layer::ModelBehaviour, Layer::RetrievalSources, Layer::UseRestrictions, Layer::Operations};
-QString layerName(Layer layer); // feature, integration, model-access-path, model-behaviour, retrieval-sources, use-restrictions, operations
+inline constexpr std::array<Layer, 7> allLayers{
+    Layer::Feature,          Layer::Integration,     Layer::ModelAccess, Layer::ModelBehaviour,
+    Layer::RetrievalSources, Layer::UseRestrictions, Layer::Operations};
+QString layerName(
+    Layer
+        layer); // feature, integration, model-access-path, model-behaviour, retrieval-sources, use-restrictions, operations
 std::optional<Layer> layerFromName(const QString& name);
 QString layerTitle(Layer layer);
 
 struct LayerOwner {
     Layer layer = Layer::Feature;
-    MemberId owner; // empty when nobody here owns it
-    QString vendor; // the outside owner, when there is one
+    MemberId owner;  // empty when nobody here owns it
+    QString vendor;  // the outside owner, when there is one
     QString contact; // of the vendor
     bool operator==(const LayerOwner&) const = default;
 };
@@ -44,7 +47,7 @@ struct EvidenceYield {
     EvidenceKind kind = EvidenceKind::PromptPath;
     Yield yield = Yield::Unknown;
     int keptDays = 0; // 0 = unknown
-    QString how; // how to ask a vendor, or why it is withheld
+    QString how;      // how to ask a vendor, or why it is withheld
     bool operator==(const EvidenceYield&) const = default;
 };
 
@@ -56,7 +59,7 @@ struct System {
     QList<LayerOwner> layers;
     QMap<DecisionRight, Authority> authority;
     QList<EvidenceYield> yields;
-    QList<Rung> ladder; // least disruptive first
+    QList<Rung> ladder;   // least disruptive first
     bool onlyYou = false; // one person holds every right because nobody else has joined
     EntryHash setBy;
 

@@ -9,18 +9,18 @@ namespace wr::wire {
 
 namespace {
 
-    QString tr(const char* text)
-    {
-        return QCoreApplication::translate("wr::Wire", text);
-    }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Wire", text);
+}
 
 } // namespace
 
 Error wrongType(const QString& path, const QString& wanted)
 {
-    return Error {Fault::BadInput, path,
-        tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be %1.")).arg(wanted),
-        tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
+    return Error{Fault::BadInput, path,
+                 tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be %1.")).arg(wanted),
+                 tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
 }
 
 Result<QString> readText(const Json& json, const QString& path)
@@ -50,10 +50,12 @@ std::optional<Error> Reader::finish() const
         return m_error;
     for (const auto& [key, value] : *m_object.asObject()) {
         if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
-            return Error {Fault::BadInput, m_path + u'/' + QString::fromStdString(key),
+            return Error{
+                Fault::BadInput, m_path + u'/' + QString::fromStdString(key),
                 tr(QT_TRANSLATE_NOOP("wr::Wire", "This field is not known.")),
                 tr(QT_TRANSLATE_NOOP(
-                    "wr::Wire", "Remove it, check its spelling, or use a newer version of the program."))};
+                    "wr::Wire",
+                    "Remove it, check its spelling, or use a newer version of the program."))};
     }
     return std::nullopt;
 }

@@ -34,7 +34,7 @@ public:
     void operator()(const char* key, const T& value)
     {
         constexpr bool always = !std::same_as<T, bool> && (std::integral<T> || std::is_enum_v<T>);
-        if (always || !(value == T {}))
+        if (always || !(value == T{}))
             m_object.set(key, jsonOf(value));
     }
 
@@ -96,7 +96,7 @@ Json Writer::jsonOf(const T& value)
     if constexpr (std::same_as<T, bool>) {
         return Json(value);
     } else if constexpr (std::integral<T>) {
-        return Json(qint64 {value});
+        return Json(qint64{value});
     } else if constexpr (std::same_as<T, QString>) {
         return textJson(value);
     } else if constexpr (std::is_enum_v<T>) {
@@ -146,11 +146,13 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
     } else if constexpr (isId<T>) {
         return readText(json, path).map([](QString text) { return T(std::move(text)); });
     } else if constexpr (std::same_as<T, Instant>) {
-        return readInt(json, path).map([](qint64 micros) { return Instant {micros}; });
+        return readInt(json, path).map([](qint64 micros) { return Instant{micros}; });
     } else if constexpr (std::same_as<T, EvidenceTime>) {
-        return readInt(json, path).map([](qint64 nanos) { return EvidenceTime {nanos}; });
+        return readInt(json, path).map([](qint64 nanos) { return EvidenceTime{nanos}; });
     } else if constexpr (isOptional<T>) {
-        return valueOf<typename T::value_type>(json, path).map([](auto value) { return T(std::move(value)); });
+        return valueOf<typename T::value_type>(json, path).map([](auto value) {
+            return T(std::move(value));
+        });
     } else if constexpr (isList<T>) {
         const auto* items = json.asArray();
         if (items == nullptr)
@@ -158,8 +160,8 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
         T list;
         list.reserve(static_cast<qsizetype>(items->size()));
         for (const Json& item : *items) {
-            auto value = valueOf<typename T::value_type>(
-                item, path + u'/' + QString::number(list.size()));
+            auto value
+                = valueOf<typename T::value_type>(item, path + u'/' + QString::number(list.size()));
             if (!value)
                 return pass(value.error());
             list.append(std::move(*value));

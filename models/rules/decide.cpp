@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/decide.h"
+
+#include "models/rules/gate.h"
+#include "models/rules/severityrules.h"
+#include "models/seal/digest.h"
+#include "models/state/fold.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Event completed(Event event)
+{
+    if (auto* declared = std::get_if<IncidentDeclared>(&event);
+        declared != nullptr && declared->code.isEmpty())
+        declared->code = codeFor(declared->incident);
+    return event;
+}
+
+QList<ThresholdCrossed> following(const Room& before, const Room& after, const Event& event)
+{
+    const bool mayCross = std::holds_alternative<IncidentDeclared>(event)
+        || std::holds_alternative<IncidentChanged>(event)
+        || std::holds_alternative<ConflictResolved>(event);
+    if (!mayCross)
+        return {};
+    const IncidentId id = incidentOf(event);
+    const Incident* incident = after.maybeIncident(id);
+    return incident == nullptr ? QList<ThresholdCrossed>{}
+                               : crossings(after, before.maybeIncident(id), *incident);
+}
+
+} // namespace
+
+Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command& command)
+{
+    if (room.rules > rulesVersion)
+        return fail(
+            Fault::Newer, room.name,
+            QCoreApplication::translate(
+                "wr::Decide", "The room was made by a newer version; it opens read-only here."),
+            QCoreApplication::translate("wr::Decide", "Use a newer version of Warroom to write."));
+    const Entry entry{EntryHash(u"trial"_s), room.position + 1, asker.device, asker.now,
+                      completed(command.wanted)};
+    const bool founds = std::holds_alternative<RoomCreated>(entry.event);
+    if (!founds && room.maybeAuthor(asker.device) == nullptr)
+        return fail(
+            Fault::Refused, asker.device.value,
+            QCoreApplication::translate("wr::Decide",
+                                        "This device is not on the roster, or was revoked."),
+            QCoreApplication::translate("wr::Decide", "A steward can enrol it: %1.").arg([&room] {
+                QList<MemberId> list;
+                for (const Member& member : room.members) {
+                    if (member.steward)
+                        list.append(member.id);
+                }
+                return namesOf(room, list);
+            }()));
+    const Verdict verdict = gate(room, asker.member, entry);
+    if (verdict.answer == Answer::NeedsSecondPerson)
+        return fail(Fault::Waiting, {}, verdict.why,
+                    QCoreApplication::translate("wr::Decide", "Ask for approval: %1.")
+                        .arg(namesOf(room, verdict.whoMay)));
+    if (!verdict.allowed())
+        return fail(Fault::Refused, {}, verdict.why);
+
+    Fold trial(gate, room);
+    trial.apply(entry);
+    if (trial.room().refusals.size() > room.refusals.size())
+        return fail(
+            Fault::Refused, {}, trial.room().refusals.last().why,
+            QCoreApplication::translate("wr::Decide", "Look at the current state and try again."));
+    QList<Event> events{entry.event};
+    for (const ThresholdCrossed& crossed : following(room, trial.room(), entry.event))
+        events.append(Event(crossed));
+    return events;
+}
+
+QString codeFor(const IncidentId& incident)
+{
+    static constexpr const char* alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32, no 0 O 1 I
+    const QByteArray bytes = incident.value.toUtf8();
+    const seal::Digest digest
+        = seal::sha256({bytes.constData(), static_cast<size_t>(bytes.size())});
+    QString code = u"WR-"_s;
+    for (size_t i = 0; i < 4; ++i)
+        code += QLatin1Char(alphabet[digest[i] % 32]);
+    return code;
+}
+
+} // namespace wr

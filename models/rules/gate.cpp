@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/gate.h"
+
+#include "models/rules/gateparts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Gate", text);
+}
+
+QList<MemberId> holdersOf(const System& system, DecisionRight right)
+{
+    const Authority authority = system.authority.value(right);
+    QList<MemberId> holders;
+    if (!authority.primary.isEmpty())
+        holders.append(authority.primary);
+    for (const MemberId& deputy : authority.deputies) {
+        if (!holders.contains(deputy))
+            holders.append(deputy);
+    }
+    return holders;
+}
+
+} // namespace
+
+Verdict refuse(const QString& why, const QList<MemberId>& whoMay)
+{
+    return Verdict{Answer::Refused, why, whoMay};
+}
+
+Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay)
+{
+    if (whoMay.isEmpty())
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "%1 Nobody may: this is a gap, and a steward can close it."))
+                .arg(why));
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "%1 May: %2.")).arg(why, namesOf(room, whoMay)),
+                  whoMay);
+}
+
+QList<MemberId> stewards(const Room& room)
+{
+    QList<MemberId> list;
+    for (const Member& member : room.members) {
+        if (member.steward && !member.revoked)
+            list.append(member.id);
+    }
+    return list;
+}
+
+Verdict noSuchIncident()
+{
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such incident.")));
+}
+
+Verdict noSuchSystem()
+{
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such system.")));
+}
+
+bool Asked::isSteward() const
+{
+    const Member* member = room.maybeMember(who);
+    return member != nullptr && member->steward;
+}
+
+Verdict gate(const Room& room, const MemberId& who, const Entry& entry)
+{
+    const Asked asked{room, who, entry};
+    return std::visit([&asked](const auto& it) { return gateEvent(asked, it); }, entry.event);
+}
+
+Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& systemId,
+                    DecisionRight right)
+{
+    const System* system = room.maybeSystem(systemId);
+    if (system == nullptr)
+        return noSuchSystem();
+    const QList<MemberId> holders = holdersOf(*system, right);
+    if (!holders.contains(who))
+        return refuseNaming(
+            room,
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+                .arg(decisionRightTitle(right), system->name),
+            holders);
+    if (system->authority.value(right).secondPerson && !system->onlyYou) {
+        QList<MemberId> others = holders;
+        others.removeAll(who);
+        return Verdict{
+            Answer::NeedsSecondPerson,
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "The right “%1” over %2 needs a second person."))
+                .arg(decisionRightTitle(right), system->name),
+            others};
+    }
+    return allow();
+}
+
+Verdict mayExerciseOnAny(const Room& room, const MemberId& who, const QList<SystemId>& systems,
+                         DecisionRight right)
+{
+    Verdict best = noSuchSystem();
+    bool first = true;
+    for (const SystemId& system : systems) {
+        const Verdict verdict = mayExercise(room, who, system, right);
+        if (first || verdict.answer < best.answer)
+            best = verdict;
+        first = false;
+    }
+    return best;
+}
+
+Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId, const Rung& rung,
+                 bool undo)
+{
+    const System* system = room.maybeSystem(systemId);
+    if (system == nullptr)
+        return noSuchSystem();
+    Verdict verdict = mayExercise(room, who, systemId, rung.right);
+    if (undo && verdict.answer != Answer::Allowed) {
+        const Verdict restore = mayExercise(room, who, systemId, DecisionRight::Restore);
+        if (restore.answer < verdict.answer)
+            verdict = restore;
+    }
+    if (verdict.answer == Answer::Refused)
+        return verdict;
+    if (const RunId live = room.liveRuns.value(rung.target); !live.isEmpty()) {
+        const Run* run = room.maybeRun(live);
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "A run on %1 is in flight: %2, ordered by %3, is %4."))
+                .arg(rung.target, live.value,
+                     run == nullptr ? QString() : room.memberName(run->orderedBy),
+                     run == nullptr ? QString() : runStateTitle(run->state)));
+    }
+    if (verdict.answer == Answer::Allowed && rung.secondPerson && !system->onlyYou) {
+        QList<MemberId> others = holdersOf(*system, rung.right);
+        others.removeAll(who);
+        return Verdict{Answer::NeedsSecondPerson,
+                       tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
+                           .arg(rung.title),
+                       others};
+    }
+    return verdict;
+}
+
+Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approval, Instant at)
+{
+    const System* system = room.maybeSystem(approval.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
+    if (system == nullptr || (rung == nullptr && !approval.right))
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
+    const DecisionRight right = approval.right ? *approval.right : rung->right;
+    QList<MemberId> others = holdersOf(*system, right);
+    others.removeAll(approval.askedBy);
+    if (who == approval.askedBy)
+        return refuseNaming(room, tr(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")),
+                            others);
+    if (!others.contains(who))
+        return refuseNaming(
+            room,
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+                .arg(decisionRightTitle(right), system->name),
+            others);
+    if (approval.state != ApprovalState::Asked)
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "This approval has been answered already.")));
+    if (at > approval.expires)
+        return refuse(tr(QT_TRANSLATE_NOOP(
+                             "wr::Gate", "This approval expired at %1; expiry means no. Ask anew."))
+                          .arg(isoText(approval.expires)));
+    return allow();
+}
+
+bool approvalHolds(const Approval& approval, const MemberId& asker, const QString& requestHash,
+                   Instant at)
+{
+    return approval.state == ApprovalState::Given && approval.askedBy == asker
+        && approval.requestHash == requestHash && at <= approval.expires;
+}
+
+QString namesOf(const Room& room, const QList<MemberId>& members)
+{
+    QStringList names;
+    for (const MemberId& id : members) {
+        const Member* member = room.maybeMember(id);
+        if (member == nullptr) {
+            names.append(id.value);
+            continue;
+        }
+        QString text = member->name;
+        if (!member->contacts.isEmpty())
+            text += u" ("_s + member->contacts.first().value + u')';
+        names.append(text);
+    }
+    return names.join(u", "_s);
+}
+
+} // namespace wr

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/gateparts.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Gate", text);
+}
+
+const Rung* maybeRung(const Room& room, const SystemId& system, const RungId& rung)
+{
+    const System* found = room.maybeSystem(system);
+    return found == nullptr ? nullptr : found->maybeRung(rung);
+}
+
+Verdict noSuchRung()
+{
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such rung on the ladder.")));
+}
+
+// An undo names a run of the same system and rung that had an effect, or may have had one.
+Verdict checkUndo(const Room& room, const RunOrdered& it)
+{
+    const Run* run = room.maybeRun(*it.undoes);
+    if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes)
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
+    if (isConfirmed(run->state) || run->state == RunState::Drifted
+        || run->state == RunState::NotEffective)
+        return allow();
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "A run that is %1 cannot be undone."))
+                      .arg(runStateTitle(run->state)));
+}
+
+} // namespace
+
+Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
+{
+    if (asked.room.maybeIncident(it.incident) == nullptr)
+        return noSuchIncident();
+    if (asked.room.maybeSystem(it.system) == nullptr)
+        return noSuchSystem();
+    if (!it.right && maybeRung(asked.room, it.system, it.rung) == nullptr)
+        return noSuchRung();
+    if (it.expires <= asked.entry.time)
+        return refuse(tr(
+            QT_TRANSLATE_NOOP("wr::Gate", "An approval must expire later than it is asked for.")));
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it)
+{
+    const auto approval = asked.room.approvals.constFind(it.approval);
+    if (approval == asked.room.approvals.constEnd())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such approval.")));
+    if (it.requestHash != approval->requestHash)
+        return refuse(tr(QT_TRANSLATE_NOOP(
+            "wr::Gate", "What was approved is not the request that was asked for.")));
+    return mayApprove(asked.room, asked.who, *approval, asked.entry.time);
+}
+
+Verdict gateEvent(const Asked& asked, const RunOrdered& it)
+{
+    if (asked.room.maybeIncident(it.incident) == nullptr)
+        return noSuchIncident();
+    const Rung* rung = maybeRung(asked.room, it.system, it.rung);
+    if (rung == nullptr)
+        return noSuchRung();
+    if (it.target != rung->target)
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
+    if (it.undoes) {
+        if (const Verdict verdict = checkUndo(asked.room, it); !verdict.allowed())
+            return verdict;
+    }
+    const Verdict verdict
+        = mayPress(asked.room, asked.who, it.system, *rung, it.undoes.has_value());
+    if (verdict.answer != Answer::NeedsSecondPerson)
+        return verdict;
+    const auto approval = asked.room.approvals.constFind(it.approval);
+    const bool holds = approval != asked.room.approvals.constEnd() && approval->rung == it.rung
+        && approval->system == it.system
+        && approvalHolds(*approval, asked.who, it.request.hash, asked.entry.time);
+    return holds ? allow() : verdict;
+}
+
+Verdict gateEvent(const Asked& asked, const RunAdvanced& it)
+{
+    const Run* run = asked.room.maybeRun(it.run);
+    if (run == nullptr)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
+    if (run->device != asked.entry.author)
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the device that ordered a run reports on it.")));
+    return allow();
+}
+
+} // namespace wr

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/gateparts.h"
+#include "models/state/fields.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Gate", text);
+}
+
+constexpr qint64 microsPerMinute = 60'000'000;
+
+QList<MemberId> severitySetters(const Room& room, const Incident& incident)
+{
+    QList<MemberId> may;
+    if (!incident.commander.isEmpty())
+        may.append(incident.commander);
+    for (const SystemId& id : incident.systems) {
+        const System* system = room.maybeSystem(id);
+        const Authority right
+            = system == nullptr ? Authority{} : system->authority.value(DecisionRight::SetSeverity);
+        if (!right.primary.isEmpty() && !may.contains(right.primary))
+            may.append(right.primary);
+        for (const MemberId& deputy : right.deputies) {
+            if (!may.contains(deputy))
+                may.append(deputy);
+        }
+    }
+    return may;
+}
+
+Verdict commanderOnly(const Asked& asked, const Incident& incident, const QString& why)
+{
+    if (incident.commander == asked.who)
+        return allow();
+    if (incident.commander.isEmpty())
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "%1 Command is vacant: take it first.")).arg(why));
+    return refuseNaming(asked.room, why, {incident.commander});
+}
+
+Verdict severityOrCommander(const Asked& asked, const Incident& incident, const QString& why)
+{
+    const QList<MemberId> may = severitySetters(asked.room, incident);
+    return may.contains(asked.who) ? allow() : refuseNaming(asked.room, why, may);
+}
+
+Verdict gateSeverity(const Asked& asked, const Incident& incident, const QString& value,
+                     const QString& reason)
+{
+    const auto severity = severityFromName(value);
+    if (!severity || *severity <= incident.severity)
+        return allow(); // any member raises
+    if (reason.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
+    return severityOrCommander(
+        asked, incident,
+        tr(QT_TRANSLATE_NOOP(
+            "wr::Gate", "Only the commander or a holder of “Set severity” lowers the severity.")));
+}
+
+Verdict gatePhase(const Asked& asked, const Incident& incident, const QString& value)
+{
+    if (value == phaseName(Phase::Closed))
+        return severityOrCommander(
+            asked, incident,
+            tr(QT_TRANSLATE_NOOP(
+                "wr::Gate",
+                "Only the commander or a holder of “Set severity” closes an incident.")));
+    return commanderOnly(asked, incident,
+                         tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander moves the phase.")));
+}
+
+Verdict gateField(const Asked& asked, const Incident& incident, const QString& field,
+                  const QString& value, const QString& reason)
+{
+    if (field == u"severity"_s)
+        return gateSeverity(asked, incident, value, reason);
+    if (field == u"phase"_s)
+        return gatePhase(asked, incident, value);
+    if (incident.commander.isEmpty())
+        return allow(); // nobody to ask yet
+    return severityOrCommander(
+        asked, incident,
+        tr(QT_TRANSLATE_NOOP("wr::Gate",
+                             "Only the commander or a holder of “Set severity” sets “%1”."))
+            .arg(fieldTitle(field)));
+}
+
+} // namespace
+
+Verdict gateEvent(const Asked& asked, const IncidentDeclared& it)
+{
+    if (it.title.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a title.")));
+    if (it.systems.isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a system in scope.")));
+    for (const SystemId& system : it.systems) {
+        if (asked.room.maybeSystem(system) == nullptr)
+            return noSuchSystem();
+    }
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const IncidentChanged& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    for (const FieldChange& change : it.changes) {
+        const Verdict verdict = gateField(asked, *incident, change.field, change.value, it.reason);
+        if (!verdict.allowed())
+            return verdict;
+    }
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const ConflictResolved& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    return gateField(asked, *incident, it.field, it.value, u"conflict"_s);
+}
+
+Verdict gateEvent(const Asked& asked, const CommandTaken& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    if (incident->commander.isEmpty())
+        return allow();
+    if (incident->commander == asked.who)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "You have command already.")));
+    const int minutes = asked.room.thresholds.silentCommandMinutes;
+    const Instant until{incident->commanderLastHeard.micros + minutes * microsPerMinute};
+    if (asked.entry.time < until)
+        return refuseNaming(
+            asked.room,
+            tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "%1 has command and was heard at %2; it may be taken after %3 "
+                                 "minutes of silence, or handed over."))
+                .arg(asked.room.memberName(incident->commander),
+                     isoText(incident->commanderLastHeard))
+                .arg(minutes),
+            {incident->commander});
+    if (it.reason.trimmed().isEmpty())
+        return refuse(
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "Taking command from somebody needs a reason.")));
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const CommandOffered& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    return commanderOnly(asked, *incident,
+                         tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander hands over.")));
+}
+
+Verdict gateEvent(const Asked& asked, const CommandAccepted& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    if (incident->commandOfferedTo == asked.who)
+        return allow();
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Command was not offered to you.")));
+}
+
+Verdict gateEvent(const Asked& asked, const NoteAdded& it)
+{
+    if (asked.room.maybeIncident(it.incident) == nullptr)
+        return noSuchIncident();
+    if (it.text.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The note is empty.")));
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const DecisionMade& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    if (it.text.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The decision has no words.")));
+    if (!it.right)
+        return commanderOnly(asked, *incident,
+                             tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
+    const Verdict verdict = mayExerciseOnAny(asked.room, asked.who, incident->systems, *it.right);
+    if (verdict.answer != Answer::NeedsSecondPerson)
+        return verdict;
+    const Approval approval = asked.room.approvals.value(it.approval);
+    return approvalHolds(approval, asked.who, approval.requestHash, asked.entry.time)
+            && approval.request.body == it.text
+        ? allow()
+        : verdict;
+}
+
+Verdict gateEvent(const Asked& asked, const TaskAdded& it)
+{
+    if (asked.room.maybeIncident(it.incident) == nullptr)
+        return noSuchIncident();
+    if (it.text.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The task has no words.")));
+    if (!it.owner.isEmpty() && asked.room.maybeMember(it.owner) == nullptr)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const TaskDone& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    for (const Task& task : incident->tasks) {
+        if (task.id != it.task)
+            continue;
+        if (task.owner == asked.who || task.by == asked.who || task.owner.isEmpty()
+            || incident->commander == asked.who)
+            return allow();
+        return refuseNaming(
+            asked.room,
+            tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "Only its owner, who gave it, or the commander ends a task.")),
+            {task.owner});
+    }
+    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such task.")));
+}
+
+Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    const bool known = std::any_of(
+        asked.room.thresholds.escalations.begin(), asked.room.thresholds.escalations.end(),
+        [&it](const Escalation& escalation) { return escalation.id == it.crossing; });
+    return known ? allow()
+                 : refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
+}
+
+Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    for (const Crossing& crossing : incident->crossings) {
+        if (crossing.id != it.crossing || !crossing.isOpen())
+            continue;
+        QList<MemberId> owed;
+        for (const Owed& one : crossing.owed) {
+            if (!one.member.isEmpty())
+                owed.append(one.member);
+        }
+        const bool nobody = owed.isEmpty();
+        if (owed.contains(asked.who) || (nobody && incident->commander == asked.who))
+            return allow();
+        return refuseNaming(
+            asked.room,
+            tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "Only somebody who is owed the news acknowledges it.")),
+            nobody && !incident->commander.isEmpty() ? QList<MemberId>{incident->commander} : owed);
+    }
+    return refuse(tr(
+        QT_TRANSLATE_NOOP("wr::Gate", "There is no such threshold waiting to be acknowledged.")));
+}
+
+} // namespace wr

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The gate by subject, and how it says no.
+#pragma once
+
+#include "models/rules/gate.h"
+
+namespace wr {
+
+inline Verdict allow()
+{
+    return {};
+}
+
+Verdict refuse(const QString& why, const QList<MemberId>& whoMay = {});
+// "… May: names."
+Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay);
+QList<MemberId> stewards(const Room& room);
+Verdict noSuchIncident();
+Verdict noSuchSystem();
+
+struct Asked {
+    const Room& room;
+    MemberId who;
+    const Entry& entry;
+
+    bool isSteward() const;
+};
+
+Verdict gateEvent(const Asked& asked, const RoomCreated& it);
+Verdict gateEvent(const Asked& asked, const MemberEnrolled& it);
+Verdict gateEvent(const Asked& asked, const MemberChanged& it);
+Verdict gateEvent(const Asked& asked, const MemberRevoked& it);
+Verdict gateEvent(const Asked& asked, const PolicySet& it);
+Verdict gateEvent(const Asked& asked, const SystemSet& it);
+Verdict gateEvent(const Asked& asked, const AuthoritySet& it);
+Verdict gateEvent(const Asked& asked, const AuthorityConfirmed& it);
+Verdict gateEvent(const Asked& asked, const IncidentDeclared& it);
+Verdict gateEvent(const Asked& asked, const IncidentChanged& it);
+Verdict gateEvent(const Asked& asked, const ConflictResolved& it);
+Verdict gateEvent(const Asked& asked, const CommandTaken& it);
+Verdict gateEvent(const Asked& asked, const CommandOffered& it);
+Verdict gateEvent(const Asked& asked, const CommandAccepted& it);
+Verdict gateEvent(const Asked& asked, const NoteAdded& it);
+Verdict gateEvent(const Asked& asked, const DecisionMade& it);
+Verdict gateEvent(const Asked& asked, const TaskAdded& it);
+Verdict gateEvent(const Asked& asked, const TaskDone& it);
+Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it);
+Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it);
+Verdict gateEvent(const Asked& asked, const EvidenceImported& it);
+Verdict gateEvent(const Asked& asked, const EvidencePinned& it);
+Verdict gateEvent(const Asked& asked, const EvidenceSealed& it);
+Verdict gateEvent(const Asked& asked, const ApprovalAsked& it);
+Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it);
+Verdict gateEvent(const Asked& asked, const RunOrdered& it);
+Verdict gateEvent(const Asked& asked, const RunAdvanced& it);
+
+} // namespace wr

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/gateparts.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Gate", text);
+}
+
+Verdict stewardOnly(const Asked& asked, const QString& why)
+{
+    return asked.isSteward() ? allow() : refuseNaming(asked.room, why, stewards(asked.room));
+}
+
+// A system's accountable owner and the stewards change its layers, authority and ladder.
+Verdict ownerOrSteward(const Asked& asked, const System& system)
+{
+    if (asked.isSteward() || (!system.accountable.isEmpty() && system.accountable == asked.who))
+        return allow();
+    QList<MemberId> may = stewards(asked.room);
+    if (!system.accountable.isEmpty() && !may.contains(system.accountable))
+        may.prepend(system.accountable);
+    return refuseNaming(
+        asked.room,
+        tr(QT_TRANSLATE_NOOP("wr::Gate",
+                             "Only the accountable owner of %1 or a steward may change it."))
+            .arg(system.name),
+        may);
+}
+
+} // namespace
+
+Verdict gateEvent(const Asked& asked, const RoomCreated&)
+{
+    if (!asked.room.members.isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has been founded already.")));
+    return allow();
+}
+
+Verdict gateEvent(const Asked& asked, const MemberEnrolled&)
+{
+    return stewardOnly(asked, tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward enrols members.")));
+}
+
+Verdict gateEvent(const Asked& asked, const MemberChanged& it)
+{
+    const Member* old = asked.room.maybeMember(it.member.id);
+    if (old == nullptr)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+    const bool own = it.member.id == asked.who && it.member.function == old->function
+        && it.member.steward == old->steward;
+    if (own)
+        return allow();
+    return stewardOnly(
+        asked,
+        tr(QT_TRANSLATE_NOOP("wr::Gate",
+                             "Only a steward changes another member, a function or stewardship.")));
+}
+
+Verdict gateEvent(const Asked& asked, const MemberRevoked& it)
+{
+    if (it.member == asked.who)
+        return allow(); // a lost key may always be revoked by its owner
+    return stewardOnly(asked,
+                       tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward revokes another member.")));
+}
+
+Verdict gateEvent(const Asked& asked, const PolicySet&)
+{
+    return stewardOnly(asked,
+                       tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward changes thresholds.")));
+}
+
+Verdict gateEvent(const Asked& asked, const SystemSet& it)
+{
+    const System* old = asked.room.maybeSystem(it.system.id);
+    if (old == nullptr)
+        return stewardOnly(asked,
+                           tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));
+    if (old->accountable != it.system.accountable)
+        return stewardOnly(
+            asked,
+            tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward names the accountable owner.")));
+    return ownerOrSteward(asked, *old);
+}
+
+Verdict gateEvent(const Asked& asked, const AuthoritySet& it)
+{
+    const System* system = asked.room.maybeSystem(it.system);
+    return system == nullptr ? noSuchSystem() : ownerOrSteward(asked, *system);
+}
+
+Verdict gateEvent(const Asked& asked, const AuthorityConfirmed& it)
+{
+    const System* system = asked.room.maybeSystem(it.system);
+    if (system == nullptr)
+        return noSuchSystem();
+    if (system->authority.value(it.right).holds(asked.who))
+        return allow();
+    return ownerOrSteward(asked, *system);
+}
+
+Verdict gateEvent(const Asked& asked, const EvidenceImported& it)
+{
+    return asked.room.maybeSystem(it.system) == nullptr ? noSuchSystem() : allow();
+}
+
+Verdict gateEvent(const Asked& asked, const EvidencePinned& it)
+{
+    return asked.room.maybeIncident(it.incident) == nullptr ? noSuchIncident() : allow();
+}
+
+Verdict gateEvent(const Asked& asked, const EvidenceSealed& it)
+{
+    return asked.room.maybeIncident(it.incident) == nullptr ? noSuchIncident() : allow();
+}
+
+} // namespace wr

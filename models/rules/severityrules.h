@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From harm, misuse and dependency to a severity, and from a severity to who is owed the news. Pure.
+#pragma once
+
+#include "models/facts/event.h"
+#include "models/state/room.h"
+
+namespace wr {
+
+struct SuggestedSeverity {
+    Severity severity = Severity::Sev4;
+    QString why;
+    bool operator==(const SuggestedSeverity&) const = default;
+};
+
+// The first rule of the thresholds that holds; SEV4 when none does.
+SuggestedSeverity suggestSeverity(const Thresholds& thresholds, const Levels& levels);
+
+// Whether this incident, as it stands, is over the threshold.
+bool isCrossed(const Escalation& escalation, const Incident& incident);
+
+// The thresholds that the change from before (null when new) to after crosses, with who is owed the news by function.
+QList<ThresholdCrossed> crossings(const Room& room, const Incident* maybeBefore,
+                                  const Incident& after);
+
+// The evidence kinds that the types of an incident call for.
+QList<EvidenceKind> requiredEvidence(const Thresholds& thresholds,
+                                     const QList<IncidentType>& types);
+
+// Minutes between updates that the room promises for this severity; 0 = none.
+int updateMinutes(const Thresholds& thresholds, Severity severity);
+
+} // namespace wr

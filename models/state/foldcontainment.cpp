@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/state/foldparts.h"
+#include "models/state/runstates.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Fold", text);
+}
+
+} // namespace
+
+Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
+{
+    const auto known = std::any_of(
+        at.room.exhibits.begin(), at.room.exhibits.end(), [&it](const Exhibit& exhibit) {
+            return exhibit.id == it.exhibit && exhibit.system == it.system;
+        });
+    if (known)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
+    at.room.exhibits.append(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
+                                    it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash});
+    at.change.systems.insert(it.system);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+    at.room.editIncident(it.incident).pins.append(Pin{it.item, at.by, it.comment, at.entry.time});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+    at.room.editIncident(it.incident)
+        .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, at.entry.time,
+                           at.entry.hash});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
+{
+    if (at.room.approvals.contains(it.approval))
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
+    Approval approval;
+    approval.id = it.approval;
+    approval.incident = it.incident;
+    approval.system = it.system;
+    approval.rung = it.rung;
+    approval.right = it.right;
+    approval.requestHash = it.request.hash;
+    approval.beforeHash = it.beforeHash;
+    approval.request = it.request;
+    approval.before = it.before;
+    approval.askedBy = at.by;
+    approval.askedAt = at.entry.time;
+    approval.expires = it.expires;
+    approval.reason = it.reason;
+    at.room.approvals.insert(it.approval, approval);
+    at.change.approvals.insert(it.approval);
+    at.change.systems.insert(it.system);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const ApprovalAnswered& it)
+{
+    Approval& approval = at.room.approvals[it.approval];
+    approval.state = it.given ? ApprovalState::Given : ApprovalState::Denied;
+    approval.answeredBy = at.by;
+    approval.answeredAt = at.entry.time;
+    approval.answer = it.reason;
+    at.change.approvals.insert(it.approval);
+    at.change.systems.insert(approval.system);
+    at.change.incidents.insert(approval.incident);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
+{
+    if (at.room.maybeRun(it.run) != nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
+    Run run;
+    run.id = it.run;
+    run.incident = it.incident;
+    run.system = it.system;
+    run.rung = it.rung;
+    run.target = it.target;
+    run.device = at.entry.author;
+    run.orderedBy = at.by;
+    run.orderedAt = at.entry.time;
+    run.deadlineMs = it.deadlineMs;
+    run.request = it.request;
+    run.before = it.before;
+    run.reason = it.reason;
+    run.undoes = it.undoes;
+    run.approval = it.approval;
+    run.steps.append(RunStep{RunState::Ordered, at.entry.time, 0, {}, it.before, at.by});
+    run.entry = at.entry.hash;
+    run.position = at.entry.position;
+    if (at.room.approvals.contains(it.approval)) {
+        at.room.approvals[it.approval].state = ApprovalState::Used;
+        at.change.approvals.insert(it.approval);
+    }
+    at.room.addRun(run);
+    at.room.liveRuns.insert(it.target, it.run);
+    at.change.runs.insert(it.run);
+    at.change.systems.insert(it.system);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
+{
+    const Run* old = at.room.maybeRun(it.run);
+    if (old == nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such run."));
+    if (!mayFollow(old->state, it.state))
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A run that is %1 cannot become %2."))
+            .arg(runStateTitle(old->state), runStateTitle(it.state));
+    Run& run = at.room.editRun(it.run);
+    run.state = it.state;
+    run.steps.append(RunStep{it.state, at.entry.time, it.status, it.detail, it.values, at.by});
+    if (!isLive(run.state) && at.room.liveRuns.value(run.target) == run.id)
+        at.room.liveRuns.remove(run.target);
+    if (isLive(run.state))
+        at.room.liveRuns.insert(run.target, run.id);
+    if (run.undoes && isConfirmed(run.state)) {
+        Run& undone = at.room.editRun(*run.undoes);
+        if (mayFollow(undone.state, RunState::Undone)) {
+            undone.state = RunState::Undone;
+            undone.steps.append(RunStep{RunState::Undone, at.entry.time, 0, {}, {}, at.by});
+            at.change.runs.insert(undone.id);
+        }
+    }
+    at.change.runs.insert(run.id);
+    at.change.incidents.insert(run.incident);
+    at.change.systems.insert(run.system);
+    return {};
+}
+
+} // namespace wr

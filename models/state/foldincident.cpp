@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/state/fields.h"
+#include "models/state/foldparts.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Fold", text);
+}
+
+Nonsense noIncident()
+{
+    return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+}
+
+// Which of two values set by people who had not seen each other's is in force: the higher severity, else the
+// one that came first.
+bool newerWins(const QString& field, const QString& inForce, const QString& newer)
+{
+    return field == u"severity"_s && newer < inForce; // sev1 sorts before sev4
+}
+
+void setOne(FoldContext& at, Incident& incident, const FieldChange& change)
+{
+    const QString inForce = fieldText(incident, change.field);
+    const FieldOrigin origin = incident.origins.value(change.field);
+    const bool sawIt = origin.entry.isEmpty() || origin.entry == change.base;
+    const FieldOrigin mine{at.entry.hash, at.by, at.entry.time};
+    if (inForce == change.value) {
+        if (sawIt)
+            incident.origins.insert(change.field, mine);
+        return;
+    }
+    if (sawIt) {
+        setField(incident, change.field, change.value);
+        incident.origins.insert(change.field, mine);
+        return;
+    }
+    const bool swap = newerWins(change.field, inForce, change.value);
+    FieldConflict conflict{change.field,
+                           swap ? change.value : inForce,
+                           swap ? inForce : change.value,
+                           swap ? mine.by : origin.by,
+                           swap ? origin.by : mine.by,
+                           swap ? mine.at : origin.at,
+                           swap ? origin.at : mine.at,
+                           swap ? mine.entry : origin.entry,
+                           swap ? origin.entry : mine.entry};
+    if (swap) {
+        setField(incident, change.field, change.value);
+        incident.origins.insert(change.field, mine);
+    }
+    incident.conflicts.append(conflict);
+}
+
+} // namespace
+
+Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
+{
+    if (at.room.maybeIncident(it.incident) != nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
+    Incident& incident = at.room.editIncident(it.incident);
+    incident.code = it.code;
+    incident.title = it.title;
+    incident.systems = it.systems;
+    incident.types = it.types;
+    incident.levels = it.levels;
+    incident.severity = it.severity;
+    incident.drill = it.drill;
+    incident.happened = it.happened;
+    incident.declared = at.entry.time;
+    incident.declaredBy = at.by;
+    for (const QString& field : incidentFields())
+        incident.origins.insert(field, FieldOrigin{at.entry.hash, at.by, at.entry.time});
+    at.change.incidents.insert(it.incident);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const IncidentChanged& it)
+{
+    const Incident* old = at.room.maybeIncident(it.incident);
+    if (old == nullptr)
+        return noIncident();
+    Incident trial = *old;
+    for (const FieldChange& change : it.changes) {
+        if (const QString why = setField(trial, change.field, change.value); !why.isEmpty())
+            return why;
+    }
+    Incident& incident = at.room.editIncident(it.incident);
+    const Severity before = incident.severity;
+    for (const FieldChange& change : it.changes)
+        setOne(at, incident, change);
+    if (incident.severity > before)
+        incident.loweredOnce = true;
+    if (!incident.isOpen() && !incident.closedAt)
+        incident.closedAt = at.entry.time;
+    if (incident.isOpen())
+        incident.closedAt.reset();
+    at.change.incidents.insert(it.incident);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
+{
+    const Incident* old = at.room.maybeIncident(it.incident);
+    if (old == nullptr)
+        return noIncident();
+    Incident trial = *old;
+    if (const QString why = setField(trial, it.field, it.value); !why.isEmpty())
+        return why;
+    Incident& incident = at.room.editIncident(it.incident);
+    const qsizetype settled = incident.conflicts.removeIf([&it](const FieldConflict& conflict) {
+        return conflict.field == it.field && it.settles.contains(conflict.inForceEntry)
+            && it.settles.contains(conflict.otherEntry);
+    });
+    if (settled == 0)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled already."));
+    setField(incident, it.field, it.value);
+    incident.origins.insert(it.field, FieldOrigin{at.entry.hash, at.by, at.entry.time});
+    at.change.incidents.insert(it.incident);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const CommandTaken& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    Incident& incident = at.room.editIncident(it.incident);
+    incident.commander = at.by;
+    incident.commandOfferedTo = {};
+    incident.commanderLastHeard = at.entry.time;
+    at.change.incidents.insert(it.incident);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const CommandOffered& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    if (at.room.maybeMember(it.to) == nullptr)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+    at.room.editIncident(it.incident).commandOfferedTo = it.to;
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const CommandAccepted& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    Incident& incident = at.room.editIncident(it.incident);
+    incident.commander = at.by;
+    incident.commandOfferedTo = {};
+    incident.commanderLastHeard = at.entry.time;
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const NoteAdded& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    at.room.editIncident(it.incident)
+        .notes.append(Note{it.note, at.by, it.text, it.happened, at.entry.time, it.evidence,
+                           at.entry.hash, at.entry.position});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const DecisionMade& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    if (at.room.approvals.contains(it.approval)) {
+        at.room.approvals[it.approval].state = ApprovalState::Used;
+        at.change.approvals.insert(it.approval);
+    }
+    at.room.editIncident(it.incident)
+        .decisions.append(Decision{it.decision, at.by, it.text, it.right, it.objections,
+                                   it.happened, at.entry.time, at.entry.hash, at.entry.position});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const TaskAdded& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    at.room.editIncident(it.incident)
+        .tasks.append(
+            Task{it.task, at.by, it.owner, it.text, it.boxMinutes, at.entry.time, false, {}});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const TaskDone& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    for (Task& task : at.room.editIncident(it.incident).tasks) {
+        if (task.id == it.task && !task.done) {
+            task.done = true;
+            task.doneAt = at.entry.time;
+            return {};
+        }
+    }
+    return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such open task."));
+}
+
+Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
+{
+    const Incident* old = at.room.maybeIncident(it.incident);
+    if (old == nullptr)
+        return noIncident();
+    const bool known = std::any_of(old->crossings.begin(), old->crossings.end(),
+                                   [&it](const Crossing& crossing) {
+                                       return crossing.id == it.crossing && crossing.isOpen();
+                                   });
+    if (known)
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
+    at.room.editIncident(it.incident)
+        .crossings.append(
+            Crossing{it.crossing, it.why, it.owed, at.entry.time, {}, {}, at.entry.hash});
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const CrossingAcknowledged& it)
+{
+    if (at.room.maybeIncident(it.incident) == nullptr)
+        return noIncident();
+    for (Crossing& crossing : at.room.editIncident(it.incident).crossings) {
+        if (crossing.id == it.crossing && crossing.isOpen()) {
+            crossing.acknowledgedBy = at.by;
+            crossing.acknowledgedAt = at.entry.time;
+            return {};
+        }
+    }
+    return tr(
+        QT_TRANSLATE_NOOP("wr::Fold", "There is no such threshold waiting to be acknowledged."));
+}
+
+} // namespace wr

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/state/room.h"
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+template<class Map, class Key>
+auto find(const Map& map, const Key& key) -> decltype(map.value(key).get())
+{
+    const auto it = map.constFind(key);
+    return it == map.constEnd() ? nullptr : it->get();
+}
+
+template<class T>
+T& unshared(std::shared_ptr<T>& part)
+{
+    if (!part)
+        part = std::make_shared<T>();
+    else if (part.use_count() > 1)
+        part = std::make_shared<T>(*part);
+    return *part;
+}
+
+} // namespace
+
+const System* Room::maybeSystem(const SystemId& system) const
+{
+    return find(m_systems, system);
+}
+
+const Incident* Room::maybeIncident(const IncidentId& incident) const
+{
+    return find(m_incidents, incident);
+}
+
+const Run* Room::maybeRun(const RunId& run) const
+{
+    return find(m_runs, run);
+}
+
+const Member* Room::maybeMember(const MemberId& member) const
+{
+    const auto it = members.constFind(member);
+    return it == members.constEnd() ? nullptr : &*it;
+}
+
+const Member* Room::maybeAuthor(const DeviceKey& key, qint64 atPosition) const
+{
+    const Member* member = maybeMember(deviceOwners.value(key));
+    if (member == nullptr)
+        return nullptr;
+    for (const Device& device : member->devices) {
+        if (device.key == key) {
+            const bool revoked
+                = device.revokedFrom >= 0 && (atPosition < 0 || atPosition >= device.revokedFrom);
+            return revoked ? nullptr : member;
+        }
+    }
+    return nullptr;
+}
+
+QList<const System*> Room::systems() const
+{
+    QList<const System*> list;
+    for (const auto& system : m_systems)
+        list.append(system.get());
+    std::sort(list.begin(), list.end(), [](const System* a, const System* b) {
+        return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+    });
+    return list;
+}
+
+QList<const Incident*> Room::incidents() const
+{
+    QList<const Incident*> list;
+    list.reserve(m_incidents.size());
+    for (const auto& incident : m_incidents)
+        list.append(incident.get());
+    return list;
+}
+
+QList<const Run*> Room::runs() const
+{
+    QList<const Run*> list;
+    for (const RunId& run : m_runOrder)
+        list.append(maybeRun(run));
+    return list;
+}
+
+QList<const Run*> Room::runsOf(const IncidentId& incident) const
+{
+    QList<const Run*> list;
+    for (const RunId& run : m_runsByIncident.value(incident))
+        list.append(maybeRun(run));
+    return list;
+}
+
+QString Room::memberName(const MemberId& member) const
+{
+    const Member* found = maybeMember(member);
+    return found == nullptr ? member.value : found->name;
+}
+
+System& Room::editSystem(const SystemId& system)
+{
+    System& part = unshared(m_systems[system]);
+    part.id = system;
+    return part;
+}
+
+Incident& Room::editIncident(const IncidentId& incident)
+{
+    Incident& part = unshared(m_incidents[incident]);
+    part.id = incident;
+    return part;
+}
+
+void Room::addRun(const Run& run)
+{
+    m_runs.insert(run.id, std::make_shared<Run>(run));
+    m_runOrder.append(run.id);
+    m_runsByIncident[run.incident].append(run.id);
+}
+
+Run& Room::editRun(const RunId& run)
+{
+    return unshared(m_runs[run]);
+}
+
+} // namespace wr
