@@ -50,10 +50,12 @@ private:
 
 namespace {
 
-// No fuller than a person reads; the rest shows after the first are mended.
+// QtTest cuts a long message short, so each breach is a line of its own first.
 QByteArray told(const QStringList& breaches)
 {
-    return (u"\n"_s + breaches.mid(0, 40).join(u'\n')).toUtf8();
+    for (const QString& it : breaches)
+        qWarning("%s", qPrintable(it));
+    return u"%1 breaches, listed above"_s.arg(breaches.size()).toUtf8();
 }
 
 bool isOurSource(const QString& path)
