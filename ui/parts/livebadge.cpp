@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/livebadge.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
+#include "ui/parts/explain.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::parts {
+
+namespace {
+
+constexpr int kDot = 10;
+
+QString words(const Liveness& it)
+{
+    const int seconds = static_cast<int>(std::min<qint64>(it.staleSeconds, 86'400));
+    switch (it.freshness) {
+    case Freshness::Local:
+        return LiveBadge::tr("only on this machine");
+    case Freshness::Live:
+        return it.waiting == 0 ? LiveBadge::tr("live")
+                               : LiveBadge::tr("live, %n entries waiting", nullptr, it.waiting);
+    case Freshness::Stale:
+        return LiveBadge::tr("stale for %n s", "seconds", seconds);
+    case Freshness::Offline:
+        return LiveBadge::tr("offline, %n entries waiting", nullptr, it.waiting);
+    }
+    return {};
+}
+
+QString explanation(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Local:
+        return LiveBadge::tr("This room is kept on this machine only. Share it to let others in.");
+    case Freshness::Live:
+        return LiveBadge::tr("What you see is what everybody sees.");
+    case Freshness::Stale:
+        return LiveBadge::tr("The shared log has not answered for a while. You can go on working.");
+    case Freshness::Offline:
+        return LiveBadge::tr("The shared log is out of reach. Your entries are safe here and are "
+                             "sent when it is back.");
+    }
+    return {};
+}
+
+} // namespace
+
+LiveBadge::LiveBadge(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(u"liveBadge"_s);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setLiveness(Liveness{});
+}
+
+void LiveBadge::setLiveness(const Liveness& liveness)
+{
+    if (!m_sentence.isEmpty() && liveness == m_liveness)
+        return;
+    m_liveness = liveness;
+    m_sentence = words(liveness);
+    setAccessibleName(m_sentence);
+    explain(*this, explanation(liveness.freshness));
+    updateGeometry();
+    update();
+}
+
+QSize LiveBadge::sizeHint() const
+{
+    return {kDot + look::kSpace2 + look::figuresWidth(look::font(look::TextRole::Body), m_sentence)
+                + look::kSpace1,
+            look::controlHeight(true)};
+}
+
+void LiveBadge::paintEvent(QPaintEvent*)
+{
+    const look::Tokens& now = look::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect dot(mirrored ? width() - kDot : 0, (height() - kDot) / 2, kDot, kDot);
+    QColor colour = now.of(look::StateMark::Confirmed);
+    switch (m_liveness.freshness) { // a disc, a ring, a triangle, a cross: never colour alone
+    case Freshness::Local:
+        look::paintIcon(painter, dot, u"sev4"_s, now.muted);
+        colour = now.normal;
+        break;
+    case Freshness::Live:
+        look::paintIcon(painter, dot, u"sev3"_s, colour);
+        colour = now.normal;
+        break;
+    case Freshness::Stale:
+        colour = now.warning;
+        look::paintIcon(painter, dot, u"sev2"_s, colour);
+        break;
+    case Freshness::Offline:
+        colour = now.danger;
+        look::paintIcon(painter, dot, u"failed"_s, colour);
+        break;
+    }
+    painter.setFont(look::font(look::TextRole::Body));
+    painter.setPen(colour);
+    const int left = mirrored ? 0 : kDot + look::kSpace2;
+    look::paintFigures(painter, QRect(left, 0, width() - kDot - look::kSpace2, height()),
+                       mirrored ? Qt::AlignRight : Qt::AlignLeft, m_sentence);
+}
+
+} // namespace wr::parts

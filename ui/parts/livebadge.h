@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Says how fresh what one sees is: live, stale for so long, or offline with so many entries waiting. GUI thread.
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace wr::parts {
+
+enum class Freshness { Local, Live, Stale, Offline };
+
+struct Liveness {
+    Freshness freshness = Freshness::Local;
+    qint64 staleSeconds = 0; // since the last word from the shared log
+    int waiting = 0;         // own entries that it has not accepted yet
+
+    bool operator==(const Liveness&) const = default;
+};
+
+class LiveBadge final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LiveBadge(QWidget* parent = nullptr);
+
+    void setLiveness(const Liveness& liveness);
+
+    // The sentence on the badge, also its accessible name.
+    QString sentence() const { return m_sentence; }
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Liveness m_liveness;
+    QString m_sentence;
+};
+
+} // namespace wr::parts

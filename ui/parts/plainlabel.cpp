@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/plainlabel.h"
+
+#include "models/base/plaintext.h"
+#include "ui/parts/explain.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::parts {
+
+namespace {
+
+bool hasRightToLeft(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+}
+
+// Isolates cost nothing to the eye; they are left out where they could not change anything.
+QString directed(const QString& plain)
+{
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    return mirrored || hasRightToLeft(plain) ? isolated(plain) : plain;
+}
+
+} // namespace
+
+QColor colourOf(Tone tone)
+{
+    const look::Tokens& now = look::current();
+    switch (tone) {
+    case Tone::Normal:
+        return now.normal;
+    case Tone::Strong:
+        return now.strong;
+    case Tone::Muted:
+        return now.muted;
+    case Tone::Danger:
+        return now.danger;
+    case Tone::Warning:
+        return now.warning;
+    case Tone::Accent:
+        return now.accent;
+    }
+    return now.normal;
+}
+
+PlainLabel::PlainLabel(QWidget* parent)
+    : PlainLabel(QString(), parent)
+{
+}
+
+PlainLabel::PlainLabel(const QString& text, QWidget* parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setOpenExternalLinks(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    restyle();
+    setText(text);
+}
+
+void PlainLabel::setText(const QString& text)
+{
+    m_plain = visibleText(text, wordWrap() ? Lines::Keep : Lines::Single);
+    QLabel::setText(directed(m_plain));
+    if (accessibleName() == m_named) {
+        m_named = m_plain;
+        setAccessibleName(m_named);
+    }
+    showTip();
+    updateGeometry();
+    update();
+}
+
+void PlainLabel::setRole(look::TextRole role)
+{
+    m_role = role;
+    restyle();
+}
+
+void PlainLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    restyle();
+}
+
+void PlainLabel::setWrapped(bool wrapped)
+{
+    setWordWrap(wrapped);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(wrapped);
+    setSizePolicy(policy);
+}
+
+void PlainLabel::setElision(Qt::TextElideMode mode)
+{
+    m_elision = mode;
+    update();
+}
+
+void PlainLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+}
+
+void PlainLabel::setFigures(bool figures)
+{
+    m_figures = figures;
+    updateGeometry();
+    update();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (!m_figures)
+        return QLabel::sizeHint();
+    return {look::figuresWidth(font(), m_plain) + 2, fontMetrics().height()};
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
+    const QSize wanted = sizeHint();
+    const int least = fontMetrics().horizontalAdvance(u"mmm\u2026"_s);
+    return {m_figures ? wanted.width() : std::min(wanted.width(), least), wanted.height()};
+}
+
+void PlainLabel::paintEvent(QPaintEvent* event)
+{
+    const bool selecting = textInteractionFlags() != Qt::NoTextInteraction;
+    if (!m_figures && (selecting || wordWrap() || !isElided())) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    if (m_figures) {
+        look::paintFigures(painter, contentsRect(), alignment(), m_plain);
+        return;
+    }
+    const QString cut = fontMetrics().elidedText(m_plain, m_elision, contentsRect().width());
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                     directed(cut));
+}
+
+void PlainLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
+        restyle();
+}
+
+void PlainLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    showTip();
+}
+
+void PlainLabel::restyle()
+{
+    if (m_restyling)
+        return;
+    m_restyling = true;
+    setFont(look::font(m_role));
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, colourOf(m_tone));
+    own.setColor(QPalette::Text, colourOf(m_tone));
+    setPalette(own);
+    m_restyling = false;
+}
+
+void PlainLabel::showTip()
+{
+    const bool cut = !wordWrap() && !m_figures && isElided();
+    if (!cut && !m_tipped)
+        return;
+    explain(*this, cut ? m_plain : QString());
+    m_tipped = cut;
+}
+
+bool PlainLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(m_plain) > contentsRect().width();
+}
+
+} // namespace wr::parts
