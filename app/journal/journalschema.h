@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The form of journal.sqlite. SQLite keeps it in the rollback journal TRUNCATE with synchronous EXTRA.
+//
+//   entries   position   1, 2, 3 ... without gaps
+//             hash       entryHash of the envelope, 32 bytes
+//             author     the device's public key, 32 bytes  \.
+//             sequence   its own number of this entry        |  copies out of the signed payload, so that they
+//             kind       what kind of fact                   |  can be asked for; verifier.h compares them
+//             stream     incident, roster, policy            |
+//             time       microseconds since 1970 UTC        /
+//             envelope   the wire form of models/seal/envelope.h, verbatim: the only truth in the row
+//             leaf       leafHash of the envelope, 32 bytes
+//   head      one row: how many entries, the root of the RFC 6962 tree over the leaves, and its frontier, changed in
+//             the same transaction as entries
+//   meta      log (32 hexadecimal digits, drawn at creation), name (for people), room (the hash of the entry that
+//             founded it, or what an invitation said; missing until the first entry)
+//
+// Triggers refuse to change, remove or replace an entry. They stop accidents; against intent stand signatures, chains,
+// the tree and the head that headmark.h keeps outside.
+// Thread: any; these are constants.
+#pragma once
+
+#include "app/disk/schema.h"
+
+namespace wr {
+
+Schema journalSchema();
+
+} // namespace wr

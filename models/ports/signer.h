@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Who signs an entry: the device key that a person has opened. The secret never leaves the implementation.
+// Thread: any; sign() changes nothing.
+#pragma once
+
+#include "models/seal/envelope.h"
+
+namespace wr {
+
+class Signer
+{
+public:
+    Signer() = default;
+    virtual ~Signer() = default;
+    Signer(const Signer&) = delete;
+    Signer& operator=(const Signer&) = delete;
+
+    virtual seal::PublicKey publicKey() const = 0;
+    // REQUIRES: the payload names publicKey() as its author, else nobody accepts the envelope.
+    virtual seal::Envelope sign(seal::Bytes payload) const = 0;
+};
+
+} // namespace wr
