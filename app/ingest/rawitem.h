@@ -69,7 +69,7 @@ struct RawItem {
     std::int64_t end = 0;   // never before start
     RawSlice traceId;       // raw bytes where the emitter wrote hex or base64, else the opaque text
     RawSlice spanId;
-    RawSlice parentId;
+    RawSlice parentId; // of a log record: the span it was written in; it has no span id of its own
     std::uint32_t name = 0; // ids of the batch's string table
     std::uint32_t source = 0;
     std::array<std::uint32_t, bandKindCount> bands{}; // 0 = the item says nothing
@@ -82,7 +82,7 @@ struct RawItem {
 };
 
 struct RawBatch {
-    std::vector<RawItem> items; // in stream order
+    std::vector<RawItem> items; // as read; one document's items stand together
     std::string store;          // ids
     const StringTable* strings = nullptr;
     std::uint32_t epoch

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Values of fields as telemetry writes them: ids in hex, base64 or as any text, 64-bit integers in quotes or bare, times.
+// None of them passes through a double.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wr {
+
+enum class FieldType : std::uint8_t { Null, Text, Integer, Real, Bool, List, Map, Bytes };
+
+// One attribute's value where it lies. text is what stands between the quotes, the number as written, or the whole
+// bytes of a list or map.
+struct FieldValue {
+    FieldType type = FieldType::Null;
+    std::string_view text;
+    bool escaped = false; // text still holds JSON escapes
+};
+
+enum class IdForm : std::uint8_t { None, Hex, Base64, Opaque };
+
+// Appends the id's bytes to out: size bytes decoded from hex, or from base64, else the text itself. An id of zeros only
+// counts as none, as the OTLP rules say.
+IdForm appendId(std::string& out, std::string_view text, std::size_t size);
+
+// A decimal integer that fits 64 bits; nothing otherwise.
+std::optional<std::int64_t> wholeNumber(std::string_view digits);
+
+// ISO 8601 with date, T or space, time, 0 to 9 fractional digits and Z, an offset or nothing (= UTC).
+std::optional<std::int64_t> isoNanos(std::string_view text);
+
+// Seconds since 1970 as a decimal fraction, as Python writes them.
+std::optional<std::int64_t> secondsAsNanos(std::string_view digits);
+
+} // namespace wr

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/itembuilder.h"
+
+#include "app/ingest/jsoncursor.h"
+#include "app/ingest/keymemory.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t nameBytes = 512;  // longer names are cut for the list; the record keeps them
+constexpr std::size_t wordBytes = 4096; // lists longer than this are not searched for adverse words
+
+char lowered(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+// word is lower case already.
+bool sameWord(std::string_view text, std::string_view word)
+{
+    return text.size() == word.size()
+        && std::equal(text.begin(), text.end(), word.begin(),
+                      [](char left, char right) { return lowered(left) == right; });
+}
+
+bool isList(const FieldValue& value)
+{
+    return value.type == FieldType::List || value.type == FieldType::Map
+        || (value.type == FieldType::Text && !value.text.empty() && value.text.front() == '[');
+}
+
+bool isRedacted(const FieldValue& value)
+{
+    if (value.type != FieldType::Text || value.text.size() > 24)
+        return false;
+    return value.text == "__REDACTED__" || sameWord(value.text, "[redacted]")
+        || sameWord(value.text, "<redacted>") || sameWord(value.text, "redacted");
+}
+
+bool saysNothing(const FieldValue& value)
+{
+    return value.type == FieldType::Null || (value.type == FieldType::Text && value.text.empty());
+}
+
+// The better of two: content beats a cut of it, that beats a pointer to it, that beats its redaction.
+Presence stronger(Presence left, Presence right)
+{
+    constexpr std::array<int, 5> worth{0, 4, 1, 2, 3}; // by Presence
+    return worth[static_cast<std::size_t>(left)] >= worth[static_cast<std::size_t>(right)] ? left
+                                                                                           : right;
+}
+
+// No cut inside a UTF-8 character.
+std::string_view cut(std::string_view text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
+} // namespace
+
+ItemBuilder::ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink,
+                         IngestLimits limits)
+    : m_dialects(dialects)
+    , m_tally(tally)
+    , m_sink(std::move(sink))
+    , m_limits(limits)
+    , m_keys(std::make_unique<KeyMemory>(dialects))
+{
+    m_batch.items.reserve(limits.batchItems + 64);
+    m_batch.strings = &m_strings;
+}
+
+ItemBuilder::~ItemBuilder() = default;
+
+void ItemBuilder::enterResource(Stretch where)
+{
+    m_resource = where;
+    m_scope = {};
+    m_source = 0;
+    m_resourceProvenance = false;
+    m_scopeEvidence.clear();
+}
+
+void ItemBuilder::resourceAttribute(std::string_view key, const FieldValue& value)
+{
+    const KeyMeaning& meaning = m_keys->meaning(key);
+    if (saysNothing(value))
+        return;
+    if (meaning.source)
+        m_source = m_strings.intern(cut(plainText(value, m_scratch), nameBytes));
+    if (meaning.bears && meaning.kind == EvidenceKind::Provenance)
+        m_resourceProvenance = true;
+    for (const Evidence& one : meaning.evidence)
+        m_tally.score(one.dialect, one.weight);
+}
+
+void ItemBuilder::enterScope(Stretch where, std::string_view name)
+{
+    m_scope = where;
+    m_scopeEvidence = m_dialects.scopeEvidence(name);
+}
+
+void ItemBuilder::startItem(std::int64_t offset)
+{
+    m_item = RawItem();
+    m_item.offset = offset;
+    m_item.resourceOffset = m_resource.offset;
+    m_item.resourceLength = m_resource.length;
+    m_item.scopeOffset = m_scope.offset;
+    m_item.scopeLength = m_scope.length;
+    m_item.source = m_source;
+    m_scores.fill(0);
+    m_weak = 0;
+    m_laneRank = 1000;
+    m_picked = 0;
+    if (m_resourceProvenance)
+        m_item.presence[static_cast<std::size_t>(EvidenceKind::Provenance)] = Presence::Captured;
+    weigh(m_scopeEvidence);
+}
+
+void ItemBuilder::attribute(std::string_view key, const FieldValue& value)
+{
+    const KeyMeaning& meaning = m_keys->meaning(key);
+    weigh(meaning.evidence);
+    if (!meaning.known || saysNothing(value))
+        return;
+    if (meaning.bears)
+        bear(meaning, value);
+    if (meaning.band >= 0)
+        follow(meaning, value);
+    if (!meaning.adverse.empty() || !meaning.lanes.empty() || meaning.adverseWhenThere)
+        judge(meaning, value);
+    if (meaning.source)
+        m_item.source = m_strings.intern(cut(plainText(value, m_scratch), nameBytes));
+}
+
+void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
+{
+    const auto kind = static_cast<std::size_t>(meaning.kind);
+    if (meaning.weak) {
+        m_weak |= 1U << kind;
+        return;
+    }
+    Presence found = Presence::Captured;
+    if (meaning.external)
+        found = Presence::External;
+    else if (meaning.content && isRedacted(value))
+        found = Presence::Redacted;
+    m_item.presence[kind] = stronger(m_item.presence[kind], found);
+}
+
+void ItemBuilder::follow(const KeyMeaning& meaning, const FieldValue& value)
+{
+    if (isRedacted(value))
+        return;
+    const auto band = static_cast<std::size_t>(meaning.band);
+    BandPick& pick = m_picks[band];
+    if ((m_picked & (1U << band)) == 0) {
+        pick = BandPick();
+        m_picked |= 1U << band;
+    }
+    if (meaning.part == BandPart::Name) {
+        if (meaning.rank < pick.nameRank) {
+            pick.nameRank = meaning.rank;
+            pick.name = value;
+        }
+    } else if (meaning.rank < pick.rank) {
+        pick.rank = meaning.rank;
+        pick.value = value;
+        pick.part = meaning.part;
+    }
+}
+
+void ItemBuilder::judge(const KeyMeaning& meaning, const FieldValue& value)
+{
+    if (meaning.adverseWhenThere)
+        m_item.adverse = true;
+    for (const std::string& word : meaning.adverse) {
+        if (isList(value) ? value.text.substr(0, wordBytes).find(word) != std::string_view::npos
+                          : sameWord(value.text, word))
+            m_item.adverse = true;
+    }
+    for (const LaneRule& rule : meaning.lanes) {
+        if (rule.rank < m_laneRank && (rule.value.empty() || sameWord(value.text, rule.value))) {
+            m_laneRank = rule.rank;
+            m_item.lane = rule.lane;
+        }
+    }
+}
+
+void ItemBuilder::event(std::string_view name, bool hasBody)
+{
+    const EventMeaning meaning = m_dialects.event(name);
+    if (!meaning.known)
+        return;
+    weigh(meaning.evidence);
+    const auto kind = static_cast<std::size_t>(meaning.kind);
+    if (hasBody)
+        m_item.presence[kind] = stronger(m_item.presence[kind], Presence::Captured);
+    constexpr int eventRank = 60;
+    if (m_laneRank > eventRank) {
+        m_laneRank = eventRank;
+        m_item.lane = meaning.kind;
+    }
+}
+
+void ItemBuilder::id(IdSlot slot, std::string_view bytes)
+{
+    const RawSlice slice{static_cast<std::uint32_t>(m_batch.store.size()),
+                         static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), 256))};
+    m_batch.store.append(bytes.substr(0, slice.size));
+    switch (slot) {
+    case IdSlot::Trace:
+        m_item.traceId = slice;
+        break;
+    case IdSlot::Span:
+        m_item.spanId = slice;
+        break;
+    case IdSlot::Parent:
+        m_item.parentId = slice;
+        break;
+    }
+}
+
+void ItemBuilder::evidence(const std::vector<Evidence>& evidence)
+{
+    weigh(evidence);
+}
+
+void ItemBuilder::weigh(const std::vector<Evidence>& evidence)
+{
+    for (const Evidence& one : evidence)
+        m_scores[one.dialect] += one.weight;
+}
+
+// Without a lane rule the strongest kind that the item bears names the lane.
+void ItemBuilder::settleKinds()
+{
+    constexpr std::array<EvidenceKind, evidenceKindCount> order{
+        EvidenceKind::Guardrail,  EvidenceKind::Retrieval,  EvidenceKind::ModelBehaviour,
+        EvidenceKind::PromptPath, EvidenceKind::UserAction, EvidenceKind::Provenance};
+    const auto has = [this](EvidenceKind kind, bool weak) {
+        const auto at = static_cast<std::size_t>(kind);
+        return weak ? (m_weak & (1U << at)) != 0
+                    : m_item.presence[at] != Presence::Absent && kind != EvidenceKind::Provenance;
+    };
+    for (const bool weak : {false, true}) {
+        for (const EvidenceKind kind : order) {
+            if (m_laneRank == 1000 && has(kind, weak)) {
+                m_item.lane = kind;
+                m_laneRank = 999;
+            }
+        }
+    }
+    Presence& own = m_item.presence[static_cast<std::size_t>(m_item.lane)];
+    const bool weakly = (m_weak & (1U << static_cast<unsigned>(m_item.lane))) != 0;
+    if (own == Presence::Absent && (weakly || m_item.lane == EvidenceKind::Provenance))
+        own = Presence::Captured;
+}
+
+void ItemBuilder::settleDialect()
+{
+    std::size_t best = m_dialects.fallback();
+    int most = 0;
+    for (std::size_t dialect = 0; dialect < m_dialects.size(); ++dialect) {
+        if (m_scores[dialect] == 0)
+            continue;
+        m_tally.score(static_cast<std::uint8_t>(dialect), m_scores[dialect]);
+        if (m_scores[dialect] > most) {
+            most = m_scores[dialect];
+            best = dialect;
+        }
+    }
+    m_item.dialect = static_cast<std::uint8_t>(best);
+}
+
+std::string_view ItemBuilder::plainText(const FieldValue& value, std::string& scratch) const
+{
+    if (value.type != FieldType::Text)
+        return value.text;
+    return plain(JsonText{value.text, value.escaped}, scratch);
+}
+
+std::uint32_t ItemBuilder::bandText(const BandPick& pick)
+{
+    const std::string_view value = plainText(pick.value, m_scratch);
+    if (pick.part == BandPart::Digest && pick.rank < 1000) {
+        const QByteArray digest
+            = QCryptographicHash::hash(
+                  QByteArray::fromRawData(value.data(), static_cast<qsizetype>(value.size())),
+                  QCryptographicHash::Sha256)
+                  .toHex();
+        return m_strings.intern("sha256:" + digest.left(12).toStdString());
+    }
+    if (pick.nameRank == 1000)
+        return m_strings.intern(cut(value, nameBytes));
+    std::string whole(cut(plainText(pick.name, m_otherScratch), nameBytes));
+    if (!value.empty())
+        whole.append("/").append(cut(value, nameBytes));
+    return m_strings.intern(whole);
+}
+
+void ItemBuilder::settleBands()
+{
+    for (std::size_t band = 0; m_picked != 0 && band < m_picks.size(); ++band) {
+        if ((m_picked & (1U << band)) != 0)
+            m_item.bands[band] = bandText(m_picks[band]);
+    }
+}
+
+void ItemBuilder::truncate()
+{
+    for (const EvidenceKind kind :
+         {EvidenceKind::PromptPath, EvidenceKind::ModelBehaviour, EvidenceKind::Retrieval}) {
+        Presence& presence = m_item.presence[static_cast<std::size_t>(kind)];
+        if (presence == Presence::Captured)
+            presence = Presence::Truncated;
+    }
+}
+
+void ItemBuilder::finishItem(std::int64_t length, std::string_view name)
+{
+    m_item.length = length;
+    m_item.name = m_strings.intern(cut(name, nameBytes));
+    settleKinds();
+    settleDialect();
+    settleBands();
+    if (m_item.status == ItemStatus::Error)
+        m_item.adverse = true;
+    if (m_item.end < m_item.start) {
+        if (m_item.end != 0)
+            m_tally.odd(Oddity::EndsBeforeStart, m_item.offset);
+        m_item.end = m_item.start;
+    }
+    m_batch.items.push_back(m_item);
+}
+
+void ItemBuilder::dropFrom(std::size_t count)
+{
+    if (count < m_batch.items.size())
+        m_batch.items.resize(count);
+}
+
+void ItemBuilder::deliverIfFull()
+{
+    if (m_batch.items.size() >= m_limits.batchItems || m_strings.bytes() > m_limits.stringBytes)
+        deliver();
+}
+
+void ItemBuilder::deliver()
+{
+    if (!m_batch.items.empty()) {
+        for (const RawItem& item : m_batch.items)
+            m_tally.item(item, m_batch.bytes(item.traceId));
+        if (m_sink)
+            m_sink(m_batch);
+    }
+    m_batch.items.clear();
+    m_batch.store.clear();
+    if (m_strings.bytes() > m_limits.stringBytes) {
+        m_strings.clear();
+        ++m_batch.epoch;
+        m_source = 0;
+    }
+}
+
+void ItemBuilder::fillUnmapped(FileReport& report) const
+{
+    for (const auto& [key, seen] : m_keys->unmapped())
+        report.unmapped[QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))] += seen;
+}
+
+} // namespace wr

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Makes items of fields, whatever format the fields came in: the format readers say "this span has this attribute", the
+// dialects say what it means. The hot loop of an import: one look-up per attribute, no allocation per item.
+//
+// Views given to attribute() must hold until finishItem().
+#pragma once
+
+#include "app/ingest/dialects.h"
+#include "app/ingest/fields.h"
+#include "app/ingest/readers.h"
+#include "app/ingest/tally.h"
+
+#include <deque>
+#include <memory>
+
+namespace wr {
+
+// Where something lies in the decoded stream.
+struct Stretch {
+    std::int64_t offset = 0;
+    std::int64_t length = 0;
+};
+
+class KeyMemory; // what this reader has learnt about the keys it met
+
+class ItemBuilder final
+{
+public:
+    enum class IdSlot : std::uint8_t { Trace, Span, Parent };
+
+    ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink, IngestLimits limits);
+    ~ItemBuilder();
+    ItemBuilder(const ItemBuilder&) = delete;
+    ItemBuilder& operator=(const ItemBuilder&) = delete;
+
+    // What the items that follow come from.
+    void enterResource(Stretch where);
+    void resourceAttribute(std::string_view key, const FieldValue& value);
+    void enterScope(Stretch where, std::string_view name);
+
+    // One item: start, then its fields in any order, then finish. Times and status are set on current().
+    void startItem(std::int64_t offset);
+
+    RawItem& current() { return m_item; }
+
+    void attribute(std::string_view key, const FieldValue& value);
+    void event(std::string_view name, bool hasBody);
+    void id(IdSlot slot, std::string_view bytes);
+    void evidence(const std::vector<Evidence>& evidence);
+    // The emitter dropped something, perhaps content: nothing that this item holds counts as whole.
+    void truncate();
+    void finishItem(std::int64_t length, std::string_view name);
+
+    // The batch: how many items wait; dropping what a bad document gave; handing over.
+    std::size_t waiting() const { return m_batch.items.size(); }
+
+    void dropFrom(std::size_t count);
+    void deliverIfFull();
+    void deliver();
+    void fillUnmapped(FileReport& report) const;
+
+private:
+    struct BandPick {
+        int rank = 1000;
+        int nameRank = 1000;
+        FieldValue value;
+        FieldValue name;
+        BandPart part = BandPart::Value;
+    };
+
+    void bear(const KeyMeaning& meaning, const FieldValue& value);
+    void follow(const KeyMeaning& meaning, const FieldValue& value);
+    void judge(const KeyMeaning& meaning, const FieldValue& value);
+    void weigh(const std::vector<Evidence>& evidence);
+    void settleKinds();
+    void settleDialect();
+    void settleBands();
+    std::uint32_t bandText(const BandPick& pick);
+    std::string_view plainText(const FieldValue& value, std::string& scratch) const;
+
+    const DialectSet& m_dialects;
+    Tally& m_tally;
+    BatchSink m_sink;
+    IngestLimits m_limits;
+    StringTable m_strings;
+    RawBatch m_batch;
+    std::unique_ptr<KeyMemory> m_keys;
+
+    Stretch m_resource;
+    Stretch m_scope;
+    std::uint32_t m_source = 0;
+    bool m_resourceProvenance = false;
+    std::vector<Evidence> m_scopeEvidence;
+
+    RawItem m_item;
+    std::array<int, dialectLimit> m_scores{};
+    unsigned m_weak = 0; // bit per kind
+    int m_laneRank = 1000;
+    std::array<BandPick, bandKindCount> m_picks{};
+    unsigned m_picked = 0; // bit per band
+    std::string m_scratch;
+    std::string m_otherScratch;
+};
+
+} // namespace wr

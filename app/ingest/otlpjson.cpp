@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/otlpjson.h"
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t traceIdBytes = 16;
+constexpr std::size_t spanIdBytes = 8;
+constexpr std::int64_t errorSeverity = 17; // SEVERITY_NUMBER_ERROR
+
+bool isSpans(std::string_view key)
+{
+    return key == "scopeSpans" || key == "instrumentationLibrarySpans" || key == "scopeLogs"
+        || key == "instrumentationLibraryLogs" || key == "scopeMetrics"
+        || key == "instrumentationLibraryMetrics";
+}
+
+bool isRecords(std::string_view key)
+{
+    return key == "spans" || key == "logRecords" || key == "metrics";
+}
+
+} // namespace
+
+bool OtlpJson::signalOf(std::string_view key, OtlpSignal& signal)
+{
+    if (key == "resourceSpans")
+        signal = OtlpSignal::Traces;
+    else if (key == "resourceLogs")
+        signal = OtlpSignal::Logs;
+    else if (key == "resourceMetrics")
+        signal = OtlpSignal::Metrics;
+    else
+        return false;
+    return true;
+}
+
+bool OtlpJson::resources(OtlpSignal signal)
+{
+    m_signal = signal;
+    const JsonKind kind = m_cursor.peek();
+    if (kind != JsonKind::Array)
+        return m_cursor.skip();
+    m_cursor.enterArray();
+    while (m_cursor.nextElement()) {
+        if (m_cursor.peek() == JsonKind::Object ? !resourceBlock() : !m_cursor.skip())
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::resourceBlock()
+{
+    m_cursor.enterObject();
+    m_builder.enterResource({});
+    JsonText key;
+    bool known = false;
+    std::size_t waiting = 0; // where spans stand that came before their resource
+    while (m_cursor.nextKey(key)) {
+        bool good = true;
+        if (key.raw == "resource") {
+            known = true;
+            good = resource();
+        } else if (isSpans(key.raw) && (known || waiting != 0)) {
+            good = scopes();
+        } else if (isSpans(key.raw)) {
+            waiting = m_cursor.position();
+            good = m_cursor.skip();
+        } else {
+            good = m_cursor.skip();
+        }
+        if (!good)
+            return false;
+    }
+    if (m_cursor.failed() || waiting == 0)
+        return !m_cursor.failed();
+    const std::size_t end = m_cursor.position();
+    m_cursor.seek(waiting);
+    const bool good = scopes();
+    if (good)
+        m_cursor.seek(end);
+    return good;
+}
+
+bool OtlpJson::resource()
+{
+    if (m_cursor.peek() != JsonKind::Object)
+        return m_cursor.skip();
+    const std::size_t from = m_cursor.position();
+    if (!m_cursor.skip())
+        return false;
+    const std::size_t end = m_cursor.position();
+    m_builder.enterResource({offset(from), static_cast<std::int64_t>(end - from)});
+    m_cursor.seek(from);
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        const bool good = key.raw == "attributes"
+            ? m_fields.attributes([this](std::string_view name, const FieldValue& value) {
+                  m_builder.resourceAttribute(name, value);
+              })
+            : m_cursor.skip();
+        if (!good)
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::scopes()
+{
+    if (m_cursor.peek() != JsonKind::Array)
+        return m_cursor.skip();
+    m_cursor.enterArray();
+    while (m_cursor.nextElement()) {
+        if (m_cursor.peek() == JsonKind::Object ? !scopeBlock() : !m_cursor.skip())
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::scopeBlock()
+{
+    m_cursor.enterObject();
+    m_builder.enterScope({}, {});
+    JsonText key;
+    bool known = false;
+    std::size_t waiting = 0;
+    while (m_cursor.nextKey(key)) {
+        bool good = true;
+        if (key.raw == "scope" || key.raw == "instrumentationLibrary") {
+            known = true;
+            good = scope();
+        } else if (isRecords(key.raw) && (known || waiting != 0)) {
+            good = records();
+        } else if (isRecords(key.raw)) {
+            waiting = m_cursor.position();
+            good = m_cursor.skip();
+        } else {
+            good = m_cursor.skip();
+        }
+        if (!good)
+            return false;
+    }
+    if (m_cursor.failed() || waiting == 0)
+        return !m_cursor.failed();
+    const std::size_t end = m_cursor.position();
+    m_cursor.seek(waiting);
+    const bool good = records();
+    if (good)
+        m_cursor.seek(end);
+    return good;
+}
+
+bool OtlpJson::scope()
+{
+    if (m_cursor.peek() != JsonKind::Object)
+        return m_cursor.skip();
+    const std::size_t from = m_cursor.position();
+    m_cursor.enterObject();
+    JsonText key;
+    JsonText name;
+    while (m_cursor.nextKey(key)) {
+        if (key.raw == "name" ? !m_fields.text(name) : !m_cursor.skip())
+            return false;
+    }
+    if (m_cursor.failed())
+        return false;
+    m_builder.enterScope({offset(from), static_cast<std::int64_t>(m_cursor.position() - from)},
+                         plain(name, m_scratch));
+    return true;
+}
+
+bool OtlpJson::records()
+{
+    if (m_cursor.peek() != JsonKind::Array)
+        return m_cursor.skip();
+    m_cursor.enterArray();
+    while (m_cursor.nextElement()) {
+        bool good = false;
+        if (m_cursor.peek() != JsonKind::Object)
+            good = m_cursor.skip();
+        else if (m_signal == OtlpSignal::Traces)
+            good = span();
+        else if (m_signal == OtlpSignal::Logs)
+            good = log();
+        else
+            good = metric();
+        if (!good)
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::ownAttributes()
+{
+    return m_fields.attributes(
+        [this](std::string_view key, const FieldValue& value) { m_builder.attribute(key, value); });
+}
+
+bool OtlpJson::dropped()
+{
+    std::int64_t count = 0;
+    JsonText name;
+    const std::int64_t at = m_fields.here();
+    if (!m_fields.number(count, name))
+        return false;
+    if (count > 0) {
+        m_dropped = true;
+        m_tally.odd(Oddity::Dropped, at);
+    }
+    return true;
+}
+
+bool OtlpJson::span()
+{
+    const std::size_t from = m_cursor.position();
+    m_builder.startItem(offset(from));
+    m_name = {};
+    m_hasTrace = m_hasSpan = m_dropped = false;
+    m_cursor.enterObject();
+    JsonText key;
+    unsigned seen = 0;
+    while (m_cursor.nextKey(key)) {
+        if (!spanField(key.raw, seen))
+            return false;
+    }
+    if (m_cursor.failed())
+        return false;
+    RawItem& item = m_builder.current();
+    if (!m_hasTrace || !m_hasSpan)
+        m_tally.odd(Oddity::NoIds, item.offset);
+    if (item.start == 0)
+        item.start = item.end;
+    item.timed = item.start != 0;
+    if (!item.timed)
+        m_tally.odd(Oddity::NoTime, item.offset);
+    if (m_dropped)
+        m_builder.truncate();
+    const std::string_view name = plain(m_name, m_scratch);
+    if (const auto evidence = m_dialects.spanEvidence(name); !evidence.empty())
+        m_builder.evidence(evidence);
+    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from), name);
+    return true;
+}
+
+bool OtlpJson::spanField(std::string_view key, unsigned& seen)
+{
+    if (key == "traceId")
+        return m_fields.flag(seen, 1)
+            && m_fields.id(m_builder, ItemBuilder::IdSlot::Trace, traceIdBytes, m_hasTrace);
+    if (key == "spanId")
+        return m_fields.flag(seen, 2)
+            && m_fields.id(m_builder, ItemBuilder::IdSlot::Span, spanIdBytes, m_hasSpan);
+    if (key == "parentSpanId") {
+        bool there = false;
+        return m_fields.flag(seen, 4)
+            && m_fields.id(m_builder, ItemBuilder::IdSlot::Parent, spanIdBytes, there);
+    }
+    if (key == "name")
+        return m_fields.flag(seen, 8) && m_fields.text(m_name);
+    if (key == "startTimeUnixNano")
+        return m_fields.flag(seen, 16) && m_fields.nanos(m_builder.current().start);
+    if (key == "endTimeUnixNano")
+        return m_fields.flag(seen, 32) && m_fields.nanos(m_builder.current().end);
+    if (key == "attributes")
+        return m_fields.flag(seen, 64) && ownAttributes();
+    if (key == "events")
+        return m_fields.flag(seen, 128) && events();
+    if (key == "status")
+        return m_fields.flag(seen, 256) && status();
+    if (key == "kind") {
+        std::int64_t kind = 0;
+        JsonText name;
+        return m_fields.flag(seen, 512) && m_fields.number(kind, name);
+    }
+    if (key == "droppedAttributesCount" || key == "droppedEventsCount")
+        return dropped();
+    return m_cursor.skip();
+}
+
+bool OtlpJson::status()
+{
+    if (m_cursor.peek() != JsonKind::Object)
+        return m_cursor.skip();
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        if (key.raw != "code") {
+            if (!m_cursor.skip())
+                return false;
+            continue;
+        }
+        std::int64_t code = 0;
+        JsonText name;
+        if (!m_fields.number(code, name))
+            return false;
+        if (code == 1 || name.raw == "STATUS_CODE_OK")
+            m_builder.current().status = ItemStatus::Ok;
+        else if (code == 2 || name.raw == "STATUS_CODE_ERROR")
+            m_builder.current().status = ItemStatus::Error;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::events()
+{
+    if (m_cursor.peek() != JsonKind::Array)
+        return m_cursor.skip();
+    m_cursor.enterArray();
+    while (m_cursor.nextElement()) {
+        if (m_cursor.peek() == JsonKind::Object ? !event() : !m_cursor.skip())
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::event()
+{
+    m_cursor.enterObject();
+    JsonText key;
+    JsonText name;
+    while (m_cursor.nextKey(key)) {
+        bool good = true;
+        if (key.raw == "name")
+            good = m_fields.text(name);
+        else if (key.raw == "attributes")
+            good = ownAttributes();
+        else
+            good = m_cursor.skip();
+        if (!good)
+            return false;
+    }
+    m_builder.event(plain(name, m_scratch), true);
+    return !m_cursor.failed();
+}
+
+bool OtlpJson::log()
+{
+    const std::size_t from = m_cursor.position();
+    m_builder.startItem(offset(from));
+    m_name = m_severity = {};
+    m_body = {};
+    m_observed = 0;
+    m_hasTrace = m_hasSpan = m_dropped = false;
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        if (!logField(key.raw))
+            return false;
+    }
+    if (m_cursor.failed())
+        return false;
+    RawItem& item = m_builder.current();
+    if (item.start == 0)
+        item.start = m_observed;
+    item.end = item.start;
+    item.timed = item.start != 0;
+    if (!item.timed)
+        m_tally.odd(Oddity::NoTime, item.offset);
+    if (!m_name.raw.empty())
+        m_builder.event(plain(m_name, m_scratch), m_body.type != FieldType::Null);
+    if (m_dropped)
+        m_builder.truncate();
+    if (m_name.raw.empty() && m_body.type == FieldType::Text)
+        m_name = {m_body.text, m_body.escaped};
+    if (m_name.raw.empty())
+        m_name = m_severity;
+    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from),
+                         plain(m_name, m_scratch));
+    return true;
+}
+
+bool OtlpJson::logField(std::string_view key)
+{
+    if (key == "timeUnixNano")
+        return m_fields.nanos(m_builder.current().start);
+    if (key == "observedTimeUnixNano")
+        return m_fields.nanos(m_observed);
+    if (key == "traceId")
+        return m_fields.id(m_builder, ItemBuilder::IdSlot::Trace, traceIdBytes, m_hasTrace);
+    if (key == "spanId")
+        return m_fields.id(m_builder, ItemBuilder::IdSlot::Parent, spanIdBytes, m_hasSpan);
+    if (key == "eventName")
+        return m_fields.text(m_name);
+    if (key == "severityText")
+        return m_fields.text(m_severity);
+    if (key == "body")
+        return m_fields.anyValue(m_body);
+    if (key == "severityNumber") {
+        std::int64_t severity = 0;
+        JsonText name;
+        if (!m_fields.number(severity, name))
+            return false;
+        if (severity >= errorSeverity || name.raw.substr(0, 21) == "SEVERITY_NUMBER_ERROR"
+            || name.raw.substr(0, 21) == "SEVERITY_NUMBER_FATAL")
+            m_builder.current().status = ItemStatus::Error;
+        return true;
+    }
+    if (key == "attributes") {
+        return m_fields.attributes([this](std::string_view name, const FieldValue& value) {
+            if (name == "event.name" && m_name.raw.empty() && value.type == FieldType::Text)
+                m_name = {value.text, value.escaped};
+            m_builder.attribute(name, value);
+        });
+    }
+    if (key == "droppedAttributesCount")
+        return dropped();
+    return m_cursor.skip();
+}
+
+bool OtlpJson::metric()
+{
+    m_tally.odd(Oddity::Metrics, m_fields.here());
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        JsonText name;
+        if (key.raw != "name") {
+            if (!m_cursor.skip())
+                return false;
+            continue;
+        }
+        if (!m_fields.text(name))
+            return false;
+        for (const Evidence& one : m_dialects.meaning(plain(name, m_scratch)).evidence)
+            m_tally.score(one.dialect, one.weight);
+    }
+    return !m_cursor.failed();
+}
+
+} // namespace wr

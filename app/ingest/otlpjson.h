@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// OTLP/JSON: traces and logs become items, metrics are counted. Resource and scope are read before their spans even when
+// the emitter wrote them after.
+#pragma once
+
+#include "app/ingest/jsonfields.h"
+
+namespace wr {
+
+enum class OtlpSignal : std::uint8_t { Traces, Logs, Metrics };
+
+class OtlpJson final
+{
+public:
+    OtlpJson(JsonCursor& cursor, ItemBuilder& builder, Tally& tally, const DialectSet& dialects,
+             std::int64_t base)
+        : m_cursor(cursor)
+        , m_fields(cursor, tally, base)
+        , m_builder(builder)
+        , m_tally(tally)
+        , m_dialects(dialects)
+        , m_base(base)
+    {
+    }
+
+    // The signal of a top-level key: resourceSpans, resourceLogs, resourceMetrics.
+    static bool signalOf(std::string_view key, OtlpSignal& signal);
+    // Reads the array that such a key holds; false when the cursor met a flaw.
+    bool resources(OtlpSignal signal);
+
+private:
+    bool resourceBlock();
+    bool resource();
+    bool scopes();
+    bool scopeBlock();
+    bool scope();
+    bool records();
+    bool span();
+    bool spanField(std::string_view key, unsigned& seen);
+    bool events();
+    bool event();
+    bool status();
+    bool log();
+    bool logField(std::string_view key);
+    bool metric();
+    bool dropped();
+    bool ownAttributes();
+
+    std::int64_t offset(std::size_t position) const
+    {
+        return m_base + static_cast<std::int64_t>(position);
+    }
+
+    JsonCursor& m_cursor;
+    JsonFields m_fields;
+    ItemBuilder& m_builder;
+    Tally& m_tally;
+    const DialectSet& m_dialects;
+    std::int64_t m_base;
+    OtlpSignal m_signal = OtlpSignal::Traces;
+
+    JsonText m_name; // of the record at hand
+    JsonText m_severity;
+    FieldValue m_body;
+    std::int64_t m_observed = 0;
+    bool m_hasTrace = false;
+    bool m_hasSpan = false;
+    bool m_dropped = false;
+    std::string m_scratch;
+};
+
+} // namespace wr

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Field numbers are those of opentelemetry-proto: trace, logs, metrics, common and resource v1.
+#include "app/ingest/otlpproto.h"
+
+#include <charconv>
+#include <limits>
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t traceIdBytes = 16;
+constexpr std::size_t spanIdBytes = 8;
+constexpr std::uint64_t errorSeverity = 17;
+
+bool allZero(std::string_view bytes)
+{
+    return bytes.find_first_not_of('\0') == std::string_view::npos;
+}
+
+std::string realText(double value)
+{
+    std::array<char, 40> text{};
+    const auto [end, flaw] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return flaw == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+bool isMessage(const WireField& field, std::uint32_t number)
+{
+    return field.number == number && field.type == WireType::Bytes;
+}
+
+} // namespace
+
+WireRecord wireRecordOf(std::string_view message)
+{
+    WireCursor cursor(message);
+    WireField field;
+    bool traceId = false;
+    bool spanId = false;
+    while (cursor.next(field)) {
+        const bool fixed = field.type == WireType::Fixed64;
+        if (fixed && (field.number == 7 || field.number == 8))
+            return WireRecord::Span;
+        if (fixed && (field.number == 1 || field.number == 11))
+            return WireRecord::Log;
+        if (field.type != WireType::Bytes)
+            continue;
+        traceId = traceId || (field.number == 1 && field.bytes.size() == traceIdBytes);
+        spanId = spanId || (field.number == 2 && field.bytes.size() == spanIdBytes);
+        const bool points
+            = field.number == 5 || field.number == 7 || (field.number >= 9 && field.number <= 11);
+        if (points && !traceId && !spanId)
+            return field.number == 5 || field.number == 9 ? WireRecord::Metric
+                                                          : WireRecord::Foreign;
+    }
+    return traceId && spanId ? WireRecord::Span : WireRecord::Metric;
+}
+
+std::int64_t OtlpProto::block(std::string_view message, std::int64_t offset)
+{
+    m_start = message.data();
+    m_base = offset;
+    m_flaw = -1;
+    m_builder.enterResource({});
+    WireField field;
+    WireCursor first(message);
+    while (first.next(field)) {
+        if (isMessage(field, 1) && !resource(field.bytes))
+            return m_flaw;
+    }
+    if (first.failed())
+        return this->offset(first.left());
+    WireCursor second(message);
+    while (second.next(field)) {
+        if (isMessage(field, 2) && !scopeBlock(field.bytes))
+            return m_flaw;
+    }
+    return -1;
+}
+
+bool OtlpProto::resource(std::string_view message)
+{
+    m_builder.enterResource({offset(message), static_cast<std::int64_t>(message.size())});
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (isMessage(field, 1) && !attribute(field.bytes, true))
+            return false;
+    }
+    if (cursor.failed())
+        m_flaw = offset(cursor.left());
+    return !cursor.failed();
+}
+
+bool OtlpProto::scopeBlock(std::string_view message)
+{
+    m_builder.enterScope({}, {});
+    WireField field;
+    WireCursor first(message);
+    while (first.next(field)) {
+        if (!isMessage(field, 1))
+            continue;
+        WireField inner;
+        WireCursor scope(field.bytes);
+        std::string_view name;
+        while (scope.next(inner)) {
+            if (isMessage(inner, 1))
+                name = inner.bytes;
+        }
+        m_builder.enterScope({offset(field.bytes), static_cast<std::int64_t>(field.bytes.size())},
+                             name);
+    }
+    WireCursor second(message);
+    while (second.next(field)) {
+        if (isMessage(field, 2) && !record(field.bytes))
+            return false;
+    }
+    if (second.failed())
+        m_flaw = offset(second.left());
+    return !second.failed();
+}
+
+bool OtlpProto::record(std::string_view message)
+{
+    m_kept.clear();
+    switch (wireRecordOf(message)) {
+    case WireRecord::Span:
+        return span(message);
+    case WireRecord::Log:
+        return log(message);
+    case WireRecord::Metric: {
+        m_tally.odd(Oddity::Metrics, offset(message));
+        WireField field;
+        WireCursor cursor(message);
+        while (cursor.next(field)) {
+            if (!isMessage(field, 1))
+                continue;
+            for (const Evidence& one : m_dialects.meaning(field.bytes).evidence)
+                m_tally.score(one.dialect, one.weight);
+        }
+        return true;
+    }
+    case WireRecord::Foreign:
+        break;
+    }
+    m_tally.odd(Oddity::ForeignField, offset(message));
+    return true;
+}
+
+void OtlpProto::times(bool ends)
+{
+    RawItem& item = m_builder.current();
+    if (item.start == 0)
+        item.start = item.end;
+    if (!ends)
+        item.end = item.start;
+    item.timed = item.start != 0;
+    if (!item.timed)
+        m_tally.odd(Oddity::NoTime, item.offset);
+}
+
+bool OtlpProto::span(std::string_view message)
+{
+    m_builder.startItem(offset(message));
+    m_name = {};
+    bool hasTrace = false;
+    bool hasSpan = false;
+    bool dropped = false;
+    WireCursor cursor(message);
+    WireField field;
+    RawItem& item = m_builder.current();
+    const auto nanos = [this, &field](std::int64_t& out) {
+        if (field.value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            m_tally.odd(Oddity::TimeOverflow, m_builder.current().offset);
+        else
+            out = static_cast<std::int64_t>(field.value);
+    };
+    while (cursor.next(field)) {
+        bool good = true;
+        switch (field.number) {
+        case 1:
+            hasTrace = !allZero(field.bytes);
+            if (hasTrace)
+                m_builder.id(ItemBuilder::IdSlot::Trace, field.bytes);
+            break;
+        case 2:
+            hasSpan = !allZero(field.bytes);
+            if (hasSpan)
+                m_builder.id(ItemBuilder::IdSlot::Span, field.bytes);
+            break;
+        case 4:
+            if (!allZero(field.bytes))
+                m_builder.id(ItemBuilder::IdSlot::Parent, field.bytes);
+            break;
+        case 5:
+            m_name = field.bytes;
+            break;
+        case 7:
+            nanos(item.start);
+            break;
+        case 8:
+            nanos(item.end);
+            break;
+        case 9:
+            good = attribute(field.bytes, false);
+            break;
+        case 10:
+        case 12:
+            dropped = dropped || field.value > 0;
+            break;
+        case 11:
+            good = event(field.bytes);
+            break;
+        case 15:
+            good = status(field.bytes);
+            break;
+        default:
+            break;
+        }
+        if (!good)
+            return false;
+    }
+    if (cursor.failed()) {
+        m_flaw = offset(cursor.left());
+        return false;
+    }
+    if (!hasTrace || !hasSpan)
+        m_tally.odd(Oddity::NoIds, item.offset);
+    times(true);
+    if (dropped) {
+        m_tally.odd(Oddity::Dropped, item.offset);
+        m_builder.truncate();
+    }
+    m_builder.evidence(m_dialects.spanEvidence(m_name));
+    m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);
+    return true;
+}
+
+bool OtlpProto::status(std::string_view message)
+{
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (field.number == 3 && field.value == 1)
+            m_builder.current().status = ItemStatus::Ok;
+        else if (field.number == 3 && field.value == 2)
+            m_builder.current().status = ItemStatus::Error;
+    }
+    if (cursor.failed())
+        m_flaw = offset(cursor.left());
+    return !cursor.failed();
+}
+
+bool OtlpProto::event(std::string_view message)
+{
+    WireCursor cursor(message);
+    WireField field;
+    std::string_view name;
+    while (cursor.next(field)) {
+        if (isMessage(field, 2))
+            name = field.bytes;
+        else if (isMessage(field, 3) && !attribute(field.bytes, false))
+            return false;
+    }
+    m_builder.event(name, true);
+    if (cursor.failed())
+        m_flaw = offset(cursor.left());
+    return !cursor.failed();
+}
+
+bool OtlpProto::log(std::string_view message)
+{
+    m_builder.startItem(offset(message));
+    m_name = {};
+    std::string_view severity;
+    std::uint64_t observed = 0;
+    FieldValue body;
+    WireCursor cursor(message);
+    WireField field;
+    RawItem& item = m_builder.current();
+    while (cursor.next(field)) {
+        bool good = true;
+        switch (field.number) {
+        case 1:
+            item.start = static_cast<std::int64_t>(field.value & INT64_MAX);
+            break;
+        case 11:
+            observed = field.value & INT64_MAX;
+            break;
+        case 2:
+            if (field.value >= errorSeverity)
+                item.status = ItemStatus::Error;
+            break;
+        case 3:
+            severity = field.bytes;
+            break;
+        case 5:
+            good = anyValue(field.bytes, body);
+            break;
+        case 6:
+            good = attribute(field.bytes, false);
+            break;
+        case 9:
+            if (!allZero(field.bytes))
+                m_builder.id(ItemBuilder::IdSlot::Trace, field.bytes);
+            break;
+        case 10:
+            if (!allZero(field.bytes))
+                m_builder.id(ItemBuilder::IdSlot::Parent, field.bytes);
+            break;
+        case 12:
+            m_name = field.bytes;
+            break;
+        default:
+            break;
+        }
+        if (!good)
+            return false;
+    }
+    if (cursor.failed()) {
+        m_flaw = offset(cursor.left());
+        return false;
+    }
+    if (item.start == 0)
+        item.start = static_cast<std::int64_t>(observed);
+    times(false);
+    if (!m_name.empty())
+        m_builder.event(m_name, body.type != FieldType::Null);
+    else
+        m_name = body.type == FieldType::Text ? body.text : severity;
+    m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);
+    return true;
+}
+
+bool OtlpProto::attribute(std::string_view message, bool ofResource)
+{
+    WireCursor cursor(message);
+    WireField field;
+    std::string_view key;
+    FieldValue value;
+    while (cursor.next(field)) {
+        if (isMessage(field, 1))
+            key = field.bytes;
+        else if (isMessage(field, 2) && !anyValue(field.bytes, value))
+            return false;
+    }
+    if (cursor.failed()) {
+        m_flaw = offset(cursor.left());
+        return false;
+    }
+    if (ofResource) {
+        m_builder.resourceAttribute(key, value);
+        return true;
+    }
+    if (key == "event.name" && m_name.empty() && value.type == FieldType::Text)
+        m_name = value.text;
+    m_builder.attribute(key, value);
+    return true;
+}
+
+bool OtlpProto::anyValue(std::string_view message, FieldValue& out)
+{
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        switch (field.number) {
+        case 1:
+            out = {FieldType::Text, field.bytes, false};
+            break;
+        case 2:
+            out = {FieldType::Bool, field.value != 0 ? "true" : "false", false};
+            break;
+        case 3:
+            m_kept.push_back(std::to_string(static_cast<std::int64_t>(field.value)));
+            out = {FieldType::Integer, m_kept.back(), false};
+            break;
+        case 4:
+            m_kept.push_back(realText(wireDouble(field.value)));
+            out = {FieldType::Real, m_kept.back(), false};
+            break;
+        case 5:
+            out = {FieldType::List, field.bytes, false};
+            break;
+        case 6:
+            out = {FieldType::Map, field.bytes, false};
+            break;
+        case 7:
+            out = {FieldType::Bytes, field.bytes, false};
+            break;
+        default:
+            break;
+        }
+    }
+    if (cursor.failed())
+        m_flaw = offset(cursor.left());
+    return !cursor.failed();
+}
+
+} // namespace wr

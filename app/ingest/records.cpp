@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/records.h"
+
+#include "app/ingest/jsoncursor.h"
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t shortLine
+    = 64; // pretty-printed documents start with a shorter line than this
+
+bool isSpace(char sign)
+{
+    return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
+}
+
+bool looksWhole(std::string_view line)
+{
+    while (!line.empty() && isSpace(line.back()))
+        line.remove_suffix(1);
+    return line.size() > shortLine && (line.back() == '}' || line.back() == ']');
+}
+
+} // namespace
+
+Records::Records(std::int64_t limit, Take take, Refuse refuse)
+    : m_limit(limit)
+    , m_take(std::move(take))
+    , m_refuse(std::move(refuse))
+{
+}
+
+void Records::advance(std::string_view passed)
+{
+    m_place.offset += static_cast<std::int64_t>(passed.size());
+    m_place.line += std::count(passed.begin(), passed.end(), '\n');
+}
+
+void Records::push(std::string_view chunk)
+{
+    if (m_state == State::Stopped)
+        return;
+    // A line begun in an earlier chunk is completed alone, so that the rest of this chunk need not be copied.
+    if (!m_carry.empty() && m_state == State::FirstLine) {
+        const std::size_t end = chunk.find('\n');
+        const std::size_t part = end == std::string_view::npos ? chunk.size() : end + 1;
+        m_carry.append(chunk.substr(0, part));
+        chunk.remove_prefix(part);
+    } else if (!m_carry.empty()) {
+        m_carry.append(chunk);
+        chunk = {};
+    }
+    if (!m_carry.empty()) {
+        const std::size_t used = step(m_carry);
+        m_carry.erase(0, used);
+        if (m_carry.empty() && m_carry.capacity() > (4U << 20))
+            m_carry.shrink_to_fit();
+        if (!m_carry.empty()) {
+            m_carry.append(chunk);
+            return;
+        }
+    }
+    const std::size_t used = step(chunk);
+    m_carry.assign(chunk.substr(used));
+}
+
+// Consumes what can be consumed; returns how much.
+std::size_t Records::step(std::string_view text)
+{
+    std::size_t used = 0;
+    while (used < text.size() && m_state != State::Stopped) {
+        const std::string_view rest = text.substr(used);
+        const State before = m_state;
+        std::size_t part = 0;
+        switch (m_state) {
+        case State::Between:
+            part = between(rest);
+            break;
+        case State::FirstLine:
+            part = firstLine(rest);
+            break;
+        case State::Document:
+            part = document(rest);
+            break;
+        case State::SkipLine:
+            part = skipLine(rest);
+            break;
+        case State::Stopped:
+            break;
+        }
+        advance(rest.substr(0, part));
+        used += part;
+        if (part == 0 && m_state == before)
+            break; // more bytes are needed
+    }
+    return m_state == State::Stopped ? text.size() : used;
+}
+
+std::size_t Records::between(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && isSpace(text[at]))
+        ++at;
+    if (at == text.size())
+        return at;
+    if (at > 0)
+        return at;
+    if (text[0] == '{' || text[0] == '[') {
+        m_state = State::FirstLine;
+        m_scanned = 0;
+        return 0;
+    }
+    m_refuse(Refusal::NoJson, m_place);
+    m_state = State::SkipLine;
+    return 0;
+}
+
+std::size_t Records::firstLine(std::string_view text)
+{
+    const std::size_t end = text.find('\n', m_scanned);
+    if (end == std::string_view::npos) {
+        m_scanned = text.size();
+        if (tooLong(text.size())) {
+            m_refuse(Refusal::TooLong, m_place);
+            m_state = State::SkipLine;
+        }
+        return 0;
+    }
+    m_scanned = 0;
+    const std::string_view line = text.substr(0, end);
+    if (!looksWhole(line)) {
+        m_state = State::Document;
+        m_depth = 0;
+        m_inString = m_escape = m_closed = m_broken = false;
+        return 0;
+    }
+    m_state = State::Between;
+    if (tooLong(line.size()))
+        m_refuse(Refusal::TooLong, m_place);
+    else
+        m_take(line, m_place);
+    return end + 1;
+}
+
+// Follows brackets and strings; returns where the document closes, or the text's end.
+std::size_t Records::follow(std::string_view text)
+{
+    std::size_t at = m_scanned;
+    while (at < text.size() && !m_closed && !m_broken) {
+        if (m_escape) {
+            m_escape = false;
+            ++at;
+            continue;
+        }
+        if (m_inString) {
+            at = jsonPlainEnd(text, at);
+            if (at == text.size())
+                break;
+            m_inString = text[at] != '"';
+            m_escape = text[at] == '\\';
+            m_broken = m_inString && !m_escape;
+            ++at;
+            continue;
+        }
+        const char sign = text[at++];
+        if (sign == '"')
+            m_inString = true;
+        else if (sign == '{' || sign == '[')
+            ++m_depth;
+        else if (sign == '}' || sign == ']')
+            m_closed = --m_depth == 0;
+    }
+    m_scanned = at;
+    return at;
+}
+
+std::size_t Records::document(std::string_view text)
+{
+    const std::size_t end = follow(text);
+    if (m_broken) {
+        m_scanned = 0;
+        Place place = m_place;
+        const std::string_view passed = text.substr(0, end - 1);
+        place.offset += static_cast<std::int64_t>(passed.size());
+        place.line += std::count(passed.begin(), passed.end(), '\n');
+        m_refuse(Refusal::BrokenString, place);
+        m_state = State::SkipLine;
+        return end - 1;
+    }
+    if (!m_closed) {
+        if (!tooLong(text.size()))
+            return 0;
+        m_refuse(Refusal::TooLong, m_place);
+        m_state = State::Stopped;
+        return text.size();
+    }
+    m_scanned = 0;
+    m_state = State::Between;
+    m_take(text.substr(0, end), m_place);
+    return end;
+}
+
+std::size_t Records::skipLine(std::string_view text)
+{
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos)
+        return text.size();
+    m_state = State::Between;
+    m_scanned = 0;
+    return end + 1;
+}
+
+void Records::finish()
+{
+    if (!m_carry.empty() && (m_state == State::FirstLine || m_state == State::Document))
+        m_take(m_carry, m_place);
+    m_carry.clear();
+    m_state = State::Stopped;
+}
+
+} // namespace wr
