@@ -44,7 +44,7 @@ ChainHead Chains::head(const PublicKey& author) const
     if (found == m_chains.end() || found->second.hashes.empty())
         return {};
     const Chain& chain = found->second;
-    return {chain.first + static_cast<std::int64_t>(chain.hashes.size()) - 1, chain.hashes.back()};
+    return {chain.first + static_cast<std::int64_t>(chain.hashes.size() - 1), chain.hashes.back()};
 }
 
 tl::expected<void, Flaw> Chains::add(const Payload& payload, const Digest& hash)
