@@ -16,7 +16,7 @@ namespace {
 // Words in braces of the sheet below are replaced by these.
 QHash<QString, QString> words(const Tokens& it, const std::function<int(int)>& textPx)
 {
-    const auto px = [](int value) { return QString::number(value) + u"px"_s; };
+    const auto px = [](int value) -> QString { return QString::number(value) + u"px"_s; };
     const int line = textPx(kBodyPx) + kSpace3;
     return {
         {u"window"_s, it.window.name()},

@@ -166,7 +166,7 @@ QString GridView::rowsAs(QChar separator, const std::function<QString(const QStr
     std::sort(rows.begin(), rows.end());
     for (int row = 0; chosen.isEmpty() && row < m_proxy->rowCount(); ++row)
         rows.append(row);
-    const auto line = [&](const std::function<QString(int column)>& value) {
+    const auto line = [&](const std::function<QString(int column)>& value) -> QString {
         QStringList fields;
         for (const int column : columns)
             fields.append(field(value(column)));

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/filterbar.h"
+#include "ui/parts/gridview.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtGui/QStandardItemModel>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wr::parts;
+
+namespace {
+
+std::unique_ptr<QStandardItemModel> people(QObject* parent = nullptr)
+{
+    auto model = std::make_unique<QStandardItemModel>(3, 2, parent);
+    model->setHorizontalHeaderLabels({u"Name"_s, u"Function"_s});
+    const QStringList names{u"R. Osei"_s, u"=cmd()"_s, u"A. Kim\u202E"_s};
+    const QStringList functions{u"platform"_s, u"legal, security"_s, u"legal"_s};
+    for (int row = 0; row < 3; ++row) {
+        model->setItem(row, 0, std::make_unique<QStandardItem>(names.at(row)).release());
+        model->setItem(row, 1, std::make_unique<QStandardItem>(functions.at(row)).release());
+    }
+    return model;
+}
+
+QAccessibleTableInterface* tableOf(GridView& view)
+{
+    QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&view);
+    return access == nullptr ? nullptr : access->tableInterface();
+}
+
+} // namespace
+
+class TestGridView final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void csvIsSafeInASpreadsheet()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+
+        QCOMPARE(
+            view.asCsv(),
+            u"Name,Function\nR. Osei,platform\n'=cmd(),\"legal, security\"\nA. Kim\u202E,legal\n"_s);
+    }
+
+    void onlyChosenRowsAndColumnsAreCopied()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        view.setColumnHidden(1, true);
+        view.selectRow(0);
+
+        QCOMPARE(view.asText(), u"Name\nR. Osei\n"_s);
+    }
+
+    void typingFiltersAndEscReturns()
+    {
+        const auto model = people();
+        QWidget window;
+        auto* bar = new FilterBar(&window);
+        auto* view = new GridView(&window);
+        view->setSource(model.get());
+        view->useFilter(bar);
+        window.show();
+
+        QTest::keyClicks(view, u"o"_s);
+        QTest::keyClicks(bar->findChild<QLineEdit*>(), u"sei"_s);
+
+        QCOMPARE(bar->filter(), u"osei"_s);
+        QCOMPARE(view->model()->rowCount(), 1);
+        QTest::keyClick(bar->findChild<QLineEdit*>(), Qt::Key_Escape);
+        QCOMPARE(bar->filter(), u"osei"_s);
+        QCOMPARE(view->current().data().toString(), u"R. Osei"_s);
+    }
+
+    void rowsOfSignalsAreThoseOfTheSource()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        view.sortByColumn(0, Qt::DescendingOrder);
+        QSignalSpy picked(&view, &GridView::picked);
+
+        view.pick(model->index(2, 0));
+
+        QCOMPARE(picked.count(), 1);
+        QCOMPARE(picked.first().first().toModelIndex(), model->index(2, 0));
+        QCOMPARE(view.current().row(), 2);
+    }
+
+    void theMenuShowsAndHidesColumns()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        QMenu* menu = view.makeMenu();
+
+        menu->findChild<QAction*>(u"column-1"_s)->trigger();
+
+        QVERIFY(view.isColumnHidden(1));
+        QVERIFY(!menu->findChild<QAction*>(u"column-0"_s)->isEnabled());
+    }
+
+    void cellsOutOfRangeAnswerAScreenReader()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        QAccessibleTableInterface* table = tableOf(view);
+        QVERIFY(table != nullptr);
+
+        for (const int row : {-5, -1, 0, 2, 3, 100'000, INT_MAX, INT_MIN}) {
+            for (const int column : {-1, 0, 1, 2, 99, INT_MAX, INT_MIN}) {
+                QAccessibleInterface* cell = table->cellAt(row, column);
+                QVERIFY(cell != nullptr);
+                QVERIFY(cell->tableCellInterface() != nullptr);
+                cell->tableCellInterface()->isSelected();
+                cell->tableCellInterface()->columnHeaderCells();
+                cell->text(QAccessible::Name);
+                cell->state();
+                cell->rect();
+                table->isRowSelected(row);
+                table->isColumnSelected(column);
+                table->selectRow(row);
+                table->unselectRow(row);
+                table->selectColumn(column);
+                table->unselectColumn(column);
+                table->rowDescription(row);
+                table->columnDescription(column);
+            }
+        }
+    }
+
+    void cellsThatWentAwayAreInvalid()
+    {
+        auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        QAccessibleInterface* cell = tableOf(view)->cellAt(2, 0);
+        QVERIFY(cell->isValid());
+        QVERIFY(cell->text(QAccessible::Name).contains(u"U+202E"_s));
+
+        model->removeRow(2);
+
+        QVERIFY(!tableOf(view)->cellAt(2, 0)->isValid());
+        QCOMPARE(tableOf(view)->cellAt(2, 0)->text(QAccessible::Name), QString());
+    }
+
+    void childrenAreNumberedAsQtNumbersThem()
+    {
+        const auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&view);
+
+        QCOMPARE(access->childCount(), 12);
+        for (int at = 0; at < access->childCount(); ++at) {
+            QVERIFY(access->child(at) != nullptr);
+            QCOMPARE(access->indexOfChild(access->child(at)), at);
+        }
+        QCOMPARE(access->child(1)->text(QAccessible::Name), u"Name"_s);
+        QCOMPARE(access->child(4)->text(QAccessible::Name), u"R. Osei"_s);
+        QCOMPARE(access->child(-1), nullptr);
+        QCOMPARE(access->child(12), nullptr);
+    }
+
+    void churnUnderAScreenReaderDoesNotCrash()
+    {
+        auto model = people();
+        GridView view;
+        view.setSource(model.get());
+        view.show();
+        QAccessible::setActive(true);
+        for (int round = 0; round < 200; ++round) {
+            QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&view);
+            for (int at = 0; at < 20; ++at) {
+                if (QAccessibleInterface* child = access->child((round * 7 + at) % 25 - 2))
+                    child->text(QAccessible::Name);
+            }
+            if (round % 3 == 0)
+                model->removeRow(0);
+            else
+                model->appendRow(std::make_unique<QStandardItem>(u"x"_s).release());
+            view.sortByColumn(0, round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        }
+        QAccessible::setActive(false);
+
+        QCOMPARE(tableOf(view)->rowCount(), model->rowCount());
+    }
+
+    void aViewWithoutAModelIsEmptyToAScreenReader()
+    {
+        GridView view;
+        view.show();
+
+        QCOMPARE(tableOf(view)->rowCount(), 0);
+        QVERIFY(tableOf(view)->cellAt(0, 0) != nullptr);
+    }
+};
+
+QTEST_MAIN(TestGridView)
+#include "tst_gridview.moc"
