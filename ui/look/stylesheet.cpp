@@ -13,6 +13,9 @@ namespace wr::look {
 
 namespace {
 
+constexpr int kBox = 14;       // the square of a check box
+constexpr int kCellMargin = 3; // what item views add to a cell's padding by themselves
+
 // Words in braces of the sheet below are replaced by these.
 QHash<QString, QString> words(const Tokens& it, const std::function<int(int)>& textPx)
 {
@@ -45,6 +48,13 @@ QHash<QString, QString> words(const Tokens& it, const std::function<int(int)>& t
         {u"radius"_s, px(kRadius)},
         {u"cardRadius"_s, px(kCardRadius)},
         {u"ring"_s, px(kFocusWidth)},
+        // An edge grows from a hairline to the ring on focus: padding makes up for it.
+        {u"s1plus"_s, px(kSpace1 + kFocusWidth - kHairline)},
+        {u"s2plus"_s, px(kSpace2 + kFocusWidth - kHairline)},
+        {u"cell"_s, px(kSpace2 - kCellMargin)},
+        {u"box"_s, px(textPx(kBox))},
+        {u"boxRound"_s, px(textPx(kBox) / 2 + kHairline)},
+        {u"checkInk"_s, it.onAccent.lightnessF() > 0.5F ? u"light"_s : u"dark"_s},
         {u"hair"_s, px(kHairline)},
         {u"bar"_s, px(kScrollBar)},
         {u"barRound"_s, px(kScrollBar / 2 - 2)},
@@ -55,7 +65,7 @@ QHash<QString, QString> words(const Tokens& it, const std::function<int(int)>& t
     };
 }
 
-// Edges are as wide as the focus ring all the time, so that focus never moves anything.
+// Focus never moves anything: where an edge grows, padding shrinks.
 constexpr QStringView kSheet = uR"(
 QWidget[surface="window"] { background: {window}; }
 QWidget[surface="panel"] { background: {panel}; }
@@ -63,19 +73,21 @@ QWidget[surface="card"] { background: {card}; border: {hair} solid {grid}; borde
 QWidget[surface="raised"] { background: {raised}; border-radius: {radius}; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
-    background: {card}; color: {normal}; border: {ring} solid {edge}; border-radius: {radius};
-    selection-background-color: {selection}; selection-color: {onSelection}; padding: {s1} {s1};
+    background: {card}; border: {hair} solid {edge}; border-radius: {radius};
+    selection-background-color: {selection}; selection-color: {onSelection}; padding: {s1plus};
 }
 QLineEdit, QAbstractSpinBox { min-height: {control}; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border-color: {focus}; }
-QLineEdit:disabled, QPlainTextEdit:disabled { background: {panel}; color: {muted}; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: {danger}; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
+    border: {ring} solid {focus}; padding: {s1};
+}
+QLineEdit:disabled, QPlainTextEdit:disabled { background: {panel}; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: {ring} solid {danger}; padding: {s1}; }
 
 QComboBox {
-    background: {card}; color: {normal}; border: {ring} solid {edge}; border-radius: {radius};
-    padding: {s1} {s2}; min-height: {control};
+    background: {card}; color: {normal}; border: {hair} solid {edge}; border-radius: {radius};
+    padding: {s1plus} {s2plus}; min-height: {control};
 }
-QComboBox:focus { border-color: {focus}; }
+QComboBox:focus { border: {ring} solid {focus}; padding: {s1} {s2}; }
 QComboBox:disabled { background: {panel}; color: {muted}; }
 QComboBox::drop-down { border: none; width: 20px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(:/icons/fixed-chevron-down.svg); width: 12px; height: 12px; }
@@ -117,7 +129,7 @@ QAbstractItemView {
     selection-background-color: {selection}; selection-color: {onSelection};
 }
 QAbstractItemView:focus { border-color: {focus}; }
-QAbstractItemView::item { padding: 0 {s2}; border: none; }
+QAbstractItemView::item { padding: 0 {cell}; border: none; }
 QAbstractItemView::item:hover { background: {hover}; color: {strong}; }
 QAbstractItemView::item:selected { background: {selection}; color: {onSelection}; }
 QHeaderView { background: {panel}; border: none; }
@@ -160,6 +172,16 @@ QProgressBar { background: {raised}; color: {strong}; border: none; border-radiu
 QProgressBar::chunk { background: {selection}; border-radius: {s1}; }
 QCheckBox, QRadioButton { color: {normal}; spacing: {s2}; min-height: {control}; border: {ring} solid transparent; border-radius: {radius}; }
 QCheckBox:focus, QRadioButton:focus { border-color: {focus}; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {
+    width: {box}; height: {box}; border: {hair} solid {outline}; border-radius: {s1}; background: {card};
+}
+QRadioButton::indicator { border-radius: {boxRound}; }
+QMenu::indicator { left: {s1}; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {
+    background: {accent}; border-color: {accent}; image: url(:/icons/fixed-check-{checkInk}.svg);
+}
+QRadioButton::indicator:checked { background: {accent}; border: {s1} solid {selection}; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: {panel}; border-color: {grid}; }
 QStatusBar { background: {panel}; color: {muted}; border-top: {hair} solid {grid}; }
 QStatusBar::item { border: none; }
 

@@ -6,6 +6,7 @@
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
 
+#include <QtGui/QFontMetrics>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -76,7 +77,10 @@ Question::Question(QWidget* parent, const Asked& asked, Answered answered)
         detail->setObjectName(u"questionDetail"_s);
         detail->setMonospaced(true);
         detail->setForeignText(asked.detail);
-        column->addWidget(detail, 1);
+        const qsizetype lines = std::clamp<qsizetype>(asked.detail.count(u'\n') + 2, 3, 12);
+        detail->setFixedHeight(
+            static_cast<int>(lines) * QFontMetrics(look::monoFont()).lineSpacing() + look::kSpace4);
+        column->addWidget(detail);
     }
     if (!asked.reasonPrompt.isEmpty())
         addReason(asked.reasonPrompt);
