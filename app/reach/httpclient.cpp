@@ -43,6 +43,8 @@ struct Gathered {
     QList<Header> headers;
     QByteArray body;
     qint64 headBytes = 0;
+    bool headEnded
+        = false; // the empty line came; curl takes a head that breaks off for a whole answer
     bool tooLarge = false;
     bool stopped = false;
     bool barred = false; // an address was refused
@@ -162,6 +164,7 @@ size_t takeHeader(char* bytes, size_t size, size_t count, void* context)
     }
     const QByteArray line = QByteArray(bytes, static_cast<qsizetype>(size * count)).trimmed();
     const qsizetype colon = line.indexOf(':');
+    gathered->headEnded = line.isEmpty();
     if (line.startsWith("HTTP/"))
         gathered->headers.clear(); // the status line of the final answer, after 1xx ones
     else if (colon > 0)
@@ -292,7 +295,7 @@ QString noAnswerReason(CURLcode code, const Gathered& gathered, const QString& w
     if (code == CURLE_GOT_NOTHING)
         return HttpClient::tr(
             "The request was sent; the target closed the connection without an answer.");
-    if (code == CURLE_PARTIAL_FILE)
+    if (code == CURLE_PARTIAL_FILE || code == CURLE_OK)
         return HttpClient::tr("The request was sent; the answer broke off halfway.");
     return HttpClient::tr("The request was sent; the answer could not be received (%1).")
         .arg(words);
@@ -378,7 +381,7 @@ Reply HttpClient::perform(const HttpCall& call) const
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     const QString said
         = words[0] ? QString::fromUtf8(words.data()) : QString::fromUtf8(curl_easy_strerror(code));
-    if (code == CURLE_OK)
+    if (code == CURLE_OK && gathered.headEnded && status >= 200)
         return Answer{static_cast<int>(status), gathered.headers, gathered.body, clock.elapsed()};
     if (written == 0)
         return Unsent{unsentReason(code, gathered, said)};

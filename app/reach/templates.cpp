@@ -9,6 +9,7 @@
 #include <QtCore/QJsonParseError>
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <openssl/evp.h>
 
@@ -72,6 +73,19 @@ bool isPastAuthority(const QString& soFar)
     return colon > 0 && soFar.indexOf(QRegularExpression(u"[/?#]"_s), colon + 3) >= 0;
 }
 
+// Literal text and single values hold no "${"; two pieces side by side must not make one either.
+Result<QString> onlyNamedSecrets(const QString& text, const QList<TemplatePiece>& pieces)
+{
+    const auto secrets = std::count_if(pieces.begin(), pieces.end(),
+                                       [](const TemplatePiece& piece) { return piece.isSecret(); });
+    if (text.count(u"${"_s) != secrets)
+        return fail(
+            Fault::BadInput, text.left(40),
+            Words::tr(
+                "The values side by side make \"${\", which could bring in the name of a secret."));
+    return text;
+}
+
 Result<QString> expandUrl(const QString& text, const TemplateValues& values)
 {
     const Result<QList<TemplatePiece>> pieces = templatePieces(text);
@@ -109,7 +123,7 @@ Result<QString> expandFlat(const QString& text, const TemplateValues& values, Pl
                     return value;
                 flat += *value;
             }
-            return flat;
+            return onlyNamedSecrets(flat, pieces);
         });
 }
 
@@ -135,7 +149,7 @@ Result<QString> expandJson(const QString& text, const TemplateValues& values)
         return fail(Fault::BadInput, Words::tr("body"),
                     Words::tr("The body is not valid JSON once the values are in it (byte %1).")
                         .arg(error.offset));
-    return json;
+    return onlyNamedSecrets(json, *pieces);
 }
 
 Result<QString> expandBody(const RequestTemplate& form, const TemplateValues& values)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reach/redact.h"
+
+#include <QtTest/QtTest>
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+class TestRedact final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void aSecretIsTakenOutInEveryFormThatWeSend_data()
+    {
+        const QByteArray secret = "s3cr/t+k\"y 42";
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << QString::fromUtf8("it said " + secret + "!");
+        QTest::newRow("json") << u"{\"echo\":\"s3cr/t+k\\\"y 42\"}"_s;
+        QTest::newRow("percent") << QString::fromLatin1("?key=" + secret.toPercentEncoding());
+        QTest::newRow("base64") << QString::fromLatin1("Basic " + secret.toBase64());
+        QTest::newRow("base64 after a user of 1")
+            << QString::fromLatin1("Basic " + QByteArray("a:" + secret).toBase64());
+        QTest::newRow("base64 after a user of 2")
+            << QString::fromLatin1("Basic " + QByteArray("ab:" + secret).toBase64());
+        QTest::newRow("base64 after a user of 3")
+            << QString::fromLatin1("Basic " + QByteArray("abc:" + secret + "=x").toBase64());
+        QTest::newRow("base64url")
+            << QString::fromLatin1(secret.toBase64(QByteArray::Base64UrlEncoding));
+        QTest::newRow("hex") << QString::fromLatin1(secret.toHex());
+    }
+
+    void aSecretIsTakenOutInEveryFormThatWeSend()
+    {
+        QFETCH(QString, text);
+        const QByteArray secret = "s3cr/t+k\"y 42";
+        Redactor redactor;
+        redactor.add(u"gateway"_s, secret);
+
+        const QString clean = redactor.redacted(text);
+
+        QVERIFY2(clean.contains(u"${secret:gateway}"_s), qPrintable(clean));
+        QVERIFY(!clean.contains(QString::fromUtf8(secret)));
+        QVERIFY(!clean.contains(QString::fromLatin1(secret.toBase64().mid(2, 10))));
+    }
+
+    void textWithoutTheSecretStays()
+    {
+        Redactor redactor;
+        redactor.add(u"gateway"_s, "s3cret-value");
+
+        QCOMPARE(redactor.redacted(u"nothing here"_s), u"nothing here"_s);
+    }
+
+    void aShortSecretDoesNotMatchInsideTheNameOfAnother()
+    {
+        Redactor redactor;
+        redactor.add(u"gateway"_s, "long-secret-value");
+        redactor.add(u"pin"_s, "ga");
+
+        QCOMPARE(redactor.redacted(u"long-secret-value and ga"_s),
+                 u"${secret:gateway} and ${secret:pin}"_s);
+    }
+
+    void capturedValuesAreCleanedToo()
+    {
+        Redactor redactor;
+        redactor.add(u"gateway"_s, "s3cret-value");
+
+        const QList<Captured> clean = redactor.redacted({{u"echo"_s, u"Bearer s3cret-value"_s}});
+
+        QCOMPARE(clean, (QList<Captured>{{u"echo"_s, u"Bearer ${secret:gateway}"_s}}));
+    }
+
+    void credentialHeadersAreKnownByName()
+    {
+        QVERIFY(isCredentialHeader(u"Authorization"_s));
+        QVERIFY(isCredentialHeader(u"X-Api-Key"_s));
+        QVERIFY(isCredentialHeader(u"x-vault-token"_s));
+        QVERIFY(isCredentialHeader(u"Set-Cookie"_s));
+        QVERIFY(!isCredentialHeader(u"Content-Type"_s));
+        QVERIFY(!isCredentialHeader(u"X-Request-Id"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRedact)
+#include "tst_redact.moc"
