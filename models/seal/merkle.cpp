@@ -74,6 +74,45 @@ struct Walk {
     }
 };
 
+// The roots of the old and the new tree as far as a proof has been followed.
+struct Grown {
+    Digest oldHash;
+    Digest newHash;
+};
+
+// Follows every element; false when there are too many or too few of them.
+bool climb(Walk walk, Grown& grown, std::span<const Digest> siblings)
+{
+    for (const Digest& sibling : siblings) {
+        if (walk.last == 0)
+            return false;
+        if (walk.siblingIsLeft()) {
+            grown.oldHash = nodeHash(sibling, grown.oldHash);
+            grown.newHash = nodeHash(sibling, grown.newHash);
+            walk.skipLonely();
+        } else {
+            grown.newHash = nodeHash(grown.newHash, sibling);
+        }
+        walk.up();
+    }
+    return walk.last == 0;
+}
+
+// The same tree twice, or the empty tree before any other: there is nothing to prove, so nothing may be
+// proved. The root of an empty tree is known.
+tl::expected<void, Flaw> verifyWithoutProof(std::uint64_t oldSize, const Digest& oldRoot,
+                                            std::uint64_t newSize, const Digest& newRoot,
+                                            std::span<const Digest> proof)
+{
+    const Digest empty = sha256({});
+    const bool oldGood = oldSize != 0 || oldRoot == empty;
+    const bool newGood = newSize != 0 || newRoot == empty;
+    const bool same = oldSize != newSize || oldRoot == newRoot;
+    if (proof.empty() && oldGood && newGood && same)
+        return {};
+    return flawed(FlawKind::BadProof, "The roots do not belong to the same history.");
+}
+
 } // namespace
 
 Digest leafHash(std::string_view leaf)
@@ -199,37 +238,19 @@ tl::expected<void, Flaw> verifyConsistency(std::uint64_t oldSize, const Digest& 
 {
     if (oldSize > newSize)
         return flawed(FlawKind::BadProof, "The tree has become smaller.");
-    if (oldSize == newSize || oldSize == 0) {
-        const bool same = oldSize == newSize ? oldRoot == newRoot : oldRoot == sha256({});
-        const bool emptyRight = newSize != 0 || newRoot == sha256({});
-        if (!proof.empty() || !same || !emptyRight)
-            return flawed(FlawKind::BadProof, "The roots do not belong to the same history.");
-        return {};
-    }
+    if (oldSize == newSize || oldSize == 0)
+        return verifyWithoutProof(oldSize, oldRoot, newSize, newRoot, proof);
     // RFC 9162, 2.1.4.2. When the old tree is complete, its root is the first element and is left out.
-    Walk walk{oldSize - 1, newSize - 1};
-    while ((walk.node & 1U) == 1U)
-        walk.up();
     const bool complete = std::has_single_bit(oldSize);
     if (!complete && proof.empty())
         return flawed(FlawKind::BadProof, "The proof of consistency is too short.");
-    Digest oldHash = complete ? oldRoot : proof.front();
-    Digest newHash = oldHash;
-    for (const Digest& sibling : complete ? proof : proof.subspan(1)) {
-        if (walk.last == 0)
-            return flawed(FlawKind::BadProof, "The proof of consistency is too long.");
-        if (walk.siblingIsLeft()) {
-            oldHash = nodeHash(sibling, oldHash);
-            newHash = nodeHash(sibling, newHash);
-            walk.skipLonely();
-        } else {
-            newHash = nodeHash(newHash, sibling);
-        }
+    Walk walk{oldSize - 1, newSize - 1};
+    while ((walk.node & 1U) == 1U)
         walk.up();
-    }
-    if (walk.last != 0)
-        return flawed(FlawKind::BadProof, "The proof of consistency is too short.");
-    if (oldHash != oldRoot || newHash != newRoot)
+    Grown grown{complete ? oldRoot : proof.front(), complete ? oldRoot : proof.front()};
+    if (!climb(walk, grown, complete ? proof : proof.subspan(1)))
+        return flawed(FlawKind::BadProof, "The proof of consistency has the wrong length.");
+    if (grown.oldHash != oldRoot || grown.newHash != newRoot)
         return flawed(FlawKind::BadProof,
                       "The shared history was changed: the proof does not lead to the roots.");
     return {};

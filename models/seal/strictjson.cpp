@@ -2,6 +2,7 @@
 #include "models/seal/strictjson.h"
 
 #include "models/seal/bytes.h"
+#include "models/seal/repeated.h"
 #include "models/seal/utf8.h"
 
 #include <algorithm>
@@ -58,7 +59,10 @@ private:
     bool distinct(const Json::Object& members, std::size_t firstKey);
     bool word(std::string_view expected, Json& out, Json value);
     bool integer(Json& out);
+    bool digits(std::uint64_t limit, std::uint64_t& magnitude);
     bool text(std::string& out);
+    void skipPlain();
+    bool character();
     bool escape(std::string& out);
     bool unicodeEscape(std::string& out);
     bool fourDigits(std::uint32_t& unit);
@@ -213,61 +217,46 @@ bool StrictReader::member(Json::Object& members, int depth)
     return value(added.second, depth + 1);
 }
 
-// Small objects are compared pair by pair; large ones are sorted, so that no object costs the square of its size.
 bool StrictReader::distinct(const Json::Object& members, std::size_t firstKey)
 {
-    constexpr const char* what = "This name appears twice in one object.";
-    constexpr std::size_t few = 16;
-    if (members.size() <= few) {
-        for (std::size_t i = 1; i < members.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                if (members[i].first == members[j].first)
-                    return refuse(FlawKind::DuplicateKey, what, m_keyOffsets[firstKey + i]);
-            }
-        }
-        return true;
-    }
-    std::vector<std::size_t> order(members.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::sort(order.begin(), order.end(), [&members](std::size_t left, std::size_t right) {
-        const int compared = members[left].first.compare(members[right].first);
-        return compared != 0 ? compared < 0 : left < right;
-    });
-    std::size_t repeated = members.size();
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        if (members[order[i]].first == members[order[i - 1]].first)
-            repeated = std::min(repeated, order[i]);
-    }
+    const std::size_t repeated = repeatedMember(members);
     if (repeated == members.size())
         return true;
-    return refuse(FlawKind::DuplicateKey, what, m_keyOffsets[firstKey + repeated]);
+    return refuse(FlawKind::DuplicateKey, "This name appears twice in one object.",
+                  m_keyOffsets[firstKey + repeated]);
+}
+
+// False when the digits say more than the limit; reads them all either way.
+bool StrictReader::digits(std::uint64_t limit, std::uint64_t& magnitude)
+{
+    bool fits = true;
+    magnitude = 0;
+    for (; isDigit(here()); ++m_at) {
+        const auto digit = static_cast<std::uint64_t>(here() - '0');
+        fits = fits && magnitude <= (limit - digit) / 10;
+        magnitude = fits ? magnitude * 10 + digit : 0;
+    }
+    return fits;
 }
 
 bool StrictReader::integer(Json& out)
 {
     const std::size_t start = m_at;
     const bool negative = here() == '-';
-    if (negative)
-        ++m_at;
+    m_at += negative ? 1 : 0;
+    if (ended())
+        return refuse(FlawKind::Truncated, "The text ends where a number should be.", m_at);
     if (!isDigit(here()))
-        return refuse(ended() ? FlawKind::Truncated : FlawKind::BadSyntax, "This is no value.",
-                      ended() ? m_at : start);
+        return refuse(FlawKind::BadSyntax, "This is no value.", start);
     const std::size_t firstDigit = m_at;
     std::uint64_t magnitude = 0;
-    bool tooLarge = false;
-    const std::uint64_t limit = negative ? 0x8000000000000000U : 0x7FFFFFFFFFFFFFFFU;
-    for (; isDigit(here()); ++m_at) {
-        const auto digit = static_cast<std::uint64_t>(here() - '0');
-        tooLarge = tooLarge || magnitude > (limit - digit) / 10;
-        magnitude = tooLarge ? 0 : magnitude * 10 + digit;
-    }
+    const bool fits = digits(negative ? 0x8000000000000000U : 0x7FFFFFFFFFFFFFFFU, magnitude);
     if (m_bytes[firstDigit] == '0' && m_at - firstDigit > 1)
         return refuse(FlawKind::BadSyntax, "A number has a leading zero.", firstDigit);
     if (here() == '.' || here() == 'e' || here() == 'E')
         return refuse(FlawKind::NotInteger, "Only whole numbers without an exponent are allowed.",
                       m_at);
-    if (tooLarge)
+    if (!fits)
         return refuse(FlawKind::OutOfRange, "A number does not fit into 64 bits.", start);
     if (negative && magnitude == 0)
         return refuse(FlawKind::BadSyntax, "Zero has no sign.", start);
@@ -276,41 +265,52 @@ bool StrictReader::integer(Json& out)
     return true;
 }
 
+// Passes over ASCII that stands for itself, eight bytes at a time.
+void StrictReader::skipPlain()
+{
+    std::uint64_t word = 0;
+    while (m_bytes.size() - m_at >= sizeof word) {
+        std::memcpy(&word, m_bytes.data() + m_at, sizeof word);
+        if (endsPlainRun(word))
+            return;
+        m_at += sizeof word;
+    }
+}
+
+// One character that stands for itself, of any length.
+bool StrictReader::character()
+{
+    if (static_cast<unsigned char>(here()) < 0x20U)
+        return refuse(FlawKind::BadSyntax, "A control character must be written as an escape.",
+                      m_at);
+    const std::size_t length = utf8Length(m_bytes, m_at);
+    if (length == 0)
+        return refuse(FlawKind::BadEncoding, "These bytes are not UTF-8.", m_at);
+    m_at += length;
+    return true;
+}
+
 bool StrictReader::text(std::string& out)
 {
     ++m_at; // the quote
     std::size_t run = m_at;
-    while (true) {
-        std::uint64_t word = 0;
-        while (m_bytes.size() - m_at >= sizeof word) {
-            std::memcpy(&word, m_bytes.data() + m_at, sizeof word);
-            if (endsPlainRun(word))
-                break;
-            m_at += sizeof word;
+    for (skipPlain(); !ended(); skipPlain()) {
+        const char c = here();
+        if (c != '"' && c != '\\') {
+            if (!character())
+                return false;
+            continue;
         }
-        if (ended())
-            return refuse(FlawKind::Truncated, "The text ends inside quotes.", m_at);
-        const auto octet = static_cast<unsigned char>(m_bytes[m_at]);
-        if (octet == '"') {
-            out.append(m_bytes, run, m_at - run);
+        out.append(m_bytes, run, m_at - run);
+        if (c == '"') {
             ++m_at;
             return true;
         }
-        if (octet == '\\') {
-            out.append(m_bytes, run, m_at - run);
-            if (!escape(out))
-                return false;
-            run = m_at;
-        } else if (octet < 0x20U) {
-            return refuse(FlawKind::BadSyntax, "A control character must be written as an escape.",
-                          m_at);
-        } else {
-            const std::size_t length = utf8Length(m_bytes, m_at);
-            if (length == 0)
-                return refuse(FlawKind::BadEncoding, "These bytes are not UTF-8.", m_at);
-            m_at += length;
-        }
+        if (!escape(out))
+            return false;
+        run = m_at;
     }
+    return refuse(FlawKind::Truncated, "The text ends inside quotes.", m_at);
 }
 
 bool StrictReader::escape(std::string& out)
