@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/signer.h"
+
+#include "app/keys/sealedbox.h"
+
+#include <sodium.h>
+
+namespace wr {
+
+DeviceSigner::DeviceSigner(seal::KeyPair keys)
+    : m_keys(std::move(keys))
+{
+}
+
+seal::PublicKey DeviceSigner::publicKey() const
+{
+    return m_keys.publicKey;
+}
+
+seal::Envelope DeviceSigner::sign(seal::Bytes payload) const
+{
+    return seal::signPayload(std::move(payload), m_keys);
+}
+
+DeviceKey DeviceSigner::deviceKey() const
+{
+    return DeviceKey(hexText(m_keys.publicKey));
+}
+
+seal::Signature DeviceSigner::signAs(std::string_view type, std::string_view bytes) const
+{
+    return seal::sign(seal::preAuthenticationEncoding(type, bytes), m_keys.secretKey);
+}
+
+SecretBytes DeviceSigner::keyFor(std::string_view purpose) const
+{
+    SecretBytes key(boxKeyBytes);
+    seal::Seed seed = m_keys.secretKey.seed();
+    const auto octets = seal::asOctets(purpose);
+    crypto_generichash(key.octets().data(), key.octets().size(), octets.data(), octets.size(),
+                       seed.data(), seed.size());
+    sodium_memzero(seed.data(), seed.size());
+    return key;
+}
+
+} // namespace wr
