@@ -22,10 +22,10 @@ class Sha256 final
 public:
     Sha256();
     ~Sha256();
-    Sha256(Sha256&&) noexcept;
-    Sha256& operator=(Sha256&&) noexcept;
-    Sha256(const Sha256&) = delete;
-    Sha256& operator=(const Sha256&) = delete;
+    Sha256(Sha256&& other) noexcept;
+    Sha256& operator=(Sha256&& other) noexcept;
+    Sha256(const Sha256& other) = delete;
+    Sha256& operator=(const Sha256& other) = delete;
 
     Sha256& add(std::string_view bytes);
     Sha256& add(std::span<const std::uint8_t> octets);
