@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/evidencemodel.h"
+
+#include "models/timeline/timeaxis.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::EvidenceModel)
+};
+
+QString lengthText(const EvidenceItem& item)
+{
+    const qint64 nanos = item.end.nanos - item.start.nanos;
+    return nanos > 0 ? durationText(nanos) : QString();
+}
+
+QString modelText(const EvidenceItem& item)
+{
+    const QString& answering = item.bands[static_cast<size_t>(BandKind::AnsweringModel)];
+    return answering.isEmpty() ? item.bands[static_cast<size_t>(BandKind::RequestedModel)]
+                               : answering;
+}
+
+QString cell(const EvidenceItem& item, int column)
+{
+    switch (column) {
+    case EvidenceModel::TimeColumn:
+        return readoutTime(item.start.nanos, 1'000'000'000);
+    case EvidenceModel::KindColumn:
+        return evidenceKindTitle(item.lane);
+    case EvidenceModel::NameColumn:
+        return item.name;
+    case EvidenceModel::SourceColumn:
+        return item.source;
+    case EvidenceModel::ModelColumn:
+        return modelText(item);
+    case EvidenceModel::StatusColumn:
+        return itemStatusText(item);
+    case EvidenceModel::LengthColumn:
+        return lengthText(item);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString itemStatusText(const EvidenceItem& item)
+{
+    if (item.status == ItemStatus::Error)
+        return Words::tr("error");
+    if (item.adverse)
+        return Words::tr("adverse");
+    return item.status == ItemStatus::Ok ? Words::tr("ok") : QString();
+}
+
+QString itemSentence(const EvidenceItem& item)
+{
+    const QString name = item.name.isEmpty() ? Words::tr("unnamed item") : item.name;
+    const QString status = itemStatusText(item);
+    const QString time = readoutTime(item.start.nanos, 1'000'000'000);
+    if (status.isEmpty())
+        return Words::tr("%1, %2, from %3, at %4")
+            .arg(evidenceKindTitle(item.lane), name, item.source, time);
+    return Words::tr("%1, %2, from %3, at %4, %5")
+        .arg(evidenceKindTitle(item.lane), name, item.source, time, status);
+}
+
+QString presenceText(Presence presence)
+{
+    switch (presence) {
+    case Presence::Absent:
+        return Words::tr("absent");
+    case Presence::Captured:
+        return Words::tr("captured");
+    case Presence::Redacted:
+        return Words::tr("redacted");
+    case Presence::External:
+        return Words::tr("kept elsewhere");
+    case Presence::Truncated:
+        return Words::tr("cut short");
+    }
+    return {};
+}
+
+EvidenceModel::EvidenceModel(EvidenceDesk* desk, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_pager(desk)
+{
+    connect(&m_pager, &ItemPager::arrived, this, &EvidenceModel::append);
+    connect(&m_pager, &ItemPager::failed, this, [this](const Error& error) {
+        emit failed(error);
+        emit settled();
+    });
+}
+
+int EvidenceModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int EvidenceModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant EvidenceModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EvidenceItem& item = m_items.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell(item, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == TimeColumn ? itemSentence(item) : cell(item, index.column());
+    case KindRole:
+        return static_cast<int>(item.lane);
+    case AdverseRole:
+        return item.adverse || item.status == ItemStatus::Error;
+    case StartRole:
+        return item.start.nanos;
+    default:
+        return {};
+    }
+}
+
+QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time (UTC)");
+    case KindColumn:
+        return tr("Kind");
+    case NameColumn:
+        return tr("Name");
+    case SourceColumn:
+        return tr("Source");
+    case ModelColumn:
+        return tr("Model");
+    case StatusColumn:
+        return tr("Status");
+    case LengthColumn:
+        return tr("Took");
+    default:
+        return {};
+    }
+}
+
+bool EvidenceModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_pager.canFetch();
+}
+
+void EvidenceModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        m_pager.fetch();
+}
+
+void EvidenceModel::show(const ItemQuery& query)
+{
+    beginResetModel();
+    m_items.clear();
+    endResetModel();
+    m_pager.ask(query);
+}
+
+void EvidenceModel::append(const ItemPage& page)
+{
+    if (!page.items.isEmpty()) {
+        const int first = static_cast<int>(m_items.size());
+        beginInsertRows({}, first, first + static_cast<int>(page.items.size()) - 1);
+        m_items += page.items;
+        endInsertRows();
+    }
+    emit settled();
+}
+
+} // namespace wr

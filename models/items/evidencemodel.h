@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The list of evidence: one row per item, fetched page by page as one scrolls. Foreign text is handed out as it is;
+// what shows it goes through the plain parts. GUI thread.
+#pragma once
+
+#include "models/items/itempager.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace wr {
+
+class EvidenceModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TimeColumn,
+        KindColumn,
+        NameColumn,
+        SourceColumn,
+        ModelColumn,
+        StatusColumn,
+        LengthColumn,
+        ColumnCount
+    };
+
+    // Of column 0 too: what a view needs beyond the words.
+    enum Role { KindRole = Qt::UserRole + 1, AdverseRole, StartRole };
+
+    explicit EvidenceModel(EvidenceDesk* desk, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    // Shows the items that answer this; the rows of the last question go.
+    void show(const ItemQuery& query);
+
+    // The item of a row. REQUIRES: 0 <= row < rowCount().
+    const EvidenceItem& item(int row) const { return m_items.at(row); }
+
+    bool isWaiting() const { return m_pager.isWaiting(); }
+
+    bool hasMore() const { return m_pager.canFetch(); }
+
+signals:
+    void failed(const wr::Error& error);
+    void settled(); // a page arrived, or will not
+
+private:
+    void append(const ItemPage& page);
+
+    ItemPager m_pager;
+    QList<EvidenceItem> m_items;
+};
+
+// What an item is, in one word: "ok", "error", "adverse", or nothing.
+QString itemStatusText(const EvidenceItem& item);
+// An item in one sentence, for a readout or a screen reader.
+QString itemSentence(const EvidenceItem& item);
+// How much of a kind was captured, in words.
+QString presenceText(Presence presence);
+
+} // namespace wr

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/itempager.h"
+
+namespace wr {
+
+ItemPager::ItemPager(EvidenceDesk* desk, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+}
+
+void ItemPager::ask(const ItemQuery& query)
+{
+    m_query = query;
+    m_query.after.reset();
+    m_query.afterStart = {};
+    m_more = true;
+    m_waiting = false;
+    fetch();
+}
+
+void ItemPager::fetch()
+{
+    if (!canFetch())
+        return;
+    m_waiting = true;
+    const quint64 ticket = ++m_ticket;
+    m_desk->items(m_query).then(this, [this, ticket](const Result<ItemPage>& answer) {
+        if (ticket == m_ticket)
+            take(answer);
+    });
+}
+
+void ItemPager::take(const Result<ItemPage>& answer)
+{
+    m_waiting = false;
+    m_more = answer.has_value() && answer->more && !answer->items.isEmpty();
+    if (!answer) {
+        emit failed(answer.error());
+        return;
+    }
+    if (!answer->items.isEmpty()) {
+        m_query.after = answer->items.constLast().ref;
+        m_query.afterStart = answer->items.constLast().start;
+    }
+    emit arrived(*answer);
+}
+
+} // namespace wr

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Fetches items page by page through the evidence desk, for the models of this shelf. One question at a time; the
+// answers of an older question are dropped by ticket. Lives on the GUI thread.
+#pragma once
+
+#include "models/ports/evidence.h"
+
+#include <QtCore/QObject>
+
+namespace wr {
+
+class ItemPager final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: the desk outlives the pager.
+    explicit ItemPager(EvidenceDesk* desk, QObject* parent = nullptr);
+
+    const ItemQuery& query() const { return m_query; }
+
+    bool isWaiting() const { return m_waiting; }
+
+    // True while further pages exist and none is on its way.
+    bool canFetch() const { return m_more && !m_waiting; }
+
+    // Forgets what was asked and asks anew, from the first page.
+    void ask(const ItemQuery& query);
+    void fetch();
+
+signals:
+    void arrived(const wr::ItemPage& page);
+    void failed(const wr::Error& error);
+
+private:
+    void take(const Result<ItemPage>& answer);
+
+    EvidenceDesk* m_desk;
+    ItemQuery m_query;
+    quint64 m_ticket = 0;
+    bool m_more = false;
+    bool m_waiting = false;
+};
+
+} // namespace wr

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "ui/look/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::timeline {
+namespace {
+
+constexpr qint64 second = 1'000'000'000;
+constexpr qint64 hour = 3600 * second;
+constexpr qint64 noon = 1'795'521'600 * second; // 2026-11-24 12:00 UTC
+
+Instant at(double share)
+{
+    return toInstant(EvidenceTime{noon + static_cast<qint64>(share * static_cast<double>(hour))});
+}
+
+std::vector<TimelineEntry> people()
+{
+    using Kind = TimelineEntry::Kind;
+    return {{at(0.63), Kind::Note, u"Customers report refunds over the limit"_s, u"A. Kim"_s, {}},
+            {at(0.66),
+             Kind::Declare,
+             u"Refund assistant approves out-of-policy refunds"_s,
+             u"R. Osei"_s,
+             {}},
+            {at(0.70), Kind::Decision, u"pin prompt, no objections"_s, u"R. Osei"_s, {}},
+            {at(0.72), Kind::Run, u"pin prompt v41"_s, u"R. Osei"_s, u"confirmed"_s},
+            {at(0.86), Kind::Note, u"Refunds back to normal"_s, u"A. Kim"_s, {}}};
+}
+
+void save(QWidget& widget, const QString& name)
+{
+    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
+}
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void picturesForEverybody_data();
+    void picturesForEverybody();
+    void init();
+    void aFreshViewShowsEverything();
+    void keysPanZoomAndFit();
+    void theWheelZoomsAboutTheMouse();
+    void shiftDragSelectsAndEscapeClears();
+    void bracketsGoToChanges();
+    void tabWalksTheLanesAndLeaves();
+    void enterAsksForTheItemsAtTheCursor();
+    void answersThatAreOlderThanThePictureAreDropped();
+    void answersForAnotherScopeAreDropped();
+    void atMostTwoQuestionsAreOut();
+    void anErrorIsTold();
+    void followingKeepsTheEnd();
+    void timeRunsToTheRightInBothDirectionsOfLayout();
+
+private:
+    FakeEvidenceDesk m_desk;
+};
+
+void TestTimelineView::init()
+{
+    m_desk.held = false;
+    m_desk.broken.reset();
+    m_desk.asked.clear();
+    if (m_desk.items_.empty())
+        m_desk.items_ = madeAfternoon(20000, noon, hour);
+}
+
+void TestTimelineView::picturesForEverybody_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<bool>("filled");
+    QTest::newRow("light") << u"timeline-light"_s << static_cast<int>(look::Scheme::Light) << true;
+    QTest::newRow("dark") << u"timeline-dark"_s << static_cast<int>(look::Scheme::Dark) << true;
+    QTest::newRow("contrast") << u"timeline-contrast"_s
+                              << static_cast<int>(look::Scheme::HighContrast) << true;
+    QTest::newRow("empty") << u"timeline-empty"_s << static_cast<int>(look::Scheme::Light) << false;
+}
+
+void TestTimelineView::picturesForEverybody()
+{
+    QFETCH(QString, name);
+    QFETCH(int, scheme);
+    QFETCH(bool, filled);
+    look::apply(*qApp, static_cast<look::Scheme>(scheme));
+    FakeEvidenceDesk desk;
+    if (filled)
+        desk.items_ = madeAfternoon(20000, noon, hour);
+    TimelineView view(&desk);
+    view.resize(1400, 700);
+    if (filled)
+        view.setEntries(people());
+    view.show();
+    QSignalSpy changed(&view, &TimelineView::windowChanged);
+    QTRY_VERIFY(!changed.isEmpty());
+    if (filled)
+        QTRY_COMPARE(view.picture().itemsInView, 20000);
+
+    save(view, name);
+    view.showWindow({noon + hour * 6 / 10 - 20 * second, noon + hour * 6 / 10 + 20 * second});
+    if (filled)
+        QTRY_VERIFY(view.picture().query.toNanos == view.times().window().to);
+    save(view, name + u"-near"_s);
+    view.showWindow({noon + hour * 6 / 10 - 3 * second, noon + hour * 6 / 10 + 3 * second});
+    if (filled)
+        QTRY_VERIFY(view.picture().query.toNanos == view.times().window().to);
+    save(view, name + u"-close"_s);
+}
+
+void TestTimelineView::aFreshViewShowsEverything()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+
+    QCOMPARE(view.times().window(), view.times().trace());
+    QVERIFY(view.times().trace().from < m_desk.items_.front().start.nanos);
+    QVERIFY(view.times().trace().to > m_desk.items_.back().end.nanos);
+}
+
+void TestTimelineView::keysPanZoomAndFit()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    const Stretch all = view.times().window();
+
+    QTest::keyClick(&view, Qt::Key_Plus);
+    const Stretch zoomed = view.times().window();
+    QCOMPARE_LT(zoomed.span(), all.span());
+
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE_GT(view.times().window().from, zoomed.from);
+    QCOMPARE(view.times().window().span(), zoomed.span());
+
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.times().window().from, all.from);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.times().window().to, all.to);
+    QTest::keyClick(&view, Qt::Key_F);
+    QCOMPARE(view.times().window(), all);
+    QTRY_COMPARE(view.picture().query.toNanos, all.to);
+}
+
+void TestTimelineView::theWheelZoomsAboutTheMouse()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    const QRect plot = view.scene().plot;
+    const int x = plot.left() + plot.width() / 4;
+    const qint64 before = timeAt(view.times().window(), plot.width() / 4, plot.width());
+
+    QWheelEvent wheel({static_cast<qreal>(x), 50}, {static_cast<qreal>(x), 50}, {}, {0, 120},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view.viewport(), &wheel);
+
+    const int now = pixelAt(view.times().window(), before, plot.width());
+    QVERIFY(std::abs(now - plot.width() / 4) <= 1);
+}
+
+void TestTimelineView::shiftDragSelectsAndEscapeClears()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QWidget* canvas = view.viewport();
+    const int left = view.scene().plot.left();
+
+    QTest::mousePress(canvas, Qt::LeftButton, Qt::ShiftModifier, {left + 100, 100});
+    QMouseEvent move(QEvent::MouseMove, QPointF(left + 300, 100), QPointF(left + 300, 100),
+                     Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+    QApplication::sendEvent(canvas, &move);
+    QTest::mouseRelease(canvas, Qt::LeftButton, Qt::ShiftModifier, {left + 300, 100});
+
+    QVERIFY(view.times().selection().has_value());
+    QCOMPARE(
+        pixelAt(view.times().window(), view.times().selection()->from, view.scene().plot.width()),
+        100);
+    QCOMPARE(view.query().from->nanos, view.times().selection()->from);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QVERIFY(!view.times().selection().has_value());
+}
+
+void TestTimelineView::bracketsGoToChanges()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QSignalSpy pointed(&view, &TimelineView::pointed);
+
+    QTest::keyClick(&view, Qt::Key_BracketRight);
+
+    QCOMPARE(pointed.count(), 1);
+    QVERIFY2(pointed.first().first().toString().contains(u"refund-prompt v42"_s),
+             qPrintable(pointed.first().first().toString()));
+}
+
+void TestTimelineView::tabWalksTheLanesAndLeaves()
+{
+    QWidget window;
+    TimelineView view(&m_desk, &window);
+    view.resize(1200, 600);
+    QWidget after(&window);
+    after.setFocusPolicy(Qt::StrongFocus);
+    window.show();
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    view.setFocus();
+    QTRY_VERIFY(view.hasFocus());
+    const int lanes = static_cast<int>(view.scene().lanes.size());
+
+    for (int i = 1; i < lanes; ++i) {
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QVERIFY(view.hasFocus());
+    }
+    QTest::keyClick(&view, Qt::Key_Tab);
+
+    QVERIFY(after.hasFocus());
+}
+
+void TestTimelineView::enterAsksForTheItemsAtTheCursor()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QSignalSpy asked(&view, &TimelineView::itemsAsked);
+
+    QTest::keyClick(&view, Qt::Key_Return);
+
+    QCOMPARE(asked.count(), 1);
+    const auto query = asked.first().first().value<ItemQuery>();
+    QVERIFY(query.from && query.to && query.from->nanos < query.to->nanos);
+    QCOMPARE_LT(query.to->nanos - query.from->nanos, view.times().window().span() / 50);
+}
+
+void TestTimelineView::answersThatAreOlderThanThePictureAreDropped()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QTRY_COMPARE(view.picture().query.toNanos, view.times().trace().to);
+    m_desk.held = true;
+    view.showWindow({noon, noon + hour / 4});
+    view.showWindow({noon, noon + hour / 8});
+    QCOMPARE(m_desk.waiting(), size_t{2});
+
+    m_desk.release(1);
+    QTRY_COMPARE(view.picture().query.toNanos, noon + hour / 8);
+    m_desk.release(0);
+    QCoreApplication::sendPostedEvents();
+
+    QCOMPARE(view.picture().query.toNanos, noon + hour / 8);
+}
+
+void TestTimelineView::answersForAnotherScopeAreDropped()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    m_desk.held = true;
+    view.showWindow({noon, noon + hour / 4});
+    view.setSystems({SystemId(u"other"_s)});
+
+    m_desk.release(0);
+    QCoreApplication::sendPostedEvents();
+
+    QCOMPARE(view.picture().itemsInView, 0);
+}
+
+void TestTimelineView::atMostTwoQuestionsAreOut()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QTRY_COMPARE(view.picture().query.toNanos, view.times().trace().to);
+    m_desk.held = true;
+
+    for (int i = 1; i < 20; ++i)
+        view.showWindow({noon, noon + hour / 4 + i * second});
+
+    QCOMPARE(m_desk.waiting(), size_t{2});
+    m_desk.held = false;
+    m_desk.release(0);
+    m_desk.release(0);
+    QTRY_COMPARE(view.picture().query.toNanos, noon + hour / 4 + 19 * second);
+}
+
+void TestTimelineView::anErrorIsTold()
+{
+    m_desk.broken = Error{Fault::OutOfReach, u"index"_s, u"The index cannot be read."_s, {}};
+    TimelineView view(&m_desk);
+    QSignalSpy failed(&view, &TimelineView::failed);
+    view.resize(1200, 600);
+
+    QTRY_VERIFY(!failed.isEmpty());
+}
+
+void TestTimelineView::followingKeepsTheEnd()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(500, noon, hour);
+    TimelineView view(&desk);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 500);
+    view.showWindow({noon, noon + hour / 4});
+    view.setFollowing(true);
+    EvidenceItem late = desk.items_.back();
+    late.start.nanos += hour;
+    late.end.nanos += hour;
+    desk.items_.push_back(late);
+
+    emit desk.rangeChanged(SystemId(u"any"_s), late.start.nanos, late.end.nanos);
+
+    QTRY_COMPARE_GT(view.times().window().to, late.end.nanos);
+    QCOMPARE(view.times().window().span(), hour / 4);
+}
+
+void TestTimelineView::timeRunsToTheRightInBothDirectionsOfLayout()
+{
+    TimelineView view(&m_desk);
+    view.setLayoutDirection(Qt::RightToLeft);
+    view.resize(1200, 600);
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+
+    QCOMPARE(view.scene().plot.left(), 0);
+    QCOMPARE_GT(view.scene().gutter.left(), view.scene().plot.right() - 1);
+    const qint64 before = view.times().window().from;
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE_GT(view.times().window().from, before);
+}
+
+} // namespace wr::timeline
+
+QTEST_MAIN(wr::timeline::TestTimelineView)
+#include "tst_timelineview.moc"

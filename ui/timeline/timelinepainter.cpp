@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelinepainter.h"
+
+#include "models/base/plaintext.h"
+#include "ui/look/icons.h"
+#include "ui/look/spelling.h"
+#include "ui/look/theme.h"
+#include "ui/timeline/timelineruler.h"
+#include "ui/timeline/timelinewords.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::timeline {
+
+using namespace wr::look;
+
+namespace {
+
+constexpr int mostLabels = 4096; // laid-out texts kept
+constexpr qsizetype longestName = 120;
+
+QString safe(const QString& foreign)
+{
+    return visibleText(foreign.left(longestName), Lines::Single);
+}
+
+KindMark markOf(const SceneLane& lane)
+{
+    return static_cast<KindMark>(lane.lane.index);
+}
+
+QString flagIcon(TimelineEntry::Kind kind)
+{
+    switch (kind) {
+    case TimelineEntry::Kind::Note:
+        return u"note"_s;
+    case TimelineEntry::Kind::Decision:
+        return u"authority"_s;
+    case TimelineEntry::Kind::Task:
+        return u"task"_s;
+    case TimelineEntry::Kind::Run:
+        return u"containment"_s;
+    case TimelineEntry::Kind::Phase:
+        return u"incident"_s;
+    case TimelineEntry::Kind::Severity:
+        return u"warning"_s;
+    case TimelineEntry::Kind::Seal:
+        return u"seal"_s;
+    case TimelineEntry::Kind::Declare:
+        return u"flag"_s;
+    }
+    return {};
+}
+
+// A band's colour is its value's, so that a value that comes back is recognised.
+QColor bandColour(const QString& value)
+{
+    const Tokens& colours = current();
+    const size_t pick = qHash(value, 0) % colours.kind.size();
+    return mixed(colours.card, colours.kind.at(pick), 0.28);
+}
+
+void fill(QPainter& painter, const QList<QRect>& rects, const QColor& colour)
+{
+    if (rects.isEmpty())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRects(rects);
+}
+
+} // namespace
+
+void TimelinePainter::forget()
+{
+    m_labels.clear();
+}
+
+const TimelinePainter::Label& TimelinePainter::label(const QString& text, const QFont& font)
+{
+    if (m_labels.size() > mostLabels)
+        m_labels.clear();
+    const QString key = QString::number(font.pixelSize()) + QChar(font.weight()) + text;
+    const auto known = m_labels.constFind(key);
+    if (known != m_labels.constEnd())
+        return *known;
+    Label made;
+    made.text.setText(text);
+    made.text.setTextFormat(Qt::PlainText);
+    made.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    made.text.prepare({}, font);
+    made.width = QFontMetrics(font).horizontalAdvance(text);
+    return *m_labels.insert(key, made);
+}
+
+void TimelinePainter::drawLabel(QPainter& painter, int x, int y, const QString& text,
+                                const QFont& font)
+{
+    painter.drawStaticText(x, y, label(text, font).text);
+}
+
+// Draws as much of the text as there is room for; answers the width it took.
+int TimelinePainter::drawElided(QPainter& painter, const QRect& room, const QString& text,
+                                const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    QString shown = text;
+    if (label(text, font).width > room.width())
+        shown = metrics.elidedText(text, Qt::ElideRight, room.width());
+    painter.setFont(font);
+    drawLabel(painter, room.left(), room.top() + (room.height() - metrics.height()) / 2, shown,
+              font);
+    return label(shown, font).width;
+}
+
+void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
+                            const SceneSource& source, int scroll)
+{
+    const Tokens& colours = current();
+    painter.fillRect(QRect(QPoint(0, 0), source.size), colours.panel);
+    painter.save();
+    painter.setClipRect(QRect(0, 0, source.size.width(), scene.plot.height()));
+    painter.translate(0, -scroll);
+    paintGutter(painter, scene, source.mirrored);
+    painter.setClipRect(scene.plot.translated(0, scroll));
+    painter.translate(scene.plot.left(), 0);
+    for (const SceneLane& lane : scene.lanes) {
+        if (lane.lane.kind == LaneKind::Evidence)
+            painter.fillRect(0, lane.lane.top, scene.plot.width(), lane.lane.height, colours.card);
+    }
+    paintGrid(painter, scene);
+    for (const SceneLane& lane : scene.lanes) {
+        switch (lane.lane.kind) {
+        case LaneKind::Band:
+            paintBands(painter, lane, source);
+            break;
+        case LaneKind::Evidence:
+            paintEvidence(painter, lane, source);
+            break;
+        case LaneKind::Entries:
+        case LaneKind::Runs:
+            paintFlags(painter, lane, source);
+            break;
+        }
+    }
+    painter.restore();
+    paintRuler(painter, scene, source.mirrored);
+}
+
+void TimelinePainter::paintGrid(QPainter& painter, const TimelineScene& scene)
+{
+    const Tokens& colours = current();
+    QList<QRect> lines;
+    for (const Tick& tick : scene.axis.ticks)
+        lines.append(QRect(pixelAt(scene.window, tick.at, scene.plot.width()), 0, kHairline,
+                           scene.contentHeight));
+    fill(painter, lines, colours.grid);
+    if (scene.changes.empty())
+        return;
+    QPen pen(mixed(colours.card, colours.strong, 0.6));
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    for (const int x : scene.changes)
+        painter.drawLine(x, 0, x, scene.contentHeight);
+}
+
+void TimelinePainter::paintGutter(QPainter& painter, const TimelineScene& scene, bool mirrored)
+{
+    const Tokens& colours = current();
+    const QFont body = font(TextRole::Body);
+    const QFont caption = font(TextRole::Caption);
+    for (const SceneLane& lane : scene.lanes) {
+        const bool evidence = lane.lane.kind == LaneKind::Evidence;
+        QRect room(scene.gutter.left() + kSpace2, lane.lane.top, scene.gutter.width() - kSpace4,
+                   lane.lane.height);
+        const QRect iconRoom(mirrored ? room.right() - kIcon : room.left(), lane.lane.top, kIcon,
+                             evidence ? QFontMetrics(body).height() + kSpace1 : room.height());
+        if (evidence)
+            paintIcon(painter, iconRoom, iconName(markOf(lane)), colours.of(markOf(lane)));
+        room.adjust(mirrored ? 0 : kIcon + kSpace2, 0, mirrored ? -kIcon - kSpace2 : 0, 0);
+        painter.setPen(evidence ? colours.strong : colours.muted);
+        const QString title = laneTitle(lane.lane);
+        const QFontMetrics metrics(body);
+        const int titleHeight = metrics.height() + kSpace1;
+        QRect titleRoom
+            = evidence ? QRect(room.left(), room.top(), room.width(), titleHeight) : room;
+        const int width = std::min(metrics.horizontalAdvance(title), titleRoom.width());
+        if (mirrored)
+            titleRoom.setLeft(titleRoom.right() - width);
+        drawElided(painter, titleRoom, title, body);
+        if (!evidence)
+            continue;
+        painter.setPen(colours.muted);
+        painter.setFont(caption);
+        const QRect under(room.left(), room.top() + titleHeight, room.width(),
+                          QFontMetrics(caption).height());
+        const int side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(under, side | Qt::AlignVCenter | Qt::TextSingleLine,
+                         laneCountText(lane.marks));
+    }
+}
+
+void TimelinePainter::paintBands(QPainter& painter, const SceneLane& lane,
+                                 const SceneSource& source)
+{
+    const Tokens& colours = current();
+    const QFont caption = font(TextRole::Caption);
+    const int top = lane.lane.top;
+    const int height = lane.lane.height;
+    painter.setPen(Qt::NoPen);
+    for (const BandMark& mark : lane.bands) {
+        const BandStretch& stretch = source.picture->bands.at(mark.stretch);
+        const QColor colour = bandColour(stretch.value);
+        painter.fillRect(mark.x, top, mark.until - mark.x, height,
+                         mixed(colours.panel, colour, 0.5));
+        painter.fillRect(mark.x, top, mark.width, height, colour);
+        if (mark.change)
+            painter.fillRect(mark.x, top, mark.firstSeen ? kFocusWidth + kHairline : kHairline,
+                             height, mark.firstSeen ? colours.strong : colours.outline);
+    }
+    painter.setPen(colours.strong);
+    for (const BandMark& mark : lane.bands) {
+        const int left = std::max(mark.x, 0) + kSpace2;
+        const int right = std::min(mark.until, plotWidth(source.size)) - kSpace1;
+        if (right - left < kSpace6)
+            continue;
+        drawElided(painter, QRect(left, top, right - left, height),
+                   safe(source.picture->bands.at(mark.stretch).value), caption);
+    }
+}
+
+void TimelinePainter::paintEvidence(QPainter& painter, const SceneLane& lane,
+                                    const SceneSource& source)
+{
+    const Tokens& colours = current();
+    const QColor& hue = colours.of(markOf(lane));
+    QList<QRect> usual;
+    QList<QRect> adverse;
+    QList<QRect> errors;
+    QList<QRect> ticks;
+    const auto room = static_cast<qsizetype>(lane.marks.marks.size());
+    usual.reserve(room);
+    adverse.reserve(room);
+    for (const Mark& mark : lane.marks.marks) {
+        const int gap = mark.alone ? kHairline : 0;
+        const int width = std::max(mark.width - gap, 1);
+        const int top = lane.lane.top + mark.top;
+        const int bottom = top + mark.height;
+        if (mark.height > mark.adverseHeight)
+            usual.append(QRect(mark.x, top, width, mark.height - mark.adverseHeight));
+        if (mark.adverseHeight > mark.errorHeight)
+            adverse.append(QRect(mark.x, bottom - mark.adverseHeight, width,
+                                 mark.adverseHeight - mark.errorHeight));
+        if (mark.errorHeight > 0)
+            errors.append(QRect(mark.x, bottom - mark.errorHeight, width, mark.errorHeight));
+        if (mark.outlier && lane.marks.scale > 0)
+            ticks.append(QRect(mark.x, std::max(top - kSpace1, lane.lane.top), width, kFocusWidth));
+    }
+    fill(painter, usual, mixed(colours.card, hue, 0.62));
+    fill(painter, adverse, colours.danger);
+    fill(painter, errors, mixed(colours.danger, colours.strong, 0.45));
+    fill(painter, ticks, colours.strong);
+    if (lane.marks.scale == 0)
+        paintNames(painter, lane, source);
+}
+
+// The names of single items that are wide enough to carry one.
+void TimelinePainter::paintNames(QPainter& painter, const SceneLane& lane,
+                                 const SceneSource& source)
+{
+    const Tokens& colours = current();
+    const QFont caption = font(TextRole::Caption);
+    const QColor usual = inkOn(mixed(colours.card, colours.of(markOf(lane)), 0.62));
+    for (const Mark& mark : lane.marks.marks) {
+        const int left = std::max(mark.x, 0) + kSpace1;
+        const int right = std::min(mark.x + mark.width, plotWidth(source.size)) - kSpace1;
+        if (!mark.alone || mark.first < 0 || right - left < kSpace6)
+            continue;
+        const EvidenceItem& item = source.picture->single.at(static_cast<size_t>(mark.first));
+        painter.setPen(mark.adverseHeight > 0 ? inkOn(colours.danger) : usual);
+        drawElided(painter, QRect(left, lane.lane.top + mark.top, right - left, mark.height),
+                   safe(item.name), caption);
+    }
+}
+
+void TimelinePainter::paintFlags(QPainter& painter, const SceneLane& lane,
+                                 const SceneSource& source)
+{
+    const Tokens& colours = current();
+    const QFont caption = font(TextRole::Caption);
+    const int middle = lane.lane.top + lane.lane.height / 2;
+    for (size_t i = 0; i < lane.flags.size(); ++i) {
+        const EntryMark& flag = lane.flags[i];
+        const TimelineEntry& entry = source.entries->at(static_cast<size_t>(flag.first));
+        painter.fillRect(flag.x, lane.lane.top, kHairline, lane.lane.height, colours.outline);
+        paintIcon(painter, QRect(flag.x + kHairline, middle - kIcon / 2, kIcon, kIcon),
+                  flagIcon(entry.kind), colours.accent);
+        const int left = flag.x + kIcon + kSpace1;
+        const int next = i + 1 < lane.flags.size() ? lane.flags[i + 1].x : plotWidth(source.size);
+        if (next - left < kSpace5)
+            continue;
+        painter.setPen(colours.normal);
+        const QString text = flag.count > 1 ? countText(flag.count) : flagText(entry);
+        drawElided(painter, QRect(left, lane.lane.top, next - left - kSpace1, lane.lane.height),
+                   safe(text), caption);
+    }
+}
+
+void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene,
+                                   const TimelinePicture& whole, const Stretch& trace)
+{
+    const Tokens& colours = current();
+    const QRect& map = scene.minimap;
+    painter.fillRect(map, colours.window);
+    const size_t columns = whole.lanes.front().size();
+    std::vector<LaneBin> sums(columns);
+    for (const auto& lane : whole.lanes) {
+        for (size_t i = 0; i < std::min(columns, lane.size()); ++i) {
+            sums[i].count += lane[i].count;
+            sums[i].adverse += std::max(lane[i].adverse, lane[i].errors);
+        }
+    }
+    quint32 most = 0;
+    for (const LaneBin& bin : sums)
+        most = std::max(most, bin.count);
+    const Stretch asked{whole.query.fromNanos, whole.query.toNanos};
+    QList<QRect> usual;
+    QList<QRect> adverse;
+    for (size_t i = 0; i < columns; ++i) {
+        if (sums[i].count == 0)
+            continue;
+        const qint64 at = timeAt(asked, static_cast<int>(i), static_cast<int>(columns));
+        const int x = map.left() + pixelAt(trace, at, map.width());
+        const int height = barHeight(sums[i].count, most, map.height() - kSpace1);
+        const int bad = static_cast<int>(qint64{height} * sums[i].adverse / sums[i].count);
+        usual.append(QRect(x, map.bottom() + 1 - height, 1, height - bad));
+        if (bad > 0)
+            adverse.append(QRect(x, map.bottom() + 1 - bad, 1, bad));
+    }
+    fill(painter, usual, colours.outline);
+    fill(painter, adverse, colours.danger);
+    const int left = map.left() + pixelAt(trace, scene.window.from, map.width());
+    const int right
+        = std::max(map.left() + pixelAt(trace, scene.window.to, map.width()), left + kSpace1);
+    QColor veil = colours.accent;
+    veil.setAlphaF(0.18F);
+    painter.fillRect(QRect(left, map.top(), right - left, map.height()), veil);
+    painter.setPen(QPen(colours.accent, kFocusWidth));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRect(left, map.top(), right - left, map.height()).adjusted(1, 1, -1, -1));
+}
+
+} // namespace wr::timeline

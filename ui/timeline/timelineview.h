@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The evidence timeline: our own canvas. It asks the desk for a picture of its window and, until that is there, draws
+// the last one stretched; an answer older than what is shown is dropped. Everything works by keyboard: arrows pan and
+// zoom, Ctrl+arrows move the time cursor, Shift+arrows select, [ and ] go to changes, Enter opens. GUI thread.
+#pragma once
+
+#include "models/ports/evidence.h"
+#include "ui/timeline/timelineinput.h"
+#include "ui/timeline/timelinepainter.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QImage>
+#include <QtWidgets/QAbstractScrollArea>
+
+namespace wr::timeline {
+
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: the desk outlives the view.
+    explicit TimelineView(EvidenceDesk* desk, QWidget* parent = nullptr);
+
+    // Which systems' evidence; empty means all. Looks at everything they have.
+    void setSystems(const QList<SystemId>& systems);
+    void setEntries(std::vector<TimelineEntry> entries);
+    // Keeps the end of the window at the newest evidence.
+    void setFollowing(bool following);
+    void showWindow(const Stretch& window);
+    // Carries out one thing that a person asked for.
+    void steer(const Steer& wish);
+
+    const Viewport& times() const { return m_times; }
+
+    const TimelinePicture& picture() const { return m_picture; }
+
+    const TimelineScene& scene() const;
+    SceneSource source() const;
+    // The items of the selection, or of the window when nothing is selected.
+    ItemQuery query() const;
+
+signals:
+    void windowChanged();                        // the window, the selection or the picture
+    void pointed(const QString& sentence);       // what lies under the mouse or at the cursor
+    void itemsAsked(const wr::ItemQuery& query); // Enter, or a double click
+    void timeAsked();                            // G
+    void followingChanged(bool following);
+    void failed(const wr::Error& error);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void ask();
+    void askWhole();
+    void take(quint64 ticket, const Result<TimelinePicture>& answer);
+    void takeWhole(quint64 ticket, const Result<TimelinePicture>& answer);
+    Stretch everything() const;
+    void carryOut(const ZoomBy& zoom);
+    void moved(); // the window changed: ask, repaint, tell
+    void stale(); // what is drawn is out of date
+    void pointAt(int lane, qint64 at);
+    void moveCursor(const MoveCursor& step);
+    void hop(int by);
+    void wish(Wish wish);
+    void openAtCursor();
+    void drawCanvas();
+    void drawOverlay(QPainter& painter);
+    void drawEmpty(QPainter& painter);
+    int plotX(int viewX) const;
+
+    EvidenceDesk* m_desk;
+    QList<SystemId> m_systems;
+    std::vector<TimelineEntry> m_entries;
+    Viewport m_times;
+    TimelinePicture m_picture;
+    TimelinePicture m_whole; // of the whole trace, for the strip below and for [ and ]
+    TimelineInput m_input;
+    TimelinePainter m_painter;
+    mutable TimelineScene m_scene;
+    mutable bool m_sceneFresh = false;
+    QImage m_canvas;
+    bool m_canvasFresh = false;
+    quint64 m_asked = 0; // ticket of the newest question
+    quint64 m_shown = 0; // ticket of the picture that is drawn
+    quint64 m_wholeAsked = 0;
+    quint64 m_scope = 0; // questions of an older scope are void, whatever their ticket
+    QTimer m_refresh;    // evidence arrives in bursts; one question a burst
+    int m_underway = 0;
+    bool m_again = false; // the window moved while as many questions as allowed were out
+    bool m_known = false; // an answer about the whole trace has come
+    bool m_following = false;
+    int m_lane = 0; // that the keyboard is in
+    qint64 m_cursor = 0;
+    std::optional<qint64> m_anchor; // where a keyboard selection began
+};
+
+} // namespace wr::timeline
