@@ -67,7 +67,13 @@ private:
     bool literal(std::string_view word);
     bool skipContainer(JsonKind kind);
     bool escapeAt();
-    void space();
+    void wideSpace();
+
+    void space()
+    {
+        if (m_at < m_text.size() && m_text[m_at] <= ' ')
+            wideSpace();
+    }
 
     std::string_view m_text;
     std::size_t m_at = 0;

@@ -33,10 +33,10 @@ Records::Records(std::int64_t limit, Take take, Refuse refuse)
 {
 }
 
-void Records::advance(std::string_view passed)
+void Records::advance(std::string_view passed, bool oneLine)
 {
     m_place.offset += static_cast<std::int64_t>(passed.size());
-    m_place.line += std::count(passed.begin(), passed.end(), '\n');
+    m_place.line += oneLine ? 1 : std::count(passed.begin(), passed.end(), '\n');
 }
 
 void Records::push(std::string_view chunk)
@@ -75,6 +75,7 @@ std::size_t Records::step(std::string_view text)
         const std::string_view rest = text.substr(used);
         const State before = m_state;
         std::size_t part = 0;
+        m_oneLine = false;
         switch (m_state) {
         case State::Between:
             part = between(rest);
@@ -91,7 +92,7 @@ std::size_t Records::step(std::string_view text)
         case State::Stopped:
             break;
         }
-        advance(rest.substr(0, part));
+        advance(rest.substr(0, part), m_oneLine);
         used += part;
         if (part == 0 && m_state == before)
             break; // more bytes are needed
@@ -142,6 +143,7 @@ std::size_t Records::firstLine(std::string_view text)
         m_refuse(Refusal::TooLong, m_place);
     else
         m_take(line, m_place);
+    m_oneLine = true;
     return end + 1;
 }
 

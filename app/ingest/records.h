@@ -42,7 +42,7 @@ private:
     std::size_t document(std::string_view text);
     std::size_t skipLine(std::string_view text);
     std::size_t follow(std::string_view text);
-    void advance(std::string_view passed);
+    void advance(std::string_view passed, bool oneLine);
 
     bool tooLong(std::size_t size) const { return static_cast<std::int64_t>(size) > m_limit; }
 
@@ -58,6 +58,7 @@ private:
     bool m_escape = false;
     bool m_closed = false;
     bool m_broken = false;
+    bool m_oneLine = false; // what was consumed last holds exactly one line feed, at its end
 };
 
 } // namespace wr

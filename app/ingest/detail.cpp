@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/detail.h"
+
+#include "app/ingest/conversation.h"
+#include "app/ingest/opened.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The text before the first piece of digits, and that number.
+struct Numbered {
+    QString stem;
+    int number = 0;
+};
+
+Numbered numbered(const QString& key)
+{
+    QString stem;
+    for (const QString& piece : key.split(u'.')) {
+        bool digits = false;
+        const int number = piece.toInt(&digits);
+        if (digits)
+            return {stem, number};
+        stem += piece + u'.';
+    }
+    return {stem, 0};
+}
+
+// Sorts an opened record's fields into what the viewers show.
+class DetailMaker final
+{
+public:
+    DetailMaker(const DialectSet& dialects, ItemDetail& detail)
+        : m_dialects(dialects)
+        , m_detail(detail)
+    {
+    }
+
+    void add(const OpenedField& field, const QString& label, int event);
+    void addBody(const OpenedRecord& record);
+    void addContext(const std::vector<OpenedField>& fields, const QString& label);
+    void weigh(const std::vector<Evidence>& evidence);
+    // Langfuse shows a conversation once more in the attributes that it was made of.
+    void finish(bool langfuse);
+
+private:
+    using Place = std::tuple<int, QString, int>; // input before output, then family, then number
+
+    void show(const KeyMeaning& meaning, const QString& key, const Node& value, int event);
+    void showVerdict(Showing shows, const QString& text);
+    void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
+    void showTool(Showing shows, const QString& text);
+    void documentsOf(const Node& value);
+
+    const DialectSet& m_dialects;
+    ItemDetail& m_detail;
+    std::array<int, dialectLimit> m_scores{};
+    std::map<Place, ItemMessage> m_flat;
+    std::map<std::pair<QString, int>, ItemDocument> m_documents;
+    std::map<std::pair<QString, int>, ItemDocument> m_reranked;
+    QList<ItemMessage> m_inputs;
+    QList<ItemMessage> m_outputs;
+    QList<ItemMessage> m_inputTexts;
+    QList<ItemMessage> m_outputTexts;
+    ItemVerdict m_verdict;
+    ItemMessage m_tool;
+    QString m_toolName;
+    QString m_toolArguments;
+};
+
+void DetailMaker::weigh(const std::vector<Evidence>& evidence)
+{
+    for (const Evidence& one : evidence)
+        m_scores[one.dialect] += one.weight;
+}
+
+void DetailMaker::add(const OpenedField& field, const QString& label, int event)
+{
+    const KeyMeaning meaning = m_dialects.meaning(field.key.toStdString());
+    weigh(meaning.evidence);
+    m_detail.attributes.append({label + field.key, written(field.value), meaning.known});
+    if (!field.value.isEmpty())
+        show(meaning, field.key, field.value, event);
+}
+
+void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node& value, int event)
+{
+    const Numbered at = numbered(key);
+    const bool output = meaning.kind != EvidenceKind::PromptPath;
+    const int number = event >= 0 ? event : at.number;
+    ItemMessage* const flat
+        = meaning.shows >= Showing::MessageRole && meaning.shows <= Showing::MessageTool
+        ? &m_flat[{output ? 1 : 0, at.stem, at.number}]
+        : nullptr;
+    switch (meaning.shows) {
+    case Showing::Plain:
+        break;
+    case Showing::SystemInstructions:
+        m_detail.systemInstructions = instructionText(value);
+        break;
+    case Showing::InputMessages:
+        addMessages(value, u"user"_s, m_inputs);
+        break;
+    case Showing::OutputMessages:
+        addMessages(value, u"assistant"_s, m_outputs);
+        break;
+    case Showing::InputText:
+        m_inputTexts.append({u"user"_s, written(value), {}});
+        break;
+    case Showing::OutputText:
+        m_outputTexts.append({u"assistant"_s, written(value), {}});
+        break;
+    case Showing::MessageRole:
+        flat->role = written(value);
+        break;
+    case Showing::MessageText:
+        flat->text += (flat->text.isEmpty() ? QString() : u"\n"_s) + written(value);
+        break;
+    case Showing::MessageTool:
+        flat->toolCall = key.endsWith(u"arguments") ? toolCallText(flat->toolCall, written(value))
+                                                    : written(value) + flat->toolCall;
+        break;
+    case Showing::ToolName:
+    case Showing::ToolArguments:
+    case Showing::ToolResult:
+        showTool(meaning.shows, written(value));
+        break;
+    case Showing::Documents:
+        documentsOf(value);
+        break;
+    case Showing::DocumentId:
+    case Showing::DocumentScore:
+    case Showing::DocumentText:
+    case Showing::DocumentMetadata:
+        showDocument(m_documents[{at.stem, number}], Showing::DocumentId, meaning.shows,
+                     written(value));
+        break;
+    case Showing::RerankedId:
+    case Showing::RerankedScore:
+    case Showing::RerankedText:
+    case Showing::RerankedMetadata:
+        showDocument(m_reranked[{at.stem, number}], Showing::RerankedId, meaning.shows,
+                     written(value));
+        break;
+    case Showing::VerdictGuardrail:
+    case Showing::VerdictVersion:
+    case Showing::VerdictStage:
+    case Showing::VerdictDecision:
+    case Showing::VerdictScore:
+    case Showing::VerdictReason:
+        showVerdict(meaning.shows, written(value));
+        break;
+    case Showing::Provenance:
+        m_detail.provenance.append({key, written(value), true});
+        break;
+    }
+}
+
+void DetailMaker::showTool(Showing shows, const QString& text)
+{
+    if (shows == Showing::ToolName)
+        m_toolName = text;
+    else if (shows == Showing::ToolArguments)
+        m_toolArguments = text;
+    else
+        m_tool.text = text;
+    m_tool.role = u"tool"_s;
+}
+
+// first is the showing of the family's id; the others follow it in order.
+void DetailMaker::showDocument(ItemDocument& document, Showing first, Showing shows,
+                               const QString& text)
+{
+    QString* const fields[] = {&document.id, &document.score, &document.text, &document.metadata};
+    *fields[static_cast<std::size_t>(shows) - static_cast<std::size_t>(first)] = text;
+}
+
+void DetailMaker::showVerdict(Showing shows, const QString& text)
+{
+    QString* const fields[] = {&m_verdict.guardrail, &m_verdict.version, &m_verdict.stage,
+                               &m_verdict.decision,  &m_verdict.score,   &m_verdict.reason};
+    *fields[static_cast<std::size_t>(shows) - static_cast<std::size_t>(Showing::VerdictGuardrail)]
+        = text;
+}
+
+void DetailMaker::documentsOf(const Node& value)
+{
+    const std::optional<Node> inner
+        = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
+    const Node& list = inner ? *inner : value;
+    for (const auto& [name, member] : list.members) {
+        Q_UNUSED(name);
+        const auto text = [map = &member](std::initializer_list<QStringView> names) {
+            for (const QStringView key : names) {
+                if (const Node& found = map->at(key); found.kind != Node::Kind::Null)
+                    return written(found);
+            }
+            return QString();
+        };
+        ItemDocument document{text({u"id", u"vector_store_id", u"document_id"}),
+                              text({u"score", u"relevance_score"}),
+                              text({u"content", u"text", u"page_content"}), text({u"metadata"})};
+        if (member.kind != Node::Kind::Map || document == ItemDocument())
+            document.text = written(member);
+        m_detail.documents.append(document);
+    }
+}
+
+void DetailMaker::addBody(const OpenedRecord& record)
+{
+    QString name = record.eventName;
+    for (const OpenedField& field : record.fields) {
+        if (name.isEmpty() && field.key == u"event.name")
+            name = field.value.text;
+    }
+    const EventMeaning meaning = m_dialects.event(name.toStdString());
+    weigh(meaning.evidence);
+    if (record.body.isEmpty())
+        return;
+    m_detail.attributes.append({u"body"_s, written(record.body), meaning.known});
+    if (meaning.known && !meaning.role.isEmpty())
+        addMessages(record.body, meaning.role,
+                    meaning.kind == EvidenceKind::PromptPath ? m_inputs : m_outputs);
+}
+
+void DetailMaker::addContext(const std::vector<OpenedField>& fields, const QString& label)
+{
+    for (const OpenedField& field : fields) {
+        const bool scope = field.key.startsWith(u"scope.");
+        const KeyMeaning meaning = m_dialects.meaning(field.key.toStdString());
+        weigh(meaning.evidence);
+        if (field.key == u"scope.name")
+            weigh(m_dialects.scopeEvidence(field.value.text.toStdString()));
+        if (scope || meaning.shows == Showing::Provenance)
+            m_detail.provenance.append({field.key, written(field.value), true});
+        m_detail.attributes.append(
+            {label + field.key, written(field.value), scope || meaning.known});
+    }
+}
+
+void DetailMaker::finish(bool langfuse)
+{
+    const bool both = !langfuse;
+    QList<ItemMessage> flatInputs;
+    QList<ItemMessage> flatOutputs;
+    for (const auto& [place, message] : m_flat)
+        (std::get<0>(place) == 0 ? flatInputs : flatOutputs).append(message);
+    if (both || m_inputs.isEmpty())
+        m_inputs += flatInputs;
+    if (both || m_outputs.isEmpty())
+        m_outputs += flatOutputs;
+    if (m_inputs.isEmpty())
+        m_inputs = m_inputTexts;
+    if (m_outputs.isEmpty())
+        m_outputs = m_outputTexts;
+    m_detail.messages = m_inputs + m_outputs;
+    if (!m_tool.role.isEmpty()) {
+        m_tool.toolCall = toolCallText(m_toolName, m_toolArguments);
+        m_detail.messages.append(m_tool);
+    }
+    for (const auto& [place, document] : m_documents)
+        m_detail.documents.append(document);
+    for (const auto& [place, document] : m_reranked)
+        m_detail.reranked.append(document);
+    if (m_verdict != ItemVerdict())
+        m_detail.verdicts.append(m_verdict);
+    const auto best = std::max_element(m_scores.begin(), m_scores.end());
+    const auto dialect = static_cast<std::size_t>(std::distance(m_scores.begin(), best));
+    m_detail.dialect = m_dialects.name(*best > 0 ? dialect : m_dialects.fallback());
+}
+
+} // namespace
+
+Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dialects)
+{
+    const Result<OpenedRecord> opened = openRecord(source.record);
+    if (!opened)
+        return pass(opened.error());
+    ItemDetail detail;
+    detail.record = QByteArray(source.record.data(), static_cast<qsizetype>(source.record.size()));
+    DetailMaker maker(dialects, detail);
+    if (opened->langfuse)
+        maker.weigh(dialects.shapeEvidence("langfuse"));
+    for (const OpenedField& field : opened->fields)
+        maker.add(field, {}, -1);
+    int number = 0;
+    for (const OpenedEvent& event : opened->events) {
+        maker.weigh(dialects.event(event.name.toStdString()).evidence);
+        for (const OpenedField& field : event.fields)
+            maker.add(field, event.name + u" / "_s, number);
+        ++number;
+    }
+    maker.addBody(*opened);
+    maker.addContext(openResource(source.resource), u"resource / "_s);
+    maker.addContext(openScope(source.scope), {});
+    maker.finish(opened->langfuse);
+    return detail;
+}
+
+} // namespace wr

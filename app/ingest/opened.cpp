@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/opened.h"
+
+#include "app/ingest/otlpproto.h"
+#include "app/ingest/wire.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isJson(std::string_view bytes)
+{
+    return !bytes.empty() && bytes.front() == '{';
+}
+
+std::vector<OpenedField> attributesOf(const Node& list)
+{
+    std::vector<OpenedField> fields;
+    for (const auto& [name, member] : list.members) {
+        if (list.kind == Node::Kind::Map)
+            fields.push_back({name, member});
+        else
+            fields.push_back({member.at(u"key").text, unwrapped(member.at(u"value"))});
+    }
+    return fields;
+}
+
+OpenedField wireAttribute(std::string_view message)
+{
+    OpenedField made;
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (field.number == 1)
+            made.key = textOf(field.bytes);
+        else if (field.number == 2)
+            made.value = nodeOfWire(field.bytes);
+    }
+    return made;
+}
+
+std::vector<OpenedField> wireAttributes(std::string_view message, std::uint32_t number)
+{
+    std::vector<OpenedField> fields;
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (field.number == number && field.type == WireType::Bytes)
+            fields.push_back(wireAttribute(field.bytes));
+    }
+    return fields;
+}
+
+QString wireText(std::string_view message, std::uint32_t number)
+{
+    QString text;
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (field.number == number && field.type == WireType::Bytes)
+            text = textOf(field.bytes);
+    }
+    return text;
+}
+
+OpenedRecord openOtlpJson(const Node& root)
+{
+    OpenedRecord record;
+    record.fields = attributesOf(root.at(u"attributes"));
+    for (const auto& [name, event] : root.at(u"events").members) {
+        Q_UNUSED(name);
+        record.events.push_back({event.at(u"name").text, attributesOf(event.at(u"attributes"))});
+    }
+    record.eventName = root.at(u"eventName").text;
+    record.body = unwrapped(root.at(u"body"));
+    return record;
+}
+
+OpenedRecord openWire(std::string_view message)
+{
+    OpenedRecord record;
+    const bool log = wireRecordOf(message) == WireRecord::Log;
+    record.fields = wireAttributes(message, log ? 6 : 9);
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (log && field.number == 5)
+            record.body = nodeOfWire(field.bytes);
+        else if (log && field.number == 12)
+            record.eventName = textOf(field.bytes);
+        else if (!log && field.number == 11)
+            record.events.push_back({wireText(field.bytes, 2), wireAttributes(field.bytes, 3)});
+    }
+    return record;
+}
+
+// What metadata keeps of the original span, and the rest under its own name.
+void addMetadata(const Node& written, OpenedRecord& record)
+{
+    const std::optional<Node> inner
+        = written.kind == Node::Kind::Text ? nodeInText(written.text) : std::nullopt;
+    for (const auto& [name, member] : (inner ? *inner : written).members) {
+        if (name != u"attributes" && name != u"resourceAttributes") {
+            record.fields.push_back({u"langfuse.metadata."_s + name, member});
+            continue;
+        }
+        const std::optional<Node> deeper
+            = member.kind == Node::Kind::Text ? nodeInText(member.text) : std::nullopt;
+        for (OpenedField& field : attributesOf(deeper ? *deeper : member))
+            record.fields.push_back(std::move(field));
+    }
+}
+
+OpenedRecord openLangfuse(const Node& root, QStringView stem)
+{
+    OpenedRecord record;
+    record.langfuse = true;
+    for (const auto& [name, member] : root.members) {
+        if (name == u"metadata")
+            addMetadata(member, record);
+        else if (name != u"observations" && name != u"scores" && member.kind != Node::Kind::Null)
+            record.fields.push_back({stem + name, member});
+    }
+    return record;
+}
+
+} // namespace
+
+Result<OpenedRecord> openRecord(std::string_view record)
+{
+    if (!isJson(record))
+        return openWire(record);
+    const std::optional<Node> root = nodeOfJson(record);
+    if (!root)
+        return fail(Fault::Integrity, QCoreApplication::translate("wr::OpenedRecord", "The record"),
+                    QCoreApplication::translate("wr::OpenedRecord",
+                                                "The bytes at this place are no record."),
+                    QCoreApplication::translate("wr::OpenedRecord",
+                                                "Verify the room, and index the exhibit again."));
+    const auto has = [&root](QStringView name) { return root->at(name).kind != Node::Kind::Null; };
+    if (has(u"startTime") && !has(u"startTimeUnixNano"))
+        return openLangfuse(*root, u"langfuse.observation.");
+    if (has(u"timestamp") && has(u"dataType"))
+        return openLangfuse(*root, u"langfuse.score.");
+    if (has(u"timestamp") && !has(u"spanId"))
+        return openLangfuse(*root, u"langfuse.trace.");
+    return openOtlpJson(*root);
+}
+
+std::vector<OpenedField> openResource(std::string_view resource)
+{
+    if (!isJson(resource))
+        return wireAttributes(resource, 1);
+    const std::optional<Node> root = nodeOfJson(resource);
+    return root ? attributesOf(root->at(u"attributes")) : std::vector<OpenedField>();
+}
+
+std::vector<OpenedField> openScope(std::string_view scope)
+{
+    std::vector<OpenedField> fields;
+    const auto add = [&fields](const QString& key, const QString& text) {
+        if (!text.isEmpty())
+            fields.push_back({key, Node{Node::Kind::Text, text, {}}});
+    };
+    const std::optional<Node> root = isJson(scope) ? nodeOfJson(scope) : std::nullopt;
+    add(u"scope.name"_s, root ? root->at(u"name").text : wireText(scope, 1));
+    add(u"scope.version"_s, root ? root->at(u"version").text : wireText(scope, 2));
+    return fields;
+}
+
+} // namespace wr

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/otlpjson.h"
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t traceIdBytes = 16;
+constexpr std::size_t spanIdBytes = 8;
+constexpr std::int64_t errorSeverity = 17; // SEVERITY_NUMBER_ERROR
+
+} // namespace
+
+bool OtlpJson::log()
+{
+    const std::size_t from = m_cursor.position();
+    m_builder.startItem(offset(from));
+    m_name = m_severity = {};
+    m_body = {};
+    m_observed = 0;
+    m_hasTrace = m_hasSpan = m_dropped = false;
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        if (!logField(key.raw))
+            return false;
+    }
+    if (m_cursor.failed())
+        return false;
+    RawItem& item = m_builder.current();
+    if (item.start == 0)
+        item.start = m_observed;
+    item.end = item.start;
+    item.timed = item.start != 0;
+    if (!item.timed)
+        m_tally.odd(Oddity::NoTime, item.offset);
+    if (!m_name.raw.empty())
+        m_builder.event(plain(m_name, m_scratch), m_body.type != FieldType::Null);
+    if (m_dropped)
+        m_builder.truncate();
+    if (m_name.raw.empty() && m_body.type == FieldType::Text)
+        m_name = {m_body.text, m_body.escaped};
+    if (m_name.raw.empty())
+        m_name = m_severity;
+    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from),
+                         plain(m_name, m_scratch));
+    return true;
+}
+
+bool OtlpJson::logField(std::string_view key)
+{
+    if (key == "timeUnixNano")
+        return m_fields.nanos(m_builder.current().start);
+    if (key == "observedTimeUnixNano")
+        return m_fields.nanos(m_observed);
+    if (key == "traceId")
+        return m_fields.id(m_builder, ItemBuilder::IdSlot::Trace, traceIdBytes, m_hasTrace);
+    if (key == "spanId")
+        return m_fields.id(m_builder, ItemBuilder::IdSlot::Parent, spanIdBytes, m_hasSpan);
+    if (key == "eventName")
+        return m_fields.text(m_name);
+    if (key == "severityText")
+        return m_fields.text(m_severity);
+    if (key == "body")
+        return m_fields.anyValue(m_body);
+    if (key == "severityNumber") {
+        std::int64_t severity = 0;
+        JsonText name;
+        if (!m_fields.number(severity, name))
+            return false;
+        if (severity >= errorSeverity || name.raw.substr(0, 21) == "SEVERITY_NUMBER_ERROR"
+            || name.raw.substr(0, 21) == "SEVERITY_NUMBER_FATAL")
+            m_builder.current().status = ItemStatus::Error;
+        return true;
+    }
+    if (key == "attributes") {
+        return m_fields.attributes([this](std::string_view name, const FieldValue& value) {
+            if (name == "event.name" && m_name.raw.empty() && value.type == FieldType::Text)
+                m_name = {value.text, value.escaped};
+            m_builder.attribute(name, value);
+        });
+    }
+    if (key == "droppedAttributesCount")
+        return dropped();
+    return m_cursor.skip();
+}
+
+bool OtlpJson::metric()
+{
+    m_tally.odd(Oddity::Metrics, m_fields.here());
+    m_cursor.enterObject();
+    JsonText key;
+    while (m_cursor.nextKey(key)) {
+        JsonText name;
+        if (key.raw != "name") {
+            if (!m_cursor.skip())
+                return false;
+            continue;
+        }
+        if (!m_fields.text(name))
+            return false;
+        for (const Evidence& one : m_dialects.meaning(plain(name, m_scratch)).evidence)
+            m_tally.score(one.dialect, one.weight);
+    }
+    return !m_cursor.failed();
+}
+
+} // namespace wr

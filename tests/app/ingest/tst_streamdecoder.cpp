@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QtTest>
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include "readall.h"
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray gzipped(const QByteArray& bytes)
+{
+    z_stream stream{};
+    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+    QByteArray in = bytes;
+    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(in.size()))),
+                   '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.truncate(out.size() - static_cast<qsizetype>(stream.avail_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+QByteArray zstandard(const QByteArray& bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(size)), '\0');
+    out.truncate(static_cast<qsizetype>(ZSTD_compress(
+        out.data(), static_cast<std::size_t>(out.size()), bytes.constData(), size, 3)));
+    return out;
+}
+
+} // namespace
+
+class TestStreamDecoder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void gzipAndZstdGiveWhatWentIn();
+    void aStreamThatBreaksOffIsAnErrorAndKeepsWhatWasGood();
+    void aBombIsStopped();
+    void damageIsNamed();
+};
+
+void TestStreamDecoder::gzipAndZstdGiveWhatWentIn()
+{
+    const QByteArray text = spanLine() + '\n' + spanLine() + '\n';
+
+    for (const std::size_t piece : {std::size_t(1), std::size_t(100), std::size_t(100000)}) {
+        QCOMPARE_EQ(readAll(gzipped(text), shippedDialects(), piece).decoded, text);
+        QCOMPARE_EQ(readAll(zstandard(text), shippedDialects(), piece).decoded, text);
+        QCOMPARE_EQ(readAll(gzipped(text) + gzipped(text), shippedDialects(), piece).report.items,
+                    4);
+        QCOMPARE_EQ(readAll(text, shippedDialects(), piece).decoded, text);
+    }
+}
+
+void TestStreamDecoder::aStreamThatBreaksOffIsAnErrorAndKeepsWhatWasGood()
+{
+    QByteArray text;
+    for (int line = 0; line < 3000; ++line)
+        text += spanLine(R"(,"traceState":")" + QByteArray::number(line * 7919) + "\"") + '\n';
+    const QByteArray whole = gzipped(text);
+
+    const ReadAll all = readAll(whole.left(whole.size() / 2));
+
+    QVERIFY(all.error && all.error->reason.contains(u"ends early"));
+    QVERIFY(all.report.items > 100 && all.report.items < 3000);
+}
+
+void TestStreamDecoder::aBombIsStopped()
+{
+    const QByteArray bomb = zstandard(QByteArray(200 << 20, ' '));
+    qint64 came = 0;
+    StreamDecoder decoder(u"bomb.zst"_s, [&came](std::string_view text) {
+        came += static_cast<qint64>(text.size());
+    });
+
+    const Result<void> pushed
+        = decoder.push({bomb.constData(), static_cast<std::size_t>(bomb.size())});
+
+    QVERIFY(!pushed && pushed.error().fault == Fault::Refused);
+    QVERIFY(came < (66 << 20));
+}
+
+void TestStreamDecoder::damageIsNamed()
+{
+    QByteArray damaged = gzipped(spanLine());
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
+    damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 0x55);
+
+    const ReadAll all = readAll(damaged);
+
+    QVERIFY(all.error && all.error->fault == Fault::BadInput);
+}
+
+QTEST_GUILESS_MAIN(TestStreamDecoder)
+#include "tst_streamdecoder.moc"
