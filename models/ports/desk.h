@@ -26,6 +26,7 @@ struct PressAsk {
     RungId rung;
     QString reason;
     std::optional<RunId> undoes; // set when this is an undo
+    RunId run; // the id that the run will have; the preview draws it when it is empty
     bool operator==(const PressAsk&) const = default;
 };
 

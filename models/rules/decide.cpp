@@ -62,7 +62,7 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
                 return namesOf(room, list);
             }()));
     const Verdict verdict = gate(room, asker.member, entry);
-    if (verdict.answer == Answer::NeedsSecondPerson)
+    if (verdict.answer == Ruling::NeedsSecondPerson)
         return fail(Fault::Waiting, {}, verdict.why,
                     QCoreApplication::translate("wr::Decide", "Ask for approval: %1.")
                         .arg(namesOf(room, verdict.whoMay)));

@@ -34,7 +34,7 @@ QList<MemberId> holdersOf(const System& system, DecisionRight right)
 
 Verdict refuse(const QString& why, const QList<MemberId>& whoMay)
 {
-    return Verdict{Answer::Refused, why, whoMay};
+    return Verdict{Ruling::Refused, why, whoMay};
 }
 
 Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay)
@@ -97,7 +97,7 @@ Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& syste
         QList<MemberId> others = holders;
         others.removeAll(who);
         return Verdict{
-            Answer::NeedsSecondPerson,
+            Ruling::NeedsSecondPerson,
             tr(QT_TRANSLATE_NOOP("wr::Gate", "The right “%1” over %2 needs a second person."))
                 .arg(decisionRightTitle(right), system->name),
             others};
@@ -126,12 +126,12 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
     if (system == nullptr)
         return noSuchSystem();
     Verdict verdict = mayExercise(room, who, systemId, rung.right);
-    if (undo && verdict.answer != Answer::Allowed) {
+    if (undo && verdict.answer != Ruling::Allowed) {
         const Verdict restore = mayExercise(room, who, systemId, DecisionRight::Restore);
         if (restore.answer < verdict.answer)
             verdict = restore;
     }
-    if (verdict.answer == Answer::Refused)
+    if (verdict.answer == Ruling::Refused)
         return verdict;
     if (const RunId live = room.liveRuns.value(rung.target); !live.isEmpty()) {
         const Run* run = room.maybeRun(live);
@@ -141,10 +141,10 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
                      run == nullptr ? QString() : room.memberName(run->orderedBy),
                      run == nullptr ? QString() : runStateTitle(run->state)));
     }
-    if (verdict.answer == Answer::Allowed && rung.secondPerson && !system->onlyYou) {
+    if (verdict.answer == Ruling::Allowed && rung.secondPerson && !system->onlyYou) {
         QList<MemberId> others = holdersOf(*system, rung.right);
         others.removeAll(who);
-        return Verdict{Answer::NeedsSecondPerson,
+        return Verdict{Ruling::NeedsSecondPerson,
                        tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
                            .arg(rung.title),
                        others};

@@ -80,7 +80,7 @@ Verdict gateEvent(const Asked& asked, const RunOrdered& it)
     }
     const Verdict verdict
         = mayPress(asked.room, asked.who, it.system, *rung, it.undoes.has_value());
-    if (verdict.answer != Answer::NeedsSecondPerson)
+    if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
     const auto approval = asked.room.approvals.constFind(it.approval);
     const bool holds = approval != asked.room.approvals.constEnd() && approval->rung == it.rung

@@ -198,7 +198,7 @@ Verdict gateEvent(const Asked& asked, const DecisionMade& it)
         return commanderOnly(asked, *incident,
                              tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
     const Verdict verdict = mayExerciseOnAny(asked.room, asked.who, incident->systems, *it.right);
-    if (verdict.answer != Answer::NeedsSecondPerson)
+    if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
     const Approval approval = asked.room.approvals.value(it.approval);
     return approvalHolds(approval, asked.who, approval.requestHash, asked.entry.time)

@@ -67,4 +67,10 @@ Change Fold::apply(const Entry& entry)
     return change;
 }
 
+void Fold::refuse(const EntryHash& entry, qint64 position, const QString& why)
+{
+    m_room.refusals.append(Refusal{entry, position, {}, why});
+    m_room.position = std::max(m_room.position, position);
+}
+
 } // namespace wr

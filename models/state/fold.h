@@ -22,6 +22,9 @@ public:
     // Folds one entry and tells what moved.
     Change apply(const Entry& entry);
 
+    // Counts an entry that could not even be read; it changes nothing.
+    void refuse(const EntryHash& entry, qint64 position, const QString& why);
+
     const Room& room() const { return m_room; }
 
     std::shared_ptr<const Room> publish() const { return std::make_shared<const Room>(m_room); }

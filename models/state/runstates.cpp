@@ -18,8 +18,8 @@ bool mayFollow(RunState before, RunState after)
     case RunState::NotEffective:
         return isConfirmed(after) || after == RunState::Undone; // it may apply late
     case RunState::ConfirmedRecord:
-        return after == RunState::ConfirmedEffect || after == RunState::Drifted
-            || after == RunState::Undone;
+        return after == RunState::ConfirmedEffect || after == RunState::NotEffective
+            || after == RunState::Drifted || after == RunState::Undone;
     case RunState::ConfirmedEffect:
         return after == RunState::Drifted || after == RunState::Undone;
     case RunState::Drifted:

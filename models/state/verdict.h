@@ -15,15 +15,15 @@ namespace wr {
 struct Entry;
 class Room;
 
-enum class Answer { Allowed, NeedsSecondPerson, Refused };
+enum class Ruling { Allowed, NeedsSecondPerson, Refused };
 
 struct Verdict {
-    Answer answer = Answer::Allowed;
+    Ruling answer = Ruling::Allowed;
     QString why; // a sentence; empty when allowed
     QList<MemberId>
         whoMay; // reachable or not; empty when nobody may or the question is not one of authority
 
-    bool allowed() const { return answer == Answer::Allowed; }
+    bool allowed() const { return answer == Ruling::Allowed; }
 
     bool operator==(const Verdict&) const = default;
 };

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/containmentrunner.h"
+
+#include "app/disk/lockfile.h"
+#include "app/engine/sealing.h"
+#include "app/engine/systemclock.h"
+#include "models/facts/codec.h"
+#include "models/rules/gate.h"
+#include "models/seal/bytes.h"
+#include "models/seal/digest.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::ContainmentRunner", text);
+}
+
+constexpr qint64 approvalMicros = 15 * 60'000'000LL;
+constexpr qint64 sendWithinMs = 120'000; // of ordering, by the monotonic clock
+
+QString beforeHashOf(const QList<Captured>& before)
+{
+    return QString::fromStdString(seal::hex(seal::sha256(seal::write(writeCaptured(before)))));
+}
+
+void put(TemplateValues& values, const QString& prefix, const QList<Captured>& captured)
+{
+    for (const Captured& one : captured)
+        values.insert(prefix + one.name, one.value);
+}
+
+// What was read last of a run's target.
+QList<Captured> afterOf(const Run& run)
+{
+    for (auto step = run.steps.crbegin(); step != run.steps.crend(); ++step) {
+        if (!step->values.isEmpty() && step->state != RunState::Ordered)
+            return step->values;
+    }
+    return {};
+}
+
+Error noRung()
+{
+    return Error{
+        Fault::NotFound,
+        {},
+        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
+        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the ladder of the system."))};
+}
+
+} // namespace
+
+struct ContainmentRunner::Sent {
+    const Rung* rung = nullptr;
+    std::shared_ptr<const Room> room; // keeps the rung alive
+    TemplateValues values;
+    QList<Predicate> recordExpect;
+    QList<Predicate> effectExpect;
+};
+
+ContainmentRunner::ContainmentRunner(QString replicaFolder, RunnerJournal journal,
+                                     const Effector& effector, const Clock& clock,
+                                     SecretSource secrets)
+    : m_folder(std::move(replicaFolder))
+    , m_journal(std::move(journal))
+    , m_effector(effector)
+    , m_clock(clock)
+    , m_secrets(std::move(secrets))
+{
+}
+
+Terms ContainmentRunner::termsFor(const TemplateValues& values) const
+{
+    Terms terms;
+    const auto targets = readTargets(m_folder);
+    if (targets) {
+        terms.values = targets->values;
+        terms.approvedOrigins = targets->approvedOrigins;
+    }
+    terms.values.insert(values);
+    terms.secrets = m_secrets;
+    return terms;
+}
+
+Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
+{
+    const auto room = m_journal.room();
+    const System* system = room->maybeSystem(ask.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(ask.rung);
+    if (rung == nullptr)
+        return pass(noRung());
+    const auto targets = readTargets(m_folder);
+    if (!targets)
+        return pass(targets.error());
+
+    Preview preview;
+    preview.ask = ask;
+    if (ask.run.isEmpty())
+        preview.ask.run = RunId(freshId(u"run"_s));
+    preview.effect = rung->effect;
+    preview.destroys = rung->destroys;
+    preview.manualCommand = rung->manualCommand;
+    preview.phone = rung->phone;
+    preview.verdict = mayPress(*room, m_journal.member, ask.system, *rung, ask.undoes.has_value());
+
+    TemplateValues values;
+    values.insert(u"incident"_s, ask.incident.value);
+    values.insert(u"reason"_s, ask.reason);
+    values.insert(u"run"_s, preview.ask.run.value);
+    if (ask.undoes) {
+        const Run* run = room->maybeRun(*ask.undoes);
+        if (run == nullptr)
+            return pass(noRung());
+        preview.before = afterOf(*run);
+        put(values, u"before."_s, run->before);
+        put(values, u"after."_s, preview.before);
+    } else if (!rung->before.isEmpty()) {
+        auto before = m_effector.capture(rung->before, termsFor(values));
+        if (before)
+            preview.before = *before;
+        else
+            preview.unreachable = before.error();
+        put(values, u"before."_s, preview.before);
+    }
+    preview.beforeHash = beforeHashOf(preview.before);
+    return prepared(std::move(preview), *rung, values);
+}
+
+Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
+                                            const TemplateValues& values) const
+{
+    const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
+    if (form.isEmpty())
+        return fail(
+            Fault::Refused, rung.title,
+            preview.ask.undoes
+                ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
+                : tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no request.")),
+            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                .arg(rung.manualCommand));
+    if (preview.unreachable)
+        return preview;
+    auto request = m_effector.prepare(form, termsFor(values).values);
+    if (!request)
+        return pass(request.error());
+    preview.request = *request;
+    const auto room = m_journal.room();
+    for (const Approval& approval : room->approvals) {
+        if (approval.system == preview.ask.system && approval.rung == preview.ask.rung
+            && approval.beforeHash == preview.beforeHash
+            && approvalHolds(approval, m_journal.member, request->hash, m_clock.now()))
+            preview.approval = approval.id;
+    }
+    return preview;
+}
+
+Result<Run> ContainmentRunner::press(const Preview& shown) const
+{
+    if (shown.unreachable)
+        return pass(*shown.unreachable);
+    const auto room = m_journal.room();
+    const System* system = room->maybeSystem(shown.ask.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(shown.ask.rung);
+    if (rung == nullptr)
+        return pass(noRung());
+    auto fresh = preview(shown.ask);
+    if (!fresh)
+        return pass(fresh.error());
+    if (fresh->unreachable)
+        return pass(*fresh->unreachable);
+    if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
+        return fail(Fault::Busy, rung->title,
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "The target changed after you looked; what would be sent "
+                                         "is no longer what you saw.")),
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
+    if (fresh->verdict.answer == Ruling::Refused)
+        return fail(Fault::Refused, rung->title, fresh->verdict.why);
+    if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty())
+        return askSecondPerson(*fresh);
+    return orderAndSend(*fresh, *rung);
+}
+
+Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
+{
+    const auto room = m_journal.room();
+    for (const Approval& approval : room->approvals) {
+        if (approval.state == ApprovalState::Asked && approval.requestHash == preview.request.hash
+            && approval.askedBy == m_journal.member && approval.expires > m_clock.now())
+            return fail(
+                Fault::Waiting, approval.id.value, preview.verdict.why,
+                tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                     "Approval was asked for already; it may be given by: %1."))
+                    .arg(namesOf(*room, preview.verdict.whoMay)));
+    }
+    ApprovalAsked asked;
+    asked.approval = ApprovalId(freshId(u"approval"_s));
+    asked.incident = preview.ask.incident;
+    asked.system = preview.ask.system;
+    asked.rung = preview.ask.rung;
+    asked.request = preview.request;
+    asked.before = preview.before;
+    asked.beforeHash = preview.beforeHash;
+    asked.expires = Instant{m_clock.now().micros + approvalMicros};
+    asked.reason = preview.ask.reason;
+    auto receipt = m_journal.submit(Command{asked});
+    if (!receipt)
+        return pass(receipt.error());
+    return fail(
+        Fault::Waiting, asked.approval.value, preview.verdict.why,
+        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                             "Approval was asked for; within 15 minutes it may be given by: %1."))
+            .arg(namesOf(*room, preview.verdict.whoMay)));
+}
+
+Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& rung) const
+{
+    const RunId id = preview.ask.run;
+    QDir().mkpath(m_folder + u"/runs"_s);
+    auto lock = LockFile::take(m_folder + u"/runs/"_s + id.value + u".lock"_s);
+    if (!lock)
+        return pass(lock.error());
+    if (!preview.destroys.isEmpty() && !preview.ask.undoes) {
+        const auto sealed = sealOf(
+            *m_journal.room(), preview.ask.incident, {preview.ask.system},
+            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
+        if (sealed) {
+            if (auto receipt = m_journal.submit(Command{*sealed}); !receipt)
+                return pass(receipt.error());
+        } else if (sealed.error().fault != Fault::NotFound) {
+            return pass(sealed.error());
+        }
+    }
+    RunOrdered order{id,
+                     preview.ask.incident,
+                     preview.ask.system,
+                     preview.ask.rung,
+                     rung.target,
+                     rung.deadlineMs,
+                     preview.request,
+                     preview.before,
+                     preview.ask.reason,
+                     preview.ask.undoes,
+                     preview.approval};
+    const qint64 orderedAt = m_clock.monotonicMs();
+    if (auto receipt = m_journal.submit(Command{order}); !receipt)
+        return pass(receipt.error());
+
+    // The order is durable. The gate is asked last, of the newest state, immediately before sending.
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    const Verdict right = preview.ask.undoes || !preview.approval.isEmpty()
+        ? Verdict{}
+        : mayExercise(*room, m_journal.member, preview.ask.system, rung.right);
+    const bool late = m_clock.monotonicMs() - orderedAt > sendWithinMs;
+    if (run == nullptr || run->state != RunState::Ordered || right.answer == Ruling::Refused
+        || late)
+        return advance(id, RunState::NotSent, 0,
+                       late ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                   "More than 120 s passed after the order."))
+                            : right.why);
+    if (auto sending = advance(id, RunState::Sending); !sending)
+        return sending;
+    const auto sent = sentOf(*run);
+    if (!sent)
+        return pass(sent.error());
+    const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
+    const Outcome outcome = m_effector.send(preview.request, form, termsFor(sent->values));
+    auto after = advance(id, outcome.state, outcome.status, outcome.detail, outcome.values);
+    if (!after || after->state != RunState::Pending)
+        return after;
+    return settle(id);
+}
+
+Result<ContainmentRunner::Sent> ContainmentRunner::sentOf(const Run& run) const
+{
+    Sent sent;
+    sent.room = m_journal.room();
+    const System* system = sent.room->maybeSystem(run.system);
+    sent.rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    if (sent.rung == nullptr)
+        return pass(noRung());
+    sent.values.insert(u"incident"_s, run.incident.value);
+    sent.values.insert(u"reason"_s, run.reason);
+    sent.values.insert(u"run"_s, run.id.value);
+    const Run* undone = run.undoes ? sent.room->maybeRun(*run.undoes) : nullptr;
+    put(sent.values, u"before."_s, undone != nullptr ? undone->before : run.before);
+    put(sent.values, u"after."_s, undone != nullptr ? afterOf(*undone) : afterOf(run));
+    sent.recordExpect = undone != nullptr ? sent.rung->undoExpect : sent.rung->record.expect;
+    sent.effectExpect
+        = undone != nullptr ? sent.rung->undoEffectExpect : sent.rung->effectProbe.expect;
+    return sent;
+}
+
+// Only a read-back settles what was sent: first the record, then the effect.
+Result<Run> ContainmentRunner::settle(const RunId& id) const
+{
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    if (run == nullptr)
+        return pass(noRung());
+    const auto sent = sentOf(*run);
+    if (!sent)
+        return pass(sent.error());
+    const Terms terms = termsFor(sent->values);
+    const int deadline = run->deadlineMs > 0 ? run->deadlineMs : sent->rung->deadlineMs;
+
+    const ReadBack record
+        = m_effector.readBack(sent->rung->record, sent->recordExpect, terms, deadline);
+    if (record.verdict == ReadBack::Verdict::NoAnswer)
+        return advance(id, RunState::Unknown, record.status, record.detail, record.values);
+    if (record.verdict == ReadBack::Verdict::DoesNotHold)
+        return advance(id, RunState::NotEffective, record.status, record.detail, record.values);
+    auto confirmed = run->state == RunState::ConfirmedRecord
+        ? Result<Run>(*run)
+        : advance(id, RunState::ConfirmedRecord, record.status, record.detail, record.values);
+    if (!confirmed || sent->rung->effectProbe.isEmpty())
+        return confirmed;
+    const ReadBack effect
+        = m_effector.readBack(sent->rung->effectProbe, sent->effectExpect, terms, deadline);
+    if (effect.verdict == ReadBack::Verdict::Holds)
+        return advance(id, RunState::ConfirmedEffect, effect.status, effect.detail);
+    if (effect.verdict == ReadBack::Verdict::DoesNotHold)
+        return advance(id, RunState::NotEffective, effect.status, effect.detail);
+    return confirmed; // the record is confirmed; nobody could say anything of the effect
+}
+
+Result<Run> ContainmentRunner::readBack(const RunId& id) const
+{
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    if (run == nullptr)
+        return fail(Fault::NotFound, id.value,
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "List them with: warroomctl containment runs")));
+    if (run->device != m_journal.device)
+        return fail(Fault::Refused, id.value,
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "Another device ordered this run and reports on it.")),
+                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
+                        .arg(room->memberName(run->orderedBy)));
+    const bool readable = run->state == RunState::Pending || run->state == RunState::Unknown
+        || run->state == RunState::NotEffective || run->state == RunState::ConfirmedRecord;
+    if (!readable)
+        return *run;
+    return settle(id);
+}
+
+Result<Run> ContainmentRunner::advance(const RunId& id, RunState state, int status,
+                                       const QString& detail, const QList<Captured>& values) const
+{
+    const auto before = m_journal.room();
+    const Run* old = before->maybeRun(id);
+    const bool same = old != nullptr && old->state == state && state != RunState::Unknown;
+    if (!same) {
+        RunAdvanced advanced{id, state, status, detail, values};
+        if (auto receipt = m_journal.submit(Command{advanced}); !receipt)
+            return pass(receipt.error());
+    }
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    if (run == nullptr)
+        return pass(noRung());
+    return *run;
+}
+
+Result<void> ContainmentRunner::settleLeftovers() const
+{
+    const auto room = m_journal.room();
+    for (const Run* run : room->runs()) {
+        const bool mine = run->device == m_journal.device
+            && (run->state == RunState::Ordered || run->state == RunState::Sending);
+        if (!mine)
+            continue;
+        QDir().mkpath(m_folder + u"/runs"_s);
+        const auto lock = LockFile::take(m_folder + u"/runs/"_s + run->id.value + u".lock"_s);
+        if (!lock)
+            continue; // it is being sent right now, by another process of this desk
+        const bool sending = run->state == RunState::Sending;
+        auto settled = advance(
+            run->id, sending ? RunState::Unknown : RunState::NotSent, 0,
+            sending ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                           "The program ended while this was being sent. Whether "
+                                           "it arrived is not known: read it back."))
+                    : tr(QT_TRANSLATE_NOOP(
+                        "wr::ContainmentRunner",
+                        "The program ended before this was sent. Nothing was sent.")));
+        if (!settled)
+            return pass(settled.error());
+    }
+    return {};
+}
+
+} // namespace wr

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Presses a rung: seals evidence at risk, orders, asks the gate once more, sends at most once, reads back. Every step is
+// an entry before the next one begins, so a crash leaves a truth that the next start can finish.
+//
+// Thread: the reach thread; entries are written through the journal that it is given, which may be another thread's.
+#pragma once
+
+#include "app/engine/targets.h"
+#include "models/ports/clock.h"
+#include "models/ports/desk.h"
+#include "models/ports/effector.h"
+
+#include <functional>
+
+namespace wr {
+
+// How the runner writes and reads the journal; each call waits until the answer is there.
+struct RunnerJournal {
+    std::function<Result<Receipt>(const Command&)> submit;
+    std::function<std::shared_ptr<const Room>()> room;
+    MemberId member;
+    DeviceKey device;
+};
+
+class ContainmentRunner final
+{
+public:
+    // REQUIRES: effector and clock outlive it.
+    ContainmentRunner(QString replicaFolder, RunnerJournal journal, const Effector& effector,
+                      const Clock& clock, SecretSource secrets);
+
+    // Reads the before-state and prepares the request; sends nothing that changes anything.
+    Result<Preview> preview(const PressAsk& ask) const;
+    // The whole way; the run as it is in the end. Waiting when a second person was asked.
+    Result<Run> press(const Preview& preview) const;
+    // Asks record and effect again for a run that was sent.
+    Result<Run> readBack(const RunId& run) const;
+    // Runs of this device that a crash left: ordered becomes not sent, sending becomes unknown. Those that another
+    // process is sending right now are left alone.
+    Result<void> settleLeftovers() const;
+
+private:
+    struct Sent; // what a run needs from the rung: templates, expectations, values
+    Result<Sent> sentOf(const Run& run) const;
+    Terms termsFor(const TemplateValues& values) const;
+    Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
+    Result<Run> askSecondPerson(const Preview& preview) const;
+    Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;
+    Result<Run> settle(const RunId& run) const;
+    Result<Run> advance(const RunId& run, RunState state, int status = 0,
+                        const QString& detail = {}, const QList<Captured>& values = {}) const;
+
+    QString m_folder;
+    RunnerJournal m_journal;
+    const Effector& m_effector;
+    const Clock& m_clock;
+    SecretSource m_secrets;
+};
+
+} // namespace wr

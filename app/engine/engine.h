@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The desk of a replica: one thread for its journal, one for reaching targets. Entries that another process writes on
+// the same replica arrive within 250 ms.
+//
+// Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for.
+#pragma once
+
+#include "app/engine/containmentrunner.h"
+#include "app/engine/roomkeeper.h"
+#include "app/engine/systemclock.h"
+#include "app/engine/threads.h"
+#include "models/ports/desk.h"
+
+#include <QtCore/QTimer>
+
+namespace wr {
+
+// What opening a replica needs.
+struct EngineParts {
+    QString folder;
+    // Picks the key to sign with, once the roster is known; a null key opens the room read-only.
+    std::function<Result<std::shared_ptr<const Signer>>(const Room&)> signer;
+    SecretSource secrets; // null = no secrets
+    bool follow = true;   // watch for what other processes write
+};
+
+class Engine final : public Desk
+{
+    Q_OBJECT
+
+public:
+    // Opens the replica in this folder and settles what a crash left. REQUIRES: the folder holds a journal.
+    static Result<std::unique_ptr<Engine>> open(EngineParts parts);
+    ~Engine() override;
+
+    QFuture<Result<Receipt>> submit(const Command& command) override;
+    QFuture<Result<Preview>> preview(const PressAsk& ask) override;
+    QFuture<Result<Run>> press(const Preview& preview) override;
+    QFuture<Result<Run>> readBack(const RunId& run) override;
+    QFuture<Result<Receipt>> seal(const IncidentId& incident, const QString& why) override;
+    std::shared_ptr<const Room> room() const override;
+    MemberId member() const override;
+
+    // Many commands as one transaction; all or nothing.
+    QFuture<Result<QList<Receipt>>> submitAll(const QList<Command>& commands);
+
+    QString folder() const { return m_folder; }
+
+    bool isReadOnly() const { return m_member.isEmpty(); }
+
+private:
+    Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
+           std::unique_ptr<RoomKeeper> keeper);
+    Result<Receipt> write(const Command& command); // on the journal thread
+    void announce(); // on the journal thread: sends what moved to this thread
+    void arrived(const Change& change, const std::shared_ptr<const Room>& room);
+    RunnerJournal runnerJournal();
+
+    QString m_folder;
+    std::shared_ptr<const Signer> m_signer; // null = read-only
+    SystemClock m_clock;
+    std::unique_ptr<RoomKeeper> m_keeper; // used on the journal thread only
+    std::unique_ptr<Effector> m_effector;
+    std::unique_ptr<ContainmentRunner> m_runner; // used on the reach thread only
+    std::shared_ptr<const Room> m_room;
+    MemberId m_member;
+    QTimer m_tail;
+    std::unique_ptr<Worker> m_journal;
+    std::unique_ptr<Worker> m_reach; // last: it stops first
+};
+
+} // namespace wr

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/opening.h"
+
+#include "app/settings/paths.h"
+#include "app/settings/settings.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Opening", text);
+}
+
+Result<Paths> ownPaths()
+{
+    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    return makeFolders(paths).map([&paths] { return paths; });
+}
+
+// A member by id or by name; nothing when it is not clear.
+const Member* maybeMemberNamed(const Room& room, const QString& text)
+{
+    if (const Member* member = room.maybeMember(MemberId(text)))
+        return member;
+    for (const Member& member : room.members) {
+        if (member.name.compare(text, Qt::CaseInsensitive) == 0)
+            return &member;
+    }
+    return nullptr;
+}
+
+// The member on the roster for an identity, or nothing.
+const Member* maybeMemberOf(const Room& room, const Identity& identity)
+{
+    return room.maybeAuthor(identity.key);
+}
+
+bool isMeant(const Room& room, const Identity& identity, const QString& as)
+{
+    if (identity.name == as)
+        return true;
+    const Member* member = maybeMemberOf(room, identity);
+    if (member == nullptr)
+        return false;
+    if (member == maybeMemberNamed(room, as))
+        return true;
+    return std::any_of(member->devices.begin(), member->devices.end(), [&](const Device& device) {
+        return device.key == identity.key && (device.label == as || device.key.value == as);
+    });
+}
+
+QString defaultIdentity(const QString& roomFolder)
+{
+    QFile demo(roomFolder + u"/keys/default"_s);
+    if (demo.open(QIODevice::ReadOnly))
+        return QString::fromUtf8(demo.readAll()).trimmed();
+    const auto paths = ownPaths();
+    const auto settings = paths ? readSettings(paths->settingsFile) : Result<Settings>(Settings{});
+    return settings ? settings->identity : QString();
+}
+
+Result<Identity> pick(const QString& roomFolder, const Room& room, const QList<Identity>& all,
+                      const QString& as)
+{
+    const QString wanted = as.isEmpty() ? defaultIdentity(roomFolder) : as;
+    QList<Identity> fitting;
+    for (const Identity& identity : all) {
+        if (wanted.isEmpty() ? maybeMemberOf(room, identity) != nullptr
+                             : isMeant(room, identity, wanted))
+            fitting.append(identity);
+    }
+    if (fitting.size() == 1)
+        return fitting.first();
+    if (fitting.isEmpty())
+        return fail(
+            Fault::Refused, wanted,
+            tr(QT_TRANSLATE_NOOP("wr::Opening",
+                                 "No key on this computer belongs to this person in this room.")),
+            tr(QT_TRANSLATE_NOOP("wr::Opening",
+                                 "Show a steward your card (warroomctl member card), or name "
+                                 "somebody else with --as.")));
+    return fail(Fault::Usage, wanted,
+                tr(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
+                tr(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+}
+
+} // namespace
+
+Result<QString> replicaFolderOf(const QString& room)
+{
+    if (room.startsWith(u"postgresql://"_s) || room.startsWith(u"postgres://"_s)
+        || room.endsWith(u".warroom"_s))
+        return fail(
+            Fault::OutOfReach, room,
+            tr(QT_TRANSLATE_NOOP("wr::Opening", "This version opens rooms on this computer only.")),
+            tr(QT_TRANSLATE_NOOP("wr::Opening", "Name a replica folder.")));
+    QString folder = room;
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("WARROOM_ROOM");
+    if (folder.isEmpty()) {
+        const auto paths = ownPaths();
+        const auto settings
+            = paths ? readSettings(paths->settingsFile) : Result<Settings>(Settings{});
+        if (settings)
+            folder = settings->lastReplica;
+    }
+    if (folder.isEmpty())
+        return fail(Fault::Usage, {}, tr(QT_TRANSLATE_NOOP("wr::Opening", "No room was named.")),
+                    tr(QT_TRANSLATE_NOOP(
+                        "wr::Opening",
+                        "Name one with --room, or make one with: warroomctl room init FOLDER")));
+    return QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+}
+
+Result<KeyRing> keyRingFor(const QString& roomFolder)
+{
+    if (QFileInfo(roomFolder + u"/keys"_s).isDir())
+        return KeyRing(roomFolder + u"/keys"_s);
+    return ownPaths().map([](const Paths& paths) { return KeyRing(paths.identities); });
+}
+
+Result<PassphraseSource> scriptedPassphrase()
+{
+    auto passphrase = passphraseFrom(QProcessEnvironment::systemEnvironment());
+    if (!passphrase)
+        return pass(passphrase.error());
+    return PassphraseSource(
+        [text = passphrase->value_or(QString())](const Identity&) { return std::optional(text); });
+}
+
+Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
+{
+    auto folder = replicaFolderOf(wish.room);
+    if (!folder)
+        return pass(folder.error());
+    auto ring = keyRingFor(*folder);
+    if (!ring)
+        return pass(ring.error());
+    EngineParts parts;
+    parts.folder = *folder;
+    parts.follow = wish.follow;
+    parts.signer = [&](const Room& room) -> Result<std::shared_ptr<const Signer>> {
+        auto all = ring->list();
+        if (!all)
+            return pass(all.error());
+        if (all->isEmpty() && wish.as.isEmpty())
+            return std::shared_ptr<const Signer>(); // a stranger looks, and cannot write
+        auto identity = pick(*folder, room, *all, wish.as);
+        if (!identity)
+            return pass(identity.error());
+        auto passphrase = scriptedPassphrase();
+        if (!passphrase)
+            return pass(passphrase.error());
+        return ring->open(identity->name, *passphrase)
+            .map([](const std::shared_ptr<const DeviceSigner>& signer) {
+                return std::shared_ptr<const Signer>(signer);
+            });
+    };
+    return Engine::open(std::move(parts));
+}
+
+Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room)
+{
+    auto ring = keyRingFor(roomFolder);
+    if (!ring)
+        return pass(ring.error());
+    return ring->list().map([&room](const QList<Identity>& all) {
+        QList<LocalPerson> people;
+        for (const Identity& identity : all) {
+            const Member* member = maybeMemberOf(room, identity);
+            people.append(LocalPerson{member == nullptr ? MemberId() : member->id,
+                                      member == nullptr ? identity.name : member->name,
+                                      identity.name});
+        }
+        std::sort(people.begin(), people.end(),
+                  [](const LocalPerson& a, const LocalPerson& b) { return a.name < b.name; });
+        return people;
+    });
+}
+
+} // namespace wr

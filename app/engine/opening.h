@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Opens a room as somebody: finds the keys that this computer holds, picks the right one, starts the engine.
+// Thread: main.
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/keys/keystore.h"
+
+namespace wr {
+
+// A person whose key lies on this computer.
+struct LocalPerson {
+    MemberId member; // empty when the key is not on the roster
+    QString name;
+    QString identity; // in the key ring
+    bool operator==(const LocalPerson&) const = default;
+};
+
+struct OpenWish {
+    QString room; // a replica folder
+    QString as;   // a member's id or name, an identity, or a device label; empty = the usual one
+    bool follow = true;
+};
+
+// Refused when no key here belongs to the person who is named; Usage when it is not clear who is meant.
+Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish);
+
+// The people whose keys lie here, by name; for the demo's person menu.
+Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room);
+
+// Where the keys of this room lie: the demo room has its own folder of unsealed keys, all others use the person's.
+Result<KeyRing> keyRingFor(const QString& roomFolder);
+
+// The passphrase from WARROOM_PASSPHRASE_FILE, else an empty one.
+Result<PassphraseSource> scriptedPassphrase();
+
+// Where a room that was named by --room lies. OutOfReach for a shared file or a URL, which this version does not open.
+Result<QString> replicaFolderOf(const QString& room);
+
+} // namespace wr

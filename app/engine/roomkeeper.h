@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Keeps one replica's journal and the room folded from it: reads what other processes wrote, asks the rules, signs,
+// appends, folds. Nothing is said to be done before it is durable.
+//
+// Thread: one at a time; the engine gives it the journal thread.
+#pragma once
+
+#include "app/journal/localstore.h"
+#include "models/facts/command.h"
+#include "models/ports/clock.h"
+#include "models/state/fold.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace wr {
+
+class RoomKeeper final
+{
+public:
+    // An entry that cannot be read takes no effect; the rest of the room opens. REQUIRES: clock outlives it.
+    static Result<std::unique_ptr<RoomKeeper>> open(LocalStore store, const Clock& clock);
+
+    // Null = nothing can be written. REQUIRES: it outlives the keeper.
+    void signWith(const Signer* maybeSigner) { m_maybeSigner = maybeSigner; }
+
+    // Asks the rules and writes what they say, in one transaction. Refused, Waiting, or what the disk says.
+    Result<Receipt> submit(const Command& command);
+    // Many at once, each asked of the rules as it comes; all or nothing.
+    Result<QList<Receipt>> submitAll(const QList<Command>& commands);
+    // Folds what other processes wrote since.
+    Result<Change> tail();
+    // Everything that moved since it was last asked.
+    Change takeChange();
+
+    std::shared_ptr<const Room> room() const { return m_published; }
+
+    MemberId member() const; // empty when the key is not on the roster
+    DeviceKey device() const;
+
+    LocalStore& store() { return m_store; }
+
+private:
+    RoomKeeper(LocalStore store, const Clock& clock);
+    Result<void> foldAfter(qint64 position);
+    void fold(const StoredEntry& stored);
+    void publish();
+    Result<std::vector<UnsignedEntry>> write(const QList<Command>& commands, Instant now,
+                                             std::vector<size_t>& firsts);
+
+    LocalStore m_store;
+    const Signer* m_maybeSigner = nullptr;
+    const Clock& m_clock;
+    std::optional<Fold> m_fold;
+    std::shared_ptr<const Room> m_published;
+    Change m_change;
+    qint64 m_position = 0;
+    qint64 m_dataVersion = -1;
+};
+
+} // namespace wr

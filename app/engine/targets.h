@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What this desk knows of the targets and nobody else needs to: template values such as the base URL of a practice
+// endpoint, and the origins that a person approved. Kept beside the replica in targets.json, never in the journal.
+// Thread: any; a value.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/ports/effector.h"
+
+namespace wr {
+
+struct Targets {
+    TemplateValues values;
+    QStringList approvedOrigins; // scheme://host:port that may be plain http, loopback or private
+
+    bool operator==(const Targets&) const = default;
+};
+
+// A missing file is an empty value; a bad one is BadInput with the field.
+Result<Targets> readTargets(const QString& replicaFolder);
+Result<void> writeTargets(const QString& replicaFolder, const Targets& targets);
+
+} // namespace wr
