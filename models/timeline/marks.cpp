@@ -29,7 +29,8 @@ void shape(Mark& mark, quint32 scale, int laneHeight, double usualShare)
     mark.adverseHeight = part(std::max(mark.adverse, mark.errors), mark.count, mark.height);
     mark.errorHeight = std::min(part(mark.errors, mark.count, mark.height), mark.adverseHeight);
     const quint32 bad = std::max(mark.adverse, mark.errors);
-    mark.outlier = bad > 0 && bad >= 2 * usualShare * mark.count;
+    const double expected = usualShare * mark.count;
+    mark.outlier = bad > 0 && bad >= expected + 3 * std::sqrt(expected);
 }
 
 void add(Mark& mark, const LaneBin& bin)
@@ -39,39 +40,49 @@ void add(Mark& mark, const LaneBin& bin)
     mark.errors += bin.errors;
 }
 
-// One mark per pixel column that holds anything. Columns of the picture that fall on one pixel add up; a column
-// that spans many is drawn wide.
+// How many columns before `column` its fold begins. Folds lie at fixed times, so that bars keep their content while one
+// pans.
+int intoFold(const Stretch& whole, qint64 columnSpan, int column, int fold)
+{
+    const qint64 first = whole.from / std::max<qint64>(columnSpan, 1);
+    return static_cast<int>(((first + column) % fold + fold) % fold);
+}
+
+void place(Mark& mark, const Stretch& window, int width, bool same, int column, int columns)
+{
+    mark.x = same ? column : pixelAt(window, mark.fromNanos, width);
+    const int end = same ? column + columns : pixelAt(window, mark.toNanos, width);
+    mark.width = std::max(end - mark.x, 1);
+}
+
+// One mark per fold of columns that holds anything. Folds of an old picture that fall on one pixel add up.
 std::vector<Mark> columns(const TimelinePicture& picture, const std::vector<LaneBin>& bins,
-                          const Stretch& window, int width)
+                          const Stretch& window, const MarkMetrics& metrics)
 {
     std::vector<Mark> marks;
     const Stretch whole = queried(picture);
-    const bool same = whole == window && static_cast<int>(bins.size()) == width;
-    const auto edge
-        = [&](int column) { return timeAt(whole, column, static_cast<int>(bins.size())); };
-    for (int column = 0; column < static_cast<int>(bins.size()); ++column) {
-        const LaneBin& bin = bins[static_cast<size_t>(column)];
-        if (bin.count == 0)
-            continue;
-        const qint64 from = edge(column);
-        const qint64 to = edge(column + 1);
-        const int x = same ? column : pixelAt(window, from, width);
-        const int end = same ? column + 1 : std::max(pixelAt(window, to, width), x + 1);
-        if (end <= 0 || x >= width)
-            continue;
-        if (!marks.empty() && marks.back().x == x) {
-            add(marks.back(), bin);
-            marks.back().width = std::max(marks.back().width, end - x);
-            marks.back().toNanos = to;
-            continue;
-        }
+    const int count = static_cast<int>(bins.size());
+    const bool same = whole == window && count == metrics.width;
+    const int fold = std::max(metrics.minimumWidth, 1);
+    const qint64 columnSpan = whole.span() / std::max(count, 1);
+    for (int column = 0; column < count;) {
+        const int taken
+            = std::min(fold - intoFold(whole, columnSpan, column, fold), count - column);
         Mark mark;
-        mark.x = x;
-        mark.width = end - x;
-        mark.fromNanos = from;
-        mark.toNanos = to;
-        add(mark, bin);
-        marks.push_back(mark);
+        for (int i = column; i < column + taken; ++i)
+            add(mark, bins[static_cast<size_t>(i)]);
+        mark.fromNanos = timeAt(whole, column, count);
+        mark.toNanos = timeAt(whole, column + taken, count);
+        place(mark, window, metrics.width, same, column, taken);
+        column += taken;
+        if (mark.count == 0 || mark.x + mark.width <= 0 || mark.x >= metrics.width)
+            continue;
+        if (!marks.empty() && marks.back().x == mark.x) {
+            add(marks.back(), {mark.count, mark.adverse, mark.errors});
+            marks.back().toNanos = mark.toNanos;
+        } else {
+            marks.push_back(mark);
+        }
     }
     return marks;
 }
@@ -217,11 +228,10 @@ LaneMarks evidenceMarks(const TimelinePicture& picture, EvidenceKind kind, const
             return lane;
         }
     }
-    lane.marks = columns(picture, picture.lanes[static_cast<size_t>(kind)], window, metrics.width);
+    lane.marks = columns(picture, picture.lanes[static_cast<size_t>(kind)], window, metrics);
     if (!picture.single.empty())
         nameFirst(lane.marks, picture, kind);
     sum(lane);
-    // Scaled by all that the picture holds, so that panning an old picture does not change heights.
     quint32 most = 0;
     for (const Mark& mark : lane.marks)
         most = std::max(most, mark.count);

@@ -25,7 +25,7 @@ struct Mark {
     quint32 count = 0;
     quint32 adverse = 0;
     quint32 errors = 0;
-    bool outlier = false; // its adverse share is at least twice its lane's
+    bool outlier = false; // more adverse than chance would give at its lane's share
     bool alone = false;   // one item, drawn with its own width; has room for its name
     int first = -1;       // the first item, in picture.single; -1 when it must be asked for
     qint64 fromNanos = 0; // what the mark covers

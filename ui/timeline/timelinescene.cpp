@@ -17,7 +17,7 @@ constexpr int grasp = 4;       // pixels by which one may miss a mark
 
 int gutterWidth()
 {
-    return textPx(kBodyPx) * 13;
+    return textPx(kBodyPx) * 17;
 }
 
 LaneHeights laneHeights()

@@ -139,6 +139,7 @@ void TestTimelineView::keysPanZoomAndFit()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     const Stretch all = view.times().window();
 
@@ -163,6 +164,7 @@ void TestTimelineView::theWheelZoomsAboutTheMouse()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     const QRect plot = view.scene().plot;
     const int x = plot.left() + plot.width() / 4;
@@ -180,6 +182,7 @@ void TestTimelineView::shiftDragSelectsAndEscapeClears()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     QWidget* canvas = view.viewport();
     const int left = view.scene().plot.left();
@@ -203,6 +206,7 @@ void TestTimelineView::bracketsGoToChanges()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     QSignalSpy pointed(&view, &TimelineView::pointed);
 
@@ -239,6 +243,7 @@ void TestTimelineView::enterAsksForTheItemsAtTheCursor()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     QSignalSpy asked(&view, &TimelineView::itemsAsked);
 
@@ -254,6 +259,7 @@ void TestTimelineView::answersThatAreOlderThanThePictureAreDropped()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     QTRY_COMPARE(view.picture().query.toNanos, view.times().trace().to);
     m_desk.held = true;
@@ -273,6 +279,7 @@ void TestTimelineView::answersForAnotherScopeAreDropped()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     m_desk.held = true;
     view.showWindow({noon, noon + hour / 4});
@@ -288,6 +295,7 @@ void TestTimelineView::atMostTwoQuestionsAreOut()
 {
     TimelineView view(&m_desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
     QTRY_COMPARE(view.picture().query.toNanos, view.times().trace().to);
     m_desk.held = true;
@@ -308,6 +316,7 @@ void TestTimelineView::anErrorIsTold()
     TimelineView view(&m_desk);
     QSignalSpy failed(&view, &TimelineView::failed);
     view.resize(1200, 600);
+    view.show();
 
     QTRY_VERIFY(!failed.isEmpty());
 }
@@ -318,6 +327,7 @@ void TestTimelineView::followingKeepsTheEnd()
     desk.items_ = madeAfternoon(500, noon, hour);
     TimelineView view(&desk);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 500);
     view.showWindow({noon, noon + hour / 4});
     view.setFollowing(true);
@@ -337,6 +347,7 @@ void TestTimelineView::timeRunsToTheRightInBothDirectionsOfLayout()
     TimelineView view(&m_desk);
     view.setLayoutDirection(Qt::RightToLeft);
     view.resize(1200, 600);
+    view.show();
     QTRY_COMPARE(view.picture().itemsInView, 20000);
 
     QCOMPARE(view.scene().plot.left(), 0);

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "ui/evidence/evidencedetail.h"
+#include "ui/evidence/evidenceview.h"
+#include "ui/look/theme.h"
+#include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::evidence {
+namespace {
+
+constexpr qint64 hour = 3'600'000'000'000;
+constexpr qint64 noon = 1'795'521'600'000'000'000;
+
+ItemDetail rich(const EvidenceItem& item)
+{
+    ItemDetail detail;
+    detail.item = item;
+    detail.item.presence = {Presence::Captured, Presence::Captured, Presence::Truncated,
+                            Presence::Absent,   Presence::Redacted, Presence::External};
+    detail.dialect = u"openinference"_s;
+    detail.systemInstructions = u"You help customers with refunds. Never exceed 200 EUR."_s;
+    detail.messages = {{u"user"_s, u"<b>Refund</b> me 2,000 EUR or I will call my lawyer."_s, {}},
+                       {u"assistant"_s, {}, u"refund(order=\"A-17\", amount=2000)"_s},
+                       {u"assistant"_s, u"Done, 2,000 EUR are on their way."_s, {}}};
+    detail.documents = {{u"kb-7"_s, u"0.81"_s, u"Refunds over 200 EUR need a person."_s, {}},
+                        {u"kb-2"_s, u"0.77"_s, u"We are generous."_s, {}},
+                        {u"kb-9"_s, u"0.54"_s, u"Opening hours"_s, {}}};
+    detail.reranked = {{u"kb-2"_s, u"0.97"_s, u"We are generous."_s, {}},
+                       {u"kb-7"_s, u"0.41"_s, u"Refunds over 200 EUR need a person."_s, {}}};
+    detail.verdicts
+        = {{u"refund-policy"_s, u"7"_s, u"output"_s, u"allow"_s, u"0.31"_s, u"below threshold"_s}};
+    detail.provenance = {{u"provider"_s, u"vendor-x"_s, true}, {u"service"_s, item.source, true}};
+    detail.attributes = {{u"gen_ai.request.model"_s, u"gpt-x-latest"_s, true},
+                         {u"acme.queue"_s, u"eu-3"_s, false}};
+    detail.record = R"({"name":"chat gpt-x","attributes":{"acme.queue":"eu-3"}})";
+    return detail;
+}
+
+QAbstractItemModel* tableOf(QWidget& view, int tab)
+{
+    auto* tabs = view.findChild<QTabWidget*>(u"evidenceTabs"_s);
+    return qobject_cast<parts::GridView*>(tabs->widget(tab))->model();
+}
+
+} // namespace
+
+class TestEvidenceView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void rowsComePageByPage();
+    void walkingOpensTheItem();
+    void everyPartOfAnItemIsShown();
+    void rerankingShowsTheDifference();
+    void presenceIsSaidForEveryKind();
+    void foreignMarkupStaysText();
+    void filtersAskAnew();
+    void anOlderAnswerIsDropped();
+    void anItemThatIsGoneIsSaid();
+    void pinAndCopyNameTheItem();
+    void enterOpensAndEscapeComesBack();
+    void pictures();
+
+private:
+    FakeEvidenceDesk m_desk;
+};
+
+void TestEvidenceView::init()
+{
+    m_desk.held = false;
+    m_desk.lists.clear();
+    m_desk.detailOf = rich;
+    if (m_desk.items_.empty())
+        m_desk.items_ = madeAfternoon(1000, noon, hour);
+}
+
+void TestEvidenceView::rowsComePageByPage()
+{
+    EvidenceModel model(&m_desk);
+    model.show({});
+    QTRY_COMPARE(model.rowCount(), 200);
+
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), 400);
+
+    QCOMPARE(model.item(250), m_desk.items_.at(250));
+}
+
+void TestEvidenceView::walkingOpensTheItem()
+{
+    EvidenceView view(&m_desk);
+    view.show({});
+    auto* list = view.findChild<parts::GridView*>(u"evidenceList"_s);
+    QTRY_COMPARE_GT(list->model()->rowCount(), 100);
+
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Down);
+
+    auto* title = view.findChild<parts::PlainLabel*>(u"evidenceTitle"_s);
+    QTRY_COMPARE(title->plain(), m_desk.items_.at(1).name);
+}
+
+void TestEvidenceView::everyPartOfAnItemIsShown()
+{
+    EvidenceView view(&m_desk);
+    view.open(m_desk.items_.front().ref);
+    QTRY_COMPARE(tableOf(view, 1)->rowCount(), 3);
+
+    QCOMPARE(tableOf(view, 2)->rowCount(), 1);
+    QCOMPARE(tableOf(view, 3)->rowCount(), 2);
+    QCOMPARE(tableOf(view, 4)->rowCount(), 2);
+    QCOMPARE(tableOf(view, 4)->index(1, 2).data().toString(), u"no, kept as it is"_s);
+    QVERIFY(view.findChild<parts::PlainTextView*>(u"rawRecord"_s)
+                ->shownText()
+                .contains(u"acme.queue"_s));
+}
+
+void TestEvidenceView::rerankingShowsTheDifference()
+{
+    EvidenceView view(&m_desk);
+    view.open(m_desk.items_.front().ref);
+    QTRY_COMPARE(tableOf(view, 1)->rowCount(), 3);
+
+    QStringList moves;
+    for (int row = 0; row < 3; ++row)
+        moves << tableOf(view, 1)->index(row, 2).data().toString();
+
+    QCOMPARE(moves, QStringList({u"▼ −1"_s, u"▲ +1"_s, u"dropped"_s}));
+}
+
+void TestEvidenceView::presenceIsSaidForEveryKind()
+{
+    EvidenceView view(&m_desk);
+    view.open(m_desk.items_.front().ref);
+    auto* presence = view.findChild<parts::PlainLabel*>(u"evidencePresence"_s);
+    QTRY_VERIFY(!presence->plain().isEmpty());
+
+    for (const QString& word :
+         {u"captured"_s, u"redacted"_s, u"kept elsewhere"_s, u"cut short"_s, u"absent"_s})
+        QVERIFY2(presence->plain().contains(word), qPrintable(presence->plain()));
+}
+
+void TestEvidenceView::foreignMarkupStaysText()
+{
+    EvidenceView view(&m_desk);
+    view.open(m_desk.items_.front().ref);
+    QTRY_COMPARE(tableOf(view, 1)->rowCount(), 3);
+
+    bool found = false;
+    for (const auto* label : view.findChildren<parts::PlainLabel*>()) {
+        if (label->plain().contains(u"<b>Refund</b>"_s)) {
+            found = true;
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+    }
+    QVERIFY(found);
+}
+
+void TestEvidenceView::filtersAskAnew()
+{
+    EvidenceView view(&m_desk);
+    view.show({});
+    QTRY_COMPARE(m_desk.lists.size(), size_t{1});
+
+    view.findChild<QCheckBox*>(u"adverseOnly"_s)->setChecked(true);
+
+    QCOMPARE(m_desk.lists.size(), size_t{2});
+    QVERIFY(m_desk.lists.back().adverseOnly);
+}
+
+void TestEvidenceView::anOlderAnswerIsDropped()
+{
+    EvidenceView view(&m_desk);
+    m_desk.held = true;
+    view.open(m_desk.items_.at(0).ref);
+    view.open(m_desk.items_.at(1).ref);
+
+    m_desk.release(1);
+    m_desk.release(0);
+
+    auto* title = view.findChild<parts::PlainLabel*>(u"evidenceTitle"_s);
+    QTRY_COMPARE(title->plain(), m_desk.items_.at(1).name);
+}
+
+void TestEvidenceView::anItemThatIsGoneIsSaid()
+{
+    EvidenceView view(&m_desk);
+    view.open({ExhibitId(u"gone"_s), 1, 2});
+
+    auto* title = view.findChild<parts::PlainLabel*>(u"evidenceTitle"_s);
+    QTRY_VERIFY2(title->plain().contains(u"not here"_s), qPrintable(title->plain()));
+    QVERIFY(!view.findChild<QPushButton*>(u"pinItem"_s)->isEnabled());
+}
+
+void TestEvidenceView::pinAndCopyNameTheItem()
+{
+    EvidenceView view(&m_desk);
+    QSignalSpy pinned(&view, &EvidenceView::pinAsked);
+    view.open(m_desk.items_.at(3).ref);
+    auto* pin = view.findChild<QPushButton*>(u"pinItem"_s);
+    QTRY_VERIFY(pin->isEnabled());
+
+    pin->click();
+
+    QCOMPARE(pinned.count(), 1);
+    QCOMPARE(pinned.first().first().value<ItemRef>(), m_desk.items_.at(3).ref);
+}
+
+void TestEvidenceView::enterOpensAndEscapeComesBack()
+{
+    EvidenceView view(&m_desk);
+    view.show({});
+    view.QWidget::show();
+    auto* list = view.findChild<parts::GridView*>(u"evidenceList"_s);
+    QTRY_COMPARE_GT(list->model()->rowCount(), 100);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    list->setFocus();
+    QTRY_VERIFY(view.findChild<QPushButton*>(u"pinItem"_s)->isEnabled());
+
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(!list->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+
+    QVERIFY(list->hasFocus());
+}
+
+void TestEvidenceView::pictures()
+{
+    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
+    QVERIFY(QDir().mkpath(folder));
+    const std::vector<std::pair<look::Scheme, QString>> schemes{
+        {look::Scheme::Light, u"light"_s},
+        {look::Scheme::Dark, u"dark"_s},
+        {look::Scheme::HighContrast, u"contrast"_s}};
+    for (const auto& [scheme, name] : schemes) {
+        look::apply(*qApp, scheme);
+        EvidenceView view(&m_desk);
+        view.resize(1600, 800);
+        view.show({});
+        view.QWidget::show();
+        view.open(m_desk.items_.at(2).ref);
+        auto* list = view.findChild<parts::GridView*>(u"evidenceList"_s);
+        QTRY_COMPARE_GT(list->model()->rowCount(), 100);
+        QTRY_COMPARE(tableOf(view, 1)->rowCount(), 3);
+        QTRY_COMPARE_GT(view.findChild<parts::PlainLabel*>(u"evidencePresence"_s)->height(), 12);
+        QVERIFY(view.grab().save(folder + u"/evidence-"_s + name + u".png"_s));
+        view.findChild<QTabWidget*>(u"evidenceTabs"_s)->setCurrentIndex(1);
+        QVERIFY(view.grab().save(folder + u"/evidence-documents-"_s + name + u".png"_s));
+    }
+    FakeEvidenceDesk none;
+    EvidenceView view(&none);
+    view.resize(1600, 800);
+    view.show({});
+    view.QWidget::show();
+    QVERIFY(view.grab().save(folder + u"/evidence-empty.png"_s));
+}
+
+} // namespace wr::evidence
+
+QTEST_MAIN(wr::evidence::TestEvidenceView)
+#include "tst_evidenceview.moc"

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/evidencedetail.h"
+
+#include "models/base/plaintext.h"
+#include "models/items/evidencemodel.h"
+#include "ui/evidence/conversationviewer.h"
+#include "ui/evidence/rowsmodel.h"
+#include "ui/look/spelling.h"
+#include "ui/look/theme.h"
+#include "ui/parts/clipboard.h"
+#include "ui/parts/explain.h"
+#include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::evidence {
+namespace {
+
+// How many places reranking moved a document: "+2" is up.
+QString moveText(qsizetype before, qsizetype after)
+{
+    if (after < 0)
+        return EvidenceDetail::tr("dropped");
+    if (before < 0)
+        return EvidenceDetail::tr("added");
+    if (before == after)
+        return EvidenceDetail::tr("same");
+    return before > after ? u"▲ +"_s + QString::number(before - after)
+                          : u"▼ −"_s + QString::number(after - before);
+}
+
+qsizetype placeOf(const QList<ItemDocument>& documents, const QString& id)
+{
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        if (documents.at(i).id == id)
+            return i;
+    }
+    return -1;
+}
+
+QString rankText(qsizetype place)
+{
+    return place < 0 ? u"–"_s : QString::number(place + 1);
+}
+
+QStringList documentRow(const ItemDocument& document, qsizetype before, qsizetype after,
+                        bool ranked, const QString& newScore)
+{
+    return {rankText(before),
+            ranked ? rankText(after) : QString(),
+            ranked ? moveText(before, after) : QString(),
+            document.id,
+            document.score,
+            newScore,
+            document.text.left(1000),
+            document.metadata};
+}
+
+QList<QStringList> documentRows(const ItemDetail& detail)
+{
+    QList<QStringList> rows;
+    const bool ranked = !detail.reranked.isEmpty();
+    for (qsizetype i = 0; i < detail.documents.size(); ++i) {
+        const ItemDocument& document = detail.documents.at(i);
+        const qsizetype after = placeOf(detail.reranked, document.id);
+        rows << documentRow(document, i, after, ranked,
+                            after < 0 ? QString() : detail.reranked.at(after).score);
+    }
+    for (qsizetype i = 0; i < detail.reranked.size(); ++i) {
+        ItemDocument document = detail.reranked.at(i);
+        if (placeOf(detail.documents, document.id) >= 0)
+            continue;
+        const QString score = std::exchange(document.score, {});
+        rows << documentRow(document, -1, i, true, score);
+    }
+    return rows;
+}
+
+} // namespace
+
+EvidenceDetail::EvidenceDetail(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new parts::PlainLabel(this))
+    , m_facts(new parts::PlainLabel(this))
+    , m_presence(new parts::PlainLabel(this))
+    , m_pin(new QPushButton(tr("Pin to the incident"), this))
+    , m_copy(new QPushButton(tr("Copy reference"), this))
+    , m_tabs(new QTabWidget(this))
+    , m_conversation(new ConversationViewer(m_tabs))
+    , m_raw(new parts::PlainTextView(m_tabs))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace2);
+    column->setSpacing(look::kSpace2);
+    addHead();
+    column->addWidget(m_tabs, 1);
+    m_tabs->setObjectName(u"evidenceTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_conversation, tr("Conversation"));
+    m_documents = addTable(tr("Documents"),
+                           {tr("Rank"), tr("Reranked"), tr("Moved"), tr("Document"), tr("Score"),
+                            tr("New score"), tr("Text"), tr("Metadata")},
+                           tr("This item carries no documents."));
+    m_verdicts = addTable(
+        tr("Guardrails"),
+        {tr("Guardrail"), tr("Version"), tr("Stage"), tr("Decision"), tr("Score"), tr("Reason")},
+        tr("This item carries no guardrail verdict."));
+    m_provenance = addTable(tr("Provenance"), {tr("What"), tr("Value")},
+                            tr("This item says nothing about where it came from."));
+    m_attributes = addTable(tr("Attributes"), {tr("Attribute"), tr("Value"), tr("Understood")},
+                            tr("This item carries no attributes."));
+    m_raw->setObjectName(u"rawRecord"_s);
+    m_raw->setMonospaced(true);
+    m_raw->setContentName(tr("Raw record"));
+    m_tabs->addTab(m_raw, tr("Raw record"));
+    showSentence(tr("Pick an item in the list to read it here."));
+}
+
+void EvidenceDetail::addHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_title->setRole(look::TextRole::Section);
+    m_title->setObjectName(u"evidenceTitle"_s);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_copy);
+    row->addWidget(m_pin);
+    layout()->addWidget(head);
+    layout()->addWidget(m_facts);
+    layout()->addWidget(m_presence);
+    m_facts->setTone(parts::Tone::Muted);
+    m_facts->setWrapped(true);
+    m_presence->setObjectName(u"evidencePresence"_s);
+    m_presence->setWrapped(true);
+    m_pin->setObjectName(u"pinItem"_s);
+    look::setRole(*m_copy, look::ButtonRole::Quiet);
+    parts::explain(*m_copy, tr("Copies exhibit, offset and length: the item's name everywhere."));
+    connect(m_pin, &QPushButton::clicked, this, [this] { emit pinAsked(m_ref); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        parts::copyPlain(itemRefText(m_ref));
+        emit referenceCopied(m_ref);
+    });
+}
+
+RowsModel* EvidenceDetail::addTable(const QString& name, const QStringList& headers,
+                                    const QString& empty)
+{
+    auto* model = new RowsModel(headers, this);
+    auto* table = new parts::GridView(m_tabs);
+    table->setAccessibleName(name);
+    table->setEmptyText(empty, tr("The raw record shows all that arrived."));
+    table->setSource(model);
+    m_tabs->addTab(table, name);
+    return model;
+}
+
+void EvidenceDetail::show(const ItemDetail& detail)
+{
+    m_ref = detail.item.ref;
+    const EvidenceItem& item = detail.item;
+    m_title->setText(item.name.isEmpty() ? tr("Unnamed item") : item.name);
+    const QString status = itemStatusText(item);
+    m_facts->setText(tr("%1 · %2 · from %3 · took %4 · read as %5%6")
+                         .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
+                              inSentence(item.source),
+                              look::durationText(item.end.nanos - item.start.nanos), detail.dialect,
+                              status.isEmpty() ? QString() : u" · "_s + status));
+    m_presence->setText(presenceSentence(item));
+    m_pin->setEnabled(true);
+    m_copy->setEnabled(true);
+    m_tabs->setEnabled(true);
+    m_conversation->show(detail);
+    fillTables(detail);
+    m_raw->setForeignBytes(detail.record);
+}
+
+void EvidenceDetail::showSentence(const QString& words)
+{
+    m_ref = {};
+    m_title->setText(words);
+    m_facts->setText({});
+    m_presence->setText({});
+    m_pin->setEnabled(false);
+    m_copy->setEnabled(false);
+    m_tabs->setEnabled(false);
+    m_conversation->show({});
+    fillTables({});
+    m_raw->setForeignText({});
+}
+
+void EvidenceDetail::fillTables(const ItemDetail& detail)
+{
+    m_documents->setRows(documentRows(detail));
+    QList<QStringList> verdicts;
+    for (const ItemVerdict& it : detail.verdicts)
+        verdicts << QStringList{it.guardrail, it.version, it.stage,
+                                it.decision,  it.score,   it.reason};
+    m_verdicts->setRows(verdicts);
+    QList<QStringList> provenance;
+    for (const ItemAttribute& it : detail.provenance)
+        provenance << QStringList{it.key, it.value};
+    m_provenance->setRows(provenance);
+    QList<QStringList> attributes;
+    for (const ItemAttribute& it : detail.attributes)
+        attributes << QStringList{it.key, it.value,
+                                  it.mapped ? tr("yes") : tr("no, kept as it is")};
+    m_attributes->setRows(attributes);
+}
+
+QString EvidenceDetail::presenceSentence(const EvidenceItem& item) const
+{
+    QStringList words;
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        const Presence presence = item.presence.at(static_cast<size_t>(kind));
+        //: A kind of evidence, and how much of it was captured.
+        words << tr("%1: %2").arg(evidenceKindTitle(kind), presenceText(presence));
+    }
+    return words.join(u"  ·  "_s);
+}
+
+void EvidenceDetail::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        emit left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace wr::evidence

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One item of evidence, opened: conversation, documents and their ranking, guardrail verdicts, provenance, every
+// attribute, and always the raw record. Plain text throughout; what was not captured is said in words. GUI thread.
+#pragma once
+
+#include "models/base/error.h"
+#include "models/facts/evidence.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QTabWidget;
+
+namespace wr::parts {
+class GridView;
+class PlainLabel;
+class PlainTextView;
+} // namespace wr::parts
+
+namespace wr::evidence {
+
+class ConversationViewer;
+class RowsModel;
+
+class EvidenceDetail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EvidenceDetail(QWidget* parent = nullptr);
+
+    void show(const ItemDetail& detail);
+    // Nothing is open, or it could not be opened.
+    void showSentence(const QString& words);
+
+signals:
+    void pinAsked(const wr::ItemRef& ref);
+    void referenceCopied(const wr::ItemRef& ref);
+    void left(); // Esc: the focus belongs back in the list
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addHead();
+    RowsModel* addTable(const QString& name, const QStringList& headers, const QString& empty);
+    void fillTables(const ItemDetail& detail);
+    QString presenceSentence(const EvidenceItem& item) const;
+
+    ItemRef m_ref;
+    parts::PlainLabel* m_title; // all owned by the widget tree
+    parts::PlainLabel* m_facts;
+    parts::PlainLabel* m_presence;
+    QPushButton* m_pin;
+    QPushButton* m_copy;
+    QTabWidget* m_tabs;
+    ConversationViewer* m_conversation;
+    RowsModel* m_documents;
+    RowsModel* m_verdicts;
+    RowsModel* m_provenance;
+    RowsModel* m_attributes;
+    parts::PlainTextView* m_raw;
+};
+
+} // namespace wr::evidence
