@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/columns.h"
+
+#include <zstd.h>
+
+namespace wr {
+
+namespace {
+
+constexpr std::size_t unpackedLimit = std::size_t{256} << 20;
+
+template<class Number, class Field>
+void putColumn(std::string& out, std::span<const IndexRow* const> rows, Field field)
+{
+    const std::size_t at = out.size();
+    out.resize(at + rows.size() * sizeof(Number));
+    char* to = out.data() + at;
+    for (const IndexRow* row : rows) {
+        qToLittleEndian(static_cast<Number>(field(*row)), to);
+        to += sizeof(Number);
+    }
+}
+
+template<class Number, class Field>
+void takeColumn(ByteReader& bytes, std::vector<IndexRow>& rows, Field field)
+{
+    const std::string_view column = bytes.take(rows.size() * sizeof(Number));
+    if (column.empty())
+        return;
+    const char* from = column.data();
+    for (IndexRow& row : rows) {
+        field(row, qFromLittleEndian<Number>(from));
+        from += sizeof(Number);
+    }
+}
+
+template<class Number>
+std::vector<Number> takeVector(ByteReader& bytes, std::size_t count)
+{
+    std::vector<Number> numbers(count);
+    const std::string_view column = bytes.take(count * sizeof(Number));
+    if (!column.empty())
+        qFromLittleEndian<Number>(column.data(), static_cast<qsizetype>(count), numbers.data());
+    return numbers;
+}
+
+std::string_view charsOf(std::span<const std::uint8_t> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// Twelve columns of equal shape: one list for both ways.
+constexpr std::array<quint32 IndexRow::*, 6> wordColumns{
+    &IndexRow::length, &IndexRow::resourceLength, &IndexRow::scopeLength,
+    &IndexRow::name,   &IndexRow::source,         &IndexRow::presence};
+constexpr std::array<quint8 IndexRow::*, 3> sizeColumns{&IndexRow::traceSize, &IndexRow::spanSize,
+                                                        &IndexRow::parentSize};
+
+std::size_t idBytes(const IndexRow& row)
+{
+    return std::size_t{row.traceSize} + row.spanSize + row.parentSize;
+}
+
+} // namespace
+
+std::string_view ColdChunk::traceOf(const IndexRow& row) const
+{
+    return std::string_view(ids).substr(row.idsAt, row.traceSize);
+}
+
+std::string_view ColdChunk::spanOf(const IndexRow& row) const
+{
+    return std::string_view(ids).substr(row.idsAt + row.traceSize, row.spanSize);
+}
+
+std::string_view ColdChunk::parentOf(const IndexRow& row) const
+{
+    return std::string_view(ids).substr(row.idsAt + row.traceSize + row.spanSize, row.parentSize);
+}
+
+quint8 bearsOf(const IndexRow& row)
+{
+    unsigned bears = 0;
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        if (row.presenceOf(kind) != Presence::Absent)
+            bears |= 1U << static_cast<unsigned>(kind);
+    }
+    return static_cast<quint8>(bears);
+}
+
+std::string hotBytes(std::span<const IndexRow* const> rows)
+{
+    std::string out;
+    out.reserve(4 + rows.size() * 10);
+    putNumber(out, static_cast<quint32>(rows.size()));
+    putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.start; });
+    putColumn<quint8>(out, rows, [](const IndexRow& row) { return row.mark; });
+    putColumn<quint8>(out, rows, bearsOf);
+    return out;
+}
+
+std::string coldBytes(std::span<const IndexRow* const> rows, std::string_view ids)
+{
+    std::string out;
+    out.reserve(4 + rows.size() * 112);
+    putNumber(out, static_cast<quint32>(rows.size()));
+    putColumn<quint64>(out, rows, [](const IndexRow& row) {
+        return static_cast<quint64>(row.end) - static_cast<quint64>(row.start);
+    });
+    putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.offset; });
+    putColumn<qint64>(out, rows,
+                      [](const IndexRow& row) { return row.offset - row.resourceOffset; });
+    putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.offset - row.scopeOffset; });
+    for (const auto column : wordColumns)
+        putColumn<quint32>(out, rows, [column](const IndexRow& row) { return row.*column; });
+    for (std::size_t kind = 0; kind < bandKindCount; ++kind)
+        putColumn<quint32>(out, rows, [kind](const IndexRow& row) { return row.bands[kind]; });
+    for (const auto column : sizeColumns)
+        putColumn<quint8>(out, rows, [column](const IndexRow& row) { return row.*column; });
+    for (const IndexRow* row : rows)
+        out.append(ids.substr(row->idsAt, idBytes(*row)));
+    return packed(out);
+}
+
+std::optional<HotChunk> hotChunkOf(std::span<const std::uint8_t> bytes)
+{
+    ByteReader reader(charsOf(bytes));
+    const std::size_t count = reader.number<quint32>();
+    if (count > chunkItems)
+        return {};
+    HotChunk chunk;
+    chunk.starts = takeVector<qint64>(reader, count);
+    chunk.marks = takeVector<quint8>(reader, count);
+    chunk.bears = takeVector<quint8>(reader, count);
+    if (!reader.isWhole() || reader.left() != 0)
+        return {};
+    for (const quint8 mark : chunk.marks) {
+        if ((mark & 0x07U) >= evidenceKindCount)
+            return {};
+    }
+    return chunk;
+}
+
+std::optional<ColdChunk> coldChunkOf(std::span<const std::uint8_t> bytes)
+{
+    const auto plain = unpacked(bytes);
+    if (!plain)
+        return {};
+    ByteReader reader(*plain);
+    const std::size_t count = reader.number<quint32>();
+    if (count > chunkItems)
+        return {};
+    ColdChunk chunk;
+    chunk.rows.resize(count);
+    takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.end = it; });
+    takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.offset = it; });
+    takeColumn<qint64>(reader, chunk.rows,
+                       [](IndexRow& row, qint64 it) { row.resourceOffset = row.offset - it; });
+    takeColumn<qint64>(reader, chunk.rows,
+                       [](IndexRow& row, qint64 it) { row.scopeOffset = row.offset - it; });
+    for (const auto column : wordColumns)
+        takeColumn<quint32>(reader, chunk.rows,
+                            [column](IndexRow& row, quint32 it) { row.*column = it; });
+    for (std::size_t kind = 0; kind < bandKindCount; ++kind)
+        takeColumn<quint32>(reader, chunk.rows,
+                            [kind](IndexRow& row, quint32 it) { row.bands[kind] = it; });
+    for (const auto column : sizeColumns)
+        takeColumn<quint8>(reader, chunk.rows,
+                           [column](IndexRow& row, quint8 it) { row.*column = it; });
+    std::size_t at = 0;
+    for (IndexRow& row : chunk.rows) {
+        row.idsAt = static_cast<quint32>(at);
+        at += idBytes(row);
+    }
+    chunk.ids = reader.take(at);
+    if (!reader.isWhole() || reader.left() != 0)
+        return {};
+    return chunk;
+}
+
+std::string packed(std::string_view bytes)
+{
+    std::string out;
+    putNumber(out, static_cast<quint32>(bytes.size()));
+    out.resize(4 + ZSTD_compressBound(bytes.size()));
+    const auto size = ZSTD_compress(out.data() + 4, out.size() - 4, bytes.data(), bytes.size(), 1);
+    out.resize(ZSTD_isError(size) != 0 ? 4 : 4 + size);
+    return out;
+}
+
+std::optional<std::string> unpacked(std::span<const std::uint8_t> bytes)
+{
+    ByteReader reader(charsOf(bytes));
+    const std::size_t size = reader.number<quint32>();
+    if (!reader.isWhole() || size > unpackedLimit)
+        return {};
+    std::string plain(size, '\0');
+    const std::string_view frame = reader.take(reader.left());
+    const auto got = ZSTD_decompress(plain.data(), plain.size(), frame.data(), frame.size());
+    if (ZSTD_isError(got) != 0 || got != size)
+        return {};
+    return plain;
+}
+
+} // namespace wr

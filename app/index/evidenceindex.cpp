@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/evidenceindex.h"
+
+#include "app/index/reportjson.h"
+#include "models/timeline/picturebuilder.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::EvidenceIndex)
+};
+
+bool meets(const PartPlace& part, const PictureQuery& query)
+{
+    return part.timed > 0 && part.fromNanos < query.toNanos && part.toNanos >= query.fromNanos
+        && inScope(part, query.systems);
+}
+
+bool earlier(const EvidenceItem& left, const EvidenceItem& right)
+{
+    return left.start != right.start ? left.start < right.start : left.ref < right.ref;
+}
+
+} // namespace
+
+struct EvidenceIndex::Open {
+    explicit Open(IndexFile&& index)
+        : file(std::move(index))
+        , store(file)
+    {
+    }
+
+    IndexFile file;
+    PartStore store;
+    QList<SystemId> bandSystems;
+    std::optional<QList<BandStretch>> bands; // of bandSystems
+};
+
+// One question sees one state of the index, whatever is committed meanwhile.
+class EvidenceIndex::Reading final
+{
+public:
+    explicit Reading(Open& open)
+        : m_database(open.file.database())
+    {
+    }
+
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+    ~Reading()
+    {
+        if (m_database.inTransaction())
+            std::ignore = m_database.run("COMMIT"); // nothing was written, so nothing can be lost
+    }
+
+    static Result<std::unique_ptr<Reading>> begin(Open& open)
+    {
+        auto reading = std::make_unique<Reading>(open);
+        if (const auto begun = open.file.database().run("BEGIN"); !begun)
+            return pass(begun.error());
+        const auto fresh = open.store.refresh();
+        if (!fresh)
+            return pass(fresh.error());
+        if (*fresh)
+            open.bands.reset();
+        return reading;
+    }
+
+private:
+    Database& m_database;
+};
+
+EvidenceIndex::EvidenceIndex(QString replica)
+    : m_replica(std::move(replica))
+    , m_records(Vault(m_replica + u"/vault"_s))
+{
+}
+
+EvidenceIndex::~EvidenceIndex() = default;
+
+// Leaves m_open null as long as there is no index.
+Result<void> EvidenceIndex::open()
+{
+    if (m_open)
+        return {};
+    auto file = IndexFile::openReader(m_replica);
+    if (!file && file.error().fault == Fault::NotFound)
+        return {};
+    if (!file)
+        return pass(file.error());
+    m_open = std::make_unique<Open>(std::move(*file));
+    return {};
+}
+
+Result<void> EvidenceIndex::addItems(const PartPlace& part, PictureBuilder& builder,
+                                     std::vector<EvidenceItem>* maybeSingle)
+{
+    const PictureQuery& query = builder.query();
+    PartStore& store = m_open->store;
+    const auto chunks = store.chunks(part);
+    if (!chunks)
+        return pass(chunks.error());
+    for (const ChunkPlace& place : **chunks) {
+        if (place.lastNanos < query.fromNanos || place.firstNanos >= query.toNanos)
+            continue;
+        const auto hot = store.hot(part, place.number);
+        if (!hot)
+            return pass(hot.error());
+        const std::vector<qint64>& starts = (*hot)->starts;
+        builder.addItems(starts, (*hot)->marks);
+        if (maybeSingle == nullptr)
+            continue;
+        const auto cold = store.cold(part, place.number);
+        const auto texts = store.texts(part);
+        if (!cold || !texts)
+            return pass(cold ? texts.error() : cold.error());
+        const auto first = std::lower_bound(starts.begin(), starts.end(), query.fromNanos);
+        for (auto at = first; at != starts.end() && *at < query.toNanos; ++at) {
+            const auto i = static_cast<std::size_t>(at - starts.begin());
+            if (((*hot)->marks[i] & markUncounted) == 0)
+                maybeSingle->push_back(itemOf(part, **texts, **hot, **cold, i));
+        }
+    }
+    return {};
+}
+
+Result<void> EvidenceIndex::addPart(const PartPlace& part, PictureBuilder& builder,
+                                    const PictureQuery& query)
+{
+    if (builder.level() < part.baseLevel)
+        return addItems(part, builder, nullptr);
+    const int level = std::min(builder.level(), part.topLevel);
+    const auto tiles
+        = m_open->store.tiles(part, level, query.fromNanos >> level, (query.toNanos - 1) >> level);
+    if (!tiles)
+        return pass(tiles.error());
+    for (const auto& some : *tiles)
+        builder.addTiles(level, *some);
+    return {};
+}
+
+Result<TimelinePicture> EvidenceIndex::picture(const PictureQuery& query)
+{
+    PictureBuilder builder(query);
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    if (!m_open)
+        return builder.take();
+    const auto reading = Reading::begin(*m_open);
+    if (!reading)
+        return pass(reading.error());
+    std::vector<const PartPlace*> parts;
+    for (const PartPlace& part : m_open->store.parts()) {
+        if (part.timed > 0 && inScope(part, query.systems))
+            builder.widenExtent(part.fromNanos, part.toNanos + 1);
+        if (meets(part, query))
+            parts.push_back(&part);
+    }
+    for (const PartPlace* part : parts) {
+        if (const auto added = addPart(*part, builder, query); !added)
+            return pass(added.error());
+    }
+    std::vector<EvidenceItem> single;
+    if (builder.items() <= singleLimit) {
+        builder.clearCounts();
+        for (const PartPlace* part : parts) {
+            if (const auto added = addItems(*part, builder, &single); !added)
+                return pass(added.error());
+        }
+        std::sort(single.begin(), single.end(), earlier);
+        if (single.size() > static_cast<std::size_t>(singleLimit))
+            single.clear();
+    }
+    const auto bands = allBands(query.systems);
+    if (!bands)
+        return pass(bands.error());
+    TimelinePicture picture = builder.take();
+    picture.single = std::move(single);
+    picture.bands = stretchesIn(**bands, query.fromNanos, query.toNanos);
+    return picture;
+}
+
+Result<ItemPage> EvidenceIndex::items(const ItemQuery& query,
+                                      const std::function<bool()>& cancelled)
+{
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    if (!m_open)
+        return ItemPage();
+    const auto reading = Reading::begin(*m_open);
+    if (!reading)
+        return pass(reading.error());
+    return ItemSearch(m_open->store, m_records, query).run(cancelled);
+}
+
+Result<const QList<BandStretch>*> EvidenceIndex::allBands(const QList<SystemId>& systems)
+{
+    if (!m_open->bands || m_open->bandSystems != systems) {
+        std::vector<NamedRun> all;
+        for (const PartPlace& part : m_open->store.parts()) {
+            if (!inScope(part, systems))
+                continue;
+            auto runs = m_open->store.runs(part);
+            if (!runs)
+                return pass(runs.error());
+            std::move(runs->begin(), runs->end(), std::back_inserter(all));
+        }
+        m_open->bands = stretchesOf(std::move(all));
+        m_open->bandSystems = systems;
+    }
+    return &*m_open->bands;
+}
+
+Result<QList<BandStretch>> EvidenceIndex::bands(const QList<SystemId>& systems)
+{
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    if (!m_open)
+        return QList<BandStretch>();
+    const auto reading = Reading::begin(*m_open);
+    if (!reading)
+        return pass(reading.error());
+    const auto all = allBands(systems);
+    if (!all)
+        return pass(all.error());
+    return **all;
+}
+
+Result<QList<SystemCoverage>> EvidenceIndex::coverage(const QList<SystemId>& systems)
+{
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    if (!m_open)
+        return QList<SystemCoverage>();
+    const auto reading = Reading::begin(*m_open);
+    if (!reading)
+        return pass(reading.error());
+    std::map<SystemId, Coverage> bySystem;
+    for (const PartPlace& part : m_open->store.parts()) {
+        if (!inScope(part, systems))
+            continue;
+        const auto coverage = m_open->store.coverage(part);
+        if (!coverage)
+            return pass(coverage.error());
+        addTo(bySystem[part.system], *coverage);
+    }
+    QList<SystemCoverage> list;
+    for (const auto& entry : bySystem)
+        list.append({entry.first, entry.second});
+    return list;
+}
+
+Result<QList<SegmentSummary>> EvidenceIndex::segments(const QList<SystemId>& systems)
+{
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    QList<SegmentSummary> list;
+    if (!m_open)
+        return list;
+    auto query = m_open->file.database().prepare("SELECT system, report FROM segment ORDER BY id");
+    if (!query)
+        return pass(query.error());
+    while (true) {
+        const auto row = query->step();
+        if (!row)
+            return pass(row.error());
+        if (!*row)
+            return list;
+        const SystemId system(query->text(0));
+        if (systems.isEmpty() || systems.contains(system))
+            list.append({system, reportFromText(query->text(1))});
+    }
+}
+
+Result<FoundItem> EvidenceIndex::find(const ItemRef& ref)
+{
+    const auto missing
+        = fail(Fault::NotFound, itemRefText(ref), Words::tr("There is no such item."),
+               Words::tr("Import the file that holds it, or check the reference."));
+    if (const auto opened = open(); !opened)
+        return pass(opened.error());
+    if (!m_open)
+        return missing;
+    const auto reading = Reading::begin(*m_open);
+    if (!reading)
+        return pass(reading.error());
+    PartStore& store = m_open->store;
+    for (const PartPlace& part : store.parts()) {
+        if (part.exhibit != ref.exhibit)
+            continue;
+        const auto chunks = store.chunks(part);
+        if (!chunks)
+            return pass(chunks.error());
+        for (const ChunkPlace& place : **chunks) {
+            if (ref.offset < place.leastOffset || ref.offset > place.mostOffset)
+                continue;
+            const auto cold = store.cold(part, place.number);
+            if (!cold)
+                return pass(cold.error());
+            const std::vector<IndexRow>& rows = (*cold)->rows;
+            const auto row = std::find_if(rows.begin(), rows.end(), [&ref](const IndexRow& it) {
+                return it.offset == ref.offset && it.length == ref.length;
+            });
+            if (row == rows.end())
+                continue;
+            const auto hot = store.hot(part, place.number);
+            const auto texts = store.texts(part);
+            if (!hot || !texts)
+                return pass(hot ? texts.error() : hot.error());
+            const auto i = static_cast<std::size_t>(row - rows.begin());
+            return FoundItem{itemOf(part, **texts, **hot, **cold, i), row->resourceOffset,
+                             row->resourceLength, row->scopeOffset, row->scopeLength};
+        }
+    }
+    return missing;
+}
+
+Result<QByteArray> EvidenceIndex::bytes(const ExhibitId& exhibit, qint64 offset, qint64 length)
+{
+    const auto view = m_records.view(exhibit, offset, length);
+    if (!view)
+        return pass(view.error());
+    return QByteArray(view->data(), static_cast<qsizetype>(view->size()));
+}
+
+} // namespace wr

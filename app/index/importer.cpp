@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/importer.h"
+
+#include "app/index/reportjson.h"
+#include "app/index/segmentwriter.h"
+#include "app/ingest/decode.h"
+#include "app/ingest/readers.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::Importer)
+};
+
+using Piece = std::shared_ptr<const std::string>;
+
+void addFolder(const QString& path, QStringList& files)
+{
+    const QDir folder(path);
+    for (const QFileInfo& file : folder.entryInfoList(QDir::Files | QDir::Readable, QDir::Name))
+        files.append(file.filePath());
+    for (const QFileInfo& deeper :
+         folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name))
+        addFolder(deeper.filePath(), files);
+}
+
+// Tells how far an import is, at most ten times a second.
+class ProgressMeter final
+{
+public:
+    ProgressMeter(QString file, qint64 bytesTotal,
+                  const std::function<void(const ImportProgress&)>& told)
+        : m_told(told)
+    {
+        m_progress.file = std::move(file);
+        m_progress.bytesTotal = bytesTotal;
+        m_sinceStart.start();
+        m_sinceTold.start();
+    }
+
+    void advance(qint64 bytes, qint64 items)
+    {
+        m_progress.bytesDone += bytes;
+        m_progress.items = items;
+        if (m_told && m_sinceTold.elapsed() >= 100)
+            tell();
+    }
+
+    void tell()
+    {
+        if (!m_told)
+            return;
+        const auto millis = static_cast<double>(std::max<qint64>(m_sinceStart.elapsed(), 1));
+        m_progress.bytesPerSecond = static_cast<double>(m_progress.bytesDone) * 1000.0 / millis;
+        m_told(m_progress);
+        m_sinceTold.start();
+    }
+
+private:
+    ImportProgress m_progress;
+    const std::function<void(const ImportProgress&)>& m_told;
+    QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sinceTold;
+};
+
+// Drains the lane before what its jobs refer to goes away.
+class Drained final
+{
+public:
+    explicit Drained(SideLane* maybeLane)
+        : m_maybeLane(maybeLane)
+    {
+    }
+
+    Drained(const Drained&) = delete;
+    Drained& operator=(const Drained&) = delete;
+
+    ~Drained() { now(); }
+
+    void now()
+    {
+        if (m_maybeLane != nullptr)
+            m_maybeLane->drain();
+    }
+
+private:
+    SideLane* m_maybeLane;
+};
+
+} // namespace
+
+QStringList expandPaths(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (path != u"-"_s && QFileInfo(path).isDir())
+            addFolder(path, files);
+        else
+            files.append(path);
+    }
+    return files;
+}
+
+// One file on its way: decoder -> reader -> segment.
+class Importer::Run final
+{
+public:
+    Run(const QString& name, const DialectSet& dialects, SegmentWriter& segment)
+        : m_reader(name, dialects, [&segment](const RawBatch& batch) { segment.add(batch); })
+        , m_decoder(name, [this](std::string_view bytes) { m_reader.push(bytes); })
+    {
+    }
+
+    void push(std::string_view raw)
+    {
+        m_bytes += static_cast<qint64>(raw.size());
+        if (!m_decodeError) {
+            if (const auto pushed = m_decoder.push(raw); !pushed)
+                m_decodeError = pushed.error();
+        }
+    }
+
+    qint64 items() const { return m_reader.items(); }
+
+    FileReport finish()
+    {
+        if (!m_decodeError) {
+            if (const auto finished = m_decoder.finish(); !finished)
+                m_decodeError = finished.error();
+        }
+        const auto read = m_reader.finish();
+        FileReport report = m_reader.report();
+        report.bytes = m_bytes;
+        if (!read && !report.error)
+            report.error = read.error();
+        if (m_decodeError)
+            report.error
+                = m_decodeError; // it came first, whatever the reader says of the cut stream
+        return report;
+    }
+
+private:
+    EvidenceReader m_reader;
+    StreamDecoder m_decoder;
+    qint64 m_bytes = 0;
+    std::optional<Error> m_decodeError;
+};
+
+Importer::Importer(IndexFile& index, Vault vault, const DialectSet& dialects, SideLane* maybeLane)
+    : m_index(index)
+    , m_vault(std::move(vault))
+    , m_dialects(dialects)
+    , m_maybeLane(maybeLane)
+{
+}
+
+Result<FileReport> Importer::importFile(const QString& path, const ImportWishes& wishes)
+{
+    FileReport unread;
+    unread.file = path;
+    if (!QFileInfo::exists(path)) {
+        unread.error = Error{Fault::NotFound, path, Words::tr("There is no such file."),
+                             Words::tr("Check the path.")};
+        return unread;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        unread.error = Error{Fault::BadInput, path, Words::tr("The file cannot be read."),
+                             Words::tr("Check the permissions of the file.")};
+        return unread;
+    }
+    return importFrom(file, path, file.isSequential() ? -1 : file.size(), wishes);
+}
+
+Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, qint64 bytesTotal,
+                                        const ImportWishes& wishes)
+{
+    auto exhibit = m_vault.begin();
+    if (!exhibit)
+        return pass(exhibit.error());
+    auto segment = SegmentWriter::begin(m_index, wishes.system);
+    if (!segment)
+        return pass(segment.error());
+    Result<void> kept;
+    Drained lane(m_maybeLane);
+    Run run(name, m_dialects, *segment);
+    ProgressMeter meter(name, bytesTotal, wishes.progressed);
+    while (!segment->hasFailed()) {
+        auto piece = std::make_shared<std::string>(exhibitFrameBytes, '\0');
+        const qint64 got = device.read(piece->data(), static_cast<qint64>(piece->size()));
+        if (got < 0)
+            return fail(Fault::OutOfReach, name, Words::tr("The file cannot be read to its end."),
+                        Words::tr("Check the disk, then import the file again."));
+        if (got == 0)
+            break;
+        piece->resize(static_cast<std::size_t>(got));
+        if (wishes.cancelled && wishes.cancelled())
+            return fail(Fault::Cancelled, name, Words::tr("The import was cancelled."));
+        const auto keep = [&exhibit, &kept, held = Piece(piece)] {
+            kept = exhibit->write(*held);
+            return kept.has_value();
+        };
+        const bool posted = m_maybeLane != nullptr ? m_maybeLane->post(keep) : keep();
+        if (!posted)
+            break;
+        run.push(*piece);
+        meter.advance(got, run.items());
+    }
+    FileReport report = run.finish();
+    lane.now();
+    if (!kept)
+        return pass(kept.error());
+    const auto named = exhibit->commit();
+    if (!named)
+        return pass(named.error());
+    report.exhibit = named->exhibit;
+    report.file = name;
+    meter.tell();
+    const auto indexed = segment->isIndexed(named->exhibit);
+    if (!indexed)
+        return pass(indexed.error());
+    report.seenBefore = *indexed;
+    if (*indexed)
+        return report; // the segment goes with its writer
+    if (const auto done = segment->finish(report); !done)
+        return pass(done.error());
+    return report;
+}
+
+Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& system)
+{
+    auto bytes = m_vault.open(exhibit);
+    if (!bytes)
+        return pass(bytes.error());
+    QString name = exhibit.value;
+    {
+        auto query = m_index.database().prepare(
+            "SELECT report FROM segment WHERE system = ? AND exhibit = ?");
+        if (!query)
+            return pass(query.error());
+        const auto row = query->bindAll(system.value, exhibit.value).step();
+        if (!row)
+            return pass(row.error());
+        if (*row)
+            name = reportFromText(query->text(0)).file;
+    }
+    auto segment = SegmentWriter::begin(m_index, system, exhibit);
+    if (!segment)
+        return pass(segment.error());
+    Run run(name, m_dialects, *segment);
+    for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
+        const auto piece = bytes->frame(frame);
+        if (!piece)
+            return pass(piece.error());
+        run.push(*piece);
+    }
+    FileReport report = run.finish();
+    report.exhibit = exhibit;
+    report.file = name;
+    if (const auto done = segment->finish(report); !done)
+        return pass(done.error());
+    return report;
+}
+
+Result<QList<ExhibitId>> Importer::drop(const ExhibitId& exhibit, const SystemId& system)
+{
+    auto transaction = Transaction::begin(m_index.database());
+    if (!transaction)
+        return pass(transaction.error());
+    qint64 segment = -1;
+    QList<ExhibitId> touched;
+    {
+        auto query
+            = m_index.database().prepare("SELECT id FROM segment WHERE system = ? AND exhibit = ?");
+        if (!query)
+            return pass(query.error());
+        const auto row = query->bindAll(system.value, exhibit.value).step();
+        if (!row)
+            return pass(row.error());
+        if (!*row)
+            return fail(Fault::NotFound, exhibit.value,
+                        Words::tr("This system has no evidence of this exhibit."));
+        segment = query->integer(0);
+        auto later = m_index.database().prepare("SELECT exhibit FROM segment WHERE system = ? AND "
+                                                "id > ? AND seen_twice > 0 ORDER BY id");
+        if (!later)
+            return pass(later.error());
+        later->bindAll(system.value, segment);
+        for (auto next = later->step(); next && *next; next = later->step())
+            touched.append(ExhibitId(later->text(0)));
+    }
+    if (const auto removed = m_index.removeSegment(segment); !removed)
+        return pass(removed.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return pass(committed.error());
+    if (const auto moved = m_index.checkpoint(); !moved)
+        return pass(moved.error());
+    return touched;
+}
+
+} // namespace wr

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/indexfile.h"
+
+#include "app/disk/schema.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::IndexFile)
+};
+
+constexpr std::string_view firstForm = R"(
+CREATE TABLE salt(bytes BLOB NOT NULL);
+INSERT INTO salt VALUES(randomblob(16));
+CREATE TABLE segment(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    system TEXT NOT NULL,
+    exhibit TEXT NOT NULL,
+    seen_twice INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    UNIQUE(system, exhibit));
+CREATE TABLE part(
+    id INTEGER PRIMARY KEY,
+    segment INTEGER NOT NULL,
+    items INTEGER NOT NULL,
+    timed INTEGER NOT NULL,
+    from_ns INTEGER NOT NULL,
+    to_ns INTEGER NOT NULL,
+    base_level INTEGER NOT NULL,
+    top_level INTEGER NOT NULL,
+    coverage BLOB NOT NULL,
+    runs BLOB NOT NULL,
+    strings BLOB NOT NULL);
+CREATE INDEX part_segment ON part(segment);
+CREATE TABLE chunk(
+    part INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    first_ns INTEGER NOT NULL,
+    last_ns INTEGER NOT NULL,
+    least_offset INTEGER NOT NULL,
+    most_offset INTEGER NOT NULL,
+    hot BLOB NOT NULL,
+    cold BLOB NOT NULL,
+    PRIMARY KEY(part, number));
+CREATE TABLE tile(
+    part INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    first_index INTEGER NOT NULL,
+    last_index INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY(part, level, number));
+CREATE TABLE pair(part INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
+)";
+
+Schema schema()
+{
+    return {Words::tr("index of evidence"), 0x57524549, {firstForm}};
+}
+
+SqlProfile profile()
+{
+    SqlProfile wal;
+    wal.journaling = Journaling::Wal;
+    wal.durability = Durability::Full;
+    return wal;
+}
+
+} // namespace
+
+IndexFile::IndexFile(Database database)
+    : m_database(std::move(database))
+{
+}
+
+Result<IndexFile> IndexFile::openWriter(const QString& replica)
+{
+    auto lock = LockFile::take(replica + u"/evidence.lock"_s);
+    if (!lock)
+        return pass(lock.error());
+    auto database = Database::open(replica + u"/evidence.sqlite"_s, OpenMode::Create, profile());
+    if (!database)
+        return pass(database.error());
+    if (const auto formed = ensureSchema(*database, schema()); !formed)
+        return pass(formed.error());
+    IndexFile file(std::move(*database));
+    file.m_lock.emplace(std::move(*lock));
+    if (const auto read = file.readSalt(); !read)
+        return pass(read.error());
+    return file;
+}
+
+Result<IndexFile> IndexFile::openReader(const QString& replica)
+{
+    auto database = Database::open(replica + u"/evidence.sqlite"_s, OpenMode::ReadOnly, profile());
+    if (!database)
+        return pass(database.error());
+    if (const auto formed = ensureSchema(*database, schema()); !formed)
+        return pass(formed.error());
+    return IndexFile(std::move(*database));
+}
+
+Result<void> IndexFile::readSalt()
+{
+    auto query = m_database.prepare("SELECT bytes FROM salt");
+    if (!query)
+        return pass(query.error());
+    const auto row = query->step();
+    if (!row)
+        return pass(row.error());
+    const auto bytes = query->blob(0);
+    if (!*row || bytes.size() != m_salt.size())
+        return fail(Fault::Integrity, m_database.path(),
+                    Words::tr("The index of evidence is damaged."),
+                    Words::tr("Remove the file; it is built again from the exhibits."));
+    std::copy(bytes.begin(), bytes.end(), m_salt.begin());
+    return {};
+}
+
+Result<void> IndexFile::checkpoint()
+{
+    return m_database.run("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+Result<void> IndexFile::removeSegment(qint64 segment)
+{
+    for (const std::string_view sql :
+         {"DELETE FROM chunk WHERE part IN (SELECT id FROM part WHERE segment = ?)",
+          "DELETE FROM tile WHERE part IN (SELECT id FROM part WHERE segment = ?)",
+          "DELETE FROM pair WHERE part IN (SELECT id FROM part WHERE segment = ?)",
+          "DELETE FROM part WHERE segment = ?", "DELETE FROM segment WHERE id = ?"}) {
+        auto statement = m_database.prepare(sql);
+        if (!statement)
+            return pass(statement.error());
+        if (const auto done = statement->bindAll(segment).execute(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace wr

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timeline/tiles.h"
+
+#include <QtTest/QTest>
+
+#include <random>
+
+using namespace wr;
+
+namespace {
+
+qint64 itemsOf(const Tiles& tiles)
+{
+    qint64 items = 0;
+    for (const Tile& tile : tiles)
+        items += tile.bin.count;
+    return items;
+}
+
+} // namespace
+
+class tst_Tiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void manyItemsStayWithinTheLimitAndNoneIsLost()
+    {
+        TileBuilder builder(500);
+        std::minstd_rand dice(3);
+        qint64 at = -5'000'000'000;
+        for (int i = 0; i < 20'000; ++i) {
+            at += static_cast<qint64>(dice() % 1'000'000);
+            builder.add(at, allEvidenceKinds[dice() % 6], i % 10 == 0, i % 7 == 0);
+        }
+
+        QCOMPARE_LE(builder.tiles().size(), 500U);
+        QCOMPARE_EQ(itemsOf(builder.tiles()), 20'000);
+        QVERIFY(std::is_sorted(builder.tiles().begin(), builder.tiles().end(),
+                               [](const Tile& left, const Tile& right) {
+                                   return left.index != right.index ? left.index < right.index
+                                                                    : left.lane < right.lane;
+                               }));
+    }
+
+    void aBurstKeepsItsFineTiles()
+    {
+        TileBuilder builder(64);
+        for (int i = 0; i < 1000; ++i)
+            builder.add(1'000'000 + i / 100, EvidenceKind::Guardrail, false, false);
+        builder.add(qint64{1} << 60, EvidenceKind::Guardrail, true, true);
+
+        QCOMPARE_EQ(builder.level(), 0);
+        QCOMPARE_EQ(builder.tiles().front().bin.count, 100U);
+    }
+
+    void aCoarserLevelIsTheSumOfTheFinerOne()
+    {
+        const Tiles fine{{-3, EvidenceKind::PromptPath, {1, 1, 0}},
+                         {4, EvidenceKind::PromptPath, {2, 0, 1}},
+                         {4, EvidenceKind::Guardrail, {5, 5, 0}},
+                         {5, EvidenceKind::PromptPath, {3, 1, 1}},
+                         {5, EvidenceKind::Retrieval, {7, 0, 0}}};
+
+        const Tiles expected{{-2, EvidenceKind::PromptPath, {1, 1, 0}},
+                             {2, EvidenceKind::PromptPath, {5, 1, 2}},
+                             {2, EvidenceKind::Retrieval, {7, 0, 0}},
+                             {2, EvidenceKind::Guardrail, {5, 5, 0}}};
+        QVERIFY(coarsened(fine) == expected);
+    }
+
+    void bytesComeBackAsTiles()
+    {
+        const Tiles tiles{{-9, EvidenceKind::Provenance, {1, 2, 3}},
+                          {qint64{1} << 50, EvidenceKind::PromptPath, {4'000'000'000U, 5, 6}}};
+        const QByteArray bytes = bytesOf(tiles);
+        const std::span<const std::uint8_t> octets(
+            reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+            static_cast<std::size_t>(bytes.size()));
+
+        QVERIFY(tilesOf(octets) == tiles);
+        QVERIFY(!tilesOf(octets.first(octets.size() - 1)).has_value());
+        QVERIFY(!tilesOf({}).has_value());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Tiles)
+#include "tst_tiles.moc"
