@@ -33,8 +33,8 @@ bool read(JsonCursor& cursor, Node& out)
         out.kind = Node::Kind::Map;
         cursor.enterObject();
         while (cursor.nextKey(text)) {
-            out.members.emplace_back(textOf(plain(text, scratch)), Node());
-            if (!read(cursor, out.members.back().second))
+            out.members.push_back({textOf(plain(text, scratch)), Node()});
+            if (!read(cursor, out.members.back().value))
                 return false;
         }
         return !cursor.failed();
@@ -42,8 +42,8 @@ bool read(JsonCursor& cursor, Node& out)
         out.kind = Node::Kind::List;
         cursor.enterArray();
         while (cursor.nextElement()) {
-            out.members.emplace_back(QString(), Node());
-            if (!read(cursor, out.members.back().second))
+            out.members.push_back({QString(), Node()});
+            if (!read(cursor, out.members.back().value))
                 return false;
         }
         return !cursor.failed();
@@ -136,7 +136,7 @@ Node mapOf(const Node& holder)
     map.kind = Node::Kind::Map;
     for (const auto& [name, member] : valuesOf(holder).members) {
         Q_UNUSED(name);
-        map.members.emplace_back(member.at(u"key").text, unwrapped(member.at(u"value")));
+        map.members.push_back({member.at(u"key").text, unwrapped(member.at(u"value"))});
     }
     return map;
 }
@@ -152,7 +152,7 @@ Node wireMembers(std::string_view message, bool map, int depth)
         if (field.number != 1)
             continue;
         if (!map) {
-            node.members.emplace_back(QString(), nodeOfWire(field.bytes, depth));
+            node.members.push_back({QString(), nodeOfWire(field.bytes, depth)});
             continue;
         }
         QString key;
@@ -165,7 +165,7 @@ Node wireMembers(std::string_view message, bool map, int depth)
             else if (part.number == 2)
                 value = nodeOfWire(part.bytes, depth);
         }
-        node.members.emplace_back(key, std::move(value));
+        node.members.push_back({key, std::move(value)});
     }
     return node;
 }
@@ -176,8 +176,8 @@ const Node& Node::at(QStringView name) const
 {
     static const Node none;
     const auto found = std::find_if(members.rbegin(), members.rend(),
-                                    [name](const auto& member) { return member.first == name; });
-    return found == members.rend() ? none : found->second;
+                                    [name](const auto& member) { return member.name == name; });
+    return found == members.rend() ? none : found->value;
 }
 
 std::optional<Node> nodeOfJson(std::string_view json)
@@ -208,7 +208,7 @@ Node unwrapped(const Node& anyValue)
         Node list;
         list.kind = Node::Kind::List;
         for (const auto& [name, member] : valuesOf(value).members)
-            list.members.emplace_back(name, unwrapped(member));
+            list.members.push_back({name, unwrapped(member)});
         return list;
     }
     if (type == u"kvlistValue")

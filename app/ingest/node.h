@@ -8,23 +8,33 @@
 
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace wr {
+
+struct NodeMember;
 
 struct Node {
     enum class Kind : quint8 { Null, Text, Number, Bool, List, Map };
 
     Kind kind = Kind::Null;
-    QString text;                                  // of texts, numbers as written, true or false
-    std::vector<std::pair<QString, Node>> members; // a list's members have no names
+    QString text;                    // of texts, numbers as written, true or false
+    std::vector<NodeMember> members; // a list's members have no names
 
     // The last member of that name; a null node when there is none.
     const Node& at(QStringView name) const;
-
-    bool isEmpty() const { return kind == Kind::Null || (members.empty() && text.isEmpty()); }
+    bool isEmpty() const;
 };
+
+struct NodeMember {
+    QString name;
+    Node value;
+};
+
+inline bool Node::isEmpty() const
+{
+    return kind == Kind::Null || (members.empty() && text.isEmpty());
+}
 
 // The tree of a JSON text; nothing when it is no JSON or nested deeper than 640.
 std::optional<Node> nodeOfJson(std::string_view json);
