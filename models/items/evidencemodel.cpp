@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/evidencemodel.h"
 
+#include "models/base/plaintext.h"
 #include "models/timeline/timeaxis.h"
 
 #include <QtCore/QCoreApplication>
@@ -62,14 +63,14 @@ QString itemStatusText(const EvidenceItem& item)
 
 QString itemSentence(const EvidenceItem& item)
 {
-    const QString name = item.name.isEmpty() ? Words::tr("unnamed item") : item.name;
+    const QString name = item.name.isEmpty() ? Words::tr("unnamed item") : inSentence(item.name);
     const QString status = itemStatusText(item);
     const QString time = readoutTime(item.start.nanos, 1'000'000'000);
     if (status.isEmpty())
         return Words::tr("%1, %2, from %3, at %4")
-            .arg(evidenceKindTitle(item.lane), name, item.source, time);
+            .arg(evidenceKindTitle(item.lane), name, inSentence(item.source), time);
     return Words::tr("%1, %2, from %3, at %4, %5")
-        .arg(evidenceKindTitle(item.lane), name, item.source, time, status);
+        .arg(evidenceKindTitle(item.lane), name, inSentence(item.source), time, status);
 }
 
 QString presenceText(Presence presence)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/timelinemodel.h"
 
+#include "models/base/plaintext.h"
 #include "models/items/evidencemodel.h"
 #include "models/timeline/timeaxis.h"
 
@@ -117,7 +118,8 @@ void TimelineModel::addEntries(const std::vector<TimelineEntry>& entries, const 
         row.at = at;
         row.cells = {timeText(at), entryKindTitle(entry.kind), entry.text, entry.who, entry.state};
         row.sentence = tr("%1 by %2 at %3: %4")
-                           .arg(entryKindTitle(entry.kind), entry.who, timeText(at), entry.text);
+                           .arg(entryKindTitle(entry.kind), inSentence(entry.who), timeText(at),
+                                inSentence(entry.text, 400));
         m_aside.push_back(std::move(row));
     }
 }
@@ -132,8 +134,8 @@ void TimelineModel::addChanges(const QList<BandStretch>& bands, const Stretch& w
         const QString text
             = band.firstSeen ? tr("%1, seen for the first time").arg(band.value) : band.value;
         row.cells = {timeText(row.at), tr("Change"), text, bandKindTitle(band.kind), QString()};
-        row.sentence
-            = tr("%1 becomes %2 at %3").arg(bandKindTitle(band.kind), text, timeText(row.at));
+        row.sentence = tr("%1 becomes %2 at %3")
+                           .arg(bandKindTitle(band.kind), inSentence(text, 200), timeText(row.at));
         m_aside.push_back(std::move(row));
     }
 }

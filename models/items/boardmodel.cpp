@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/boardmodel.h"
+
+#include "models/rules/coverage.h"
+#include "models/rules/gate.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::BoardModel", text);
+}
+
+QString owedText(const Room& room, const Crossing& crossing)
+{
+    QStringList names;
+    for (const Owed& owed : crossing.owed) {
+        const QString function = functionTitle(owed.function);
+        names.append(owed.member.isEmpty()
+                         ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
+                         : tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)"))
+                               .arg(function, room.memberName(owed.member)));
+    }
+    return names.join(u", "_s);
+}
+
+QList<OpenCrossing> openCrossings(const Room& room, const Incident& incident, const MemberId& me)
+{
+    QList<OpenCrossing> open;
+    for (const Crossing& crossing : incident.crossings) {
+        if (!crossing.isOpen())
+            continue;
+        Entry trial;
+        trial.event = CrossingAcknowledged{incident.id, crossing.id};
+        open.append(OpenCrossing{crossing.id, crossing.why, owedText(room, crossing),
+                                 gate(room, me, trial).allowed()});
+    }
+    return open;
+}
+
+// The function on the roster that was heard last the longest ago; one that was never heard comes first.
+void setQuietest(const Room& room, const Incident& incident, BoardRow& row)
+{
+    QSet<Function> present;
+    for (const Member& member : room.members) {
+        if (!member.revoked)
+            present.insert(member.function);
+    }
+    std::optional<qint64> oldest;
+    for (const Function function : allFunctions) {
+        if (!present.contains(function))
+            continue;
+        const bool heard = incident.lastHeard.contains(function);
+        const qint64 at = heard ? incident.lastHeard.value(function).micros
+                                : std::numeric_limits<qint64>::min();
+        if (oldest && *oldest <= at)
+            continue;
+        oldest = at;
+        row.quietest = functionTitle(function);
+        row.quietSince = heard ? std::optional(Instant{at}) : std::nullopt;
+    }
+}
+
+void setBlind(const Room& room, const Incident& incident, BoardRow& row)
+{
+    QStringList kinds;
+    for (const SystemId& id : incident.systems) {
+        const System* system = room.maybeSystem(id);
+        if (system == nullptr)
+            continue;
+        for (const EvidenceKind kind : blindSpots(room, *system)) {
+            ++row.blindSpots;
+            if (const QString title = evidenceKindTitle(kind); !kinds.contains(title))
+                kinds.append(title);
+        }
+    }
+    row.blind = kinds.join(u", "_s);
+}
+
+QString rungTitle(const Room& room, const Run& run)
+{
+    const System* system = room.maybeSystem(run.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    return rung == nullptr ? run.rung.value : rung->title;
+}
+
+bool comesBefore(const BoardRow& a, const BoardRow& b)
+{
+    if (a.severity != b.severity)
+        return a.severity < b.severity;
+    const auto due = [](const BoardRow& row) {
+        return row.clock ? row.clock->due.micros : std::numeric_limits<qint64>::max();
+    };
+    if (due(a) != due(b))
+        return due(a) < due(b);
+    if (a.happened != b.happened)
+        return a.happened < b.happened;
+    return a.key < b.key;
+}
+
+QSet<IncidentId> touched(const Room& room, const Change& change)
+{
+    QSet<IncidentId> ids = change.incidents;
+    for (const RunId& id : change.runs) {
+        if (const Run* run = room.maybeRun(id))
+            ids.insert(run->incident);
+    }
+    for (const ApprovalId& id : change.approvals)
+        ids.insert(room.approvals.value(id).incident);
+    if (!change.systems.isEmpty()) {
+        for (const Incident* incident : room.incidents()) {
+            for (const SystemId& system : incident->systems) {
+                if (change.systems.contains(system))
+                    ids.insert(incident->id);
+            }
+        }
+    }
+    return ids;
+}
+
+QString rungCell(const BoardRow& row)
+{
+    if (!row.liveRun.isEmpty())
+        return row.liveRun;
+    if (!row.rung)
+        return {};
+    return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1/%2 %3: %4"))
+        .arg(row.rung->number)
+        .arg(row.rung->of)
+        .arg(row.rung->title, runStateTitle(row.rung->state));
+}
+
+QString owedCell(const BoardRow& row)
+{
+    QStringList owed;
+    for (const OpenCrossing& crossing : row.crossings)
+        owed.append(crossing.owed);
+    return owed.join(u"; "_s);
+}
+
+} // namespace
+
+std::optional<RungInForce> rungInForce(const Room& room, const IncidentId& incident)
+{
+    const QList<const Run*> runs = room.runsOf(incident);
+    for (auto it = runs.rbegin(); it != runs.rend(); ++it) {
+        const Run& run = **it;
+        if (run.undoes || !(isConfirmed(run.state) || run.state == RunState::Drifted))
+            continue;
+        RungInForce force;
+        force.title = rungTitle(room, run);
+        force.state = run.state;
+        force.since = run.steps.isEmpty() ? run.orderedAt : run.steps.last().at;
+        if (const System* system = room.maybeSystem(run.system)) {
+            force.of = static_cast<int>(system->ladder.size());
+            for (int i = 0; i < system->ladder.size(); ++i) {
+                if (system->ladder.at(i).id == run.rung)
+                    force.number = i + 1;
+            }
+        }
+        return force;
+    }
+    return std::nullopt;
+}
+
+BoardRow boardRow(const Room& room, const Incident& incident, const MemberId& me)
+{
+    BoardRow row;
+    row.key = incident.id;
+    row.severity = incident.severity;
+    row.code = incident.code;
+    row.title = incident.title;
+    row.phase = incident.phase;
+    row.commander = incident.commander.isEmpty() ? QString() : room.memberName(incident.commander);
+    QStringList systems;
+    for (const SystemId& id : incident.systems) {
+        const System* system = room.maybeSystem(id);
+        systems.append(system == nullptr ? id.value : system->name);
+    }
+    row.systems = systems.join(u", "_s);
+    row.happened = incident.happened;
+    row.drill = incident.drill;
+    row.conflicts = static_cast<int>(incident.conflicts.size());
+    row.rung = rungInForce(room, incident.id);
+    const QList<const Run*> runs = room.runsOf(incident.id);
+    for (const Run* run : runs) {
+        if (isLive(run->state))
+            row.liveRun = tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+                              .arg(rungTitle(room, *run), runStateTitle(run->state));
+    }
+    if (const QList<RunningClock> clocks = clocksOf(room, incident); !clocks.isEmpty())
+        row.clock = clocks.first();
+    setBlind(room, incident, row);
+    setQuietest(room, incident, row);
+    row.crossings = openCrossings(room, incident, me);
+    return row;
+}
+
+BoardModel::BoardModel(MemberId me, BoardSpelling spelling, QObject* parent)
+    : MergedTable(parent)
+    , m_me(std::move(me))
+    , m_spelling(std::move(spelling))
+{
+}
+
+void BoardModel::apply(const Room& room, const Change& change)
+{
+    QList<BoardRow> wanted;
+    if (change.everything || change.roster) {
+        for (const Incident* incident : room.incidents()) {
+            if (incident->isOpen())
+                wanted.append(boardRow(room, *incident, m_me));
+        }
+    } else {
+        const QSet<IncidentId> ids = touched(room, change);
+        if (ids.isEmpty())
+            return;
+        wanted.reserve(rows().size() + 1);
+        for (const BoardRow& row : rows()) {
+            if (!ids.contains(row.key))
+                wanted.append(row);
+        }
+        for (const IncidentId& id : ids) {
+            const Incident* incident = room.maybeIncident(id);
+            if (incident != nullptr && incident->isOpen())
+                wanted.append(boardRow(room, *incident, m_me));
+        }
+    }
+    std::sort(wanted.begin(), wanted.end(), comesBefore);
+    merge(wanted);
+}
+
+int BoardModel::rowOf(const IncidentId& incident) const
+{
+    for (int i = 0; i < rows().size(); ++i) {
+        if (at(i).key == incident)
+            return i;
+    }
+    return -1;
+}
+
+QMap<Severity, int> BoardModel::openBySeverity() const
+{
+    QMap<Severity, int> counts;
+    for (const BoardRow& row : rows())
+        ++counts[row.severity];
+    return counts;
+}
+
+int BoardModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columnCountAll;
+}
+
+QString BoardModel::timeCell(const BoardRow& row, int column) const
+{
+    if (column == AgeColumn)
+        return m_spelling.elapsed ? m_spelling.elapsed(row.happened, m_now) : isoText(row.happened);
+    if (column == ClockColumn) {
+        if (!row.clock)
+            return {};
+        const QString due
+            = m_spelling.due ? m_spelling.due(row.clock->due, m_now) : isoText(row.clock->due);
+        return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2")).arg(row.clock->what, due);
+    }
+    if (!row.quietSince)
+        return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: never heard")).arg(row.quietest);
+    return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+        .arg(row.quietest,
+             m_spelling.ago ? m_spelling.ago(*row.quietSince, m_now) : isoText(*row.quietSince));
+}
+
+QVariant BoardModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const BoardRow& row = at(index.row());
+    if (role == PhaseRole)
+        return static_cast<int>(row.phase);
+    if (role == SearchRole)
+        return QString(row.code + u' ' + row.title + u' ' + row.systems + u' ' + row.commander
+                       + u' ' + severityTitle(row.severity));
+    if (role == Qt::AccessibleTextRole)
+        return QString(severityTitle(row.severity) + u", "_s + row.code + u", "_s + row.title
+                       + u", "_s + phaseTitle(row.phase) + u", "_s
+                       + data(index.siblingAtColumn(CommanderColumn), Qt::DisplayRole).toString());
+    if (role == SortRole) {
+        switch (index.column()) {
+        case SeverityColumn:
+            return static_cast<int>(row.severity);
+        case PhaseColumn:
+            return static_cast<int>(row.phase);
+        case AgeColumn:
+            return row.happened.micros;
+        case ClockColumn:
+            return row.clock ? row.clock->due.micros : std::numeric_limits<qint64>::max();
+        case BlindColumn:
+            return row.blindSpots;
+        case QuietColumn:
+            return row.quietSince ? row.quietSince->micros : 0;
+        }
+    }
+    if (role != Qt::DisplayRole && role != SortRole)
+        return {};
+    switch (index.column()) {
+    case SeverityColumn:
+        return severityTitle(row.severity);
+    case CodeColumn:
+        return row.drill ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
+                         : row.code;
+    case TitleColumn:
+        return row.title;
+    case PhaseColumn:
+        return phaseTitle(row.phase);
+    case CommanderColumn:
+        return row.commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))
+                                       : row.commander;
+    case SystemsColumn:
+        return row.systems;
+    case RungColumn:
+        return rungCell(row);
+    case BlindColumn:
+        return row.blind;
+    case OwedColumn:
+        return owedCell(row);
+    default:
+        return timeCell(row, index.column());
+    }
+}
+
+QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<const char*, columnCountAll> titles{
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Severity"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Code"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Title"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Phase"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Elapsed"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Commander"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Systems"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Rung in force"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Next clock"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Blind spots"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Longest silent"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Owed the news")};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCountAll)
+        return {};
+    return tr(titles.at(static_cast<size_t>(section)));
+}
+
+} // namespace wr

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boarddelegate.h"
+
+#include "models/base/plaintext.h"
+#include "ui/look/icons.h"
+#include "ui/look/spelling.h"
+#include "ui/look/theme.h"
+#include "ui/parts/statuschip.h"
+
+#include <QtCore/QAbstractProxyModel>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::board {
+
+namespace {
+
+constexpr int kStripe = look::kSpace1;
+constexpr int kMostCrossings = 2;
+constexpr int kTitleLines = 2;
+
+QString shown(const QString& text)
+{
+    return visibleText(text, Lines::Single);
+}
+
+int lineHeight()
+{
+    return QFontMetrics(look::font(look::TextRole::Body)).height() + look::kSpace1;
+}
+
+int titleHeight()
+{
+    return QFontMetrics(look::font(look::TextRole::Section)).height() * kTitleLines;
+}
+
+int chipHeight()
+{
+    return parts::chipSize(u"SEV1"_s).height();
+}
+
+int buttonHeight()
+{
+    return look::controlHeight(true);
+}
+
+// The places of a card, from the outer rectangle of its cell.
+struct CardPlaces {
+    QRect card;
+    QRect inner;
+    int crossingsTop = 0;
+
+    explicit CardPlaces(const QRect& cell)
+        : card(cell.adjusted(look::kSpace1, look::kSpace1, -look::kSpace1, -look::kSpace1))
+        , inner(
+              card.adjusted(look::kSpace3 + kStripe, look::kSpace2, -look::kSpace3, -look::kSpace2))
+        , crossingsTop(inner.top() + bodyHeight())
+    {
+    }
+
+    static int bodyHeight()
+    {
+        return chipHeight() + look::kSpace2 + titleHeight() + look::kSpace1 + 5 * lineHeight();
+    }
+
+    QRect crossing(int number) const
+    {
+        const int height = lineHeight() + buttonHeight();
+        return {inner.left(), crossingsTop + look::kSpace2 + number * height, inner.width(),
+                height};
+    }
+
+    QRect acknowledge(int number) const
+    {
+        const QRect place = crossing(number);
+        const QFontMetrics metrics(look::font(look::TextRole::Body));
+        const int width
+            = metrics.horizontalAdvance(BoardDelegate::tr("Acknowledge")) + 2 * look::kSpace3;
+        return {place.left() + look::kIcon + look::kSpace1, place.top() + lineHeight(),
+                std::min(width, place.width()), buttonHeight() - look::kSpace1};
+    }
+};
+
+class CardPainter final
+{
+public:
+    CardPainter(QPainter& painter, const BoardRow& row, Instant now, const QRect& cell,
+                bool mirrored)
+        : m_painter(painter)
+        , m_row(row)
+        , m_now(now)
+        , m_places(cell)
+        , m_mirrored(mirrored)
+    {
+    }
+
+    void paint(bool selected, bool focused, bool hovered)
+    {
+        frame(selected, hovered);
+        m_y = m_places.inner.top();
+        head();
+        title();
+        people();
+        rung();
+        clock();
+        blind();
+        quiet();
+        for (int i = 0; i < std::min<int>(kMostCrossings, static_cast<int>(m_row.crossings.size()));
+             ++i)
+            crossing(i);
+        if (focused)
+            look::paintFocusRing(m_painter, m_places.card, look::kCardRadius);
+    }
+
+private:
+    // Everything is laid out left to right and mirrored at the end.
+    QRect placed(const QRect& rect) const
+    {
+        return m_mirrored ? QStyle::visualRect(Qt::RightToLeft, m_places.card, rect) : rect;
+    }
+
+    look::SeverityMark mark() const
+    {
+        return static_cast<look::SeverityMark>(static_cast<int>(m_row.severity) - 1);
+    }
+
+    void frame(bool selected, bool hovered)
+    {
+        const look::Tokens& it = look::current();
+        m_painter.setPen(QPen(selected ? it.accent : it.grid, look::kHairline));
+        m_painter.setBrush(selected      ? look::mixed(it.card, it.selection, 0.4)
+                               : hovered ? look::mixed(it.card, it.raised, 0.5)
+                                         : it.card);
+        const QRectF box = QRectF(m_places.card).adjusted(0.5, 0.5, -0.5, -0.5);
+        m_painter.drawRoundedRect(box, look::kCardRadius, look::kCardRadius);
+        m_painter.save();
+        m_painter.setClipRect(
+            placed({m_places.card.left(), m_places.card.top(), kStripe, m_places.card.height()}));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(it.of(mark()));
+        m_painter.drawRoundedRect(box, look::kCardRadius, look::kCardRadius);
+        m_painter.restore();
+    }
+
+    void words(const QRect& rect, const QString& text, const QColor& ink, look::TextRole role,
+               Qt::Alignment align = Qt::AlignVCenter)
+    {
+        m_painter.setFont(look::font(role));
+        m_painter.setPen(ink);
+        const QString fits = m_painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+        const Qt::Alignment side = QStyle::visualAlignment(
+            m_mirrored ? Qt::RightToLeft : Qt::LeftToRight,
+            (align & Qt::AlignRight) != 0 ? align : align | Qt::AlignLeft);
+        m_painter.drawText(placed(rect), static_cast<int>(side | Qt::TextSingleLine), fits);
+    }
+
+    void head()
+    {
+        const QString word = parts::severityWord(mark());
+        const QSize chip = parts::chipSize(word);
+        const QRect inner = m_places.inner;
+        parts::paintChip(m_painter, placed({inner.left(), m_y, chip.width(), chip.height()}),
+                         mark(), word);
+        const QString age = look::elapsedText(m_row.happened, m_now);
+        const int ageWidth = look::figuresWidth(look::font(look::TextRole::Strong), age);
+        m_painter.setFont(look::font(look::TextRole::Strong));
+        m_painter.setPen(look::current().strong);
+        look::paintFigures(m_painter,
+                           placed({inner.right() - ageWidth + 1, m_y, ageWidth, chip.height()}),
+                           Qt::AlignVCenter | (m_mirrored ? Qt::AlignLeft : Qt::AlignRight), age);
+        const int left = inner.left() + chip.width() + look::kSpace2;
+        const int room = inner.right() - ageWidth - look::kSpace2 - left;
+        const QString code = m_row.drill ? BoardDelegate::tr("%1 · DRILL").arg(shown(m_row.code))
+                                         : shown(m_row.code);
+        words({left, m_y, room, chip.height()}, code,
+              m_row.drill ? look::current().warning : look::current().muted, look::TextRole::Mono);
+        m_y += chip.height() + look::kSpace2;
+    }
+
+    void title()
+    {
+        m_painter.setFont(look::font(look::TextRole::Section));
+        m_painter.setPen(look::current().strong);
+        const QFontMetrics metrics = m_painter.fontMetrics();
+        QTextLayout layout(shown(m_row.title), m_painter.font());
+        QTextOption option;
+        option.setTextDirection(m_mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setAlignment(Qt::AlignLeading);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        const QRect place
+            = placed({m_places.inner.left(), m_y, m_places.inner.width(), titleHeight()});
+        for (int number = 0; number < kTitleLines; ++number) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(place.width());
+            const QRect row(place.left(), place.top() + number * metrics.height(), place.width(),
+                            metrics.height());
+            QString text = layout.text().mid(line.textStart(), line.textLength());
+            if (number == kTitleLines - 1)
+                text = metrics.elidedText(layout.text().mid(line.textStart()), Qt::ElideRight,
+                                          place.width());
+            m_painter.drawText(row, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        }
+        layout.endLayout();
+        m_y += titleHeight() + look::kSpace1;
+    }
+
+    void line(const QString& icon, const QString& text, const QColor& ink, bool strong = false)
+    {
+        const QRect inner = m_places.inner;
+        const QRect glyph(inner.left(), m_y + (lineHeight() - look::kIcon) / 2, look::kIcon,
+                          look::kIcon);
+        look::paintIcon(m_painter, placed(glyph), icon, ink);
+        const int left = look::kIcon + look::kSpace2;
+        words({inner.left() + left, m_y, inner.width() - left, lineHeight()}, text, ink,
+              strong ? look::TextRole::Strong : look::TextRole::Body);
+        m_y += lineHeight();
+    }
+
+    void people()
+    {
+        const look::Tokens& it = look::current();
+        if (m_row.commander.isEmpty())
+            line(u"person"_s, BoardDelegate::tr("command vacant · %1").arg(shown(m_row.systems)),
+                 it.danger, true);
+        else
+            line(u"person"_s,
+                 BoardDelegate::tr("%1 · %2").arg(shown(m_row.commander), shown(m_row.systems)),
+                 it.normal);
+    }
+
+    void rung()
+    {
+        const look::Tokens& it = look::current();
+        if (!m_row.liveRun.isEmpty()) {
+            line(u"unknown"_s, shown(m_row.liveRun), it.of(look::StateMark::Unknown), true);
+            return;
+        }
+        if (!m_row.rung) {
+            line(u"containment"_s, BoardDelegate::tr("no rung in force"), it.muted);
+            return;
+        }
+        const bool holds = isConfirmed(m_row.rung->state);
+        line(holds ? u"confirmed"_s : u"warning"_s,
+             BoardDelegate::tr("%1/%2 %3 · %4")
+                 .arg(m_row.rung->number)
+                 .arg(m_row.rung->of)
+                 .arg(shown(m_row.rung->title), runStateTitle(m_row.rung->state)),
+             holds ? it.of(look::StateMark::Confirmed) : it.warning, true);
+    }
+
+    void clock()
+    {
+        const look::Tokens& it = look::current();
+        if (!m_row.clock) {
+            line(u"clock"_s, BoardDelegate::tr("no clock running"), it.muted);
+            return;
+        }
+        const bool late = look::isLate(m_row.clock->due, m_now);
+        line(late ? u"warning"_s : u"clock"_s,
+             BoardDelegate::tr("%1: %2").arg(shown(m_row.clock->what),
+                                             look::dueText(m_row.clock->due, m_now)),
+             late ? it.danger : it.normal, late);
+    }
+
+    void blind()
+    {
+        const look::Tokens& it = look::current();
+        if (m_row.blindSpots == 0)
+            line(u"evidence"_s, BoardDelegate::tr("no blind spots"), it.muted);
+        else
+            line(u"warning"_s, BoardDelegate::tr("Blind: %1").arg(m_row.blind), it.warning);
+    }
+
+    void quiet()
+    {
+        const look::Tokens& it = look::current();
+        const QString when = m_row.quietSince ? look::agoText(*m_row.quietSince, m_now)
+                                              : BoardDelegate::tr("never heard");
+        const QString text = m_row.conflicts > 0
+            ? BoardDelegate::tr("%n conflict(s) to settle", nullptr, m_row.conflicts)
+            : BoardDelegate::tr("%1: %2").arg(m_row.quietest, when);
+        line(m_row.conflicts > 0 ? u"warning"_s : u"note"_s, text,
+             m_row.conflicts > 0 ? it.danger : it.muted, m_row.conflicts > 0);
+    }
+
+    void crossing(int number)
+    {
+        const look::Tokens& it = look::current();
+        const OpenCrossing& open = m_row.crossings.at(number);
+        m_y = m_places.crossing(number).top();
+        line(u"flag"_s, BoardDelegate::tr("Owed the news: %1").arg(shown(open.owed)), it.danger);
+        const QRect button = placed(m_places.acknowledge(number));
+        m_painter.setPen(QPen(open.forYou ? it.accent : it.outline, look::kHairline));
+        m_painter.setBrush(open.forYou ? it.accent : it.card);
+        m_painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), look::kRadius,
+                                  look::kRadius);
+        m_painter.setFont(look::font(look::TextRole::Body));
+        m_painter.setPen(open.forYou ? it.onAccent : it.normal);
+        m_painter.drawText(button, Qt::AlignCenter, BoardDelegate::tr("Acknowledge"));
+    }
+
+    QPainter& m_painter;
+    const BoardRow& m_row;
+    Instant m_now;
+    CardPlaces m_places;
+    bool m_mirrored;
+    int m_y = 0;
+};
+
+} // namespace
+
+BoardDelegate::BoardDelegate(const BoardModel* model, const Clock* clock, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_clock(clock)
+{
+}
+
+const BoardRow& BoardDelegate::rowOf(const QModelIndex& index) const
+{
+    const auto* proxy = qobject_cast<const QAbstractProxyModel*>(index.model());
+    return m_model->at(proxy == nullptr ? index.row() : proxy->mapToSource(index).row());
+}
+
+void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    CardPainter card(*painter, rowOf(index), m_clock->now(), option.rect,
+                     option.direction == Qt::RightToLeft);
+    card.paint(option.state.testFlag(QStyle::State_Selected),
+               option.state.testFlag(QStyle::State_HasFocus),
+               option.state.testFlag(QStyle::State_MouseOver));
+    painter->restore();
+}
+
+QSize BoardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int crossings
+        = std::min<int>(kMostCrossings, static_cast<int>(rowOf(index).crossings.size()));
+    int height = CardPlaces::bodyHeight() + 2 * look::kSpace2 + 2 * look::kSpace1;
+    if (crossings > 0)
+        height += look::kSpace2 + crossings * (lineHeight() + buttonHeight());
+    return {option.rect.width(), height};
+}
+
+bool BoardDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
+        const CardPlaces places(option.rect);
+        const BoardRow& row = rowOf(index);
+        for (int i = 0; i < std::min<int>(kMostCrossings, static_cast<int>(row.crossings.size()));
+             ++i) {
+            const QRect button = option.direction == Qt::RightToLeft
+                ? QStyle::visualRect(Qt::RightToLeft, places.card, places.acknowledge(i))
+                : places.acknowledge(i);
+            if (button.contains(at)) {
+                emit acknowledged(row.key, row.crossings.at(i).id);
+                return true;
+            }
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+} // namespace wr::board
