@@ -137,12 +137,19 @@ Result<Database> Database::open(const QString& path, OpenMode mode, const SqlPro
     waitWhenBusy(connection->handle, connection->busy);
 
     Database database(std::move(connection));
-    if (const auto done = applyProfile(database, mode, profile); !done)
-        return pass(done.error());
+    auto settled = applyProfile(database, mode, profile);
     // The first read: a file that is no database is found here and not in the middle of the work.
-    if (const auto version = database.number("PRAGMA schema_version"); !version)
-        return pass(version.error());
-    return database;
+    if (settled)
+        settled = database.number("PRAGMA schema_version").map([](qint64) {});
+    if (settled)
+        return database;
+    // What a killed writer left half done must be rolled back first, and only a writer can.
+    const bool leftHalfDone
+        = mode == OpenMode::ReadOnly && QFileInfo(path + u"-journal"_s).size() > 0;
+    if (leftHalfDone && settled.error().fault == Fault::OutOfReach
+        && open(path, OpenMode::ReadWrite, profile))
+        return open(path, mode, profile);
+    return pass(settled.error());
 }
 
 Result<void> Database::run(std::string_view sql)

@@ -29,7 +29,8 @@ struct SqlProfile {
 class Database final
 {
 public:
-    // Create makes the file when it is missing; the others refuse a missing file. WAL means: no automatic checkpoint,
+    // Create makes the file when it is missing; the others refuse a missing file. ReadOnly still rolls back what a killed
+    // writer left half done, if the folder allows it. WAL means: no automatic checkpoint,
     // none on close, and it is refused on network file systems.
     static Result<Database> open(const QString& path, OpenMode mode,
                                  const SqlProfile& profile = {});

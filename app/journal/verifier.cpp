@@ -75,11 +75,24 @@ Result<std::vector<JournalRow>> readRows(Database& database, qint64 after, qint6
     }
 }
 
+// Able to write, so that what a writer killed meanwhile left half done can be rolled back; asked not to.
+Result<Database> openForReading(const QString& path)
+{
+    auto database = Database::open(path, OpenMode::ReadWrite);
+    if (!database && database.error().fault == Fault::OutOfReach)
+        return Database::open(path, OpenMode::ReadOnly);
+    if (!database)
+        return database;
+    if (const auto asked = database->run("PRAGMA query_only = ON"); !asked)
+        return pass(asked.error());
+    return database;
+}
+
 } // namespace
 
 Result<JournalReport> verifyJournal(const QString& replicaFolder, const VerifyHooks& hooks)
 {
-    auto database = Database::open(journalPath(replicaFolder), OpenMode::ReadOnly);
+    auto database = openForReading(journalPath(replicaFolder));
     if (!database)
         return pass(database.error());
     if (const auto formed = ensureSchema(*database, journalSchema()); !formed)
