@@ -23,7 +23,7 @@ private slots:
         QProcessEnvironment environment;
         environment.insert(u"WARROOM_HOME"_s, folder.filePath(u"demo/"_s));
 
-        const Paths paths = pathsFrom(environment, u"/home/rana"_s);
+        const Paths paths = pathsFrom(environment, u"/people/rana"_s);
 
         for (const QString& path :
              {paths.identities, paths.replicas, paths.state, paths.settingsFile})
@@ -42,12 +42,12 @@ private slots:
         environment.insert(u"XDG_STATE_HOME"_s, u"/state"_s);
         environment.insert(u"XDG_CONFIG_HOME"_s, u"relative/is/ignored"_s);
 
-        const Paths paths = pathsFrom(environment, u"/home/rana"_s);
+        const Paths paths = pathsFrom(environment, u"/people/rana"_s);
 
-        QCOMPARE(paths.identities, u"/home/rana/.local/share/warroom/identity"_s);
-        QCOMPARE(paths.replicas, u"/home/rana/.local/share/warroom/replicas"_s);
+        QCOMPARE(paths.identities, u"/people/rana/.local/share/warroom/identity"_s);
+        QCOMPARE(paths.replicas, u"/people/rana/.local/share/warroom/replicas"_s);
         QCOMPARE(paths.state, u"/state/warroom"_s);
-        QCOMPARE(paths.settingsFile, u"/home/rana/.config/warroom/settings.json"_s);
+        QCOMPARE(paths.settingsFile, u"/people/rana/.config/warroom/settings.json"_s);
     }
 
     void settingsComeBackAndUnknownOnesStay()
