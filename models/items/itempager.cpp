@@ -33,9 +33,9 @@ void ItemPager::fetch()
 
 void ItemPager::take(const Result<ItemPage>& answer)
 {
-    m_waiting = false;
     m_more = answer.has_value() && answer->more && !answer->items.isEmpty();
     if (!answer) {
+        m_waiting = false;
         emit failed(answer.error());
         return;
     }
@@ -43,7 +43,11 @@ void ItemPager::take(const Result<ItemPage>& answer)
         m_query.after = answer->items.constLast().ref;
         m_query.afterStart = answer->items.constLast().start;
     }
+    // Still waiting while the rows go in: who looks at them then must not fetch into the middle of it.
+    const quint64 ticket = m_ticket;
     emit arrived(*answer);
+    if (ticket == m_ticket)
+        m_waiting = false;
 }
 
 } // namespace wr

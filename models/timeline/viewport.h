@@ -28,8 +28,8 @@ struct Stretch {
 class Viewport final
 {
 public:
-    static constexpr qint64 minimumSpan = 1000;         // one microsecond
-    static constexpr qint64 farthest = qint64{1} << 62; // 146 years on either side of 1970
+    static constexpr qint64 minimumSpan = 1000;               // one microsecond
+    static constexpr qint64 farthest = (qint64{1} << 62) - 1; // 146 years on either side of 1970
 
     Viewport() = default;
     explicit Viewport(Stretch trace);

@@ -171,7 +171,7 @@ void EvidenceDetail::show(const ItemDetail& detail)
     const QString status = itemStatusText(item);
     m_facts->setText(tr("%1 · %2 · from %3 · took %4 · read as %5%6")
                          .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
-                              inSentence(item.source),
+                              item.source.left(120),
                               look::durationText(item.end.nanos - item.start.nanos), detail.dialect,
                               status.isEmpty() ? QString() : u" · "_s + status));
     m_presence->setText(presenceSentence(item));

@@ -85,7 +85,7 @@ QWidget* EvidenceView::makeList()
                          tr("Clear the filter, or widen the window of time."));
     m_list->setSource(&m_model);
     // Characters of each column at the start; people may drag them.
-    constexpr std::array widths{24, 22, 18, 16, 14, 8, 10};
+    constexpr std::array widths{30, 27, 18, 18, 14, 10, 11};
     for (size_t i = 0; i < widths.size(); ++i)
         m_list->setColumnWidth(static_cast<int>(i),
                                widths.at(i) * look::textPx(look::kBodyPx) * 5 / 9);

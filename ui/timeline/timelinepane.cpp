@@ -19,6 +19,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::timeline {
+namespace {
+
+// A label isolates what it shows by itself; what is foreign in the sentence has been made visible already.
+QString forLabel(QString sentence)
+{
+    return sentence.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+} // namespace
 
 TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWidget* parent)
     : QWidget(parent)
@@ -47,7 +56,8 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     column->addWidget(m_list, 2);
     addList();
 
-    connect(m_view, &TimelineView::pointed, m_readout, &parts::PlainLabel::setText);
+    connect(m_view, &TimelineView::pointed, m_readout,
+            [this](const QString& sentence) { m_readout->setText(forLabel(sentence)); });
     connect(m_view, &TimelineView::failed, this,
             [this](const Error& error) { m_readout->setText(sentence(error)); });
     connect(m_view, &TimelineView::windowChanged, this, [this] { m_later.start(); });
@@ -125,14 +135,15 @@ void TimelinePane::addList()
     m_list->setEmptyText(tr("Nothing lies in this window."),
                          tr("Zoom out, or press F to see everything."));
     m_list->setSource(&m_model);
-    constexpr std::array widths{24, 22, 40, 24, 12}; // characters at the start
+    constexpr std::array widths{30, 27, 40, 24, 12}; // characters at the start
     for (size_t i = 0; i < widths.size(); ++i)
         m_list->setColumnWidth(static_cast<int>(i),
                                widths.at(i) * look::textPx(look::kBodyPx) * 5 / 9);
     m_list->setVisible(false);
     connect(m_list, &parts::GridView::picked, this, [this](const QModelIndex& index) {
         if (index.isValid())
-            m_readout->setText(index.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString());
+            m_readout->setText(
+                forLabel(index.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString()));
     });
     connect(m_list, &parts::GridView::opened, this, [this](const QModelIndex& index) {
         if (const auto item = m_model.item(index.row()))
@@ -152,7 +163,7 @@ void TimelinePane::goToTyped()
     const qint64 middle = toEvidenceTime(*at).nanos;
     m_view->showWindow({middle - half, middle + half});
     m_view->setFocus(Qt::OtherFocusReason);
-    m_readout->setText(viewSentence(m_view->scene(), m_view->source()));
+    m_readout->setText(forLabel(viewSentence(m_view->scene(), m_view->source())));
 }
 
 void TimelinePane::refreshList()

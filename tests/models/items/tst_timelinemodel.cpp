@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/evidencemodel.h"
+#include "models/items/timelinemodel.h"
+#include "tests/ui/timeline/fakeevidencedesk.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr {
+namespace {
+
+constexpr qint64 second = 1'000'000'000;
+
+std::vector<TimelineEntry> people()
+{
+    return {{Instant{10'000'000}, TimelineEntry::Kind::Note, u"early"_s, u"Kim"_s, {}},
+            {Instant{50'000'000}, TimelineEntry::Kind::Run, u"pin"_s, u"Osei"_s, u"confirmed"_s},
+            {Instant{900'000'000}, TimelineEntry::Kind::Note, u"outside"_s, u"Kim"_s, {}}};
+}
+
+ItemQuery window()
+{
+    ItemQuery query;
+    query.from = EvidenceTime{0};
+    query.to = EvidenceTime{100 * second};
+    query.limit = 50;
+    return query;
+}
+
+} // namespace
+
+class TestTimelineModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rowsStandInOrderOfTime();
+    void pagesAreFetchedAsOneGoes();
+    void entriesShowWithoutAnyItem();
+    void anAnswerToAnOlderQuestionIsDropped();
+    void anErrorIsTold();
+    void theEvidenceListPassesTheModelTest();
+    void foreignNamesAreMadeVisibleInSentences();
+};
+
+void TestTimelineModel::rowsStandInOrderOfTime()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(30, 0, 100 * second);
+    TimelineModel model(&desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    model.show(window(), people(),
+               {{BandKind::PromptVersion, u"v42"_s, 60 * second, 90 * second, 3, true}});
+
+    QTRY_COMPARE(model.rowCount(), 33);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QCOMPARE_GE(model.timeOf(row), model.timeOf(row - 1));
+}
+
+void TestTimelineModel::pagesAreFetchedAsOneGoes()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(120, 0, 100 * second);
+    TimelineModel model(&desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show(window(), {}, {});
+    QTRY_COMPARE(model.rowCount(), 50);
+
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), 100);
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), 120);
+
+    QVERIFY(!model.canFetchMore({}));
+    QVERIFY(model.item(0).has_value());
+}
+
+void TestTimelineModel::entriesShowWithoutAnyItem()
+{
+    FakeEvidenceDesk desk;
+    TimelineModel model(&desk);
+
+    model.show(window(), people(), {});
+
+    QTRY_COMPARE(model.rowCount(), 2);
+    QVERIFY(!model.item(0).has_value());
+    QCOMPARE(model.index(1, TimelineModel::StatusColumn).data().toString(), u"confirmed"_s);
+}
+
+void TestTimelineModel::anAnswerToAnOlderQuestionIsDropped()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(30, 0, 100 * second);
+    desk.held = true;
+    EvidenceModel model(&desk);
+    QSignalSpy settled(&model, &EvidenceModel::settled);
+    model.show(window());
+    ItemQuery narrow = window();
+    narrow.limit = 5;
+    model.show(narrow);
+
+    desk.release(1);
+    desk.release(0);
+
+    QTRY_COMPARE(settled.count(), 1);
+    QCOMPARE(model.rowCount(), 5);
+}
+
+void TestTimelineModel::anErrorIsTold()
+{
+    FakeEvidenceDesk desk;
+    desk.broken = Error{Fault::OutOfReach, u"index"_s, u"The index cannot be read."_s, {}};
+    TimelineModel model(&desk);
+    QSignalSpy failed(&model, &TimelineModel::failed);
+
+    model.show(window(), {}, {});
+
+    QTRY_COMPARE(failed.count(), 1);
+}
+
+void TestTimelineModel::theEvidenceListPassesTheModelTest()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(120, 0, 100 * second);
+    EvidenceModel model(&desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    model.show(window());
+
+    QTRY_COMPARE(model.rowCount(), 50);
+    QVERIFY(model.canFetchMore({}));
+}
+
+void TestTimelineModel::foreignNamesAreMadeVisibleInSentences()
+{
+    EvidenceItem item;
+    item.name = u"a\u202Eb"_s;
+
+    QVERIFY(!itemSentence(item).contains(QChar(0x202E)));
+}
+
+} // namespace wr
+
+QTEST_GUILESS_MAIN(wr::TestTimelineModel)
+#include "tst_timelinemodel.moc"
