@@ -37,14 +37,15 @@ QString withFraction(qint64 seconds, qint64 fraction, int digits)
 
 QString isoText(Instant instant)
 {
-    const qint64 seconds = floorDiv(instant.micros, 1'000'000);
-    return withFraction(seconds, instant.micros - seconds * 1'000'000, 6);
+    const qint64 rest = instant.micros % 1'000'000;
+    return withFraction(floorDiv(instant.micros, 1'000'000), rest < 0 ? rest + 1'000'000 : rest, 6);
 }
 
 QString isoText(EvidenceTime time)
 {
-    const qint64 seconds = floorDiv(time.nanos, nanosPerSecond);
-    return withFraction(seconds, time.nanos - seconds * nanosPerSecond, 9);
+    const qint64 rest = time.nanos % nanosPerSecond;
+    return withFraction(floorDiv(time.nanos, nanosPerSecond),
+                        rest < 0 ? rest + nanosPerSecond : rest, 9);
 }
 
 std::optional<EvidenceTime> evidenceTimeFromIso(const QString& text)
@@ -54,14 +55,18 @@ std::optional<EvidenceTime> evidenceTimeFromIso(const QString& text)
     const auto match = pattern.match(text.trimmed());
     if (!match.hasMatch())
         return std::nullopt;
-    const QDateTime base(QDate::fromString(match.captured(1), Qt::ISODate),
-                         QTime::fromString(match.captured(2), u"HH:mm:ss"_s), Qt::UTC);
-    if (!base.isValid())
+    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QTime time = QTime::fromString(match.captured(2), u"HH:mm:ss"_s);
+    if (!date.isValid() || !time.isValid()) // QDateTime would take a wrong time for midnight
         return std::nullopt;
-    qint64 seconds = base.toSecsSinceEpoch();
+    qint64 seconds = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
     const QString zone = match.captured(4);
     if (zone.size() >= 5) {
-        const qint64 offset = zone.mid(1, 2).toInt() * 3600 + zone.right(2).toInt() * 60;
+        const int hours = zone.mid(1, 2).toInt();
+        const int minutes = zone.right(2).toInt();
+        if (hours > 23 || minutes > 59)
+            return std::nullopt;
+        const qint64 offset = hours * 3600 + minutes * 60;
         seconds += zone.startsWith(u'-') ? offset : -offset;
     }
     if (seconds > maxSeconds || seconds < -maxSeconds)

@@ -6,7 +6,9 @@
 
 #include <QtCore/QString>
 
+#include <algorithm>
 #include <compare>
+#include <limits>
 #include <optional>
 
 namespace wr {
@@ -40,9 +42,11 @@ inline Instant toInstant(EvidenceTime time)
     return Instant{time.nanos / 1000};
 }
 
+// An instant that nanoseconds cannot hold becomes the nearest one that they can.
 inline EvidenceTime toEvidenceTime(Instant instant)
 {
-    return EvidenceTime{instant.micros * 1000};
+    constexpr qint64 most = std::numeric_limits<qint64>::max() / 1000;
+    return EvidenceTime{std::clamp(instant.micros, -most, most) * 1000};
 }
 
 } // namespace wr

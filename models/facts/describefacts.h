@@ -83,7 +83,7 @@ void describe(V& v, Of<Predicate> auto& it)
 {
     v("path", it.path);
     v("equals", it.equals);
-    v("absentCountsAs", it.absentCountsAs);
+    v.maybeText("absentCountsAs", it.absentCountsAs);
     v("decode", it.decode);
 }
 

@@ -150,6 +150,7 @@ struct FieldOrigin {
     EntryHash entry;
     MemberId by;
     Instant at;
+    QList<EntryHash> same{}; // entries that set the same value without having seen this one
     bool operator==(const FieldOrigin&) const = default;
 };
 

@@ -18,7 +18,7 @@ QString tr(const char* text)
 
 Error wrongType(const QString& path, const QString& wanted)
 {
-    return Error{Fault::BadInput, path,
+    return Error{Fault::BadInput, path.isEmpty() ? QStringLiteral("/") : path,
                  tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be %1.")).arg(wanted),
                  tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
 }
@@ -26,7 +26,7 @@ Error wrongType(const QString& path, const QString& wanted)
 Result<QString> readText(const Json& json, const QString& path)
 {
     if (const std::string* text = json.asString())
-        return QString::fromStdString(*text);
+        return text->empty() ? QStringLiteral("") : QString::fromStdString(*text); // never null
     return pass(wrongType(path, tr(QT_TRANSLATE_NOOP("wr::Wire", "text"))));
 }
 

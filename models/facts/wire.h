@@ -38,6 +38,13 @@ public:
             m_object.set(key, jsonOf(value));
     }
 
+    // For text where "empty" and "not given" mean different things.
+    void maybeText(const char* key, const QString& value)
+    {
+        if (!value.isNull())
+            m_object.set(key, textJson(value));
+    }
+
     template<class T>
     static Json jsonOf(const T& value);
 
@@ -58,6 +65,8 @@ public:
 
     template<class T>
     void operator()(const char* key, T& into);
+
+    void maybeText(const char* key, QString& into) { (*this)(key, into); }
 
     template<class T>
     static Result<T> valueOf(const Json& json, const QString& path);

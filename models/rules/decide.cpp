@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/decide.h"
 
-#include "models/rules/gate.h"
+#include "models/rules/gateparts.h"
 #include "models/rules/severityrules.h"
 #include "models/seal/digest.h"
 #include "models/state/fold.h"
@@ -49,23 +49,19 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
                       completed(command.wanted)};
     const bool founds = std::holds_alternative<RoomCreated>(entry.event);
     if (!founds && room.maybeAuthor(asker.device) == nullptr)
-        return fail(
-            Fault::Refused, asker.device.value,
-            QCoreApplication::translate("wr::Decide",
-                                        "This device is not on the roster, or was revoked."),
-            QCoreApplication::translate("wr::Decide", "A steward can enrol it: %1.").arg([&room] {
-                QList<MemberId> list;
-                for (const Member& member : room.members) {
-                    if (member.steward)
-                        list.append(member.id);
-                }
-                return namesOf(room, list);
-            }()));
+        return fail(Fault::Refused, asker.device.value,
+                    QCoreApplication::translate(
+                        "wr::Decide", "This device is not on the roster, or was revoked."),
+                    QCoreApplication::translate("wr::Decide", "A steward can enrol it: %1.")
+                        .arg(namesOf(room, stewards(room))));
     const Verdict verdict = gate(room, asker.member, entry);
     if (verdict.answer == Ruling::NeedsSecondPerson)
         return fail(Fault::Waiting, {}, verdict.why,
-                    QCoreApplication::translate("wr::Decide", "Ask for approval: %1.")
-                        .arg(namesOf(room, verdict.whoMay)));
+                    verdict.whoMay.isEmpty() ? QCoreApplication::translate(
+                        "wr::Decide", "Nobody else holds this right: a steward can name a deputy.")
+                                             : QCoreApplication::translate("wr::Decide",
+                                                                           "Ask for approval: %1.")
+                                                   .arg(namesOf(room, verdict.whoMay)));
     if (!verdict.allowed())
         return fail(Fault::Refused, {}, verdict.why);
 

@@ -17,20 +17,28 @@ QString tr(const char* text)
     return QCoreApplication::translate("wr::Gate", text);
 }
 
-QList<MemberId> holdersOf(const System& system, DecisionRight right)
+// The right whose holders answer an approval: the rung's, whatever the question claims, or the decision's.
+std::optional<DecisionRight> rightOf(const System& system, const Approval& approval)
 {
-    const Authority authority = system.authority.value(right);
-    QList<MemberId> holders;
-    if (!authority.primary.isEmpty())
-        holders.append(authority.primary);
-    for (const MemberId& deputy : authority.deputies) {
-        if (!holders.contains(deputy))
-            holders.append(deputy);
-    }
-    return holders;
+    if (approval.rung.isEmpty())
+        return approval.right;
+    const Rung* rung = system.maybeRung(approval.rung);
+    return rung == nullptr ? std::nullopt : std::optional(rung->right);
 }
 
 } // namespace
+
+QList<MemberId> holdersOf(const Room& room, const System& system, DecisionRight right)
+{
+    const Authority authority = system.authority.value(right);
+    QList<MemberId> holders;
+    for (const MemberId& id : QList<MemberId>{authority.primary} + authority.deputies) {
+        const Member* member = room.maybeMember(id);
+        if (member != nullptr && !member->revoked && !holders.contains(id))
+            holders.append(id);
+    }
+    return holders;
+}
 
 Verdict refuse(const QString& why, const QList<MemberId>& whoMay)
 {
@@ -71,7 +79,7 @@ Verdict noSuchSystem()
 bool Asked::isSteward() const
 {
     const Member* member = room.maybeMember(who);
-    return member != nullptr && member->steward;
+    return member != nullptr && member->steward && !member->revoked;
 }
 
 Verdict gate(const Room& room, const MemberId& who, const Entry& entry)
@@ -86,7 +94,7 @@ Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& syste
     const System* system = room.maybeSystem(systemId);
     if (system == nullptr)
         return noSuchSystem();
-    const QList<MemberId> holders = holdersOf(*system, right);
+    const QList<MemberId> holders = holdersOf(room, *system, right);
     if (!holders.contains(who))
         return refuseNaming(
             room,
@@ -141,13 +149,14 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
                      run == nullptr ? QString() : room.memberName(run->orderedBy),
                      run == nullptr ? QString() : runStateTitle(run->state)));
     }
-    if (verdict.answer == Ruling::Allowed && rung.secondPerson && !system->onlyYou) {
-        QList<MemberId> others = holdersOf(*system, rung.right);
-        others.removeAll(who);
-        return Verdict{Ruling::NeedsSecondPerson,
-                       tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
-                           .arg(rung.title),
-                       others};
+    if (verdict.answer == Ruling::Allowed && rung.secondPerson && !system->onlyYou)
+        verdict = Verdict{Ruling::NeedsSecondPerson,
+                          tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
+                              .arg(rung.title),
+                          {}};
+    if (verdict.answer == Ruling::NeedsSecondPerson) {
+        verdict.whoMay = holdersOf(room, *system, rung.right); // whoever mayApprove lets
+        verdict.whoMay.removeAll(who);
     }
     return verdict;
 }
@@ -155,12 +164,12 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
 Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approval, Instant at)
 {
     const System* system = room.maybeSystem(approval.system);
-    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
-    if (system == nullptr || (rung == nullptr && !approval.right))
+    const auto asked = system == nullptr ? std::nullopt : rightOf(*system, approval);
+    if (!asked)
         return refuse(
             tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
-    const DecisionRight right = approval.right ? *approval.right : rung->right;
-    QList<MemberId> others = holdersOf(*system, right);
+    const DecisionRight right = *asked;
+    QList<MemberId> others = holdersOf(room, *system, right);
     others.removeAll(approval.askedBy);
     if (who == approval.askedBy)
         return refuseNaming(room, tr(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")),

@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace wr {
 
 namespace {
@@ -11,6 +13,9 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("wr::Gate", text);
 }
+
+constexpr qint64 microsPerMs = 1000;
+constexpr qint64 sendMicros = 120'000'000; // within which an order is sent or never
 
 const Rung* maybeRung(const Room& room, const SystemId& system, const RungId& rung)
 {
@@ -37,6 +42,27 @@ Verdict checkUndo(const Room& room, const RunOrdered& it)
                       .arg(runStateTitle(run->state)));
 }
 
+// Past the deadline a holder of the right records that nobody knows, and then what the read-back says.
+Verdict checkTakeOver(const Asked& asked, const Run& run, RunState state)
+{
+    const bool readBack = state == RunState::Unknown
+        || (run.state == RunState::Unknown
+            && (isConfirmed(state) || state == RunState::NotEffective));
+    const Instant until{run.orderedAt.micros + sendMicros
+                        + std::max(run.deadlineMs, 0) * microsPerMs};
+    if (!readBack || !isLive(run.state) || asked.entry.time <= until)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                           "Only the device that ordered a run reports on it. "
+                                           "Past its deadline, at %1, a holder of the right may "
+                                           "record that its outcome is unknown."))
+                          .arg(isoText(until)));
+    const Rung* rung = maybeRung(asked.room, run.system, run.rung);
+    if (rung == nullptr)
+        return noSuchRung();
+    const Verdict verdict = mayExercise(asked.room, asked.who, run.system, rung->right);
+    return verdict.answer == Ruling::Refused ? verdict : allow();
+}
+
 } // namespace
 
 Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
@@ -45,6 +71,9 @@ Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
         return noSuchIncident();
     if (asked.room.maybeSystem(it.system) == nullptr)
         return noSuchSystem();
+    if (it.right && !it.rung.isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP(
+            "wr::Gate", "An approval is asked for a rung or for a decision, never for both.")));
     if (!it.right && maybeRung(asked.room, it.system, it.rung) == nullptr)
         return noSuchRung();
     if (it.expires <= asked.entry.time)
@@ -84,7 +113,8 @@ Verdict gateEvent(const Asked& asked, const RunOrdered& it)
         return verdict;
     const auto approval = asked.room.approvals.constFind(it.approval);
     const bool holds = approval != asked.room.approvals.constEnd() && approval->rung == it.rung
-        && approval->system == it.system
+        && approval->system == it.system && approval->incident == it.incident
+        && approval->request == it.request && approval->before == it.before
         && approvalHolds(*approval, asked.who, it.request.hash, asked.entry.time);
     return holds ? allow() : verdict;
 }
@@ -94,10 +124,7 @@ Verdict gateEvent(const Asked& asked, const RunAdvanced& it)
     const Run* run = asked.room.maybeRun(it.run);
     if (run == nullptr)
         return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
-    if (run->device != asked.entry.author)
-        return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the device that ordered a run reports on it.")));
-    return allow();
+    return run->device == asked.entry.author ? allow() : checkTakeOver(asked, *run, it.state);
 }
 
 } // namespace wr

@@ -26,13 +26,11 @@ QList<MemberId> severitySetters(const Room& room, const Incident& incident)
         may.append(incident.commander);
     for (const SystemId& id : incident.systems) {
         const System* system = room.maybeSystem(id);
-        const Authority right
-            = system == nullptr ? Authority{} : system->authority.value(DecisionRight::SetSeverity);
-        if (!right.primary.isEmpty() && !may.contains(right.primary))
-            may.append(right.primary);
-        for (const MemberId& deputy : right.deputies) {
-            if (!may.contains(deputy))
-                may.append(deputy);
+        if (system == nullptr)
+            continue;
+        for (const MemberId& holder : holdersOf(room, *system, DecisionRight::SetSeverity)) {
+            if (!may.contains(holder))
+                may.append(holder);
         }
     }
     return may;
@@ -54,12 +52,21 @@ Verdict severityOrCommander(const Asked& asked, const Incident& incident, const 
     return may.contains(asked.who) ? allow() : refuseNaming(asked.room, why, may);
 }
 
+// Whether who names this base saw the value that is in force.
+bool isSeen(const Incident& incident, const QString& field, const EntryHash& base)
+{
+    const FieldOrigin origin = incident.origins.value(field);
+    return origin.entry.isEmpty() || origin.entry == base || origin.same.contains(base);
+}
+
 Verdict gateSeverity(const Asked& asked, const Incident& incident, const QString& value,
-                     const QString& reason)
+                     const QString& reason, const EntryHash& base)
 {
     const auto severity = severityFromName(value);
     if (!severity || *severity <= incident.severity)
         return allow(); // any member raises
+    if (!base.isEmpty() && !isSeen(incident, u"severity"_s, base))
+        return allow(); // raised from what was seen; the higher one stays in force, both are shown
     if (reason.trimmed().isEmpty())
         return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
     return severityOrCommander(
@@ -81,10 +88,10 @@ Verdict gatePhase(const Asked& asked, const Incident& incident, const QString& v
 }
 
 Verdict gateField(const Asked& asked, const Incident& incident, const QString& field,
-                  const QString& value, const QString& reason)
+                  const QString& value, const QString& reason, const EntryHash& base)
 {
     if (field == u"severity"_s)
-        return gateSeverity(asked, incident, value, reason);
+        return gateSeverity(asked, incident, value, reason, base);
     if (field == u"phase"_s)
         return gatePhase(asked, incident, value);
     if (incident.commander.isEmpty())
@@ -117,7 +124,8 @@ Verdict gateEvent(const Asked& asked, const IncidentChanged& it)
     if (incident == nullptr)
         return noSuchIncident();
     for (const FieldChange& change : it.changes) {
-        const Verdict verdict = gateField(asked, *incident, change.field, change.value, it.reason);
+        const Verdict verdict
+            = gateField(asked, *incident, change.field, change.value, it.reason, change.base);
         if (!verdict.allowed())
             return verdict;
     }
@@ -129,7 +137,7 @@ Verdict gateEvent(const Asked& asked, const ConflictResolved& it)
     const Incident* incident = asked.room.maybeIncident(it.incident);
     if (incident == nullptr)
         return noSuchIncident();
-    return gateField(asked, *incident, it.field, it.value, u"conflict"_s);
+    return gateField(asked, *incident, it.field, it.value, u"conflict"_s, {});
 }
 
 Verdict gateEvent(const Asked& asked, const CommandTaken& it)
@@ -201,8 +209,12 @@ Verdict gateEvent(const Asked& asked, const DecisionMade& it)
     if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
     const Approval approval = asked.room.approvals.value(it.approval);
-    return approvalHolds(approval, asked.who, approval.requestHash, asked.entry.time)
-            && approval.request.body == it.text
+    const bool same = approval.rung.isEmpty() && approval.right == it.right
+        && approval.incident == it.incident && incident->systems.contains(approval.system)
+        && approval.request.body == it.text;
+    return same && approvalHolds(approval, asked.who, approval.requestHash, asked.entry.time)
+            && mayExercise(asked.room, asked.who, approval.system, *it.right).answer
+                != Ruling::Refused
         ? allow()
         : verdict;
 }
@@ -260,7 +272,8 @@ Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it)
             continue;
         QList<MemberId> owed;
         for (const Owed& one : crossing.owed) {
-            if (!one.member.isEmpty())
+            const Member* member = asked.room.maybeMember(one.member);
+            if (member != nullptr && !member->revoked)
                 owed.append(one.member);
         }
         const bool nobody = owed.isEmpty();

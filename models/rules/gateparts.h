@@ -16,6 +16,8 @@ Verdict refuse(const QString& why, const QList<MemberId>& whoMay = {});
 // "… May: names."
 Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay);
 QList<MemberId> stewards(const Room& room);
+// Primary first; nobody who is revoked or not on the roster.
+QList<MemberId> holdersOf(const Room& room, const System& system, DecisionRight right);
 Verdict noSuchIncident();
 Verdict noSuchSystem();
 

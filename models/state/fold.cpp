@@ -12,15 +12,20 @@ namespace {
 // Who was heard, in which function, and whether the commander spoke.
 void hear(FoldContext& at)
 {
-    const IncidentId id = incidentOf(at.entry.event);
+    IncidentId id = incidentOf(at.entry.event);
+    if (const auto* answered = std::get_if<ApprovalAnswered>(&at.entry.event))
+        id = at.room.approvals.value(answered->approval).incident;
     const Member* member = at.room.maybeMember(at.by);
     if (id.isEmpty() || member == nullptr || at.room.maybeIncident(id) == nullptr)
         return;
     const Function function = member->function;
     Incident& incident = at.room.editIncident(id);
-    incident.lastHeard.insert(function, at.entry.time);
+    // Times are claimed: an entry that arrives late never makes anybody heard less lately.
+    const auto heard = incident.lastHeard.constFind(function);
+    if (heard == incident.lastHeard.constEnd() || *heard < at.entry.time)
+        incident.lastHeard.insert(function, at.entry.time);
     if (incident.commander == at.by)
-        incident.commanderLastHeard = at.entry.time;
+        incident.commanderLastHeard = std::max(incident.commanderLastHeard, at.entry.time);
     at.change.incidents.insert(id);
 }
 

@@ -4,8 +4,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
-
 namespace wr {
 
 namespace {
@@ -17,14 +15,23 @@ QString tr(const char* text)
 
 } // namespace
 
+void useApproval(FoldContext& at, const ApprovalId& id, const PreparedRequest& request)
+{
+    const auto approval = at.room.approvals.find(id);
+    const bool own = approval != at.room.approvals.end() && approval->askedBy == at.by
+        && approval->state == ApprovalState::Given && approval->request == request;
+    if (!own)
+        return;
+    approval->state = ApprovalState::Used;
+    at.change.approvals.insert(id);
+}
+
 Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
 {
-    const auto known = std::any_of(
-        at.room.exhibits.begin(), at.room.exhibits.end(), [&it](const Exhibit& exhibit) {
-            return exhibit.id == it.exhibit && exhibit.system == it.system;
-        });
-    if (known)
+    const QString key = it.system.value + u'/' + it.exhibit.value;
+    if (at.room.exhibitKeys.contains(key))
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
+    at.room.exhibitKeys.insert(key);
     at.room.exhibits.append(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
                                     it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash});
     at.change.systems.insert(it.system);
@@ -90,6 +97,8 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
 {
     if (at.room.maybeRun(it.run) != nullptr)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
+    if (it.run.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A run needs an id."));
     Run run;
     run.id = it.run;
     run.incident = it.incident;
@@ -108,10 +117,7 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
     run.steps.append(RunStep{RunState::Ordered, at.entry.time, 0, {}, it.before, at.by});
     run.entry = at.entry.hash;
     run.position = at.entry.position;
-    if (at.room.approvals.contains(it.approval)) {
-        at.room.approvals[it.approval].state = ApprovalState::Used;
-        at.change.approvals.insert(it.approval);
-    }
+    useApproval(at, it.approval, it.request);
     at.room.addRun(run);
     at.room.liveRuns.insert(it.target, it.run);
     at.change.runs.insert(it.run);

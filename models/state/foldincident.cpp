@@ -29,20 +29,78 @@ bool newerWins(const QString& field, const QString& inForce, const QString& newe
     return field == u"severity"_s && newer < inForce; // sev1 sorts before sev4
 }
 
+// The one spelling of a value, for telling equal ones: the order of a list says nothing.
+QString canonical(const Incident& incident, const QString& field, const QString& value)
+{
+    Incident trial = incident;
+    setField(trial, field, value);
+    const QString text = fieldText(trial, field);
+    if (field != u"types"_s && field != u"systems"_s)
+        return text;
+    QStringList parts = text.split(u',');
+    parts.sort();
+    return parts.join(u',');
+}
+
+// What is still in conflict stands against the value that is in force now; equal values are no conflict.
+void restate(Incident& incident, const QString& field)
+{
+    const FieldOrigin origin = incident.origins.value(field);
+    const QString text = fieldText(incident, field);
+    const QString value = canonical(incident, field, text);
+    incident.conflicts.removeIf([&](const FieldConflict& conflict) {
+        return conflict.field == field && canonical(incident, field, conflict.other) == value;
+    });
+    for (FieldConflict& conflict : incident.conflicts) {
+        if (conflict.field != field)
+            continue;
+        conflict.inForce = text;
+        conflict.inForceBy = origin.by;
+        conflict.inForceAt = origin.at;
+        conflict.inForceEntry = origin.entry;
+    }
+}
+
+void putInForce(Incident& incident, const FieldChange& change, const FieldOrigin& origin)
+{
+    setField(incident, change.field, change.value);
+    incident.origins.insert(change.field, origin);
+    restate(incident, change.field);
+}
+
+// What follows from the values in force: the mark of a lowering, and when the incident was closed.
+void followUp(const FoldContext& at, Incident& incident, Severity before)
+{
+    if (incident.severity > before)
+        incident.loweredOnce = true;
+    if (!incident.isOpen() && !incident.closedAt)
+        incident.closedAt = at.entry.time;
+    if (incident.isOpen())
+        incident.closedAt.reset();
+}
+
+bool isLevel(int level)
+{
+    return level >= 0 && level <= 3;
+}
+
 void setOne(FoldContext& at, Incident& incident, const FieldChange& change)
 {
     const QString inForce = fieldText(incident, change.field);
     const FieldOrigin origin = incident.origins.value(change.field);
-    const bool sawIt = origin.entry.isEmpty() || origin.entry == change.base;
+    const bool sawIt = origin.entry.isEmpty() || origin.entry == change.base
+        || (!change.base.isEmpty() && origin.same.contains(change.base));
     const FieldOrigin mine{at.entry.hash, at.by, at.entry.time};
-    if (inForce == change.value) {
+    if (canonical(incident, change.field, inForce)
+        == canonical(incident, change.field, change.value)) {
         if (sawIt)
-            incident.origins.insert(change.field, mine);
+            putInForce(incident, change, mine);
+        else
+            incident.origins[change.field].same.append(at.entry.hash);
         return;
     }
     if (sawIt) {
-        setField(incident, change.field, change.value);
-        incident.origins.insert(change.field, mine);
+        putInForce(incident, change, mine);
         return;
     }
     const bool swap = newerWins(change.field, inForce, change.value);
@@ -55,11 +113,9 @@ void setOne(FoldContext& at, Incident& incident, const FieldChange& change)
                            swap ? origin.at : mine.at,
                            swap ? mine.entry : origin.entry,
                            swap ? origin.entry : mine.entry};
-    if (swap) {
-        setField(incident, change.field, change.value);
-        incident.origins.insert(change.field, mine);
-    }
     incident.conflicts.append(conflict);
+    if (swap)
+        putInForce(incident, change, mine);
 }
 
 } // namespace
@@ -68,6 +124,11 @@ Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 {
     if (at.room.maybeIncident(it.incident) != nullptr)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
+    if (it.incident.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
+    if (!isLevel(it.levels.harm) || !isLevel(it.levels.misuse) || !isLevel(it.levels.dependency))
+        return tr(QT_TRANSLATE_NOOP("wr::Fold",
+                                    "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     Incident& incident = at.room.editIncident(it.incident);
     incident.code = it.code;
     incident.title = it.title;
@@ -99,12 +160,7 @@ Nonsense foldEvent(FoldContext& at, const IncidentChanged& it)
     const Severity before = incident.severity;
     for (const FieldChange& change : it.changes)
         setOne(at, incident, change);
-    if (incident.severity > before)
-        incident.loweredOnce = true;
-    if (!incident.isOpen() && !incident.closedAt)
-        incident.closedAt = at.entry.time;
-    if (incident.isOpen())
-        incident.closedAt.reset();
+    followUp(at, incident, before);
     at.change.incidents.insert(it.incident);
     return {};
 }
@@ -118,14 +174,16 @@ Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
     if (const QString why = setField(trial, it.field, it.value); !why.isEmpty())
         return why;
     Incident& incident = at.room.editIncident(it.incident);
+    const Severity before = incident.severity;
     const qsizetype settled = incident.conflicts.removeIf([&it](const FieldConflict& conflict) {
         return conflict.field == it.field && it.settles.contains(conflict.inForceEntry)
             && it.settles.contains(conflict.otherEntry);
     });
     if (settled == 0)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled already."));
-    setField(incident, it.field, it.value);
-    incident.origins.insert(it.field, FieldOrigin{at.entry.hash, at.by, at.entry.time});
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled or has changed."));
+    putInForce(incident, FieldChange{it.field, it.value, {}},
+               FieldOrigin{at.entry.hash, at.by, at.entry.time});
+    followUp(at, incident, before);
     at.change.incidents.insert(it.incident);
     return {};
 }
@@ -146,7 +204,8 @@ Nonsense foldEvent(FoldContext& at, const CommandOffered& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    if (at.room.maybeMember(it.to) == nullptr)
+    const Member* to = at.room.maybeMember(it.to);
+    if (to == nullptr || to->revoked)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     at.room.editIncident(it.incident).commandOfferedTo = it.to;
     return {};
@@ -177,10 +236,7 @@ Nonsense foldEvent(FoldContext& at, const DecisionMade& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    if (at.room.approvals.contains(it.approval)) {
-        at.room.approvals[it.approval].state = ApprovalState::Used;
-        at.change.approvals.insert(it.approval);
-    }
+    useApproval(at, it.approval, at.room.approvals.value(it.approval).request);
     at.room.editIncident(it.incident)
         .decisions.append(Decision{it.decision, at.by, it.text, it.right, it.objections,
                                    it.happened, at.entry.time, at.entry.hash, at.entry.position});

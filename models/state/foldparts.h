@@ -19,6 +19,9 @@ struct FoldContext {
 
 using Nonsense = QString;
 
+// Marks the approval of exactly this request, given to who made the entry, as used: it serves once.
+void useApproval(FoldContext& at, const ApprovalId& id, const PreparedRequest& request);
+
 Nonsense foldEvent(FoldContext& at, const RoomCreated& it);
 Nonsense foldEvent(FoldContext& at, const MemberEnrolled& it);
 Nonsense foldEvent(FoldContext& at, const MemberChanged& it);

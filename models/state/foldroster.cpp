@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace wr {
 
 namespace {
@@ -19,6 +21,14 @@ void enrol(FoldContext& at, const Member& member)
         at.room.deviceOwners.insert(device.key, member.id);
     at.room.memberOrigins.insert(member.id, at.entry.hash);
     at.change.roster = true;
+}
+
+// One person who is not revoked, and nobody else.
+bool isAlone(const Room& room)
+{
+    return std::count_if(room.members.begin(), room.members.end(),
+                         [](const Member& member) { return !member.revoked; })
+        <= 1;
 }
 
 Nonsense adopt(Room& room, const QString& thresholds)
@@ -40,6 +50,8 @@ Nonsense foldEvent(FoldContext& at, const RoomCreated& it)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "The room has been founded already."));
     if (it.steward.devices.size() != 1 || it.steward.devices.first().key != at.entry.author)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "The founder's key is not the one that signed."));
+    if (it.steward.id.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
     if (Nonsense why = adopt(at.room, it.thresholds); !why.isEmpty())
         return why;
     at.room.name = it.name;
@@ -55,6 +67,8 @@ Nonsense foldEvent(FoldContext& at, const RoomCreated& it)
 
 Nonsense foldEvent(FoldContext& at, const MemberEnrolled& it)
 {
+    if (it.member.id.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
     if (at.room.members.contains(it.member.id))
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "A member with this id is on the roster already."));
     if (it.member.devices.isEmpty())
@@ -71,6 +85,12 @@ Nonsense foldEvent(FoldContext& at, const MemberEnrolled& it)
         device.suspectedFrom = -1;
     }
     enrol(at, member);
+    for (const System* system : at.room.systems()) {
+        if (!system->onlyYou)
+            continue;
+        at.room.editSystem(system->id).onlyYou = false; // others have joined
+        at.change.systems.insert(system->id);
+    }
     return {};
 }
 
@@ -79,6 +99,10 @@ Nonsense foldEvent(FoldContext& at, const MemberChanged& it)
     const Member* old = at.room.maybeMember(it.member.id);
     if (old == nullptr)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+    if (!it.base.isEmpty() && it.base != at.room.memberOrigins.value(it.member.id))
+        return tr(QT_TRANSLATE_NOOP("wr::Fold",
+                                    "Somebody else changed this member in the meantime; open it "
+                                    "again and repeat the change."));
     Member member = it.member;
     member.devices = old->devices;
     member.revoked = old->revoked;
@@ -106,12 +130,16 @@ Nonsense foldEvent(FoldContext& at, const MemberRevoked& it)
 
 Nonsense foldEvent(FoldContext& at, const PolicySet& it)
 {
+    if (Nonsense why = adopt(at.room, it.thresholds); !why.isEmpty())
+        return why;
     at.change.roster = true;
-    return adopt(at.room, it.thresholds);
+    return {};
 }
 
 Nonsense foldEvent(FoldContext& at, const SystemSet& it)
 {
+    if (it.system.id.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A system needs an id."));
     const System* old = at.room.maybeSystem(it.system.id);
     if (old == nullptr && !it.base.isEmpty())
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "The system that this changes does not exist."));
@@ -129,6 +157,7 @@ Nonsense foldEvent(FoldContext& at, const SystemSet& it)
         right->confirmedBy = at.by;
     }
     system.setBy = at.entry.hash;
+    system.onlyYou = system.onlyYou && isAlone(at.room);
     at.room.editSystem(system.id) = system;
     at.change.systems.insert(system.id);
     return {};

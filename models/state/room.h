@@ -9,6 +9,7 @@
 #include "models/state/verdict.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <memory>
 
@@ -57,6 +58,7 @@ public:
     QHash<DeviceKey, MemberId> deviceOwners;
     QHash<MemberId, EntryHash> memberOrigins;
     QList<Exhibit> exhibits;
+    QSet<QString> exhibitKeys; // system/exhibit of each, so that none is counted twice
     QMap<ApprovalId, Approval> approvals;
     QMap<QString, RunId> liveRuns; // by target key
     QList<Refusal> refusals;

@@ -8,7 +8,8 @@ bool mayFollow(RunState before, RunState after)
     const bool settledByReadBack = isConfirmed(after) || after == RunState::NotEffective;
     switch (before) {
     case RunState::Ordered:
-        return after == RunState::Sending || after == RunState::NotSent;
+        return after == RunState::Sending || after == RunState::NotSent
+            || after == RunState::Unknown; // taken over past its deadline
     case RunState::Sending:
         return after == RunState::Pending || after == RunState::Rejected
             || after == RunState::Unknown || after == RunState::NotSent;

@@ -7,7 +7,7 @@
 
 namespace wr {
 
-// ordered -> sending | not sent; sending -> pending | rejected | unknown | not sent; what was sent is settled only by
+// ordered -> sending | not sent, or unknown when somebody takes the run over; sending -> pending | rejected | unknown | not sent; what was sent is settled only by
 // a read-back; a confirmed run may drift or be undone.
 bool mayFollow(RunState before, RunState after);
 
