@@ -93,7 +93,7 @@ QString itemRefText(const ItemRef& ref)
 std::optional<ItemRef> itemRefFromText(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^([0-9a-f]{64}):(\\d{1,18})\\+(\\d{1,18})$"));
+        QStringLiteral("\\A([0-9a-f]{64}):(\\d{1,18})\\+(\\d{1,18})\\z"));
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
