@@ -31,6 +31,7 @@ struct PaletteRow {
     SystemId system;
     RungId rung;
     MemberId member;
+    DecisionRight right = DecisionRight::ShutOff;
     QString whyOff;
     bool operator==(const PaletteRow&) const = default;
 };

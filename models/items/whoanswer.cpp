@@ -117,6 +117,7 @@ void answerFor(const Room& room, const System& system, DecisionRight right, QLis
         gap.detail = text(QT_TRANSLATE_NOOP("wr::PaletteModel", "%1 answers for the system"))
                          .arg(room.memberName(system.accountable));
         gap.system = system.id;
+        gap.right = right;
         rows.append(gap);
     }
     for (const Holder& holder : can.holders) {
@@ -128,6 +129,7 @@ void answerFor(const Room& room, const System& system, DecisionRight right, QLis
         row.detail = holderDetail(holder, can.secondPerson);
         row.system = system.id;
         row.member = holder.member;
+        row.right = right;
         rows.append(row);
     }
     for (const Rung& rung : system.ladder) {

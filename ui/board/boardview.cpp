@@ -174,11 +174,18 @@ IncidentId BoardView::current() const
     if (isDense())
         return m_table->current().isValid() ? m_model->at(m_table->current().row()).key
                                             : IncidentId();
-    for (const PhaseColumn* column : m_columns) {
-        if (column->list()->hasFocus() && column->currentRow() >= 0)
-            return m_model->at(column->currentRow()).key;
+    if (m_maybeLast == nullptr || m_maybeLast->currentRow() < 0)
+        return {};
+    return m_model->at(m_maybeLast->currentRow()).key;
+}
+
+PhaseColumn* BoardView::maybeColumnOf(const QObject* list) const
+{
+    for (PhaseColumn* column : m_columns) {
+        if (column->list() == list)
+            return column;
     }
-    return {};
+    return nullptr;
 }
 
 void BoardView::focusFilter()
@@ -188,6 +195,9 @@ void BoardView::focusFilter()
 
 bool BoardView::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool arrives = event->type() == QEvent::FocusIn || event->type() == QEvent::KeyPress;
+    if (PhaseColumn* column = maybeColumnOf(watched); arrives && column != nullptr)
+        m_maybeLast = column;
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;

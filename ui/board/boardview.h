@@ -65,21 +65,23 @@ private:
     void filter(const QString& text);
     void acknowledge(const IncidentId& incident, const QString& crossing);
     void acknowledgeCurrent();
+    PhaseColumn* maybeColumnOf(const QObject* list) const;
     void step(const QObject* from, int by);
     void judgeEmpty();
 
     Desk* m_desk;
     const Clock* m_clock;
-    BoardModel* m_model;             // owned by this view
-    BoardDelegate* m_delegate;       // owned by this view
-    QList<PhaseColumn*> m_columns;   // owned by the widget tree
-    parts::FilterBar* m_filter;      // owned by the widget tree
-    parts::FilterBar* m_tableFilter; // owned by the widget tree
-    parts::GridView* m_table;        // owned by the widget tree
-    parts::PlainLabel* m_trouble;    // owned by the widget tree
-    parts::EmptyState* m_empty;      // owned by the widget tree
-    QPushButton* m_dense = nullptr;  // owned by the widget tree
-    QStackedWidget* m_stack;         // owned by the widget tree
+    BoardModel* m_model;                // owned by this view
+    BoardDelegate* m_delegate;          // owned by this view
+    PhaseColumn* m_maybeLast = nullptr; // where the keyboard or mouse was last
+    QList<PhaseColumn*> m_columns;      // owned by the widget tree
+    parts::FilterBar* m_filter;         // owned by the widget tree
+    parts::FilterBar* m_tableFilter;    // owned by the widget tree
+    parts::GridView* m_table;           // owned by the widget tree
+    parts::PlainLabel* m_trouble;       // owned by the widget tree
+    parts::EmptyState* m_empty;         // owned by the widget tree
+    QPushButton* m_dense = nullptr;     // owned by the widget tree
+    QStackedWidget* m_stack;            // owned by the widget tree
     QTimer m_tick;
 };
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sampleroom.h"
+#include "ui/board/boardview.h"
+#include "ui/look/theme.h"
+#include "ui/parts/filterbar.h"
+#include "ui/parts/plainlabel.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QListView* cards(const board::BoardView& view, const char* phase)
+{
+    return view.findChild<QListView*>(u"cards-"_s + QString::fromLatin1(phase));
+}
+
+} // namespace
+
+class TestBoardView final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void init()
+    {
+        m_desk = std::make_unique<FakeDesk>();
+        sample::acme(*m_desk);
+        look::apply(*qApp, look::Scheme::Light);
+    }
+
+    void anEmptyBoardSaysWhatToDo()
+    {
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QSignalSpy asked(&view, &board::BoardView::declareAsked);
+
+        auto* button = view.findChild<QPushButton*>(u"emptyButton"_s);
+        QVERIFY(button != nullptr && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+
+        QCOMPARE_EQ(asked.count(), 1);
+    }
+
+    void theMostSevereIsFirstAndEnterOpensIt()
+    {
+        sample::declare(*m_desk, u"small"_s, {0, 1, 0}, Severity::Sev3);
+        const IncidentId grave = sample::declare(*m_desk, u"grave"_s, {3, 0, 0}, Severity::Sev1);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QSignalSpy opened(&view, &board::BoardView::opened);
+        QListView* triage = cards(view, "triage");
+        triage->setFocus();
+        triage->setCurrentIndex(triage->model()->index(0, 0));
+
+        QTest::keyClick(triage, Qt::Key_Return);
+
+        QCOMPARE_EQ(opened.count(), 1);
+        QCOMPARE_EQ(opened.first().first().value<IncidentId>(), grave);
+    }
+
+    void aRemoteChangeKeepsTheSelection()
+    {
+        const IncidentId first = sample::declare(*m_desk, u"first"_s, {0, 1, 0}, Severity::Sev3);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QListView* triage = cards(view, "triage");
+        triage->setFocus();
+        triage->setCurrentIndex(triage->model()->index(0, 0));
+
+        QTest::keyClick(triage, Qt::Key_Home);
+
+        sample::declare(*m_desk, u"worse"_s, {3, 0, 0}, Severity::Sev1);
+        m_desk->must(MemberId(u"a-kim"_s),
+                     NoteAdded{first, NoteId(u"n1"_s), u"seen"_s, m_desk->clock.at, {}});
+
+        QCOMPARE_EQ(view.current(), first);
+        QCOMPARE_EQ(triage->currentIndex().row(), 1);
+    }
+
+    void typingFilters()
+    {
+        sample::declare(*m_desk, u"refunds without limit"_s, {1, 0, 0});
+        sample::declare(*m_desk, u"search leaks"_s, {1, 0, 0}, Severity::Sev2, sample::search().id);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QListView* triage = cards(view, "triage");
+        triage->setFocus();
+
+        QTest::keyClicks(triage, u"l"_s);
+        auto* field = view.findChild<parts::FilterBar*>();
+        QVERIFY(field != nullptr);
+        field->setFilter(u"leaks"_s);
+
+        QTRY_COMPARE_EQ(triage->model()->rowCount(), 1);
+    }
+
+    void aRefusedAcknowledgementSaysWhoMay()
+    {
+        sample::declare(*m_desk, u"grave"_s, {3, 0, 0}, Severity::Sev1);
+        m_desk->me = MemberId(u"p-vance"_s); // engineering is owed nothing
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QListView* triage = cards(view, "triage");
+        triage->setFocus();
+        triage->setCurrentIndex(triage->model()->index(0, 0));
+
+        QTest::keyClick(triage, Qt::Key_A);
+
+        auto* trouble = view.findChild<parts::PlainLabel*>(u"boardTrouble"_s);
+        QVERIFY(trouble->isVisible());
+        QVERIFY2(trouble->plain().contains(u"Ana Kim"_s), qPrintable(trouble->plain()));
+    }
+
+    void aClosedIncidentLeavesTheBoard()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"over"_s, {1, 0, 0});
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        m_desk->must(m_desk->me, CommandTaken{id, {}});
+        const Incident* seen = m_desk->room()->maybeIncident(id);
+
+        m_desk->must(m_desk->me,
+                     IncidentChanged{id,
+                                     {FieldChange{u"phase"_s, u"closed"_s,
+                                                  seen->origins.value(u"phase"_s).entry}},
+                                     {}});
+
+        QCOMPARE_EQ(view.model().rowCount(), 0);
+    }
+
+    void bothFacesPaint()
+    {
+        sample::declare(*m_desk, u"Refund assistant approves refunds that policy forbids"_s,
+                        {3, 0, 1}, Severity::Sev1);
+        sample::declare(*m_desk, u"Search quotes the old handbook"_s, {1, 0, 0}, Severity::Sev3,
+                        sample::search().id, true);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1400, 800);
+        view.show();
+
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_BINARY_DIR "/board-cards.png")));
+        view.setDense(true);
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_BINARY_DIR "/board-table.png")));
+        QVERIFY(view.isDense());
+    }
+
+private:
+    std::unique_ptr<FakeDesk> m_desk;
+};
+
+QTEST_MAIN(TestBoardView)
+#include "tst_boardview.moc"
