@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incident/askform.h"
+
+#include "ui/look/theme.h"
+#include "ui/parts/draftedit.h"
+#include "ui/parts/explain.h"
+#include "ui/parts/plainlabel.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::incident {
+
+AskForm* AskForm::ask(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit submit)
+{
+    auto* form = new AskForm(parent, ask, drafts, std::move(submit));
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->open();
+    return form;
+}
+
+AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit submit)
+    : QDialog(parent)
+    , m_ask(ask)
+    , m_submit(std::move(submit))
+    , m_trouble(new parts::PlainLabel(this))
+    , m_do(new QPushButton(ask.doLabel, this))
+{
+    setObjectName(u"askForm"_s);
+    setWindowTitle(ask.title);
+    setMinimumWidth(look::kDialogWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
+    column->setSpacing(look::kSpace2);
+    auto* title = new parts::PlainLabel(ask.title, this);
+    title->setRole(look::TextRole::Section);
+    title->setTone(parts::Tone::Strong);
+    column->addWidget(title);
+    if (!ask.text.isEmpty()) {
+        auto* text = new parts::PlainLabel(ask.text, this);
+        text->setWrapped(true);
+        column->addWidget(text);
+    }
+    if (!ask.options.isEmpty()) {
+        m_choice = new QComboBox(this);
+        m_choice->setObjectName(u"formChoice"_s);
+        m_choice->setAccessibleName(ask.choicePrompt);
+        for (const FormOption& option : ask.options)
+            m_choice->addItem(option.label, option.key);
+        column->addWidget(new parts::PlainLabel(ask.choicePrompt, this));
+        column->addWidget(m_choice);
+        connect(m_choice, &QComboBox::currentIndexChanged, this, &AskForm::judge);
+    }
+    if (!ask.wordsPrompt.isEmpty()) {
+        m_words = new parts::DraftEdit(this);
+        m_words->setObjectName(u"formWords"_s);
+        m_words->setAccessibleName(ask.wordsPrompt);
+        m_words->setDraft(
+            ask.draftKey, [drafts](const QString& key) { return drafts->load(key); },
+            [drafts](const QString& key, const QString& text) { drafts->save(key, text); });
+        column->addWidget(new parts::PlainLabel(ask.wordsPrompt, this));
+        column->addWidget(m_words);
+        connect(m_words, &QPlainTextEdit::textChanged, this, &AskForm::judge);
+        connect(m_words, &parts::DraftEdit::submitted, this, &AskForm::hand);
+        connect(m_words, &parts::DraftEdit::escaped, this, &QDialog::reject);
+    }
+    m_trouble->setObjectName(u"formTrouble"_s);
+    m_trouble->setTone(parts::Tone::Danger);
+    m_trouble->setWrapped(true);
+    m_trouble->hide();
+    column->addWidget(m_trouble);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"formCancel"_s);
+    cancel->setAutoDefault(false);
+    m_do->setObjectName(u"formDo"_s);
+    m_do->setAutoDefault(false);
+    look::setRole(*m_do, ask.dangerous ? look::ButtonRole::Danger : look::ButtonRole::Primary);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(m_do);
+    column->addSpacing(look::kSpace2);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_do, &QPushButton::clicked, this, &AskForm::hand);
+    if (m_choice == nullptr && m_words != nullptr)
+        m_words->setFocus();
+    judge();
+}
+
+void AskForm::judge()
+{
+    const bool wordless
+        = m_words != nullptr && m_ask.wordsNeeded && m_words->toPlainText().trimmed().isEmpty();
+    parts::setOffBecause(
+        *m_do, wordless ? tr("Write the words first: %1").arg(m_ask.wordsPrompt) : QString());
+}
+
+void AskForm::hand()
+{
+    if (!m_do->isEnabled())
+        return;
+    const QString words = m_words == nullptr ? QString() : m_words->toPlainText().trimmed();
+    const QString choice = m_choice == nullptr ? QString() : m_choice->currentData().toString();
+    m_trouble->hide();
+    parts::setOffBecause(*m_do, tr("It is being written down."));
+    m_submit(choice, words,
+             [self = QPointer<AskForm>(this), words](const Result<Receipt>& receipt) {
+                 if (!self.isNull())
+                     self->told(words, receipt);
+             });
+}
+
+void AskForm::told(const QString& words, const Result<Receipt>& receipt)
+{
+    judge();
+    if (!receipt) {
+        m_trouble->setText(sentence(receipt.error()));
+        m_trouble->show();
+        return;
+    }
+    if (m_words != nullptr)
+        m_words->accept(words);
+    accept();
+}
+
+} // namespace wr::incident

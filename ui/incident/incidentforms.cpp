@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incident/incidentforms.h"
+
+#include "models/base/plaintext.h"
+#include "ui/incident/incidentevents.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::incident {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("wr::incident::Forms", source);
+}
+
+// What the person chose and wrote, as the fact to ask for.
+using ToEvent = std::function<Event(const QString& choice, const QString& words)>;
+
+struct Form {
+    FormAsk ask;
+    ToEvent toEvent;
+};
+
+Form lowerForm(const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Lower the severity"));
+    form.ask.text = text(QT_TRANSLATE_NOOP(
+        "wr::incident::Forms", "Lowering is marked for review. When in doubt, leave it."));
+    form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "New severity"));
+    for (const Severity severity : {Severity::Sev2, Severity::Sev3, Severity::Sev4}) {
+        if (severity > seen.severity)
+            form.ask.options.append({severityName(severity), severityTitle(severity)});
+    }
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Why it is less severe"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Lower severity"));
+    form.toEvent = [seen](const QString& choice, const QString& words) -> Event {
+        return changed(seen, u"severity"_s, choice, words);
+    };
+    return form;
+}
+
+Form phaseForm(const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Move the phase"));
+    form.ask.text
+        = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Now: %1.")).arg(phaseTitle(seen.phase));
+    form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "New phase"));
+    // The next one first: that is what is wanted most often.
+    for (size_t step = 1; step < allPhases.size(); ++step) {
+        const Phase phase
+            = allPhases.at((static_cast<size_t>(seen.phase) + step) % allPhases.size());
+        if (phase != Phase::Closed)
+            form.ask.options.append({phaseName(phase), phaseTitle(phase)});
+    }
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Move phase"));
+    form.toEvent = [seen](const QString& choice, const QString&) -> Event {
+        return changed(seen, u"phase"_s, choice);
+    };
+    return form;
+}
+
+Form takeForm(const Room& room, const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Take command"));
+    form.ask.text = text(QT_TRANSLATE_NOOP("wr::incident::Forms",
+                                           "%1 has command. All are told that you took it."))
+                        .arg(inSentence(room.memberName(seen.commander)));
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Why you take it"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Take command"));
+    form.toEvent = [seen](const QString&, const QString& words) -> Event {
+        return CommandTaken{seen.id, words};
+    };
+    return form;
+}
+
+Form handOverForm(const Room& room, const Incident& seen, const MemberId& me)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Hand over command"));
+    form.ask.text = text(
+        QT_TRANSLATE_NOOP("wr::incident::Forms",
+                          "You keep command until the other person accepts. Brief them first."));
+    form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "To whom"));
+    for (const Member& member : room.members) {
+        if (member.id == me || member.revoked)
+            continue;
+        const QString label = member.isReachable()
+            ? text(QT_TRANSLATE_NOOP("wr::incident::Forms", "%1 (%2)"))
+            : text(QT_TRANSLATE_NOOP("wr::incident::Forms", "%1 (%2, not reachable)"));
+        form.ask.options.append(
+            {member.id.value, label.arg(inSentence(member.name), functionTitle(member.function))});
+    }
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Offer command"));
+    form.toEvent = [seen](const QString& choice, const QString&) -> Event {
+        return CommandOffered{seen.id, MemberId(choice)};
+    };
+    return form;
+}
+
+Form decideForm()
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Decide by a right"));
+    form.ask.choicePrompt
+        = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "The right that the decision leans on"));
+    for (const DecisionRight right : decisionRights())
+        form.ask.options.append({decisionRightName(right), decisionRightTitle(right)});
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "What is decided"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Decide"));
+    return form;
+}
+
+Form titleForm(const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Change the title"));
+    form.ask.text
+        = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Now: %1")).arg(inSentence(seen.title));
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "New title"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Change title"));
+    form.toEvent = [seen](const QString&, const QString& words) -> Event {
+        return changed(seen, u"title"_s, words);
+    };
+    return form;
+}
+
+Form closeForm(const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Close the incident"));
+    form.ask.text = text(
+        QT_TRANSLATE_NOOP("wr::incident::Forms",
+                          "It leaves the board. Its journal and its evidence stay as they are."));
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP(
+        "wr::incident::Forms", "What came out: recovered how, what harm remains, or none"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Close incident"));
+    form.toEvent
+        = [seen](const QString&, const QString& words) -> Event { return closed(seen, words); };
+    return form;
+}
+
+Form sealForm()
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Seal the evidence"));
+    form.ask.text = text(QT_TRANSLATE_NOOP("wr::incident::Forms",
+                                           "All exhibits of the incident's systems are fixed as "
+                                           "they are now: from then on any change shows."));
+    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Why now"));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Seal evidence"));
+    return form;
+}
+
+Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
+{
+    switch (act) {
+    case Act::Lower:
+        return lowerForm(seen);
+    case Act::Phase:
+        return phaseForm(seen);
+    case Act::TakeCommand:
+        return takeForm(room, seen);
+    case Act::HandOver:
+        return handOverForm(room, seen, me);
+    case Act::Decide:
+        return decideForm();
+    case Act::Retitle:
+        return titleForm(seen);
+    case Act::Close:
+        return closeForm(seen);
+    case Act::Seal:
+        return sealForm();
+    case Act::Raise:
+    case Act::Accept:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<DecisionRight> decisionRights()
+{
+    return {DecisionRight::DeclareUnsafe, DecisionRight::NotifyCustomers,
+            DecisionRight::NotifyRegulator, DecisionRight::Escalate, DecisionRight::SuspendFeature};
+}
+
+void openForm(QWidget* parent, Act act, const Incident& seen, const FormDoors& doors)
+{
+    Form form = formOf(act, *doors.desk->room(), seen, doors.desk->member());
+    form.ask.draftKey = u"form/%1/%2"_s.arg(seen.id.value).arg(static_cast<int>(act));
+    const AskForm::Submit submit = [doors, act, form, seen, context = QPointer<QWidget>(parent)](
+                                       const QString& choice, const QString& words,
+                                       const AskForm::Told& told) {
+        QFuture<Result<Receipt>> answer;
+        if (act == Act::Seal)
+            answer = doors.desk->seal(seen.id, words);
+        else if (act == Act::Decide)
+            answer = doors.desk->submit(Command{DecisionMade{seen.id,
+                                                             NoteId(newId(u"d"_s)),
+                                                             words,
+                                                             decisionRightFromName(choice),
+                                                             {},
+                                                             doors.clock->now(),
+                                                             {}}});
+        else
+            answer = doors.desk->submit(Command{form.toEvent(choice, words)});
+        answer.then(context.data(), [told](const Result<Receipt>& receipt) { told(receipt); });
+    };
+    AskForm::ask(parent, form.ask, doors.drafts, submit);
+}
+
+} // namespace wr::incident

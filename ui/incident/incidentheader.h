@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What never scrolls away: severity, code, title, elapsed time, commander, phase, the rung in force, the next update,
+// conflicts with one-press settlement, and what may be done to the incident itself. A refusal shows right below. GUI thread.
+#pragma once
+
+#include "models/items/boardmodel.h"
+#include "models/ports/clock.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QMenu;
+class QPushButton;
+
+namespace wr::parts {
+
+class Banner;
+class PlainLabel;
+class StatusChip;
+
+} // namespace wr::parts
+
+namespace wr::incident {
+
+// What one can do to an incident as a whole.
+enum class Act { Raise, Lower, Phase, TakeCommand, HandOver, Accept, Decide, Seal, Retitle, Close };
+
+QString actTitle(Act act);
+
+class IncidentHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IncidentHeader(const Clock* clock, QWidget* parent = nullptr);
+
+    void show(const Room& room, const Incident& incident, const MemberId& me);
+    void tick();
+    // Says why something was not done; empty text hides it.
+    void say(const QString& refusal);
+
+signals:
+    void asked(wr::incident::Act act);
+    void resolved(const QString& field, const QString& value);
+
+private:
+    void buildTop(QBoxLayout* row);
+    void buildFacts(QBoxLayout* row);
+    void showConflicts(const Room& room, const Incident& incident);
+    void showActs(const Room& room, const Incident& incident, const MemberId& me);
+
+    const Clock* m_clock;
+    BoardRow m_row;
+    QList<FieldConflict> m_conflicts;
+    parts::StatusChip* m_severity;  // owned by the widget tree
+    parts::PlainLabel* m_code;      // owned by the widget tree
+    parts::PlainLabel* m_title;     // owned by the widget tree
+    parts::PlainLabel* m_elapsed;   // owned by the widget tree
+    parts::PlainLabel* m_drill;     // owned by the widget tree
+    parts::PlainLabel* m_commander; // owned by the widget tree
+    parts::PlainLabel* m_phase;     // owned by the widget tree
+    parts::StatusChip* m_rungMark;  // owned by the widget tree
+    parts::PlainLabel* m_rung;      // owned by the widget tree
+    parts::PlainLabel* m_update;    // owned by the widget tree
+    parts::PlainLabel* m_refusal;   // owned by the widget tree
+    QBoxLayout* m_banners;          // owned by the widget tree
+    QPushButton* m_raise;           // owned by the widget tree
+    QPushButton* m_command;         // owned by the widget tree
+    QMenu* m_menu;                  // owned by the widget tree
+};
+
+} // namespace wr::incident

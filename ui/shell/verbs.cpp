@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/verbs.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::shell {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("wr::shell::Verbs", source);
+}
+
+QList<VerbRow> makeTable()
+{
+    return {
+        {Verb::Palette, u"palette"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Find or do anything")),
+         QKeySequence(u"Ctrl+K"_s), Where::Everywhere},
+        {Verb::Keys, u"keys"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show the keys of this screen")),
+         QKeySequence(u"?"_s), Where::Everywhere},
+        {Verb::GoBoard, u"go-board"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to the board")), QKeySequence(u"Ctrl+1"_s),
+         Where::Everywhere},
+        {Verb::GoIncident, u"go-incident"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to the incident")),
+         QKeySequence(u"Ctrl+2"_s), Where::Everywhere},
+        {Verb::GoTimeline, u"go-timeline"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to the evidence timeline")),
+         QKeySequence(u"Ctrl+3"_s), Where::Everywhere},
+        {Verb::GoMatrix, u"go-matrix"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to the authority matrix")),
+         QKeySequence(u"Ctrl+4"_s), Where::Everywhere},
+        {Verb::Declare, u"declare"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Declare an incident")),
+         QKeySequence(u"Ctrl+N"_s), Where::Everywhere},
+        {Verb::Filter, u"filter"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Filter the board")),
+         QKeySequence(u"/"_s), Where::Board},
+        {Verb::Dense, u"dense"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Cards or dense table")),
+         QKeySequence(u"Ctrl+D"_s), Where::Board},
+        {Verb::Note, u"note"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Note")),
+         QKeySequence(u"N"_s), Where::Incident},
+        {Verb::Decision, u"decision"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Decision")),
+         QKeySequence(u"D"_s), Where::Incident},
+        {Verb::Task, u"task"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Task")),
+         QKeySequence(u"T"_s), Where::Incident},
+        {Verb::Evidence, u"evidence"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Import evidence")), QKeySequence(u"E"_s),
+         Where::Incident},
+        {Verb::Raise, u"raise"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Raise severity")),
+         QKeySequence(u"R"_s), Where::Incident},
+        {Verb::Contain, u"contain"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Contain")),
+         QKeySequence(u"C"_s), Where::Incident},
+        {Verb::HandOver, u"hand-over"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Hand over command")), QKeySequence(u"H"_s),
+         Where::Incident},
+        {Verb::TakeCommand, u"take-command"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Take command")), QKeySequence(u"Ctrl+T"_s),
+         Where::Incident},
+        {Verb::AcceptCommand,
+         u"accept-command"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Accept command")),
+         {},
+         Where::Incident},
+        {Verb::Phase, u"phase"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Move phase")),
+         QKeySequence(u"P"_s), Where::Incident},
+        {Verb::Lower,
+         u"lower"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Lower severity")),
+         {},
+         Where::Incident},
+        {Verb::Seal, u"seal"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Seal evidence")),
+         QKeySequence(u"Ctrl+S"_s), Where::Incident},
+        {Verb::Close,
+         u"close"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Close incident")),
+         {},
+         Where::Incident},
+        {Verb::NextScheme, u"next-scheme"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Light, dark or high contrast")),
+         QKeySequence(u"Ctrl+Shift+L"_s), Where::Everywhere},
+        {Verb::LargerText, u"larger-text"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Larger text")), QKeySequence(u"Ctrl++"_s),
+         Where::Everywhere},
+        {Verb::SmallerText, u"smaller-text"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Smaller text")), QKeySequence(u"Ctrl+-"_s),
+         Where::Everywhere},
+        {Verb::Preferences, u"preferences"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Preferences")), QKeySequence(u"Ctrl+,"_s),
+         Where::Everywhere},
+        {Verb::Quit, u"quit"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Leave")),
+         QKeySequence(u"Ctrl+Q"_s), Where::Everywhere},
+    };
+}
+
+} // namespace
+
+const QList<VerbRow>& verbTable()
+{
+    static const QList<VerbRow> table = makeTable(); // in the language at the first call
+    return table;
+}
+
+const VerbRow& rowOf(Verb verb)
+{
+    const QList<VerbRow>& table = verbTable();
+    return *std::find_if(table.begin(), table.end(),
+                         [verb](const VerbRow& row) { return row.verb == verb; });
+}
+
+QString whereTitle(Where where)
+{
+    switch (where) {
+    case Where::Everywhere:
+        return text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Everywhere"));
+    case Where::Board:
+        return text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Board"));
+    case Where::Incident:
+        return text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Incident"));
+    case Where::Timeline:
+        return text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Timeline"));
+    case Where::Matrix:
+        return text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Authority"));
+    }
+    return {};
+}
+
+} // namespace wr::shell
