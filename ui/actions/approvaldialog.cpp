@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/approvaldialog.h"
+
+#include "models/base/plaintext.h"
+#include "models/items/approvalmodel.h"
+#include "models/rules/gate.h"
+#include "ui/actions/previewpane.h"
+#include "ui/look/spelling.h"
+#include "ui/look/theme.h"
+#include "ui/parts/confirmtarget.h"
+#include "ui/parts/explain.h"
+#include "ui/parts/plainlabel.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::actions {
+
+namespace {
+
+constexpr int kWidth = 680;
+constexpr int kHeight = 700;
+
+QString targetOf(const Room& room, const Approval& approval)
+{
+    const System* system = room.maybeSystem(approval.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
+    return rung == nullptr ? approval.system.value : rung->target;
+}
+
+} // namespace
+
+ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approval, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_approval(std::move(approval))
+    , m_who(new parts::PlainLabel(this))
+    , m_pane(new PreviewPane)
+    , m_reason(new QPlainTextEdit(this))
+    , m_note(new parts::PlainLabel(this))
+    , m_approve(new parts::ConfirmTarget(
+          targetOf(*desk->room(), desk->room()->approvals.value(m_approval)), tr("Approve"), this))
+    , m_deny(new QPushButton(tr("Deny"), this))
+{
+    setObjectName(u"approvalDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    build(desk->room()->approvals.value(m_approval));
+    connect(m_approve, &parts::ConfirmTarget::confirmed, this, [this] { answer(true); });
+    connect(m_deny, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &ApprovalDialog::judge);
+    connect(desk, &Desk::changed, this, [this](const Change& change) {
+        if (change.everything || change.roster || change.approvals.contains(m_approval)
+            || !change.systems.isEmpty())
+            judge();
+    });
+    judge();
+}
+
+void ApprovalDialog::build(const Approval& approval)
+{
+    const auto room = m_desk->room();
+    const System* system = room->maybeSystem(approval.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
+    const QString title
+        = tr("Approve “%1” on %2?")
+              .arg(inSentence(approvalSubject(*room, approval)),
+                   inSentence(system == nullptr ? approval.system.value : system->name));
+    setWindowTitle(title);
+    setAccessibleName(title);
+    resize(kWidth, kHeight);
+    m_seenHash = approval.request.hash;
+    auto* heading = new parts::PlainLabel(this);
+    heading->setRole(look::TextRole::Section);
+    heading->setTone(parts::Tone::Strong);
+    heading->setWrapped(true);
+    heading->setText(title);
+    m_who->setObjectName(u"approvalWho"_s);
+    m_who->setWrapped(true);
+    m_who->setText(tr("%1 asked at %2: %3\nIt expires at %4, and expiry means no.")
+                       .arg(room->memberName(approval.askedBy), look::utcText(approval.askedAt),
+                            approval.reason.isEmpty() ? tr("no reason given") : approval.reason,
+                            look::utcText(approval.expires)));
+    m_pane->showEffect(rung == nullptr ? QString() : rung->effect,
+                       rung == nullptr ? QList<EvidenceKind>() : rung->destroys);
+    m_pane->showBefore(approval.before);
+    m_pane->showRequest(approval.request);
+    m_reason->setObjectName(u"approvalReason"_s);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setPlaceholderText(tr("Reason; a denial needs one. It goes into the journal."));
+    m_reason->setFixedHeight(2 * look::controlHeight() + look::kSpace1);
+    m_note->setObjectName(u"approvalNote"_s);
+    m_note->setWrapped(true);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_pane);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
+    column->setSpacing(look::kSpace3);
+    column->addWidget(heading);
+    column->addWidget(m_who);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_reason);
+    column->addWidget(m_note);
+    column->addWidget(m_approve);
+    column->addWidget(makeButtons());
+}
+
+QWidget* ApprovalDialog::makeButtons()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* close = new QPushButton(tr("Close"), bar);
+    close->setObjectName(u"approvalClose"_s);
+    m_deny->setObjectName(u"approvalDeny"_s);
+    for (QPushButton* button : {m_deny, close})
+        button->setAutoDefault(false);
+    row->addWidget(m_deny);
+    row->addStretch(1);
+    row->addWidget(close);
+    connect(close, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
+    return bar;
+}
+
+void ApprovalDialog::judge()
+{
+    const auto room = m_desk->room();
+    const Approval approval = room->approvals.value(m_approval);
+    const Verdict verdict = mayApprove(*room, m_desk->member(), approval, m_clock->now());
+    const bool mine = approval.askedBy == m_desk->member();
+    const bool open = approval.state == ApprovalState::Asked;
+    m_approve->setVisible(!mine && open);
+    m_deny->setVisible(!mine && open);
+    m_reason->setVisible(!mine && open);
+    if (m_sent)
+        return;
+    if (!open) {
+        say(approval.state == ApprovalState::Denied
+                ? tr("%1 denied it: %2").arg(room->memberName(approval.answeredBy), approval.answer)
+                : tr("%1 approved it.").arg(room->memberName(approval.answeredBy)),
+            approval.state == ApprovalState::Denied);
+        return;
+    }
+    m_approve->setBlocked(verdict.why);
+    QString whyNotDeny = verdict.why;
+    if (whyNotDeny.isEmpty() && m_reason->toPlainText().trimmed().isEmpty())
+        whyNotDeny = tr("Write a reason first: a denial needs one.");
+    parts::setOffBecause(*m_deny, whyNotDeny);
+    say(verdict.allowed() ? QString() : verdict.why, !mine);
+}
+
+void ApprovalDialog::answer(bool given)
+{
+    if (m_sent)
+        return;
+    m_sent = true;
+    m_desk
+        ->submit(Command{
+            ApprovalAnswered{m_approval, given, m_reason->toPlainText().trimmed(), m_seenHash}})
+        .then(this, [this](const Result<Receipt>& receipt) {
+            m_sent = false;
+            judge();
+            if (!receipt)
+                say(sentence(receipt.error()), true);
+        });
+}
+
+void ApprovalDialog::say(const QString& text, bool bad)
+{
+    m_note->setTone(bad ? parts::Tone::Danger : parts::Tone::Strong);
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void ApprovalDialog::reject()
+{
+    if (!m_reason->isVisibleTo(this) || m_reason->toPlainText().trimmed().isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    say(tr("Your text is kept. Press Close to drop it."), false);
+}
+
+} // namespace wr::actions

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A second person looks at exactly what would be sent and says yes or no. Who asked never sees a way to say yes. It is
+// rendered from the bytes that the approval binds, not from the ladder. Esc keeps what was typed. GUI thread.
+#pragma once
+
+#include "models/ports/clock.h"
+#include "models/ports/desk.h"
+
+#include <QtWidgets/QDialog>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace wr::parts {
+class ConfirmTarget;
+class PlainLabel;
+} // namespace wr::parts
+
+namespace wr::actions {
+
+class PreviewPane;
+
+class ApprovalDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: desk and clock outlive the dialog; the approval exists. Deletes itself when closed.
+    ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approval, QWidget* parent = nullptr);
+
+    void reject() override;
+
+private:
+    void build(const Approval& approval);
+    QWidget* makeButtons();
+    void judge();
+    void answer(bool given);
+    void say(const QString& text, bool bad);
+
+    Desk* m_desk;
+    const Clock* m_clock;
+    ApprovalId m_approval;
+    QString m_seenHash; // of the bytes that are shown here
+    bool m_sent = false;
+    parts::PlainLabel* m_who; // all owned by the widget tree
+    PreviewPane* m_pane;
+    QPlainTextEdit* m_reason;
+    parts::PlainLabel* m_note;
+    parts::ConfirmTarget* m_approve;
+    QPushButton* m_deny;
+};
+
+} // namespace wr::actions

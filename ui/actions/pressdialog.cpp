@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/pressdialog.h"
+
+#include "models/base/plaintext.h"
+#include "models/rules/gate.h"
+#include "ui/actions/callrow.h"
+#include "ui/actions/previewpane.h"
+#include "ui/actions/stepslist.h"
+#include "ui/look/theme.h"
+#include "ui/parts/confirmtarget.h"
+#include "ui/parts/draftedit.h"
+#include "ui/parts/explain.h"
+#include "ui/parts/plainlabel.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::actions {
+
+namespace {
+
+QString draftKey(const PressAsk& ask)
+{
+    return u"press/"_s + ask.incident.value + u'/' + ask.system.value + u'/' + ask.rung.value
+        + (ask.undoes ? u"/undo"_s : QString());
+}
+
+QPushButton* button(const QString& name, const QString& label, QWidget* parent)
+{
+    auto* made = new QPushButton(label, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_ask(ask)
+    , m_pane(new PreviewPane)
+    , m_reason(new parts::DraftEdit(this))
+    , m_note(new parts::PlainLabel(this))
+    , m_confirmPlace(new QVBoxLayout)
+    , m_askSecond(button(u"askSecond"_s, tr("Ask for approval"), this))
+    , m_again(button(u"lookAgain"_s, tr("Look again"), this))
+    , m_readBack(button(u"readBack"_s, tr("Read back"), this))
+    , m_undo(button(u"undo"_s, tr("Undo…"), this))
+    , m_steps(new StepsList)
+    , m_fallback(new Fallback)
+{
+    setObjectName(u"pressDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const Rung* rung = maybeRung();
+    const System* system = desk->room()->maybeSystem(ask.system);
+    const QString name = inSentence(rung == nullptr ? ask.rung.value : rung->title);
+    const QString where = inSentence(system == nullptr ? ask.system.value : system->name);
+    build(ask.undoes ? tr("Undo “%1” on %2").arg(name, where)
+                     : tr("Press “%1” on %2").arg(name, where));
+    if (maybeDrafts != nullptr)
+        m_reason->setDraft(
+            draftKey(ask), [maybeDrafts](const QString& key) { return maybeDrafts->load(key); },
+            [maybeDrafts](const QString& key, const QString& text) {
+                maybeDrafts->save(key, text);
+            });
+    if (!ask.reason.isEmpty())
+        m_reason->setPlainText(ask.reason);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(look::kDraftMillis);
+    connect(&m_typing, &QTimer::timeout, this, &PressDialog::readPreview);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] {
+        m_typing.start();
+        judge();
+    });
+    connect(m_askSecond, &QPushButton::clicked, this, &PressDialog::press);
+    connect(m_again, &QPushButton::clicked, this, &PressDialog::readPreview);
+    connect(m_readBack, &QPushButton::clicked, this, &PressDialog::readBack);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        PressAsk undo{m_ask.incident, m_ask.system, m_ask.rung, {}, m_preview.ask.run, {}};
+        emit undoAsked(undo);
+    });
+    connect(desk, &Desk::changed, this,
+            [this](const Change& change, const std::shared_ptr<const Room>& room) {
+                take(change, *room);
+            });
+    readPreview();
+}
+
+const Rung* PressDialog::maybeRung() const
+{
+    const System* system = m_desk->room()->maybeSystem(m_ask.system);
+    return system == nullptr ? nullptr : system->maybeRung(m_ask.rung);
+}
+
+void PressDialog::readPreview()
+{
+    if (m_stage == Stage::InHand || m_stage == Stage::Done)
+        return;
+    m_typing.stop();
+    m_stage = Stage::Reading;
+    m_ask.reason = m_reason->toPlainText().trimmed();
+    m_again->hide();
+    judge();
+    const auto ticket = ++m_ticket;
+    m_desk->preview(m_ask).then(this, [this, ticket](const Result<Preview>& answer) {
+        if (ticket != m_ticket || m_stage != Stage::Reading)
+            return;
+        if (answer) {
+            showPreview(*answer);
+            return;
+        }
+        say(sentence(answer.error()), true);
+        m_again->show();
+        offerFallback();
+    });
+}
+
+void PressDialog::showPreview(const Preview& preview)
+{
+    m_preview = preview;
+    m_ask = preview.ask;
+    m_stage = Stage::Ready;
+    m_pane->showEffect(preview.effect, m_ask.undoes ? QList<EvidenceKind>() : preview.destroys);
+    m_pane->showBefore(preview.before);
+    m_pane->showRequest(preview.request);
+    takeApproval(*m_desk->room());
+    if (preview.unreachable) {
+        m_again->show();
+        offerFallback();
+    } else {
+        m_fallback->hide();
+    }
+    offer();
+}
+
+void PressDialog::offer()
+{
+    const bool asks = m_preview.verdict.answer == Ruling::NeedsSecondPerson
+        && m_preview.approval.isEmpty() && !m_preview.unreachable;
+    m_askSecond->setVisible(asks && m_stage == Stage::Ready);
+    const bool confirms = !asks && m_stage == Stage::Ready;
+    if (confirms && m_maybeConfirm == nullptr) {
+        const Rung* rung = maybeRung();
+        const QString title = inSentence(rung == nullptr ? m_ask.rung.value : rung->title);
+        m_maybeConfirm
+            = new parts::ConfirmTarget(rung == nullptr ? m_ask.rung.value : rung->target,
+                                       m_ask.undoes ? tr("Undo %1").arg(title) : title, this);
+        m_confirmPlace->addWidget(m_maybeConfirm);
+        connect(m_maybeConfirm, &parts::ConfirmTarget::confirmed, this, &PressDialog::press);
+    }
+    judge();
+}
+
+// Why it cannot be pressed right now; nothing when it can.
+QString PressDialog::obstacle() const
+{
+    if (m_stage == Stage::Reading || m_typing.isActive())
+        return tr("The target's state is being read; nothing was sent.");
+    if (m_preview.unreachable)
+        return tr("The target's state could not be read, and nothing was sent. %1")
+            .arg(sentence(*m_preview.unreachable));
+    if (m_preview.verdict.answer == Ruling::Refused)
+        return m_preview.verdict.why;
+    const bool owed = m_ask.undoes || m_preview.verdict.answer == Ruling::NeedsSecondPerson;
+    if (owed && m_reason->toPlainText().trimmed().isEmpty())
+        return m_ask.undoes ? tr("An undo needs a reason: write it above.")
+                            : tr("The second person needs a reason: write it above.");
+    return {};
+}
+
+void PressDialog::judge()
+{
+    const bool open = m_stage == Stage::Reading || m_stage == Stage::Ready;
+    m_reason->setReadOnly(!open || !m_preview.approval.isEmpty());
+    if (m_maybeConfirm != nullptr)
+        m_maybeConfirm->setVisible(open && !m_askSecond->isVisibleTo(this));
+    if (!open)
+        return;
+    const QString why = obstacle();
+    if (m_maybeConfirm != nullptr)
+        m_maybeConfirm->setBlocked(why);
+    parts::setOffBecause(*m_askSecond, why);
+    if (m_maybeConfirm != nullptr && m_maybeConfirm->isVisibleTo(this)) {
+        say(m_preview.approval.isEmpty()
+                ? QString()
+                : tr("The second person approved exactly these bytes. Now it may be sent."),
+            false);
+        return;
+    }
+    if (!why.isEmpty())
+        say(why, m_stage == Stage::Ready && m_preview.verdict.answer == Ruling::Refused);
+    else
+        say(tr("%1 They may be: %2. The approval is bound to exactly these bytes.")
+                .arg(m_preview.verdict.why,
+                     inSentence(namesOf(*m_desk->room(), m_preview.verdict.whoMay), 400)),
+            false);
+}
+
+void PressDialog::press()
+{
+    if (m_stage != Stage::Ready || !obstacle().isEmpty())
+        return;
+    m_stage = Stage::InHand;
+    m_askSecond->hide();
+    if (m_maybeConfirm != nullptr) {
+        m_maybeConfirm->hide();
+        m_maybeConfirm->deleteLater();
+        m_maybeConfirm = nullptr;
+    }
+    judge();
+    say(tr("It is in hand. Each step below is an entry of the journal."), false);
+    m_desk->press(m_preview).then(this, [this](const Result<Run>& result) { finish(result); });
+}
+
+void PressDialog::finish(const Result<Run>& result)
+{
+    if (result) {
+        m_stage = Stage::Done;
+        m_reason->accept(m_ask.reason);
+        say({}, false);
+        showRun(*result);
+        emit settled(result->id);
+        return;
+    }
+    if (result.error().fault == Fault::Waiting) {
+        m_stage = Stage::Waiting;
+        emit secondPersonAsked(m_ask);
+        say(tr("Approval was asked for; nothing is sent before it is given. Call: %1.")
+                .arg(inSentence(namesOf(*m_desk->room(), m_preview.verdict.whoMay), 400)),
+            false);
+        takeApproval(*m_desk->room());
+        return;
+    }
+    // Whatever the journal says of the run counts more than the error.
+    if (const Run* run = m_desk->room()->maybeRun(m_ask.run)) {
+        m_stage = Stage::Done;
+        showRun(*run);
+    } else {
+        m_stage = Stage::Ready;
+        m_again->show();
+        offer();
+    }
+    say(sentence(result.error()), true);
+    offerFallback();
+}
+
+void PressDialog::take(const Change& change, const Room& room)
+{
+    if (change.runs.contains(m_ask.run) || change.everything) {
+        if (const Run* run = room.maybeRun(m_ask.run))
+            showRun(*run);
+    }
+    if (!change.approvals.isEmpty())
+        takeApproval(room);
+}
+
+void PressDialog::takeApproval(const Room& room)
+{
+    for (const Approval& approval : room.approvals) {
+        const bool ours = approval.askedBy == m_desk->member()
+            && approval.requestHash == m_preview.request.hash && approval.rung == m_ask.rung;
+        if (!ours)
+            continue;
+        if (approval.state == ApprovalState::Denied) {
+            m_stage = Stage::Done;
+            m_askSecond->hide();
+            say(tr("%1 denied it: %2")
+                    .arg(inSentence(room.memberName(approval.answeredBy)),
+                         inSentence(approval.answer, 400)),
+                true);
+        } else if (approval.state == ApprovalState::Given && m_stage == Stage::Waiting) {
+            m_stage = Stage::Ready;
+            readPreview();
+        } else if (approval.state == ApprovalState::Asked && m_stage == Stage::Ready) {
+            m_stage = Stage::Waiting;
+            say(tr("Approval was asked for and is not answered yet. Call: %1.")
+                    .arg(inSentence(namesOf(room, m_preview.verdict.whoMay), 400)),
+                false);
+        }
+    }
+    judge();
+}
+
+void PressDialog::showRun(const Run& run)
+{
+    m_steps->show(run);
+    m_steps->setVisible(true);
+    const bool readable = run.state == RunState::Unknown || run.state == RunState::NotEffective
+        || run.state == RunState::Pending;
+    m_readBack->setVisible(readable && m_stage == Stage::Done);
+    const Rung* rung = maybeRung();
+    const bool undoable = !run.undoes && rung != nullptr && rung->reversible
+        && (isConfirmed(run.state) || run.state == RunState::NotEffective);
+    m_undo->setVisible(undoable && m_stage == Stage::Done);
+    if (isFailed(run.state) || run.state == RunState::Unknown)
+        offerFallback();
+    else if (isConfirmed(run.state))
+        m_fallback->hide();
+}
+
+void PressDialog::readBack()
+{
+    parts::setOffBecause(*m_readBack, tr("It is being read back."));
+    m_desk->readBack(m_ask.run).then(this, [this](const Result<Run>& result) {
+        parts::setOffBecause(*m_readBack, {});
+        if (result) {
+            say({}, false);
+            showRun(*result);
+        } else {
+            say(sentence(result.error()), true);
+        }
+    });
+}
+
+void PressDialog::say(const QString& text, bool bad)
+{
+    m_note->setTone(bad ? parts::Tone::Danger : parts::Tone::Normal);
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void PressDialog::offerFallback()
+{
+    if (const Rung* rung = maybeRung())
+        m_fallback->show(rung->manualCommand, rung->phone);
+}
+
+// Enter must never set anything off, whatever has the focus.
+void PressDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace wr::actions

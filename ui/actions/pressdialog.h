@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A rung under one's hand: the preview is read, one gives a reason and confirms by holding or by typing the target's
+// name; then the run's own entries are shown as they arrive, and the result stays. It never closes by itself, never
+// sends on Enter, and Esc keeps what was typed. An undo is pressed the same way. GUI thread.
+#pragma once
+
+#include "models/ports/desk.h"
+#include "models/ports/drafts.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace wr::parts {
+class ConfirmTarget;
+class DraftEdit;
+class PlainLabel;
+} // namespace wr::parts
+
+namespace wr::actions {
+
+class Fallback;
+class PreviewPane;
+class StepsList;
+
+class PressDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: the desk, and drafts when given, outlive the dialog. Deletes itself when closed.
+    PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, QWidget* parent = nullptr);
+
+signals:
+    // A second person was asked; who opens the rung again goes on with this ask.
+    void secondPersonAsked(const wr::PressAsk& ask);
+    void settled(const wr::RunId& run);
+    void undoAsked(const wr::PressAsk& ask);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Stage { Reading, Ready, InHand, Waiting, Done };
+
+    void build(const QString& title);
+    QWidget* makeBody();
+    QWidget* makeButtons();
+    const Rung* maybeRung() const;
+    void readPreview();
+    void showPreview(const Preview& preview);
+    void offer();
+    void judge();
+    QString obstacle() const;
+    void press();
+    void finish(const Result<Run>& result);
+    void take(const Change& change, const Room& room);
+    void takeApproval(const Room& room);
+    void showRun(const Run& run);
+    void readBack();
+    void say(const QString& text, bool bad);
+    void offerFallback();
+
+    Desk* m_desk;
+    PressAsk m_ask;
+    Preview m_preview;
+    Stage m_stage = Stage::Reading;
+    quint64 m_ticket = 0;
+    QTimer m_typing;     // reads the preview again when the typing of the reason rests
+    PreviewPane* m_pane; // all owned by the widget tree
+    parts::DraftEdit* m_reason;
+    parts::PlainLabel* m_note;
+    QVBoxLayout* m_confirmPlace;
+    parts::ConfirmTarget* m_maybeConfirm = nullptr;
+    QPushButton* m_askSecond;
+    QPushButton* m_again;
+    QPushButton* m_readBack;
+    QPushButton* m_undo;
+    StepsList* m_steps;
+    Fallback* m_fallback;
+};
+
+} // namespace wr::actions

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What would be sent, to be read before one says yes: effect on users, evidence that is sealed first, the state of the
+// target as it was read, and the exact request with secrets by name. Plain text only. GUI thread.
+#pragma once
+
+#include "models/facts/containment.h"
+
+#include <QtWidgets/QWidget>
+
+class QGridLayout;
+
+namespace wr::parts {
+class PlainLabel;
+class PlainTextView;
+} // namespace wr::parts
+
+namespace wr::actions {
+
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPane(QWidget* parent = nullptr);
+
+    void showEffect(const QString& effect, const QList<EvidenceKind>& destroys);
+    void showBefore(const QList<Captured>& before);
+    void showRequest(const PreparedRequest& request);
+
+private:
+    parts::PlainLabel* m_effect; // all owned by the widget tree
+    parts::PlainLabel* m_sealed;
+    QWidget* m_before;
+    QGridLayout* m_beforeRows;
+    parts::PlainTextView* m_request;
+    parts::PlainLabel* m_hash;
+};
+
+} // namespace wr::actions
