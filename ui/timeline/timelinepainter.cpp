@@ -80,6 +80,7 @@ void fill(QPainter& painter, const QList<QRect>& rects, const QColor& colour)
 void TimelinePainter::forget()
 {
     m_labels.clear();
+    m_fontsKnown = false;
 }
 
 const TimelinePainter::Label& TimelinePainter::label(const QString& text, const QFont& font)
@@ -122,6 +123,11 @@ int TimelinePainter::drawElided(QPainter& painter, const QRect& room, const QStr
 void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
                             const SceneSource& source, int scroll)
 {
+    if (!m_fontsKnown) {
+        m_body = look::font(TextRole::Body);
+        m_caption = look::font(TextRole::Caption);
+        m_fontsKnown = true;
+    }
     const Tokens& colours = current();
     painter.fillRect(QRect(QPoint(0, 0), source.size), colours.panel);
     painter.save();
@@ -150,7 +156,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
         }
     }
     painter.restore();
-    paintRuler(painter, scene, source.mirrored);
+    paintRuler(painter, scene, m_caption, source.mirrored);
 }
 
 void TimelinePainter::paintGrid(QPainter& painter, const TimelineScene& scene)
@@ -173,8 +179,8 @@ void TimelinePainter::paintGrid(QPainter& painter, const TimelineScene& scene)
 void TimelinePainter::paintGutter(QPainter& painter, const TimelineScene& scene, bool mirrored)
 {
     const Tokens& colours = current();
-    const QFont body = font(TextRole::Body);
-    const QFont caption = font(TextRole::Caption);
+    const QFont& body = m_body;
+    const QFont& caption = m_caption;
     for (const SceneLane& lane : scene.lanes) {
         const bool evidence = lane.lane.kind == LaneKind::Evidence;
         QRect room(scene.gutter.left() + kSpace2, lane.lane.top, scene.gutter.width() - kSpace4,
@@ -210,7 +216,7 @@ void TimelinePainter::paintBands(QPainter& painter, const SceneLane& lane,
                                  const SceneSource& source)
 {
     const Tokens& colours = current();
-    const QFont caption = font(TextRole::Caption);
+    const QFont& caption = m_caption;
     const int top = lane.lane.top;
     const int height = lane.lane.height;
     painter.setPen(Qt::NoPen);
@@ -220,9 +226,11 @@ void TimelinePainter::paintBands(QPainter& painter, const SceneLane& lane,
         painter.fillRect(mark.x, top, mark.until - mark.x, height,
                          mixed(colours.panel, colour, 0.5));
         painter.fillRect(mark.x, top, mark.width, height, colour);
-        if (mark.change)
-            painter.fillRect(mark.x, top, mark.firstSeen ? kFocusWidth + kHairline : kHairline,
-                             height, mark.firstSeen ? colours.strong : colours.outline);
+        if (!mark.change)
+            continue;
+        const bool bold = mark.firstSeen && mark.until - mark.x > kSpace3;
+        painter.fillRect(mark.x, top, bold ? kFocusWidth + kHairline : kHairline, height,
+                         bold ? colours.strong : colours.outline);
     }
     painter.setPen(colours.strong);
     for (const BandMark& mark : lane.bands) {
@@ -275,7 +283,7 @@ void TimelinePainter::paintNames(QPainter& painter, const SceneLane& lane,
                                  const SceneSource& source)
 {
     const Tokens& colours = current();
-    const QFont caption = font(TextRole::Caption);
+    const QFont& caption = m_caption;
     const QColor usual = inkOn(mixed(colours.card, colours.of(markOf(lane)), 0.62));
     for (const Mark& mark : lane.marks.marks) {
         const int left = std::max(mark.x, 0) + kSpace1;
@@ -293,7 +301,7 @@ void TimelinePainter::paintFlags(QPainter& painter, const SceneLane& lane,
                                  const SceneSource& source)
 {
     const Tokens& colours = current();
-    const QFont caption = font(TextRole::Caption);
+    const QFont& caption = m_caption;
     const int middle = lane.lane.top + lane.lane.height / 2;
     for (size_t i = 0; i < lane.flags.size(); ++i) {
         const EntryMark& flag = lane.flags[i];
@@ -303,7 +311,7 @@ void TimelinePainter::paintFlags(QPainter& painter, const SceneLane& lane,
                   flagIcon(entry.kind), colours.accent);
         const int left = flag.x + kIcon + kSpace1;
         const int next = i + 1 < lane.flags.size() ? lane.flags[i + 1].x : plotWidth(source.size);
-        if (next - left < kSpace5)
+        if (next - left < kSpace4)
             continue;
         painter.setPen(colours.normal);
         const QString text = flag.count > 1 ? countText(flag.count) : flagText(entry);

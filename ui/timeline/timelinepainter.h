@@ -42,6 +42,10 @@ private:
     void paintNames(QPainter& painter, const SceneLane& lane, const SceneSource& source);
     void paintFlags(QPainter& painter, const SceneLane& lane, const SceneSource& source);
 
+    // Asking for a font costs more than drawing with it.
+    QFont m_body;
+    QFont m_caption;
+    bool m_fontsKnown = false;
     QHash<QString, Label> m_labels;
 };
 

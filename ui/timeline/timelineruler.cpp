@@ -10,11 +10,11 @@ namespace wr::timeline {
 
 using namespace wr::look;
 
-void paintRuler(QPainter& painter, const TimelineScene& scene, bool mirrored)
+void paintRuler(QPainter& painter, const TimelineScene& scene, const QFont& font, bool mirrored)
 {
     const Tokens& colours = current();
     const QRect& ruler = scene.ruler;
-    painter.setFont(font(TextRole::Caption));
+    painter.setFont(font);
     painter.setLayoutDirection(Qt::LeftToRight);
     painter.setPen(colours.outline);
     painter.drawLine(ruler.left(), ruler.top(), ruler.right(), ruler.top());

@@ -6,10 +6,11 @@
 
 #include "ui/timeline/timelinescene.h"
 
+class QFont;
 class QPainter;
 
 namespace wr::timeline {
 
-void paintRuler(QPainter& painter, const TimelineScene& scene, bool mirrored);
+void paintRuler(QPainter& painter, const TimelineScene& scene, const QFont& font, bool mirrored);
 
 } // namespace wr::timeline

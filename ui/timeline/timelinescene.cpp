@@ -94,7 +94,7 @@ TimelineScene buildScene(const SceneSource& source)
     MarkMetrics metrics;
     metrics.width = scene.plot.width();
     metrics.rowHeight = textPx(kCaptionPx) + kSpace1;
-    metrics.flagWidth = kIcon + kSpace1;
+    metrics.flagWidth = kIcon + kSpace5; // room for a count beside the shape
     scene.axis = timeAxis(source.window, metrics.width, textPx(kCaptionPx) * 9);
 
     const LaneLayout layout

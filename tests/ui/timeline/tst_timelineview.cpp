@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/timeline/fakeevidencedesk.h"
-#include "ui/look/theme.h"
+#include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QtCore/QDir>
+#include <QtGui/QAccessible>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,32 +17,6 @@ constexpr qint64 second = 1'000'000'000;
 constexpr qint64 hour = 3600 * second;
 constexpr qint64 noon = 1'795'521'600 * second; // 2026-11-24 12:00 UTC
 
-Instant at(double share)
-{
-    return toInstant(EvidenceTime{noon + static_cast<qint64>(share * static_cast<double>(hour))});
-}
-
-std::vector<TimelineEntry> people()
-{
-    using Kind = TimelineEntry::Kind;
-    return {{at(0.63), Kind::Note, u"Customers report refunds over the limit"_s, u"A. Kim"_s, {}},
-            {at(0.66),
-             Kind::Declare,
-             u"Refund assistant approves out-of-policy refunds"_s,
-             u"R. Osei"_s,
-             {}},
-            {at(0.70), Kind::Decision, u"pin prompt, no objections"_s, u"R. Osei"_s, {}},
-            {at(0.72), Kind::Run, u"pin prompt v41"_s, u"R. Osei"_s, u"confirmed"_s},
-            {at(0.86), Kind::Note, u"Refunds back to normal"_s, u"A. Kim"_s, {}}};
-}
-
-void save(QWidget& widget, const QString& name)
-{
-    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
-    QVERIFY(QDir().mkpath(folder));
-    QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
-}
-
 } // namespace
 
 class TestTimelineView : public QObject
@@ -51,8 +24,6 @@ class TestTimelineView : public QObject
     Q_OBJECT
 
 private slots:
-    void picturesForEverybody_data();
-    void picturesForEverybody();
     void init();
     void aFreshViewShowsEverything();
     void keysPanZoomAndFit();
@@ -66,6 +37,7 @@ private slots:
     void atMostTwoQuestionsAreOut();
     void anErrorIsTold();
     void followingKeepsTheEnd();
+    void screenReadersGetLanesAndSentences();
     void timeRunsToTheRightInBothDirectionsOfLayout();
 
 private:
@@ -79,48 +51,6 @@ void TestTimelineView::init()
     m_desk.asked.clear();
     if (m_desk.items_.empty())
         m_desk.items_ = madeAfternoon(20000, noon, hour);
-}
-
-void TestTimelineView::picturesForEverybody_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("scheme");
-    QTest::addColumn<bool>("filled");
-    QTest::newRow("light") << u"timeline-light"_s << static_cast<int>(look::Scheme::Light) << true;
-    QTest::newRow("dark") << u"timeline-dark"_s << static_cast<int>(look::Scheme::Dark) << true;
-    QTest::newRow("contrast") << u"timeline-contrast"_s
-                              << static_cast<int>(look::Scheme::HighContrast) << true;
-    QTest::newRow("empty") << u"timeline-empty"_s << static_cast<int>(look::Scheme::Light) << false;
-}
-
-void TestTimelineView::picturesForEverybody()
-{
-    QFETCH(QString, name);
-    QFETCH(int, scheme);
-    QFETCH(bool, filled);
-    look::apply(*qApp, static_cast<look::Scheme>(scheme));
-    FakeEvidenceDesk desk;
-    if (filled)
-        desk.items_ = madeAfternoon(20000, noon, hour);
-    TimelineView view(&desk);
-    view.resize(1400, 700);
-    if (filled)
-        view.setEntries(people());
-    view.show();
-    QSignalSpy changed(&view, &TimelineView::windowChanged);
-    QTRY_VERIFY(!changed.isEmpty());
-    if (filled)
-        QTRY_COMPARE(view.picture().itemsInView, 20000);
-
-    save(view, name);
-    view.showWindow({noon + hour * 6 / 10 - 20 * second, noon + hour * 6 / 10 + 20 * second});
-    if (filled)
-        QTRY_VERIFY(view.picture().query.toNanos == view.times().window().to);
-    save(view, name + u"-near"_s);
-    view.showWindow({noon + hour * 6 / 10 - 3 * second, noon + hour * 6 / 10 + 3 * second});
-    if (filled)
-        QTRY_VERIFY(view.picture().query.toNanos == view.times().window().to);
-    save(view, name + u"-close"_s);
 }
 
 void TestTimelineView::aFreshViewShowsEverything()
@@ -340,6 +270,31 @@ void TestTimelineView::followingKeepsTheEnd()
 
     QTRY_COMPARE_GT(view.times().window().to, late.end.nanos);
     QCOMPARE(view.times().window().span(), hour / 4);
+}
+
+void TestTimelineView::screenReadersGetLanesAndSentences()
+{
+    installTimelineAccess();
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    view.show();
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+
+    QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&view);
+
+    QVERIFY(chart != nullptr);
+    QCOMPARE(chart->role(), QAccessible::Chart);
+    QCOMPARE(chart->text(QAccessible::Name), u"Evidence timeline"_s);
+    QVERIFY(chart->text(QAccessible::Value).contains(u"20,000 items"_s));
+    QCOMPARE(chart->childCount(), static_cast<int>(view.scene().lanes.size()));
+    for (int i = 0; i < chart->childCount(); ++i) {
+        QAccessibleInterface* lane = chart->child(i);
+        QVERIFY(lane != nullptr && lane->isValid());
+        QCOMPARE(chart->indexOfChild(lane), i);
+        QVERIFY(!lane->text(QAccessible::Name).isEmpty());
+        QVERIFY(!lane->text(QAccessible::Value).isEmpty());
+    }
+    QVERIFY(chart->child(chart->childCount()) == nullptr);
 }
 
 void TestTimelineView::timeRunsToTheRightInBothDirectionsOfLayout()
