@@ -156,8 +156,8 @@ Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
     preview.request = *request;
     const auto room = m_journal.room();
     for (const Approval& approval : room->approvals) {
-        if (approval.system == preview.ask.system && approval.rung == preview.ask.rung
-            && approval.beforeHash == preview.beforeHash
+        if (approval.incident == preview.ask.incident && approval.system == preview.ask.system
+            && approval.rung == preview.ask.rung && approval.beforeHash == preview.beforeHash
             && approvalHolds(approval, m_journal.member, request->hash, m_clock.now()))
             preview.approval = approval.id;
     }

@@ -163,6 +163,11 @@ std::shared_ptr<const Room> Engine::room() const
     return m_room;
 }
 
+std::shared_ptr<const Room> Engine::roomNow() const
+{
+    return m_journal->runAndWait([this] { return m_keeper->room(); });
+}
+
 MemberId Engine::member() const
 {
     return m_member;

@@ -45,6 +45,9 @@ public:
     // Many commands as one transaction; all or nothing.
     QFuture<Result<QList<Receipt>>> submitAll(const QList<Command>& commands);
 
+    // The newest state, asked of the journal thread; waits for it. Never call it on the GUI thread.
+    std::shared_ptr<const Room> roomNow() const;
+
     QString folder() const { return m_folder; }
 
     bool isReadOnly() const { return m_member.isEmpty(); }

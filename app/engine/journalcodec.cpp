@@ -43,7 +43,7 @@ std::vector<seal::Digest> blobsOf(const Event& event)
 
 } // namespace
 
-QString hexText(std::span<const std::uint8_t> bytes)
+QString hexDigits(std::span<const std::uint8_t> bytes)
 {
     return QString::fromStdString(seal::hex(bytes));
 }
@@ -56,8 +56,8 @@ Result<Entry> entryOf(const StoredEntry& stored)
     auto event = readEvent(QString::fromStdString(payload->kind), payload->body);
     if (!event)
         return pass(event.error());
-    return Entry{EntryHash(hexText(stored.hash)), stored.position,
-                 DeviceKey(hexText(payload->author)), Instant{payload->timeMicros},
+    return Entry{EntryHash(hexDigits(stored.hash)), stored.position,
+                 DeviceKey(hexDigits(payload->author)), Instant{payload->timeMicros},
                  std::move(*event)};
 }
 

@@ -14,6 +14,6 @@ Result<Entry> entryOf(const StoredEntry& stored);
 // The entry to sign for an event.
 UnsignedEntry unsignedOf(const Event& event, Instant now);
 
-QString hexText(std::span<const std::uint8_t> bytes);
+QString hexDigits(std::span<const std::uint8_t> bytes);
 
 } // namespace wr

@@ -67,7 +67,7 @@ void RoomKeeper::fold(const StoredEntry& stored)
         m_change.add(m_fold->apply(*entry));
         return;
     }
-    m_fold->refuse(EntryHash(hexText(stored.hash)), stored.position, sentence(entry.error()));
+    m_fold->refuse(EntryHash(hexDigits(stored.hash)), stored.position, sentence(entry.error()));
 }
 
 void RoomKeeper::publish()
@@ -131,12 +131,12 @@ Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
     QList<Receipt> receipts;
     for (size_t i = 0; i < firsts.size(); ++i) {
         const size_t end = i + 1 < firsts.size() ? firsts[i + 1] : stored->size();
-        Receipt receipt{EntryHash(hexText((*stored)[firsts[i]].hash)),
+        Receipt receipt{EntryHash(hexDigits((*stored)[firsts[i]].hash)),
                         (*stored)[firsts[i]].position,
                         false,
                         {}};
         for (size_t k = firsts[i] + 1; k < end; ++k)
-            receipt.alsoWritten.append(EntryHash(hexText((*stored)[k].hash)));
+            receipt.alsoWritten.append(EntryHash(hexDigits((*stored)[k].hash)));
         receipts.append(receipt);
     }
     return receipts;
@@ -168,7 +168,8 @@ MemberId RoomKeeper::member() const
 
 DeviceKey RoomKeeper::device() const
 {
-    return m_maybeSigner == nullptr ? DeviceKey() : DeviceKey(hexText(m_maybeSigner->publicKey()));
+    return m_maybeSigner == nullptr ? DeviceKey()
+                                    : DeviceKey(hexDigits(m_maybeSigner->publicKey()));
 }
 
 } // namespace wr

@@ -40,7 +40,7 @@ Result<void> makeRoom(const QString& folder, const NewRoom& wanted, const Signer
     created.steward = wanted.founder;
     created.steward.steward = true;
     created.steward.devices
-        = {Device{DeviceKey(hexText(signer.publicKey())), wanted.deviceLabel, -1, -1}};
+        = {Device{DeviceKey(hexDigits(signer.publicKey())), wanted.deviceLabel, -1, -1}};
     if (created.thresholds.isEmpty()) {
         auto text = defaultThresholds();
         if (!text)

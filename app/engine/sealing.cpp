@@ -27,7 +27,7 @@ Result<QString> exhibitsRoot(const QList<Exhibit>& exhibits)
     const auto root = seal::sealRoot(std::move(records));
     if (!root)
         return pass(flawError(u"seal"_s, root.error()));
-    return hexText(*root);
+    return hexDigits(*root);
 }
 
 QList<Exhibit> exhibitsOf(const Room& room, const QList<SystemId>& systems)

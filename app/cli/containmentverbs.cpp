@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "app/reach/templates.h"
+#include "models/rules/gate.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+struct Press {
+    std::string system;
+    std::string rung;
+    std::string incident;
+    std::string reason;
+    std::string run;
+    bool deny = false;
+    bool all = false;
+};
+
+QString rulingName(const Verdict& verdict)
+{
+    switch (verdict.answer) {
+    case Ruling::Allowed:
+        return u"allowed"_s;
+    case Ruling::NeedsSecondPerson:
+        return u"needs-second-person"_s;
+    case Ruling::Refused:
+        return u"refused"_s;
+    }
+    return {};
+}
+
+// 0 confirmed, 6 unknown, 4 nothing was sent, 1 rejected or without effect.
+int exitOf(RunState state)
+{
+    if (isConfirmed(state))
+        return 0;
+    if (state == RunState::NotSent)
+        return 4;
+    return isFailed(state) ? 1 : 6;
+}
+
+Result<int> printRun(const Cli& cli, const Result<Run>& run)
+{
+    if (!run)
+        return pass(run.error());
+    QStringList lines;
+    for (const RunStep& step : run->steps)
+        lines.append(isoText(step.at) + u"  "_s + runStateTitle(step.state)
+                     + (step.detail.isEmpty() ? QString() : QString(u"  "_s + step.detail)));
+    cli.output().done(runDocument(*run), lines);
+    return exitOf(run->state);
+}
+
+Result<PressAsk> askOf(const Room& room, const Press& press)
+{
+    PressAsk ask;
+    auto system = systemNamed(room, press.system);
+    if (!system)
+        return pass(system.error());
+    ask.system = *system;
+    ask.rung = RungId(text(press.rung));
+    ask.reason = text(press.reason);
+    if (!press.incident.empty()) {
+        auto incident = incidentNamed(room, press.incident);
+        if (!incident)
+            return pass(incident.error());
+        ask.incident = *incident;
+        return ask;
+    }
+    QList<IncidentId> open;
+    for (const Incident* incident : room.incidents()) {
+        if (incident->isOpen() && incident->systems.contains(*system))
+            open.append(incident->id);
+    }
+    if (open.size() != 1)
+        return fail(Fault::Usage, system->value,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "It is not clear for which incident this is.")),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Name it with --incident.")));
+    ask.incident = open.first();
+    return ask;
+}
+
+Result<int> ladder(const Cli& cli, Engine& engine, const Press& press)
+{
+    const auto room = engine.room();
+    auto id = systemNamed(*room, press.system);
+    if (!id)
+        return pass(id.error());
+    QJsonArray rungs;
+    QList<QStringList> rows{
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "rung")), tr(QT_TRANSLATE_NOOP("wr::Cli", "title")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "you")), tr(QT_TRANSLATE_NOOP("wr::Cli", "why"))}};
+    for (const Rung& rung : room->maybeSystem(*id)->ladder) {
+        const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
+        QJsonObject row = jsonObject(writeRung(rung));
+        row.insert(u"ruling"_s, rulingName(verdict));
+        row.insert(u"why"_s, verdict.why);
+        QJsonArray may;
+        for (const MemberId& member : verdict.whoMay)
+            may.append(member.value);
+        row.insert(u"whoMay"_s, may);
+        rungs.append(row);
+        rows.append({rung.id.value, rung.title, rulingName(verdict), verdict.why});
+    }
+    return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));
+}
+
+Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
+{
+    auto ask = askOf(*engine.room(), press);
+    if (!ask)
+        return pass(ask.error());
+    const auto preview = await(engine.preview(*ask));
+    if (!preview)
+        return pass(preview.error());
+    if (preview->unreachable)
+        return pass(*preview->unreachable);
+    QJsonObject document{{u"id"_s, ask->rung.value},
+                         {u"system"_s, ask->system.value},
+                         {u"incident"_s, ask->incident.value},
+                         {u"request"_s, jsonObject(writePrepared(preview->request))},
+                         {u"bytes"_s, previewText(preview->request)},
+                         {u"before"_s, capturedArray(preview->before)},
+                         {u"effect"_s, preview->effect},
+                         {u"ruling"_s, rulingName(preview->verdict)},
+                         {u"why"_s, preview->verdict.why},
+                         {u"manualCommand"_s, preview->manualCommand}};
+    QStringList lines{preview->effect, previewText(preview->request)};
+    for (const Captured& value : preview->before)
+        lines.append(
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
+    lines.append(rulingName(preview->verdict) + u' ' + preview->verdict.why);
+    return cli.output().done(document, lines);
+}
+
+Result<int> order(const Cli& cli, Engine& engine, const Press& press)
+{
+    auto ask = askOf(*engine.room(), press);
+    if (!ask)
+        return pass(ask.error());
+    const auto preview = await(engine.preview(*ask));
+    if (!preview)
+        return pass(preview.error());
+    return printRun(cli, await(engine.press(*preview)));
+}
+
+Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
+{
+    const auto room = engine.room();
+    const Run* run = room->maybeRun(RunId(text(press.run)));
+    if (run == nullptr)
+        return fail(
+            Fault::NotFound, text(press.run),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
+    const PressAsk ask{run->incident, run->system, run->rung, text(press.reason), run->id, {}};
+    const auto preview = await(engine.preview(ask));
+    if (!preview)
+        return pass(preview.error());
+    return printRun(cli, await(engine.press(*preview)));
+}
+
+Result<int> approve(const Cli& cli, Engine& engine, const Press& press)
+{
+    const auto room = engine.room();
+    if (press.run.empty()) {
+        QJsonArray approvals;
+        QList<QStringList> rows;
+        for (const Approval& approval : room->approvals) {
+            approvals.append(approvalDocument(approval));
+            rows.append({approval.id.value, room->memberName(approval.askedBy),
+                         approval.system.value, approval.rung.value, isoText(approval.expires)});
+        }
+        return cli.output().done(QJsonObject{{u"approvals"_s, approvals}}, table(rows));
+    }
+    const auto approval = room->approvals.constFind(ApprovalId(text(press.run)));
+    if (approval == room->approvals.constEnd())
+        return fail(
+            Fault::NotFound, text(press.run),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such approval.")),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment approve")));
+    return cli.write(engine,
+                     Command{ApprovalAnswered{approval->id, !press.deny, text(press.reason),
+                                              approval->requestHash}},
+                     QJsonObject{{u"id"_s, approval->id.value},
+                                 {u"given"_s, !press.deny},
+                                 {u"request"_s, jsonObject(writePrepared(approval->request))}},
+                     press.deny ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Denied."))
+                                : tr(QT_TRANSLATE_NOOP("wr::Cli", "Approved.")));
+}
+
+Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
+{
+    const auto room = engine.room();
+    QJsonArray array;
+    QList<QStringList> rows{
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "run")), tr(QT_TRANSLATE_NOOP("wr::Cli", "ordered")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "by")), tr(QT_TRANSLATE_NOOP("wr::Cli", "system")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "rung")), tr(QT_TRANSLATE_NOOP("wr::Cli", "state"))}};
+    std::optional<IncidentId> only;
+    if (!press.incident.empty()) {
+        auto id = incidentNamed(*room, press.incident);
+        if (!id)
+            return pass(id.error());
+        only = *id;
+    }
+    for (const Run* run : room->runs()) {
+        if (only && run->incident != *only)
+            continue;
+        array.append(runDocument(*run));
+        rows.append({run->id.value, isoText(run->orderedAt), room->memberName(run->orderedBy),
+                     run->system.value,
+                     run->undoes
+                         ? tr(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
+                         : run->rung.value,
+                     runStateTitle(run->state)});
+    }
+    return cli.output().done(QJsonObject{{u"runs"_s, array}}, table(rows));
+}
+
+Result<int> readBack(const Cli& cli, Engine& engine, const Press& press)
+{
+    return printRun(cli, await(engine.readBack(RunId(text(press.run)))));
+}
+
+using Job = Result<int> (*)(const Cli&, Engine&, const Press&);
+
+CLI::App* addVerb(CLI::App& containment, Cli& cli, const char* name, const char* what,
+                  const char* example, const std::shared_ptr<Press>& press, Job job)
+{
+    auto* verb = containment.add_subcommand(name, what);
+    verb->footer(std::string("Example: warroomctl --room acme containment ") + example);
+    verb->callback([&cli, press, job] {
+        cli.withRoom([&](Engine& engine) { return job(cli, engine, *press); });
+    });
+    return verb;
+}
+
+void addRung(CLI::App* verb, const std::shared_ptr<Press>& press)
+{
+    verb->add_option("system", press->system, "The system's id or name")->required();
+    verb->add_option("rung", press->rung, "The rung's id")->required();
+    verb->add_option("--incident", press->incident,
+                     "Its id or code; the only open one of the system without it");
+    verb->add_option("--reason", press->reason, "Why");
+}
+
+} // namespace
+
+void addContainmentVerbs(CLI::App& app, Cli& cli)
+{
+    auto* containment
+        = app.add_subcommand("containment", "The ladder: look, press, read back, undo");
+    containment->require_subcommand(1);
+    auto press = std::make_shared<Press>();
+
+    addVerb(*containment, cli, "ladder", "List a system's rungs and whether you may press them",
+            "ladder refund-assistant", press, ladder)
+        ->add_option("system", press->system, "The system's id or name")
+        ->required();
+    addRung(addVerb(*containment, cli, "preview",
+                    "Show the exact request; sends nothing that changes anything",
+                    "preview refund-assistant pin-prompt", press, preview),
+            press);
+    addRung(addVerb(*containment, cli, "order", "Press a rung: order, send once, read back",
+                    "order refund-assistant pin-prompt --incident WR-7K3F --reason \"refunds out "
+                    "of policy\"",
+                    press, order),
+            press);
+    auto* approveVerb
+        = addVerb(*containment, cli, "approve", "List what waits for approval, or answer one",
+                  "approve approval-1x2y", press, approve);
+    approveVerb->add_option("approval", press->run, "The approval's id");
+    approveVerb->add_flag("--deny", press->deny, "Say no");
+    approveVerb->add_option("--reason", press->reason, "Why");
+    addVerb(*containment, cli, "readback", "Ask the target and the product again",
+            "readback run-1x2y", press, readBack)
+        ->add_option("run", press->run, "The run's id")
+        ->required();
+    auto* undoVerb = addVerb(*containment, cli, "undo",
+                             "Undo a run: a new order that restores what was captured",
+                             "undo run-1x2y --reason \"fixed upstream\"", press, undo);
+    undoVerb->add_option("run", press->run, "The run's id")->required();
+    undoVerb->add_option("--reason", press->reason, "Why")->required();
+    addVerb(*containment, cli, "runs", "List every run", "runs --incident WR-7K3F", press, runs)
+        ->add_option("--incident", press->incident, "Only this incident");
+}
+
+} // namespace wr::cli

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/documents.h"
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonArray countArray(const QMap<QString, qint64>& counts, const QString& key)
+{
+    QJsonArray array;
+    for (auto count = counts.begin(); count != counts.end(); ++count)
+        array.append(QJsonObject{{key, count.key()}, {u"times"_s, count.value()}});
+    return array;
+}
+
+QJsonObject presenceObject(const QMap<Presence, qint64>& counts)
+{
+    QJsonObject object;
+    for (auto count = counts.begin(); count != counts.end(); ++count)
+        object.insert(presenceName(count.key()), count.value());
+    return object;
+}
+
+QString idText(const QByteArray& id)
+{
+    const bool binary = id.size() == 16 || id.size() == 8;
+    return binary ? QString::fromLatin1(id.toHex()) : QString::fromUtf8(id);
+}
+
+QJsonArray documentArray(const QList<ItemDocument>& documents)
+{
+    QJsonArray array;
+    for (const ItemDocument& document : documents)
+        array.append(QJsonObject{{u"id"_s, document.id},
+                                 {u"score"_s, document.score},
+                                 {u"text"_s, document.text},
+                                 {u"metadata"_s, document.metadata}});
+    return array;
+}
+
+} // namespace
+
+QJsonArray capturedArray(const QList<Captured>& values)
+{
+    QJsonArray array;
+    for (const Captured& value : values)
+        array.append(QJsonObject{{u"id"_s, value.name}, {u"value"_s, value.value}});
+    return array;
+}
+
+QJsonObject runDocument(const Run& run)
+{
+    QJsonArray steps;
+    for (const RunStep& step : run.steps)
+        steps.append(
+            QJsonObject{{u"id"_s, runStateName(step.state)},
+                        {u"at"_s, isoText(step.at)},
+                        {u"status"_s, step.status == 0 ? QJsonValue() : QJsonValue(step.status)},
+                        {u"detail"_s, step.detail},
+                        {u"values"_s, capturedArray(step.values)},
+                        {u"by"_s, step.by.value}});
+    return QJsonObject{
+        {u"id"_s, run.id.value},
+        {u"incident"_s, run.incident.value},
+        {u"system"_s, run.system.value},
+        {u"rung"_s, run.rung.value},
+        {u"target"_s, run.target},
+        {u"orderedBy"_s, run.orderedBy.value},
+        {u"orderedAt"_s, isoText(run.orderedAt)},
+        {u"state"_s, runStateName(run.state)},
+        {u"reason"_s, run.reason},
+        {u"undoes"_s, run.undoes ? QJsonValue(run.undoes->value) : QJsonValue()},
+        {u"approval"_s, run.approval.isEmpty() ? QJsonValue() : QJsonValue(run.approval.value)},
+        {u"before"_s, capturedArray(run.before)},
+        {u"request"_s, jsonObject(writePrepared(run.request))},
+        {u"steps"_s, steps},
+        {u"entry"_s, run.entry.value},
+        {u"position"_s, run.position},
+        {u"waiting"_s, run.position < 0}};
+}
+
+QJsonObject approvalDocument(const Approval& approval)
+{
+    static const QStringList states{u"asked"_s, u"given"_s, u"denied"_s, u"used"_s};
+    return QJsonObject{
+        {u"id"_s, approval.id.value},
+        {u"incident"_s, approval.incident.value},
+        {u"system"_s, approval.system.value},
+        {u"rung"_s, approval.rung.value},
+        {u"right"_s,
+         approval.right ? QJsonValue(decisionRightName(*approval.right)) : QJsonValue()},
+        {u"request"_s, jsonObject(writePrepared(approval.request))},
+        {u"before"_s, capturedArray(approval.before)},
+        {u"askedBy"_s, approval.askedBy.value},
+        {u"askedAt"_s, isoText(approval.askedAt)},
+        {u"expires"_s, isoText(approval.expires)},
+        {u"reason"_s, approval.reason},
+        {u"state"_s, states.value(static_cast<int>(approval.state))},
+        {u"answeredBy"_s, approval.answeredBy.value},
+        {u"answer"_s, approval.answer}};
+}
+
+QJsonObject itemDocument(const EvidenceItem& item)
+{
+    QJsonObject presence;
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        if (item.bears(kind))
+            presence.insert(evidenceKindName(kind),
+                            presenceName(item.presence[static_cast<size_t>(kind)]));
+    }
+    QJsonObject bands;
+    for (int band = 0; band < bandKindCount; ++band) {
+        const QString value = item.bands[static_cast<size_t>(band)];
+        if (!value.isEmpty())
+            bands.insert(bandKindName(static_cast<BandKind>(band)), value);
+    }
+    static const QStringList statuses{u"unset"_s, u"ok"_s, u"error"_s};
+    return QJsonObject{{u"id"_s, itemRefText(item.ref)},
+                       {u"start"_s, isoText(item.start)},
+                       {u"end"_s, isoText(item.end)},
+                       {u"kind"_s, evidenceKindName(item.lane)},
+                       {u"kinds"_s, presence},
+                       {u"name"_s, item.name},
+                       {u"source"_s, item.source},
+                       {u"trace"_s, idText(item.traceId)},
+                       {u"span"_s, idText(item.spanId)},
+                       {u"parent"_s, idText(item.parentId)},
+                       {u"adverse"_s, item.adverse},
+                       {u"status"_s, statuses.value(static_cast<int>(item.status))},
+                       {u"bands"_s, bands}};
+}
+
+QJsonObject detailDocument(const ItemDetail& detail)
+{
+    QJsonObject object = itemDocument(detail.item);
+    QJsonArray messages;
+    for (const ItemMessage& message : detail.messages)
+        messages.append(QJsonObject{{u"role"_s, message.role},
+                                    {u"text"_s, message.text},
+                                    {u"toolCall"_s, message.toolCall}});
+    QJsonArray verdicts;
+    for (const ItemVerdict& verdict : detail.verdicts)
+        verdicts.append(QJsonObject{{u"guardrail"_s, verdict.guardrail},
+                                    {u"version"_s, verdict.version},
+                                    {u"stage"_s, verdict.stage},
+                                    {u"decision"_s, verdict.decision},
+                                    {u"score"_s, verdict.score},
+                                    {u"reason"_s, verdict.reason}});
+    const auto attributes = [](const QList<ItemAttribute>& list) {
+        QJsonArray array;
+        for (const ItemAttribute& attribute : list)
+            array.append(QJsonObject{{u"key"_s, attribute.key},
+                                     {u"value"_s, attribute.value},
+                                     {u"mapped"_s, attribute.mapped}});
+        return array;
+    };
+    object.insert(u"dialect"_s, detail.dialect);
+    object.insert(u"systemInstructions"_s, detail.systemInstructions);
+    object.insert(u"messages"_s, messages);
+    object.insert(u"documents"_s, documentArray(detail.documents));
+    object.insert(u"reranked"_s, documentArray(detail.reranked));
+    object.insert(u"verdicts"_s, verdicts);
+    object.insert(u"provenance"_s, attributes(detail.provenance));
+    object.insert(u"attributes"_s, attributes(detail.attributes));
+    object.insert(u"record"_s, QString::fromUtf8(detail.record));
+    return object;
+}
+
+QJsonObject reportDocument(const FileReport& report)
+{
+    QJsonObject kinds;
+    QJsonObject presence;
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        kinds.insert(evidenceKindName(kind), report.kinds.value(kind));
+        presence.insert(evidenceKindName(kind), presenceObject(report.presence.value(kind)));
+    }
+    QJsonObject object{{u"id"_s, report.exhibit.value},
+                       {u"file"_s, report.file},
+                       {u"exhibit"_s, report.exhibit.value},
+                       {u"bytes"_s, report.bytes},
+                       {u"seenBefore"_s, report.seenBefore},
+                       {u"dialect"_s, report.dialect},
+                       {u"margin"_s, report.margin},
+                       {u"items"_s, report.items},
+                       {u"seenTwice"_s, report.seenTwice},
+                       {u"traces"_s, report.traces},
+                       {u"kinds"_s, kinds},
+                       {u"presence"_s, presence},
+                       {u"unmapped"_s, countArray(report.unmapped, u"id"_s)},
+                       {u"warnings"_s, countArray(report.warnings, u"id"_s)},
+                       {u"from"_s, report.from ? QJsonValue(isoText(*report.from)) : QJsonValue()},
+                       {u"to"_s, report.to ? QJsonValue(isoText(*report.to)) : QJsonValue()}};
+    if (report.error)
+        object.insert(u"error"_s,
+                      QJsonObject{{u"fault"_s, faultName(report.error->fault)},
+                                  {u"subject"_s, report.error->subject},
+                                  {u"reason"_s, report.error->reason},
+                                  {u"remedy"_s, report.error->remedy}});
+    return object;
+}
+
+QJsonObject coverageDocument(const CoverageCell& cell)
+{
+    return QJsonObject{
+        {u"id"_s, QString(cell.system.value + u'/' + evidenceKindName(cell.kind))},
+        {u"system"_s, cell.system.value},
+        {u"kind"_s, evidenceKindName(cell.kind)},
+        {u"yield"_s, yieldName(cell.yield)},
+        {u"keptDays"_s, cell.keptDays == 0 ? QJsonValue() : QJsonValue(cell.keptDays)},
+        {u"how"_s, cell.how},
+        {u"observed"_s, cell.observed},
+        {u"blind"_s, cell.blind},
+        {u"lastSeen"_s, cell.observed == 0 ? QJsonValue() : QJsonValue(isoText(cell.lastSeen))},
+        {u"keptUntil"_s, cell.keptUntil ? QJsonValue(isoText(*cell.keptUntil)) : QJsonValue()}};
+}
+
+QJsonObject bandDocument(const BandStretch& band)
+{
+    return QJsonObject{
+        {u"id"_s, QString(bandKindName(band.kind) + u'/' + QString::number(band.fromNanos))},
+        {u"band"_s, bandKindName(band.kind)},
+        {u"value"_s, band.value},
+        {u"from"_s, isoText(EvidenceTime{band.fromNanos})},
+        {u"to"_s, isoText(EvidenceTime{band.toNanos})},
+        {u"items"_s, band.items},
+        {u"firstSeen"_s, band.firstSeen}};
+}
+
+} // namespace wr::cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/evidenceoutput.h"
+
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "models/base/plaintext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
+
+#include <cstdio>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+QStringList reportLines(const FileReport& report)
+{
+    QStringList lines;
+    lines.append(
+        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6"))
+            .arg(report.file)
+            .arg(report.items)
+            .arg(report.traces)
+            .arg(report.dialect)
+            .arg(qRound(report.margin * 100))
+            .arg(report.seenBefore ? tr(QT_TRANSLATE_NOOP("wr::Cli", ", seen before"))
+                                   : QString()));
+    for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
+        lines.append(u"  "_s + evidenceKindTitle(kind.key()) + u": "_s
+                     + QString::number(kind.value()));
+    for (auto warning = report.warnings.begin(); warning != report.warnings.end(); ++warning)
+        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
+                         .arg(warning.value())
+                         .arg(warning.key()));
+    if (!report.unmapped.isEmpty())
+        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
+                         .arg(report.unmapped.keys().join(u", "_s)));
+    if (report.error)
+        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
+    return lines;
+}
+
+QByteArray csvLine(const EvidenceItem& item)
+{
+    const QStringList fields{
+        isoText(item.start),  isoText(item.end), evidenceKindName(item.lane),
+        item.source,          item.name,         item.adverse ? u"yes"_s : u"no"_s,
+        itemRefText(item.ref)};
+    QStringList safe;
+    for (const QString& field : fields)
+        safe.append(csvField(field));
+    return safe.join(u',').toUtf8() + "\r\n";
+}
+
+} // namespace
+
+int printReports(const Output& output, const QList<FileReport>& reports)
+{
+    QJsonArray files;
+    QStringList lines;
+    const FileReport* maybeBad = nullptr;
+    for (const FileReport& report : reports) {
+        files.append(reportDocument(report));
+        lines.append(reportLines(report));
+        if (report.error && maybeBad == nullptr)
+            maybeBad = &report;
+    }
+    output.done(QJsonObject{{u"files"_s, files}}, lines);
+    return maybeBad == nullptr ? 0 : exitCode(Fault::BadInput);
+}
+
+QStringList detailLines(const ItemDetail& detail)
+{
+    QStringList lines{isoText(detail.item.start) + u"  "_s + detail.item.name,
+                      evidenceKindTitle(detail.item.lane) + u"  "_s + detail.dialect};
+    for (const ItemMessage& message : detail.messages)
+        lines.append(message.role + u": "_s + message.text
+                     + (message.toolCall.isEmpty() ? QString()
+                                                   : QString(u" ["_s + message.toolCall + u']')));
+    for (const ItemDocument& document : detail.documents)
+        lines.append(document.score + u"  "_s + document.id + u"  "_s + document.text.left(120));
+    for (const ItemVerdict& verdict : detail.verdicts)
+        lines.append(verdict.guardrail + u' ' + verdict.version + u": "_s + verdict.decision + u' '
+                     + verdict.reason);
+    for (const ItemAttribute& attribute : detail.attributes)
+        lines.append((attribute.mapped ? u"  "_s : u"? "_s) + attribute.key + u" = "_s
+                     + attribute.value.left(200));
+    return lines;
+}
+
+Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
+                        const ExportWish& wish)
+{
+    QSaveFile file(wish.file);
+    QFile standard;
+    QIODevice* device = &standard;
+    if (wish.file.isEmpty()) {
+        standard.open(stdout, QIODevice::WriteOnly);
+    } else {
+        if (!file.open(QIODevice::WriteOnly))
+            return fail(Fault::OutOfReach, wish.file, file.errorString());
+        device = &file;
+    }
+    qint64 written = 0;
+    if (wish.format == u"csv"_s)
+        device->write("start,end,kind,source,name,adverse,id\r\n");
+    for (;;) {
+        const auto page = await(evidence.items(query));
+        if (!page)
+            return pass(page.error());
+        for (const EvidenceItem& item : page->items) {
+            device->write(
+                wish.format == u"csv"_s
+                    ? csvLine(item)
+                    : QByteArray(QJsonDocument(itemDocument(item)).toJson(QJsonDocument::Compact)
+                                 + '\n'));
+            ++written;
+        }
+        if (!page->more || page->items.isEmpty())
+            break;
+        query.after = page->items.last().ref;
+        query.afterStart = page->items.last().start;
+    }
+    if (wish.file.isEmpty())
+        return 0;
+    if (!file.commit())
+        return fail(
+            Fault::OutOfReach, wish.file, file.errorString(),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "Make room on the disk, or name another file.")));
+    return output.done(
+        QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}},
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2.")).arg(written).arg(wish.file)});
+}
+
+} // namespace wr::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How evidence is printed and exported. Thread: main.
+#pragma once
+
+#include "app/cli/output.h"
+#include "app/engine/evidenceengine.h"
+
+namespace wr::cli {
+
+// One document for all files; exit code 3 when one was bad, the good ones stay imported.
+int printReports(const Output& output, const QList<FileReport>& reports);
+
+QStringList detailLines(const ItemDetail& detail);
+
+struct ExportWish {
+    QString format; // jsonl or csv
+    QString file;   // empty = standard output
+};
+
+// Every item of the query, page by page. Spreadsheet formulas in CSV are made harmless.
+Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
+                        const ExportWish& wish);
+
+} // namespace wr::cli

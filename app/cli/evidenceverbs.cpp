@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "app/cli/evidenceoutput.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+struct Wish {
+    std::vector<std::string> paths;
+    std::vector<std::string> systems;
+    std::string item;
+    std::string words;
+    std::string kind;
+    std::string from;
+    std::string to;
+    std::string trace;
+    std::string incident;
+    std::string format = "jsonl";
+    std::string file;
+    int limit = 100;
+    bool adverse = false;
+};
+
+Result<QList<SystemId>> systemsOf(const Room& room, const Wish& wish)
+{
+    QList<SystemId> systems;
+    for (const std::string& name : wish.systems) {
+        auto system = systemNamed(room, name);
+        if (!system)
+            return pass(system.error());
+        systems.append(*system);
+    }
+    return systems;
+}
+
+Result<ItemQuery> queryOf(const Room& room, const Wish& wish)
+{
+    ItemQuery query;
+    auto systems = systemsOf(room, wish);
+    if (!systems)
+        return pass(systems.error());
+    query.systems = *systems;
+    query.text = text(wish.words);
+    query.trace = text(wish.trace);
+    query.adverseOnly = wish.adverse;
+    query.limit = wish.limit;
+    if (!wish.kind.empty()) {
+        query.kind = evidenceKindFromName(text(wish.kind));
+        if (!query.kind)
+            return fail(Fault::Usage, text(wish.kind),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not an evidence kind.")),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                             "Use prompt-path, model-behaviour, retrieval, "
+                                             "user-action, guardrail or provenance.")));
+    }
+    const auto time
+        = [](const std::string& typed, std::optional<EvidenceTime>& into) -> Result<void> {
+        if (typed.empty())
+            return {};
+        auto at = timeTyped(typed);
+        if (!at)
+            return pass(at.error());
+        into = toEvidenceTime(*at);
+        return {};
+    };
+    if (auto from = time(wish.from, query.from); !from)
+        return pass(from.error());
+    if (auto to = time(wish.to, query.to); !to)
+        return pass(to.error());
+    return query;
+}
+
+Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    auto systems = systemsOf(*engine.room(), wish);
+    if (!systems)
+        return pass(systems.error());
+    QStringList paths;
+    for (const std::string& path : wish.paths)
+        paths.append(text(path));
+    const auto reports = await(evidence.import(paths, systems->first()));
+    if (!reports)
+        return pass(reports.error());
+    return printReports(cli.output(), *reports);
+}
+
+Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    auto query = queryOf(*engine.room(), wish);
+    if (!query)
+        return pass(query.error());
+    const auto page = await(evidence.items(*query));
+    if (!page)
+        return pass(page.error());
+    QJsonArray items;
+    QList<QStringList> rows;
+    for (const EvidenceItem& item : page->items) {
+        items.append(itemDocument(item));
+        rows.append({isoText(item.start), evidenceKindTitle(item.lane), item.source, item.name,
+                     itemRefText(item.ref)});
+    }
+    return cli.output().done(QJsonObject{{u"items"_s, items}, {u"more"_s, page->more}},
+                             table(rows));
+}
+
+Result<int> show(const Cli& cli, Engine&, EvidenceEngine& evidence, const Wish& wish)
+{
+    const auto ref = itemRefFromText(text(wish.item));
+    if (!ref)
+        return fail(Fault::Usage, text(wish.item),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
+    const auto detail = await(evidence.detail(*ref));
+    if (!detail)
+        return pass(detail.error());
+    return cli.output().done(detailDocument(*detail), detailLines(*detail));
+}
+
+Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    auto systems = systemsOf(*engine.room(), wish);
+    if (!systems)
+        return pass(systems.error());
+    const auto found = await(evidence.bands(*systems));
+    if (!found)
+        return pass(found.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const BandStretch& band : *found) {
+        array.append(bandDocument(band));
+        rows.append({bandKindTitle(band.kind), isoText(EvidenceTime{band.fromNanos}), band.value,
+                     QString::number(band.items),
+                     band.firstSeen ? tr(QT_TRANSLATE_NOOP("wr::Cli", "new")) : QString()});
+    }
+    return cli.output().done(QJsonObject{{u"bands"_s, array}}, table(rows));
+}
+
+Result<int> coverage(const Cli& cli, Engine& engine, const Wish& wish)
+{
+    const auto room = engine.room();
+    auto systems = systemsOf(*room, wish);
+    if (!systems)
+        return pass(systems.error());
+    QJsonArray array;
+    QList<QStringList> rows{
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "system")), tr(QT_TRANSLATE_NOOP("wr::Cli", "kind")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "declared")), tr(QT_TRANSLATE_NOOP("wr::Cli", "items")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "blind"))}};
+    for (const System* system : room->systems()) {
+        if (!systems->isEmpty() && !systems->contains(system->id))
+            continue;
+        for (const CoverageCell& cell : coverageOf(*room, *system)) {
+            array.append(coverageDocument(cell));
+            rows.append({system->name, evidenceKindTitle(cell.kind), yieldTitle(cell.yield),
+                         QString::number(cell.observed),
+                         cell.blind ? tr(QT_TRANSLATE_NOOP("wr::Cli", "BLIND")) : QString()});
+        }
+    }
+    return cli.output().done(QJsonObject{{u"cells"_s, array}}, table(rows));
+}
+
+Result<int> seal(const Cli& cli, Engine& engine, const Wish& wish)
+{
+    auto incident = incidentNamed(*engine.room(), wish.incident);
+    if (!incident)
+        return pass(incident.error());
+    const auto receipt = await(engine.seal(*incident, text(wish.words)));
+    if (!receipt)
+        return pass(receipt.error());
+    const auto room = engine.roomNow();
+    const Seal& made = room->maybeIncident(*incident)->seals.last();
+    QJsonObject document{{u"id"_s, made.id.value},
+                         {u"root"_s, made.root},
+                         {u"items"_s, made.items},
+                         {u"exhibits"_s, made.exhibits.size()}};
+    insertReceipt(document, *receipt);
+    return cli.output().done(document,
+                             {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits sealed; root %2"))
+                                  .arg(made.exhibits.size())
+                                  .arg(made.root)});
+}
+
+Result<int> exportItems(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    auto query = queryOf(*engine.room(), wish);
+    if (!query)
+        return pass(query.error());
+    query->limit = 1000;
+    return writeExport(cli.output(), evidence, *query,
+                       ExportWish{text(wish.format), text(wish.file)});
+}
+
+void addFilters(CLI::App* verb, const std::shared_ptr<Wish>& wish)
+{
+    verb->add_option("--system", wish->systems, "Only this system; may be repeated");
+    verb->add_option("--kind", wish->kind, "Only items that bear this evidence kind");
+    verb->add_option("--from", wish->from, "From this time on: T-2h, 13:40Z or ISO 8601");
+    verb->add_option("--to", wish->to, "Before this time");
+    verb->add_option("--trace", wish->trace, "Only this trace");
+    verb->add_flag("--adverse", wish->adverse, "Only what was blocked, failed or complained about");
+}
+
+using EvidenceJob = Result<int> (*)(const Cli&, Engine&, EvidenceEngine&, const Wish&);
+
+CLI::App* addVerb(CLI::App& evidence, Cli& cli, const char* name, const char* what,
+                  const char* example, const std::shared_ptr<Wish>& wish, EvidenceJob job)
+{
+    auto* verb = evidence.add_subcommand(name, what);
+    verb->footer(std::string("Example: warroomctl --room acme evidence ") + example);
+    verb->callback([&cli, wish, job] {
+        cli.withEvidence(
+            [&](Engine& engine, EvidenceEngine& desk) { return job(cli, engine, desk, *wish); });
+    });
+    return verb;
+}
+
+} // namespace
+
+void addEvidenceVerbs(CLI::App& app, Cli& cli)
+{
+    auto* evidence = app.add_subcommand("evidence", "Import, look at, seal and export telemetry");
+    evidence->require_subcommand(1);
+    auto wish = std::make_shared<Wish>();
+
+    auto* importVerb = addVerb(
+        *evidence, cli, "import", "Import telemetry files, folders, or - for standard input",
+        "import traces/ logs.json --system refund-assistant --json", wish, importFiles);
+    importVerb->add_option("files", wish->paths, "Files, folders, or -")->required();
+    importVerb->add_option("--system", wish->systems, "The system that it is about")
+        ->required()
+        ->expected(1);
+
+    auto* listVerb
+        = addVerb(*evidence, cli, "list", "List items",
+                  "list --system refund-assistant --kind guardrail --adverse", wish, list);
+    addFilters(listVerb, wish);
+    listVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
+
+    addVerb(*evidence, cli, "show",
+            "Open one item with messages, documents, verdicts and the raw record",
+            "show EXHIBIT:0+512", wish, show)
+        ->add_option("item", wish->item, "The item's reference")
+        ->required();
+
+    auto* searchVerb = addVerb(*evidence, cli, "search",
+                               "Find items by words in name, source, bands or the raw record",
+                               "search \"refund approved\" --from T-2h", wish, list);
+    searchVerb->add_option("words", wish->words, "Every word must occur")->required();
+    addFilters(searchVerb, wish);
+    searchVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
+
+    addVerb(*evidence, cli, "bands",
+            "List what was in force when: models, prompts, sources, guardrails",
+            "bands --system refund-assistant", wish, bands)
+        ->add_option("--system", wish->systems, "Only this system; may be repeated");
+
+    addVerb(*evidence, cli, "coverage", "Say what can be seen, kind by kind, and what cannot",
+            "coverage --json", wish,
+            [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {
+                return coverage(c, engine, w);
+            })
+        ->add_option("--system", wish->systems, "Only this system; may be repeated");
+
+    auto* sealVerb = addVerb(*evidence, cli, "seal",
+                             "Fix every exhibit of an incident's systems by a Merkle root",
+                             "seal WR-7K3F --why \"before rollback\"", wish,
+                             [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {
+                                 return seal(c, engine, w);
+                             });
+    sealVerb->add_option("incident", wish->incident, "The incident's id or code")->required();
+    sealVerb->add_option("--why", wish->words, "Why")->required();
+
+    auto* exportVerb
+        = addVerb(*evidence, cli, "export", "Write items to a file as JSON lines or CSV",
+                  "export --format csv --output items.csv --adverse", wish, exportItems);
+    exportVerb->add_option("--format", wish->format, "jsonl or csv")
+        ->check(CLI::IsMember({"jsonl", "csv"}));
+    exportVerb->add_option("--output", wish->file, "The file; standard output without it");
+    exportVerb->add_option("--words", wish->words, "Only items with these words");
+    addFilters(exportVerb, wish);
+}
+
+} // namespace wr::cli

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "models/rules/decide.h"
+#include "models/rules/severityrules.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+struct DeclareOptions {
+    std::string title;
+    std::vector<std::string> systems;
+    std::vector<std::string> types;
+    int harm = 0;
+    int misuse = 0;
+    int dependency = 0;
+    std::string severity;
+    std::string happened;
+    bool drill = false;
+};
+
+Result<IncidentDeclared> declared(const Room& room, const DeclareOptions& options)
+{
+    IncidentDeclared it;
+    it.incident = IncidentId(freshId(u"inc"_s));
+    it.title = text(options.title);
+    it.drill = options.drill;
+    it.levels = Levels{options.harm, options.misuse, options.dependency};
+    for (const std::string& name : options.systems) {
+        auto system = systemNamed(room, name);
+        if (!system)
+            return pass(system.error());
+        it.systems.append(*system);
+    }
+    for (const std::string& name : options.types) {
+        const auto type = incidentTypeFromName(text(name));
+        if (!type)
+            return fail(Fault::Usage, text(name),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not an incident type.")),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                             "Use unsafe-output, retrieval-failure, prompt-bypass, "
+                                             "vendor-change, privacy-leak or overdependence.")));
+        it.types.append(*type);
+    }
+    it.severity = suggestSeverity(room.thresholds, it.levels).severity;
+    if (!options.severity.empty()) {
+        const auto severity = severityFromName(text(options.severity));
+        if (!severity)
+            return fail(Fault::Usage, text(options.severity),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a severity.")),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Use sev1, sev2, sev3 or sev4.")));
+        it.severity = *severity;
+    }
+    auto happened = timeTyped(options.happened);
+    if (!happened)
+        return pass(happened.error());
+    it.happened = *happened;
+    return it;
+}
+
+Result<int> declare(const Cli& cli, Engine& engine, const DeclareOptions& options)
+{
+    auto it = declared(*engine.room(), options);
+    if (!it)
+        return pass(it.error());
+    const SuggestedSeverity suggested = suggestSeverity(engine.room()->thresholds, it->levels);
+    const QString code = codeFor(it->incident);
+    const QJsonObject document{{u"id"_s, it->incident.value},
+                               {u"code"_s, code},
+                               {u"severity"_s, severityName(it->severity)},
+                               {u"suggestedSeverity"_s, severityName(suggested.severity)},
+                               {u"suggestedWhy"_s, suggested.why}};
+    return cli.write(
+        engine, Command{*it}, document,
+        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 declared at %2. The thresholds suggest %3: %4"))
+            .arg(code, severityTitle(it->severity), severityTitle(suggested.severity),
+                 suggested.why));
+}
+
+Result<int> list(const Cli& cli, Engine& engine, bool all)
+{
+    const auto room = engine.room();
+    QList<const Incident*> incidents = room->incidents();
+    std::sort(incidents.begin(), incidents.end(), [](const Incident* a, const Incident* b) {
+        return std::tie(a->severity, a->declared, a->id)
+            < std::tie(b->severity, b->declared, b->id);
+    });
+    QJsonArray array;
+    QList<QStringList> rows{
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "code")), tr(QT_TRANSLATE_NOOP("wr::Cli", "severity")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "phase")), tr(QT_TRANSLATE_NOOP("wr::Cli", "commander")),
+         tr(QT_TRANSLATE_NOOP("wr::Cli", "title"))}};
+    for (const Incident* incident : incidents) {
+        if (!all && !incident->isOpen())
+            continue;
+        array.append(incidentRow(*room, *incident));
+        rows.append({incident->code, severityTitle(incident->severity), phaseTitle(incident->phase),
+                     incident->commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
+                                                   : room->memberName(incident->commander),
+                     incident->title});
+    }
+    return cli.output().done(QJsonObject{{u"incidents"_s, array}}, table(rows));
+}
+
+Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
+{
+    const auto room = engine.room();
+    auto id = incidentNamed(*room, which);
+    if (!id)
+        return pass(id.error());
+    const Incident& incident = *room->maybeIncident(*id);
+    QStringList lines{
+        severityTitle(incident.severity) + u"  "_s + incident.code + u"  "_s + incident.title,
+        tr(QT_TRANSLATE_NOOP("wr::Cli", "phase %1, commander %2, declared %3"))
+            .arg(phaseTitle(incident.phase),
+                 incident.commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
+                                              : room->memberName(incident.commander),
+                 isoText(incident.declared))};
+    for (const Crossing& crossing : incident.crossings) {
+        if (crossing.isOpen())
+            lines.append(u"! "_s + crossing.id + u": "_s + crossing.why);
+    }
+    for (const Note& note : incident.notes)
+        lines.append(isoText(note.happened) + u"  "_s + room->memberName(note.by) + u": "_s
+                     + note.text);
+    for (const Decision& decision : incident.decisions)
+        lines.append(isoText(decision.happened) + u"  "_s
+                     + tr(QT_TRANSLATE_NOOP("wr::Cli", "decision")) + u"  "_s
+                     + room->memberName(decision.by) + u": "_s + decision.text);
+    for (const Run* run : room->runsOf(*id))
+        lines.append(isoText(run->orderedAt) + u"  "_s + run->rung.value + u": "_s
+                     + runStateTitle(run->state));
+    return cli.output().done(incidentDocument(*room, incident), lines);
+}
+
+} // namespace
+
+void addIncidentVerbs(CLI::App& app, Cli& cli)
+{
+    auto* incident = app.add_subcommand("incident", "Declare, lead and close incidents");
+    incident->require_subcommand(1);
+
+    auto options = std::make_shared<DeclareOptions>();
+    auto* declareVerb = incident->add_subcommand("declare", "Declare an incident");
+    declareVerb->add_option("title", options->title, "What goes wrong, in a few words")->required();
+    declareVerb->add_option("--system", options->systems, "A system in scope; may be repeated")
+        ->required();
+    declareVerb->add_option("--type", options->types, "An incident type; may be repeated");
+    declareVerb->add_option("--harm", options->harm, "Output harm, 0 none to 3 grave")
+        ->check(CLI::Range(0, 3));
+    declareVerb->add_option("--misuse", options->misuse, "Misuse, 0 none to 3 grave")
+        ->check(CLI::Range(0, 3));
+    declareVerb
+        ->add_option("--dependency", options->dependency,
+                     "How much the workflow depends on it, 0 to 3")
+        ->check(CLI::Range(0, 3));
+    declareVerb->add_option("--severity", options->severity,
+                            "sev1 to sev4; what the thresholds suggest without it");
+    declareVerb->add_option("--happened", options->happened,
+                            "When it began: T-20m, 13:40Z or ISO 8601");
+    declareVerb->add_flag("--drill", options->drill, "A drill; it stays one for ever");
+    declareVerb->footer("Example: warroomctl --room acme incident declare \"Refunds out of "
+                        "policy\" --system refund-assistant "
+                        "--type vendor-change --harm 2 --dependency 2 --happened T-20m");
+    declareVerb->callback([&cli, options] {
+        cli.withRoom([&](Engine& engine) { return declare(cli, engine, *options); });
+    });
+
+    auto all = std::make_shared<bool>(false);
+    auto* listVerb = incident->add_subcommand("list", "List open incidents, most severe first");
+    listVerb->add_flag("--all", *all, "Closed ones too");
+    listVerb->footer("Example: warroomctl --room acme incident list --all --json");
+    listVerb->callback(
+        [&cli, all] { cli.withRoom([&](Engine& engine) { return list(cli, engine, *all); }); });
+
+    auto which = std::make_shared<std::string>();
+    auto* showVerb = incident->add_subcommand("show", "Show one incident with everything in it");
+    showVerb->add_option("incident", *which, "Its id or code")->required();
+    showVerb->footer("Example: warroomctl --room acme incident show WR-7K3F --json");
+    showVerb->callback(
+        [&cli, which] { cli.withRoom([&](Engine& engine) { return show(cli, engine, *which); }); });
+
+    addIncidentWriteVerbs(*incident, cli);
+}
+
+} // namespace wr::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/engine/verifying.h"
+#include "app/settings/paths.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+Result<int> verify(const Cli& cli)
+{
+    auto folder = replicaFolderOf(cli.roomText());
+    if (!folder)
+        return pass(folder.error());
+    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    if (auto made = makeFolders(paths); !made)
+        return pass(made.error());
+    auto report = verifyReplica(*folder, paths.state);
+    if (!report)
+        return pass(report.error());
+    QJsonArray findings;
+    QStringList lines;
+    for (const Finding& finding : report->findings) {
+        findings.append(QJsonObject{
+            {u"id"_s, finding.id}, {u"what"_s, finding.what}, {u"problem"_s, finding.problem}});
+        lines.append(finding.what + u' ' + finding.id + u": "_s + finding.problem);
+    }
+    lines.append(
+        report->isSound()
+            ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Sound: %1 entries, %2 exhibits, %3 seals; root %4"))
+                  .arg(report->entries)
+                  .arg(report->exhibits)
+                  .arg(report->seals)
+                  .arg(report->root)
+            : tr(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
+                  .arg(report->findings.size()));
+    cli.output().done(QJsonObject{{u"id"_s, report->root},
+                                  {u"root"_s, report->root},
+                                  {u"sound"_s, report->isSound()},
+                                  {u"entries"_s, report->entries},
+                                  {u"exhibits"_s, report->exhibits},
+                                  {u"seals"_s, report->seals},
+                                  {u"refusals"_s, report->refusals},
+                                  {u"findings"_s, findings}},
+                      lines);
+    return report->isSound() ? 0 : exitCode(Fault::Integrity);
+}
+
+} // namespace
+
+void addVerifyVerb(CLI::App& app, Cli& cli)
+{
+    auto* verb = app.add_subcommand("verify", "Check every entry, exhibit and seal of the room");
+    verb->footer("Example: warroomctl --room acme verify --json");
+    verb->callback([&cli] {
+        const auto done = verify(cli);
+        cli.exit = done ? *done : cli.output().failed(done.error());
+    });
+}
+
+} // namespace wr::cli

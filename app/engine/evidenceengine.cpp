@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/evidenceengine.h"
+
+#include "app/engine/pipeline.h"
+#include "app/ingest/detail.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <cstdio>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+EvidenceImported importedOf(const FileReport& report, const SystemId& system)
+{
+    EvidenceImported imported;
+    imported.system = system;
+    imported.exhibit = report.exhibit;
+    imported.name = report.file == u"-"_s ? u"standard input"_s : QFileInfo(report.file).fileName();
+    imported.bytes = report.bytes;
+    imported.dialect = report.dialect;
+    imported.marginPermille = qRound64(report.margin * 1000);
+    imported.items = report.items;
+    imported.traces = report.traces;
+    for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
+        imported.kinds.append(KindCount{kind.key(), kind.value()});
+    imported.from = report.from.value_or(EvidenceTime{});
+    imported.to = report.to.value_or(EvidenceTime{});
+    return imported;
+}
+
+bool isKnown(const Room& room, const FileReport& report, const SystemId& system)
+{
+    return std::any_of(room.exhibits.begin(), room.exhibits.end(), [&](const Exhibit& exhibit) {
+        return exhibit.id == report.exhibit && exhibit.system == system;
+    });
+}
+
+} // namespace
+
+Result<std::unique_ptr<EvidenceEngine>> EvidenceEngine::open(Engine& engine)
+{
+    auto dialects = DialectSet::load();
+    if (!dialects)
+        return pass(dialects.error());
+    return std::unique_ptr<EvidenceEngine>(new EvidenceEngine(engine, std::move(*dialects)));
+}
+
+EvidenceEngine::EvidenceEngine(Engine& engine, DialectSet dialects)
+    : m_engine(engine)
+    , m_dialects(std::move(dialects))
+    , m_index(engine.folder())
+    , m_indexThread(std::make_unique<Worker>(u"index"_s))
+    , m_ingestThread(std::make_unique<Worker>(u"ingest"_s))
+{
+}
+
+EvidenceEngine::~EvidenceEngine()
+{
+    cancelImport();
+    m_ingestThread.reset();
+    m_indexThread.reset();
+}
+
+QFuture<Result<TimelinePicture>> EvidenceEngine::picture(const PictureQuery& query)
+{
+    return m_indexThread->run([this, query] { return m_index.picture(query); });
+}
+
+QFuture<Result<ItemPage>> EvidenceEngine::items(const ItemQuery& query)
+{
+    return m_indexThread->run([this, query] { return m_index.items(query); });
+}
+
+QFuture<Result<ItemDetail>> EvidenceEngine::detail(const ItemRef& ref)
+{
+    return m_indexThread->run([this, ref] { return detailNow(ref); });
+}
+
+QFuture<Result<QList<BandStretch>>> EvidenceEngine::bands(const QList<SystemId>& systems)
+{
+    return m_indexThread->run([this, systems] { return m_index.bands(systems); });
+}
+
+QFuture<Result<QList<SystemCoverage>>> EvidenceEngine::coverage(const QList<SystemId>& systems)
+{
+    return m_indexThread->run([this, systems] { return m_index.coverage(systems); });
+}
+
+Result<ItemDetail> EvidenceEngine::detailNow(const ItemRef& ref)
+{
+    auto found = m_index.find(ref);
+    if (!found)
+        return pass(found.error());
+    auto record = m_index.bytes(ref.exhibit, ref.offset, ref.length);
+    if (!record)
+        return pass(record.error());
+    auto resource = m_index.bytes(ref.exhibit, found->resourceOffset, found->resourceLength);
+    auto scope = m_index.bytes(ref.exhibit, found->scopeOffset, found->scopeLength);
+    const auto view = [](const Result<QByteArray>& bytes) {
+        return bytes ? std::string_view(bytes->constData(), static_cast<size_t>(bytes->size()))
+                     : std::string_view();
+    };
+    auto detail = readDetail(DetailSource{view(record), view(resource), view(scope)}, m_dialects);
+    if (!detail)
+        return pass(detail.error());
+    detail->item = found->item;
+    if (detail->record.isEmpty())
+        detail->record = *record;
+    return detail;
+}
+
+QFuture<Result<QList<FileReport>>> EvidenceEngine::import(const QStringList& paths,
+                                                          const SystemId& system)
+{
+    m_cancelled.storeRelaxed(0);
+    return m_ingestThread->run([this, paths, system] { return importNow(paths, system); });
+}
+
+void EvidenceEngine::cancelImport()
+{
+    m_cancelled.storeRelaxed(1);
+}
+
+Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
+                                                    const SystemId& system)
+{
+    auto index = IndexFile::openWriter(m_engine.folder());
+    if (!index)
+        return pass(index.error());
+    Pipeline lane;
+    Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, &lane);
+    ImportWishes wishes;
+    wishes.system = system;
+    wishes.cancelled = [this] { return m_cancelled.loadRelaxed() != 0; };
+    wishes.progressed = [this](const ImportProgress& progress) {
+        QMetaObject::invokeMethod(this, [this, progress] { emit progressed(progress); });
+    };
+    QList<FileReport> reports;
+    for (const QString& path : expandPaths(paths)) {
+        Result<FileReport> report = fail(Fault::NotFound, path, {});
+        if (path == u"-"_s) {
+            QFile input;
+            if (!input.open(stdin, QIODevice::ReadOnly))
+                return fail(Fault::OutOfReach, path,
+                            QCoreApplication::translate("wr::EvidenceEngine",
+                                                        "Standard input cannot be read."));
+            report = importer.importFrom(input, path, -1, wishes);
+        } else {
+            report = importer.importFile(path, wishes);
+        }
+        if (!report)
+            return pass(report.error());
+        if (!report->exhibit.isEmpty() && report->items > 0
+            && !isKnown(*m_engine.roomNow(), *report, system)) {
+            auto receipt = m_engine.submit(Command{importedOf(*report, system)});
+            receipt.waitForFinished();
+            if (!receipt.result())
+                return pass(receipt.result().error());
+        }
+        announce(*report, system);
+        reports.append(*report);
+    }
+    return reports;
+}
+
+void EvidenceEngine::announce(const FileReport& report, const SystemId& system)
+{
+    if (!report.from || !report.to)
+        return;
+    QMetaObject::invokeMethod(this,
+                              [this, system, from = report.from->nanos, to = report.to->nanos] {
+                                  emit rangeChanged(system, from, to);
+                              });
+}
+
+} // namespace wr

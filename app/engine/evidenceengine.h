@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The evidence desk of a replica: questions are answered on the index thread, imports run on the ingest thread and
+// write one journal entry per exhibit.
+//
+// Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for.
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/index/evidenceindex.h"
+#include "app/ingest/dialects.h"
+#include "models/ports/evidence.h"
+
+#include <QtCore/QAtomicInt>
+
+namespace wr {
+
+class EvidenceEngine final : public EvidenceDesk
+{
+    Q_OBJECT
+
+public:
+    // Fails when the dialects that come with the program cannot be read. REQUIRES: engine outlives it.
+    static Result<std::unique_ptr<EvidenceEngine>> open(Engine& engine);
+    ~EvidenceEngine() override;
+
+    QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) override;
+    QFuture<Result<ItemPage>> items(const ItemQuery& query) override;
+    QFuture<Result<ItemDetail>> detail(const ItemRef& ref) override;
+    QFuture<Result<QList<FileReport>>> import(const QStringList& paths,
+                                              const SystemId& system) override;
+    void cancelImport() override;
+
+    QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
+    QFuture<Result<QList<SystemCoverage>>> coverage(const QList<SystemId>& systems);
+
+private:
+    EvidenceEngine(Engine& engine, DialectSet dialects);
+    Result<QList<FileReport>> importNow(const QStringList& paths,
+                                        const SystemId& system); // ingest thread
+    void announce(const FileReport& report, const SystemId& system);
+    Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
+
+    Engine& m_engine;
+    DialectSet m_dialects;
+    EvidenceIndex m_index; // used on the index thread only
+    QAtomicInt m_cancelled;
+    std::unique_ptr<Worker> m_indexThread;
+    std::unique_ptr<Worker> m_ingestThread; // last: it stops first
+};
+
+} // namespace wr

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/verifying.h"
+
+#include "app/engine/journalcodec.h"
+#include "app/engine/sealing.h"
+#include "app/journal/headmark.h"
+#include "app/journal/verifier.h"
+#include "app/vault/vault.h"
+#include "models/rules/gate.h"
+#include "models/state/fold.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Verifying", text);
+}
+
+// Every exhibit that the journal names, against its bytes.
+Result<void> verifyExhibits(const Room& room, const Vault& vault, Verification& report)
+{
+    QSet<ExhibitId> seen;
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (seen.contains(exhibit.id))
+            continue;
+        seen.insert(exhibit.id);
+        ++report.exhibits;
+        const auto sound = vault.verify(exhibit.id);
+        if (!sound)
+            report.findings.append(Finding{u"exhibit"_s, exhibit.id.value,
+                                           QString(exhibit.name + u": "_s + sound.error().reason)});
+    }
+    return {};
+}
+
+void verifySeals(const Room& room, Verification& report)
+{
+    for (const Incident* incident : room.incidents()) {
+        for (const Seal& seal : incident->seals) {
+            ++report.seals;
+            QList<Exhibit> exhibits;
+            for (const ExhibitId& id : seal.exhibits) {
+                const auto found
+                    = std::find_if(room.exhibits.begin(), room.exhibits.end(),
+                                   [&id](const Exhibit& exhibit) { return exhibit.id == id; });
+                if (found != room.exhibits.end())
+                    exhibits.append(*found);
+            }
+            const auto root = exhibitsRoot(exhibits);
+            if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
+                report.findings.append(
+                    Finding{u"seal"_s, seal.id.value,
+                            tr(QT_TRANSLATE_NOOP(
+                                "wr::Verifying",
+                                "The sealed exhibits do not give the root that was signed."))});
+        }
+    }
+}
+
+} // namespace
+
+Result<Verification> verifyReplica(const QString& folder, const QString& stateFolder,
+                                   const std::function<bool(qint64, qint64)>& progress)
+{
+    auto store = LocalStore::open(folder, OpenMode::ReadOnly);
+    if (!store)
+        return pass(store.error());
+    Verification report;
+    const HeadMarks marks(stateFolder);
+    if (const auto same = marks.check(*store); !same) {
+        if (same.error().fault != Fault::Integrity)
+            return pass(same.error());
+        report.findings.append(Finding{u"journal"_s, folder, same.error().reason});
+    }
+
+    const auto roomId = store->room();
+    Fold fold(gate, roomId ? *roomId : QString());
+    VerifyHooks hooks;
+    hooks.progress = progress;
+    hooks.inspector
+        = [&fold](const StoredEntry& stored, const seal::Payload&) -> std::optional<QString> {
+        const auto entry = entryOf(stored);
+        if (entry)
+            fold.apply(*entry);
+        else
+            fold.refuse(EntryHash(hexDigits(stored.hash)), stored.position,
+                        sentence(entry.error()));
+        return std::nullopt;
+    };
+    auto journal = verifyJournal(folder, hooks);
+    if (!journal)
+        return pass(journal.error());
+    report.entries = journal->entries;
+    report.root = hexDigits(journal->head.root);
+    for (const JournalProblem& problem : journal->problems)
+        report.findings.append(Finding{
+            problem.position > 0 ? u"entry"_s : u"journal"_s,
+            problem.position > 0 ? QString::number(problem.position) : folder, problem.what});
+    report.refusals = fold.room().refusals.size();
+    if (auto exhibits = verifyExhibits(fold.room(), Vault(folder + u"/vault"_s), report); !exhibits)
+        return pass(exhibits.error());
+    verifySeals(fold.room(), report);
+    if (report.isSound()) {
+        if (auto kept = marks.remember(journal->head); !kept)
+            return pass(kept.error());
+    }
+    return report;
+}
+
+} // namespace wr

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Checks a whole replica and trusts nothing in it: every entry of the journal, that the journal still begins as it was
+// verified last, every exhibit's bytes against its name, every seal's root. Writes nothing but what was verified.
+// Thread: any; it opens its own connections.
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QtCore/QList>
+
+#include <functional>
+
+namespace wr {
+
+struct Finding {
+    QString what;    // entry, exhibit, seal or journal
+    QString id;      // position of the entry, name of the exhibit, id of the seal
+    QString problem; // a sentence
+    bool operator==(const Finding&) const = default;
+};
+
+struct Verification {
+    qint64 entries = 0;
+    qint64 exhibits = 0;
+    qint64 seals = 0;
+    qint64 refusals = 0; // entries without authority: they have no effect and are no damage
+    QString root;        // of the journal, 64 hex digits
+    QList<Finding> findings;
+
+    bool isSound() const { return findings.isEmpty(); }
+};
+
+// progress gets done and all; false cancels. An error means that the replica could not be read at all.
+Result<Verification> verifyReplica(const QString& folder, const QString& stateFolder,
+                                   const std::function<bool(qint64, qint64)>& progress = {});
+
+} // namespace wr
