@@ -26,6 +26,7 @@ TimelineView::TimelineView(EvidenceDesk* desk, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Evidence timeline"));
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::CrossCursor);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(look::kMotionMillis);
