@@ -31,7 +31,7 @@ Result<int> verify(const Cli& cli)
         return pass(report.error());
     QJsonArray findings;
     QStringList lines;
-    for (const Finding& finding : report->findings) {
+    for (const VerifyFinding& finding : report->findings) {
         findings.append(QJsonObject{
             {u"id"_s, finding.id}, {u"what"_s, finding.what}, {u"problem"_s, finding.problem}});
         lines.append(finding.what + u' ' + finding.id + u": "_s + finding.problem);

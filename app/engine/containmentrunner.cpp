@@ -2,6 +2,7 @@
 #include "app/engine/containmentrunner.h"
 
 #include "app/disk/lockfile.h"
+#include "app/engine/runvalues.h"
 #include "app/engine/sealing.h"
 #include "app/engine/systemclock.h"
 #include "models/facts/codec.h"
@@ -27,27 +28,6 @@ QString tr(const char* text)
 
 constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 constexpr qint64 sendWithinMs = 120'000; // of ordering, by the monotonic clock
-
-QString beforeHashOf(const QList<Captured>& before)
-{
-    return QString::fromStdString(seal::hex(seal::sha256(seal::write(writeCaptured(before)))));
-}
-
-void put(TemplateValues& values, const QString& prefix, const QList<Captured>& captured)
-{
-    for (const Captured& one : captured)
-        values.insert(prefix + one.name, one.value);
-}
-
-// What was read last of a run's target.
-QList<Captured> afterOf(const Run& run)
-{
-    for (auto step = run.steps.crbegin(); step != run.steps.crend(); ++step) {
-        if (!step->values.isEmpty() && step->state != RunState::Ordered)
-            return step->values;
-    }
-    return {};
-}
 
 Error noRung()
 {
@@ -106,7 +86,7 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     Preview preview;
     preview.ask = ask;
     if (ask.run.isEmpty())
-        preview.ask.run = RunId(freshId(u"run"_s));
+        preview.ask.run = nextRun(*room, m_journal.member, ask, m_clock.now());
     preview.effect = rung->effect;
     preview.destroys = rung->destroys;
     preview.manualCommand = rung->manualCommand;
@@ -203,8 +183,15 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
                                      "Approval was asked for already; it may be given by: %1."))
                     .arg(namesOf(*room, preview.verdict.whoMay)));
     }
+    if (room->approvals.contains(approvalFor(preview.ask.run))) {
+        // What was asked for is void, because the bytes or the target changed: ask anew.
+        PressAsk anew = preview.ask;
+        anew.run = RunId(freshId(u"run"_s));
+        const auto again = this->preview(anew);
+        return again ? askSecondPerson(*again) : Result<Run>(pass(again.error()));
+    }
     ApprovalAsked asked;
-    asked.approval = ApprovalId(freshId(u"approval"_s));
+    asked.approval = approvalFor(preview.ask.run);
     asked.incident = preview.ask.incident;
     asked.system = preview.ask.system;
     asked.rung = preview.ask.rung;

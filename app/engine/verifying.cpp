@@ -36,7 +36,7 @@ Result<void> verifyExhibits(const Room& room, const Vault& vault, Verification& 
         ++report.exhibits;
         const auto sound = vault.verify(exhibit.id);
         if (!sound)
-            report.findings.append(Finding{u"exhibit"_s, exhibit.id.value,
+            report.findings.append(VerifyFinding{u"exhibit"_s, exhibit.id.value,
                                            QString(exhibit.name + u": "_s + sound.error().reason)});
     }
     return {};
@@ -58,7 +58,7 @@ void verifySeals(const Room& room, Verification& report)
             const auto root = exhibitsRoot(exhibits);
             if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
                 report.findings.append(
-                    Finding{u"seal"_s, seal.id.value,
+                    VerifyFinding{u"seal"_s, seal.id.value,
                             tr(QT_TRANSLATE_NOOP(
                                 "wr::Verifying",
                                 "The sealed exhibits do not give the root that was signed."))});
@@ -79,7 +79,7 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
     if (const auto same = marks.check(*store); !same) {
         if (same.error().fault != Fault::Integrity)
             return pass(same.error());
-        report.findings.append(Finding{u"journal"_s, folder, same.error().reason});
+        report.findings.append(VerifyFinding{u"journal"_s, folder, same.error().reason});
     }
 
     const auto roomId = store->room();
@@ -102,7 +102,7 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
     report.entries = journal->entries;
     report.root = hexDigits(journal->head.root);
     for (const JournalProblem& problem : journal->problems)
-        report.findings.append(Finding{
+        report.findings.append(VerifyFinding{
             problem.position > 0 ? u"entry"_s : u"journal"_s,
             problem.position > 0 ? QString::number(problem.position) : folder, problem.what});
     report.refusals = fold.room().refusals.size();

@@ -13,11 +13,11 @@
 
 namespace wr {
 
-struct Finding {
+struct VerifyFinding {
     QString what;    // entry, exhibit, seal or journal
     QString id;      // position of the entry, name of the exhibit, id of the seal
     QString problem; // a sentence
-    bool operator==(const Finding&) const = default;
+    bool operator==(const VerifyFinding&) const = default;
 };
 
 struct Verification {
@@ -26,7 +26,7 @@ struct Verification {
     qint64 seals = 0;
     qint64 refusals = 0; // entries without authority: they have no effect and are no damage
     QString root;        // of the journal, 64 hex digits
-    QList<Finding> findings;
+    QList<VerifyFinding> findings;
 
     bool isSound() const { return findings.isEmpty(); }
 };

@@ -81,7 +81,7 @@ ItemBuilder::ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sin
 
 ItemBuilder::~ItemBuilder() = default;
 
-void ItemBuilder::enterResource(Stretch where)
+void ItemBuilder::enterResource(ByteStretch where)
 {
     m_resource = where;
     m_scope = {};
@@ -103,7 +103,7 @@ void ItemBuilder::resourceAttribute(std::string_view key, const FieldValue& valu
         m_tally.score(one.dialect, one.weight);
 }
 
-void ItemBuilder::enterScope(Stretch where, std::string_view name)
+void ItemBuilder::enterScope(ByteStretch where, std::string_view name)
 {
     m_scope = where;
     m_scopeEvidence = m_dialects.scopeEvidence(name);

@@ -17,7 +17,7 @@
 namespace wr {
 
 // Where something lies in the decoded stream.
-struct Stretch {
+struct ByteStretch {
     std::int64_t offset = 0;
     std::int64_t length = 0;
 };
@@ -35,9 +35,9 @@ public:
     ItemBuilder& operator=(const ItemBuilder&) = delete;
 
     // What the items that follow come from.
-    void enterResource(Stretch where);
+    void enterResource(ByteStretch where);
     void resourceAttribute(std::string_view key, const FieldValue& value);
-    void enterScope(Stretch where, std::string_view name);
+    void enterScope(ByteStretch where, std::string_view name);
 
     // One item: start, then its fields in any order, then finish. Times and status are set on current().
     void startItem(std::int64_t offset);
@@ -87,8 +87,8 @@ private:
     RawBatch m_batch;
     std::unique_ptr<KeyMemory> m_keys;
 
-    Stretch m_resource;
-    Stretch m_scope;
+    ByteStretch m_resource;
+    ByteStretch m_scope;
     std::uint32_t m_source = 0;
     bool m_resourceProvenance = false;
     std::vector<Evidence> m_scopeEvidence;

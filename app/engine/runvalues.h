@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a run carries from one request to the next, and which id a run gets. Pure but for fresh ids; any thread.
+#pragma once
+
+#include "models/ports/desk.h"
+#include "models/ports/effector.h"
+
+namespace wr {
+
+// SHA-256 over the values as they were read, 64 hex digits.
+QString beforeHashOf(const QList<Captured>& before);
+
+// Adds values under a prefix such as "before.".
+void put(TemplateValues& values, const QString& prefix, const QList<Captured>& captured);
+
+// What was read last of a run's target.
+QList<Captured> afterOf(const Run& run);
+
+// The run that an approval was asked for keeps its id, because the id is part of the approved bytes.
+RunId runOf(const ApprovalId& approval);
+ApprovalId approvalFor(const RunId& run);
+
+// The run of the newest approval that this member asked for and that is still alive, else a fresh one.
+RunId nextRun(const Room& room, const MemberId& member, const PressAsk& ask, Instant now);
+
+} // namespace wr
