@@ -49,6 +49,16 @@ int buttonHeight()
     return look::controlHeight(true);
 }
 
+int owedHeight()
+{
+    return QFontMetrics(look::font(look::TextRole::Body)).height() * kTitleLines;
+}
+
+int crossingHeight()
+{
+    return owedHeight() + buttonHeight() + look::kSpace2;
+}
+
 // The places of a card, from the outer rectangle of its cell.
 struct CardPlaces {
     QRect card;
@@ -65,12 +75,12 @@ struct CardPlaces {
 
     static int bodyHeight()
     {
-        return chipHeight() + look::kSpace2 + titleHeight() + look::kSpace1 + 5 * lineHeight();
+        return chipHeight() + look::kSpace2 + titleHeight() + look::kSpace1 + 6 * lineHeight();
     }
 
     QRect crossing(int number) const
     {
-        const int height = lineHeight() + buttonHeight();
+        const int height = crossingHeight();
         return {inner.left(), crossingsTop + look::kSpace2 + number * height, inner.width(),
                 height};
     }
@@ -81,8 +91,9 @@ struct CardPlaces {
         const QFontMetrics metrics(look::font(look::TextRole::Body));
         const int width
             = metrics.horizontalAdvance(BoardDelegate::tr("Acknowledge")) + 2 * look::kSpace3;
-        return {place.left() + look::kIcon + look::kSpace1, place.top() + lineHeight(),
-                std::min(width, place.width()), buttonHeight() - look::kSpace1};
+        return {place.left() + look::kIcon + look::kSpace2,
+                place.top() + owedHeight() + look::kSpace1, std::min(width, place.width()),
+                buttonHeight() - look::kSpace1};
     }
 };
 
@@ -153,10 +164,8 @@ private:
         m_painter.setFont(look::font(role));
         m_painter.setPen(ink);
         const QString fits = m_painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-        const Qt::Alignment side = QStyle::visualAlignment(
-            m_mirrored ? Qt::RightToLeft : Qt::LeftToRight,
-            (align & Qt::AlignRight) != 0 ? align : align | Qt::AlignLeft);
-        m_painter.drawText(placed(rect), static_cast<int>(side | Qt::TextSingleLine), fits);
+        m_painter.drawText(placed(rect),
+                           static_cast<int>(align | Qt::AlignLeading | Qt::TextSingleLine), fits);
     }
 
     void head()
@@ -172,29 +181,32 @@ private:
         m_painter.setPen(look::current().strong);
         look::paintFigures(m_painter,
                            placed({inner.right() - ageWidth + 1, m_y, ageWidth, chip.height()}),
-                           Qt::AlignVCenter | (m_mirrored ? Qt::AlignLeft : Qt::AlignRight), age);
+                           Qt::AlignVCenter | Qt::AlignHCenter, age);
         const int left = inner.left() + chip.width() + look::kSpace2;
         const int room = inner.right() - ageWidth - look::kSpace2 - left;
-        const QString code = m_row.drill ? BoardDelegate::tr("%1 · DRILL").arg(shown(m_row.code))
-                                         : shown(m_row.code);
-        words({left, m_y, room, chip.height()}, code,
-              m_row.drill ? look::current().warning : look::current().muted, look::TextRole::Mono);
+        words({left, m_y, room, chip.height()}, shown(m_row.code), look::current().muted,
+              look::TextRole::Mono);
         m_y += chip.height() + look::kSpace2;
     }
 
     void title()
     {
-        m_painter.setFont(look::font(look::TextRole::Section));
-        m_painter.setPen(look::current().strong);
+        const QString text = m_row.drill ? BoardDelegate::tr("DRILL: %1").arg(shown(m_row.title))
+                                         : shown(m_row.title);
+        paragraph({m_places.inner.left(), m_y, m_places.inner.width(), titleHeight()}, text,
+                  look::current().strong, look::TextRole::Section);
+        m_y += titleHeight() + look::kSpace1;
+    }
+
+    // Two lines at most; the second one is elided.
+    void paragraph(const QRect& rect, const QString& text, const QColor& ink, look::TextRole role)
+    {
+        m_painter.setFont(look::font(role));
+        m_painter.setPen(ink);
         const QFontMetrics metrics = m_painter.fontMetrics();
-        QTextLayout layout(shown(m_row.title), m_painter.font());
-        QTextOption option;
-        option.setTextDirection(m_mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        option.setAlignment(Qt::AlignLeading);
-        layout.setTextOption(option);
+        QTextLayout layout(text, m_painter.font());
+        const QRect place = placed(rect);
         layout.beginLayout();
-        const QRect place
-            = placed({m_places.inner.left(), m_y, m_places.inner.width(), titleHeight()});
         for (int number = 0; number < kTitleLines; ++number) {
             QTextLine line = layout.createLine();
             if (!line.isValid())
@@ -202,14 +214,13 @@ private:
             line.setLineWidth(place.width());
             const QRect row(place.left(), place.top() + number * metrics.height(), place.width(),
                             metrics.height());
-            QString text = layout.text().mid(line.textStart(), line.textLength());
-            if (number == kTitleLines - 1)
-                text = metrics.elidedText(layout.text().mid(line.textStart()), Qt::ElideRight,
-                                          place.width());
-            m_painter.drawText(row, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, text);
+            const QString shownLine = number == kTitleLines - 1
+                ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, place.width())
+                : text.mid(line.textStart(), line.textLength());
+            m_painter.drawText(row, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                               shownLine);
         }
         layout.endLayout();
-        m_y += titleHeight() + look::kSpace1;
     }
 
     void line(const QString& icon, const QString& text, const QColor& ink, bool strong = false)
@@ -227,13 +238,10 @@ private:
     void people()
     {
         const look::Tokens& it = look::current();
-        if (m_row.commander.isEmpty())
-            line(u"person"_s, BoardDelegate::tr("command vacant · %1").arg(shown(m_row.systems)),
-                 it.danger, true);
-        else
-            line(u"person"_s,
-                 BoardDelegate::tr("%1 · %2").arg(shown(m_row.commander), shown(m_row.systems)),
-                 it.normal);
+        const bool vacant = m_row.commander.isEmpty();
+        line(u"person"_s, vacant ? BoardDelegate::tr("command vacant") : shown(m_row.commander),
+             vacant ? it.danger : it.normal, vacant);
+        line(u"readiness"_s, shown(m_row.systems), it.normal);
     }
 
     void rung()
@@ -295,8 +303,13 @@ private:
     {
         const look::Tokens& it = look::current();
         const OpenCrossing& open = m_row.crossings.at(number);
-        m_y = m_places.crossing(number).top();
-        line(u"flag"_s, BoardDelegate::tr("Owed the news: %1").arg(shown(open.owed)), it.danger);
+        const QRect place = m_places.crossing(number);
+        const QRect glyph(place.left(), place.top() + look::kSpace1 / 2, look::kIcon, look::kIcon);
+        look::paintIcon(m_painter, placed(glyph), u"flag"_s, it.danger);
+        const int left = look::kIcon + look::kSpace2;
+        paragraph({place.left() + left, place.top(), place.width() - left, owedHeight()},
+                  BoardDelegate::tr("Owed the news: %1").arg(shown(open.owed)), it.danger,
+                  look::TextRole::Body);
         const QRect button = placed(m_places.acknowledge(number));
         m_painter.setPen(QPen(open.forYou ? it.accent : it.outline, look::kHairline));
         m_painter.setBrush(open.forYou ? it.accent : it.card);
@@ -335,6 +348,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(option.direction);
     CardPainter card(*painter, rowOf(index), m_clock->now(), option.rect,
                      option.direction == Qt::RightToLeft);
     card.paint(option.state.testFlag(QStyle::State_Selected),
@@ -349,7 +363,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
         = std::min<int>(kMostCrossings, static_cast<int>(rowOf(index).crossings.size()));
     int height = CardPlaces::bodyHeight() + 2 * look::kSpace2 + 2 * look::kSpace1;
     if (crossings > 0)
-        height += look::kSpace2 + crossings * (lineHeight() + buttonHeight());
+        height += look::kSpace2 + crossings * crossingHeight();
     return {option.rect.width(), height};
 }
 

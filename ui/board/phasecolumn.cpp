@@ -52,6 +52,7 @@ PhaseColumn::PhaseColumn(Phase phase, BoardModel* model, QAbstractItemDelegate* 
     , m_rows(new PhaseRows(phase, this))
     , m_head(new parts::PlainLabel(this))
     , m_list(new QListView(this))
+    , m_none(new parts::PlainLabel(tr("Nothing in this phase."), this))
 {
     m_rows->setSourceModel(model);
     m_head->setRole(look::TextRole::Strong);
@@ -78,6 +79,11 @@ PhaseColumn::PhaseColumn(Phase phase, BoardModel* model, QAbstractItemDelegate* 
     head->setContentsMargins(look::kSpace2, 0, look::kSpace2, 0);
     head->addWidget(m_head);
     column->addLayout(head);
+    m_none->setTone(parts::Tone::Muted);
+    auto* none = new QHBoxLayout;
+    none->setContentsMargins(look::kSpace2, look::kSpace2, look::kSpace2, 0);
+    none->addWidget(m_none);
+    column->addLayout(none);
     column->addWidget(m_list, 1);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_rows, signal, this, [this] { showCount(); });
@@ -110,6 +116,7 @@ void PhaseColumn::resizeEvent(QResizeEvent* event)
 
 void PhaseColumn::showCount()
 {
+    m_none->setVisible(m_rows->rowCount() == 0);
     m_head->setText(tr("%1 · %2").arg(phaseTitle(m_phase), look::countText(m_rows->rowCount())));
 }
 

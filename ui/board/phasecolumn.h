@@ -63,6 +63,7 @@ private:
     PhaseRows* m_rows;         // owned by this column
     parts::PlainLabel* m_head; // owned by the widget tree
     QListView* m_list;         // owned by the widget tree
+    parts::PlainLabel* m_none; // owned by the widget tree
 };
 
 } // namespace wr::board

@@ -41,6 +41,7 @@ public:
         const look::Tokens& it = look::current();
         const bool chosen = option.state.testFlag(QStyle::State_Selected) && m_list->hasFocus();
         painter->save();
+        painter->setLayoutDirection(option.direction);
         if (chosen)
             painter->fillRect(option.rect, it.selection);
         const QColor ink = row.alarming ? it.danger : row.quiet ? it.muted : it.normal;
@@ -90,6 +91,7 @@ FitList::FitList(QAbstractItemModel* model, RowOf rowOf, QWidget* parent)
     setModel(model);
     setItemDelegate(new FitDelegate(this));
     setFrameShape(QFrame::NoFrame);
+    setStyleSheet(u"QListView { border: none; background: transparent; }"_s);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -74,6 +74,7 @@ public:
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         const bool gap = row.kind == PaletteKind::Gap;
         painter->save();
+        painter->setLayoutDirection(option.direction);
         if (chosen)
             painter->fillRect(option.rect, it.selection);
         const QColor loud = chosen ? it.onSelection

@@ -82,6 +82,10 @@ void TopBar::setLiveness(const parts::Liveness& liveness)
 
 void TopBar::setPerson(const Member& me, const QList<Member>& others)
 {
+    if (!m_person->text().isEmpty() && me == m_me && others == m_others)
+        return; // an open menu stays open
+    m_me = me;
+    m_others = others;
     m_person->setText(me.id.isEmpty() ? tr("Reading only") : shown(me));
     m_people->clear();
     for (const Member& member : others) {

@@ -38,6 +38,8 @@ signals:
     void memberPicked(const wr::MemberId& member);
 
 private:
+    Member m_me;
+    QList<Member> m_others;
     parts::PlainLabel* m_room; // owned by the widget tree
     parts::LiveBadge* m_live;  // owned by the widget tree
     QPushButton* m_search;     // owned by the widget tree

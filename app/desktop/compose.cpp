@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/compose.h"
+
+#include "app/disk/atomicfile.h"
+#include "app/engine/demo.h"
+#include "app/engine/opening.h"
+#include "app/engine/roommaking.h"
+#include "app/settings/paths.h"
+#include "app/settings/privatefile.h"
+#include "app/settings/settings.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr {
+
+namespace {
+
+Paths ownPaths()
+{
+    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+}
+
+QString layoutPath(const DesktopWish& wish)
+{
+    return wish.layoutFile.isEmpty() ? ownPaths().state + u"/layout.json"_s : wish.layoutFile;
+}
+
+const Incident* maybeIncidentCalled(const Room& room, const QString& text)
+{
+    if (const Incident* incident = room.maybeIncident(IncidentId(text)))
+        return incident;
+    for (const Incident* incident : room.incidents()) {
+        if (incident->code.compare(text, Qt::CaseInsensitive) == 0)
+            return incident;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool isFirstStart(const DesktopWish& wish)
+{
+    if (!wish.room.isEmpty() || wish.demo)
+        return false;
+    const auto folder = replicaFolderOf(wish.room);
+    return !folder && folder.error().fault == Fault::Usage;
+}
+
+Result<QString> makeOwnRoom(const QString& personName)
+{
+    const Paths paths = ownPaths();
+    if (auto made = makeFolders(paths); !made)
+        return pass(made.error());
+    const QString id = idTextFrom(personName);
+    if (id.isEmpty())
+        return fail(Fault::Usage, personName, Desktop::tr("A name needs a letter or a digit."));
+    const QString folder = paths.replicas + u'/' + id;
+    auto ring = keyRingFor(folder);
+    if (!ring)
+        return pass(ring.error());
+    auto passphrase = scriptedPassphrase();
+    if (!passphrase)
+        return pass(passphrase.error());
+    auto signer = ring->find(id) ? ring->open(id, *passphrase) : ring->create(id, {});
+    if (!signer)
+        return pass(signer.error());
+    NewRoom wanted;
+    wanted.name = Desktop::tr("%1's room").arg(personName);
+    wanted.founder.id = MemberId(id);
+    wanted.founder.name = personName;
+    wanted.deviceLabel = Desktop::tr("this computer");
+    if (auto made = makeRoom(folder, wanted, **signer, SystemClock()); !made)
+        return pass(made.error());
+    auto settings = readSettings(paths.settingsFile);
+    if (!settings)
+        return pass(settings.error());
+    rememberReplica(*settings, folder);
+    settings->lastReplica = folder;
+    if (settings->identity.isEmpty())
+        settings->identity = id;
+    if (auto written = writeSettings(paths.settingsFile, *settings); !written)
+        return pass(written.error());
+    return folder;
+}
+
+Desktop::Desktop(const DesktopWish& wish)
+    : m_wish(wish)
+{
+}
+
+Desktop::~Desktop() = default;
+
+Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
+{
+    auto desktop = std::unique_ptr<Desktop>(new Desktop(wish));
+    auto folder = replicaFolderOf(wish.room);
+    if (!folder)
+        return pass(folder.error());
+    desktop->m_folder = *folder;
+    if (wish.demo && !QFile::exists(journalPath(*folder))) {
+        if (auto made = makeDemo(*folder); !made)
+            return pass(made.error());
+    }
+    if (wish.demo) {
+        auto practice = PracticeProcess::start(*folder);
+        if (!practice)
+            return pass(practice.error());
+        desktop->m_practice = std::move(*practice);
+    }
+    desktop->m_drafts = std::make_unique<FileDrafts>(*folder);
+    if (auto opened = desktop->openAs(wish.as); !opened)
+        return pass(opened.error());
+    if (const Incident* incident = maybeIncidentCalled(*desktop->m_engine->room(), wish.incident))
+        desktop->m_session->openIncident(incident->id);
+    return desktop;
+}
+
+Result<void> Desktop::openAs(const QString& as)
+{
+    auto engine = openRoom(OpenWish{m_folder, as, true});
+    if (!engine)
+        return pass(engine.error());
+    auto evidence = EvidenceEngine::open(**engine);
+    if (!evidence)
+        return pass(evidence.error());
+    m_engine = std::move(*engine);
+    m_evidence = std::move(*evidence);
+    return makeSession();
+}
+
+Result<void> Desktop::makeSession()
+{
+    const auto room = m_engine->room();
+    QList<MemberId> become;
+    if (room->demo) {
+        auto people = localPeople(m_folder, *room);
+        if (!people)
+            return pass(people.error());
+        for (const LocalPerson& person : *people) {
+            if (!person.member.isEmpty())
+                become.append(person.member);
+        }
+    }
+    const shell::Layout layout = firstLayout();
+    applyLook(layout);
+    m_session = std::make_unique<Session>(
+        SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get()}, layout, become);
+    connect(m_session.get(), &Session::memberPicked, this, [this](const MemberId& member) {
+        // The window that asked goes away: let it finish first.
+        QMetaObject::invokeMethod(
+            this, [this, member] { workAs(member); }, Qt::QueuedConnection);
+    });
+    return {};
+}
+
+void Desktop::workAs(const MemberId& member)
+{
+    const QString screen = m_session->window().currentScreen();
+    const IncidentId incident = m_session->incident();
+    const MemberId before = m_engine->member();
+    settle();
+    m_session.reset();
+    m_evidence.reset();
+    m_engine.reset();
+    QString trouble;
+    if (auto opened = openAs(member.value); !opened) {
+        trouble = sentence(opened.error());
+        if (auto back = openAs(before.value); !back)
+            qFatal("The room cannot be opened again: %s", qUtf8Printable(sentence(back.error())));
+    }
+    if (!incident.isEmpty())
+        m_session->openIncident(incident);
+    m_session->window().go(screen);
+    m_session->window().setNotice(trouble);
+    m_session->window().show();
+}
+
+shell::Layout Desktop::firstLayout() const
+{
+    const auto bytes = readSmallFile(layoutPath(m_wish));
+    shell::Layout layout = bytes ? shell::readLayout(*bytes) : shell::Layout();
+    if (!m_wish.scheme.isEmpty())
+        layout.scheme = m_wish.scheme;
+    return layout;
+}
+
+void Desktop::settle()
+{
+    m_session->flush();
+    const auto written
+        = writeAtomically(layoutPath(m_wish), shell::writeLayout(m_session->layoutNow()));
+    if (!written)
+        qWarning("%s", qUtf8Printable(sentence(written.error())));
+}
+
+} // namespace wr

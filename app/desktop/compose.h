@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Builds the engine of a room and the window that shows it, and switches the person in a demo. The one place that owns
+// both. GUI thread.
+#pragma once
+
+#include "app/desktop/filedrafts.h"
+#include "app/desktop/session.h"
+#include "app/engine/evidenceengine.h"
+#include "app/engine/practiceprocess.h"
+
+namespace wr {
+
+// What the command line asks for.
+struct DesktopWish {
+    QString room;       // a replica folder; empty = the last one
+    QString as;         // whom to work as; empty = the usual one
+    bool demo = false;  // make the demo room when it is missing, and run its endpoint
+    QString incident;   // code or id of the incident to open first
+    QString scheme;     // "light", "dark", "contrast"; empty = as chosen before
+    QString layoutFile; // empty = the person's own; pictures keep none
+};
+
+class Desktop final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Fails with a sentence when the room cannot be opened.
+    static Result<std::unique_ptr<Desktop>> open(const DesktopWish& wish);
+    ~Desktop() override;
+
+    Session& session() { return *m_session; }
+
+    Engine& engine() { return *m_engine; }
+
+    QString folder() const { return m_folder; }
+
+    // Keeps drafts and layout; call it before the program ends.
+    void settle();
+
+private:
+    explicit Desktop(const DesktopWish& wish);
+    Result<void> openAs(const QString& as);
+    Result<void> makeSession();
+    void workAs(const MemberId& member);
+    shell::Layout firstLayout() const;
+
+    DesktopWish m_wish;
+    QString m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<FileDrafts> m_drafts;
+    std::unique_ptr<PracticeProcess> m_practice;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<EvidenceEngine> m_evidence;
+    std::unique_ptr<Session> m_session; // last: it goes first
+};
+
+// The room of this computer's person, made on the first start.
+Result<QString> makeOwnRoom(const QString& personName);
+// True when there is no room to open yet.
+bool isFirstStart(const DesktopWish& wish);
+
+} // namespace wr

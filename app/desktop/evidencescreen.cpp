@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/evidencescreen.h"
+
+#include "models/base/plaintext.h"
+#include "models/items/entriesmodel.h"
+#include "ui/evidence/evidenceview.h"
+#include "ui/look/icons.h"
+#include "ui/look/spelling.h"
+#include "ui/look/theme.h"
+#include "ui/parts/clipboard.h"
+#include "ui/parts/explain.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr {
+
+namespace {
+
+constexpr int kPermille = 1000;
+
+std::optional<TimelineEntry::Kind> timelineKind(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Declared:
+        return TimelineEntry::Kind::Declare;
+    case EntryKind::Note:
+        return TimelineEntry::Kind::Note;
+    case EntryKind::Decision:
+        return TimelineEntry::Kind::Decision;
+    case EntryKind::Task:
+        return TimelineEntry::Kind::Task;
+    case EntryKind::Run:
+        return TimelineEntry::Kind::Run;
+    case EntryKind::Crossing:
+        return TimelineEntry::Kind::Severity;
+    case EntryKind::Seal:
+        return TimelineEntry::Kind::Seal;
+    case EntryKind::Approval:
+    case EntryKind::Pin:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<TimelineEntry> timelineEntries(const Room& room, const IncidentId& incident)
+{
+    std::vector<TimelineEntry> entries;
+    const Incident* found = room.maybeIncident(incident);
+    if (found == nullptr)
+        return entries;
+    for (const EntryRow& row : entryRows(room, *found)) {
+        if (const auto kind = timelineKind(row.kind))
+            entries.push_back({row.happened, *kind, row.text, row.by,
+                               row.state ? runStateName(*row.state) : QString()});
+    }
+    return entries;
+}
+
+EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_evidence(evidence)
+    , m_system(new QComboBox(this))
+    , m_import(new QPushButton(tr("Import evidence…"), this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_words(new parts::PlainLabel(this))
+    , m_pointed(new parts::PlainLabel(this))
+    , m_timeline(new timeline::TimelineView(evidence, this))
+    , m_items(new evidence::EvidenceView(evidence, this))
+{
+    setObjectName(u"timelineScreen"_s);
+    look::setSurface(*this, look::Surface::Window);
+    m_timeline->setObjectName(u"timeline"_s);
+    m_items->setObjectName(u"items"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kSpace4, look::kSpace3, look::kSpace4, look::kSpace3);
+    column->setSpacing(look::kSpace2);
+    auto* bar = new QHBoxLayout;
+    buildBar(bar);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"timelineDown"_s);
+    splitter->addWidget(m_timeline);
+    splitter->addWidget(m_items);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    m_pointed->setObjectName(u"timelineReadout"_s);
+    m_pointed->setTone(parts::Tone::Muted);
+    column->addLayout(bar);
+    column->addWidget(m_words);
+    column->addWidget(splitter, 1);
+    column->addWidget(m_pointed);
+    connect(m_timeline, &timeline::TimelineView::pointed, m_pointed, &parts::PlainLabel::setText);
+    connect(m_timeline, &timeline::TimelineView::windowChanged, this, &EvidenceScreen::showItems);
+    connect(m_timeline, &timeline::TimelineView::itemsAsked, this, [this](const ItemQuery& query) {
+        m_items->show(query);
+        m_items->setFocus();
+    });
+    connect(m_items, &evidence::EvidenceView::referenceCopied, this,
+            [](const ItemRef& ref) { parts::copyPlain(itemRefText(ref)); });
+    connect(m_items, &evidence::EvidenceView::pinAsked, this, [this](const ItemRef& ref) {
+        if (m_incident.isEmpty()) {
+            say(tr("Open an incident first: evidence is pinned to one."), true);
+            return;
+        }
+        m_desk->submit(Command{EvidencePinned{m_incident, ref, {}}})
+            .then(this, [this](const Result<Receipt>& receipt) {
+                say(receipt ? tr("Pinned to the incident.") : sentence(receipt.error()), !receipt);
+            });
+    });
+    showSystems();
+}
+
+void EvidenceScreen::buildBar(QBoxLayout* row)
+{
+    auto* title = new parts::PlainLabel(tr("Timeline"), this);
+    title->setRole(look::TextRole::Title);
+    title->setTone(parts::Tone::Strong);
+    m_system->setObjectName(u"timelineSystem"_s);
+    m_system->setAccessibleName(tr("Whose evidence"));
+    m_import->setObjectName(u"importEvidence"_s);
+    m_import->setIcon(look::icon(u"evidence"_s));
+    m_progress->setRange(0, kPermille);
+    m_progress->hide();
+    m_cancel->setObjectName(u"importCancel"_s);
+    m_cancel->hide();
+    m_words->setObjectName(u"importWords"_s);
+    m_words->setWrapped(true);
+    m_words->hide();
+    row->setSpacing(look::kSpace2);
+    row->addWidget(title);
+    row->addSpacing(look::kSpace4);
+    row->addWidget(m_system);
+    row->addStretch(1);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    row->addWidget(m_import);
+    connect(m_system, &QComboBox::currentIndexChanged, this, [this] {
+        const QString id = m_system->currentData().toString();
+        m_timeline->setSystems(id.isEmpty() ? QList<SystemId>() : QList<SystemId>{SystemId(id)});
+    });
+    connect(m_import, &QPushButton::clicked, this, &EvidenceScreen::askImport);
+    connect(m_cancel, &QPushButton::clicked, m_evidence, &EvidenceDesk::cancelImport);
+    connect(m_evidence, &EvidenceDesk::progressed, this, [this](const ImportProgress& progress) {
+        m_progress->setVisible(m_importing);
+        if (progress.bytesTotal > 0)
+            m_progress->setValue(
+                static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
+        say(tr("%1: %2 items, %3/s")
+                .arg(inSentence(progress.file, 60), look::countText(progress.items),
+                     look::bytesText(static_cast<qint64>(progress.bytesPerSecond))),
+            false);
+    });
+    connect(m_desk, &Desk::changed, this, [this](const Change& change) {
+        if (change.everything || !change.systems.isEmpty())
+            showSystems();
+        if (change.everything || change.incidents.contains(m_incident) || !change.runs.isEmpty())
+            m_timeline->setEntries(timelineEntries(*m_desk->room(), m_incident));
+    });
+}
+
+void EvidenceScreen::showSystems()
+{
+    const QSignalBlocker quiet(m_system);
+    const QString chosen = m_system->currentData().toString();
+    m_system->clear();
+    m_system->addItem(tr("All systems"), QString());
+    const auto room = m_desk->room();
+    for (const System* system : room->systems())
+        m_system->addItem(visibleText(system->name, Lines::Single), system->id.value);
+    m_system->setCurrentIndex(std::max(0, m_system->findData(chosen)));
+    parts::setOffBecause(*m_import,
+                         room->systems().isEmpty()
+                             ? tr("Evidence belongs to a system; a steward adds one first.")
+                             : QString());
+}
+
+void EvidenceScreen::follow(const IncidentId& incident)
+{
+    const auto room = m_desk->room();
+    const Incident* found = room->maybeIncident(incident);
+    if (found == nullptr)
+        return;
+    const bool other = incident != m_incident;
+    m_incident = incident;
+    m_timeline->setEntries(timelineEntries(*room, incident));
+    if (!other)
+        return;
+    const QString system = found->systems.size() == 1 ? found->systems.first().value : QString();
+    const QSignalBlocker quiet(m_system);
+    m_system->setCurrentIndex(std::max(0, m_system->findData(system)));
+    m_timeline->setSystems(found->systems);
+}
+
+void EvidenceScreen::openItem(const ItemRef& ref)
+{
+    m_items->open(ref);
+}
+
+void EvidenceScreen::askImport()
+{
+    auto* dialog = new QFileDialog(this, tr("Import evidence"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &EvidenceScreen::import);
+    dialog->open();
+}
+
+void EvidenceScreen::import(const QStringList& paths)
+{
+    QString system = m_system->currentData().toString();
+    const auto room = m_desk->room();
+    if (const Incident* incident = room->maybeIncident(m_incident);
+        system.isEmpty() && incident != nullptr && incident->systems.size() == 1)
+        system = incident->systems.first().value;
+    if (system.isEmpty() && room->systems().size() == 1)
+        system = room->systems().first()->id.value;
+    if (system.isEmpty()) {
+        say(tr("Choose the system that the evidence belongs to, beside the title, then import "
+               "again."),
+            true);
+        return;
+    }
+    m_importing = true;
+    parts::setOffBecause(*m_import, tr("An import is under way."));
+    m_cancel->show();
+    m_evidence->import(paths, SystemId(system))
+        .then(this, [this](const Result<QList<FileReport>>& reports) { told(reports); });
+}
+
+void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
+{
+    m_importing = false;
+    m_progress->hide();
+    m_cancel->hide();
+    parts::setOffBecause(*m_import, {});
+    if (!reports) {
+        say(sentence(reports.error()), true);
+        return;
+    }
+    qint64 items = 0;
+    QStringList bad;
+    for (const FileReport& report : *reports) {
+        items += report.items;
+        if (report.error)
+            bad.append(sentence(*report.error));
+    }
+    const QString good = tr("Imported %1 items from %n file(s).", nullptr,
+                            static_cast<int>(reports->size() - bad.size()))
+                             .arg(look::countText(items));
+    say(bad.isEmpty() ? good : good + u'\n' + bad.join(u'\n'), !bad.isEmpty());
+}
+
+void EvidenceScreen::showItems()
+{
+    m_items->show(m_timeline->query());
+}
+
+void EvidenceScreen::say(const QString& text, bool bad)
+{
+    m_words->setTone(bad ? parts::Tone::Danger : parts::Tone::Muted);
+    m_words->setText(text);
+    m_words->setVisible(!text.isEmpty());
+}
+
+} // namespace wr

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The screen "Timeline": evidence over time above the items of the chosen stretch, with import. Puts together two
+// widgets that do not know each other. GUI thread.
+#pragma once
+
+#include "models/ports/desk.h"
+#include "models/ports/evidence.h"
+#include "models/timeline/lanes.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QComboBox;
+class QProgressBar;
+class QPushButton;
+
+namespace wr::evidence {
+class EvidenceView;
+}
+
+namespace wr::parts {
+class PlainLabel;
+}
+
+namespace wr::timeline {
+class TimelineView;
+}
+
+namespace wr {
+
+class EvidenceScreen final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: both outlive the screen.
+    EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* parent = nullptr);
+
+    // Follows an incident: its systems, and what people did.
+    void follow(const IncidentId& incident);
+    void openItem(const ItemRef& ref);
+    // Asks for files to import; nothing blocks meanwhile.
+    void askImport();
+    void import(const QStringList& paths);
+
+    timeline::TimelineView* timeline() const { return m_timeline; }
+
+private:
+    void buildBar(QBoxLayout* row);
+    void showSystems();
+    void showItems();
+    void told(const Result<QList<FileReport>>& reports);
+    void say(const QString& text, bool bad);
+
+    Desk* m_desk;
+    EvidenceDesk* m_evidence;
+    IncidentId m_incident;
+    bool m_importing = false;
+    QComboBox* m_system;                // owned by the widget tree
+    QPushButton* m_import;              // owned by the widget tree
+    QProgressBar* m_progress;           // owned by the widget tree
+    QPushButton* m_cancel;              // owned by the widget tree
+    parts::PlainLabel* m_words;         // owned by the widget tree
+    parts::PlainLabel* m_pointed;       // owned by the widget tree
+    timeline::TimelineView* m_timeline; // owned by the widget tree
+    evidence::EvidenceView* m_items;    // owned by the widget tree
+};
+
+// What people and targets did in an incident, for the timeline's lane of entries.
+std::vector<TimelineEntry> timelineEntries(const Room& room, const IncidentId& incident);
+
+} // namespace wr

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One person in one room: its screens in one window, connected to the desk. Made anew when the person is switched. What
+// joins widgets that do not know each other stands here and nowhere else. GUI thread.
+#pragma once
+
+#include "app/desktop/evidencescreen.h"
+#include "models/items/palettemodel.h"
+#include "models/ports/clock.h"
+#include "models/ports/drafts.h"
+#include "ui/actions/actionpanel.h"
+#include "ui/actions/approvalsview.h"
+#include "ui/actions/runledger.h"
+#include "ui/board/boardview.h"
+#include "ui/incident/incidentview.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+namespace wr {
+
+// What a session works with; all outlive it.
+struct SessionDoors {
+    Desk* desk;
+    EvidenceDesk* evidence;
+    const Clock* clock;
+    Drafts* drafts;
+};
+
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // become: whom one may switch to, in a demo.
+    Session(const SessionDoors& doors, const shell::Layout& layout, const QList<MemberId>& become);
+    ~Session() override;
+
+    shell::MainWindow& window() { return *m_window; }
+
+    void openIncident(const IncidentId& incident);
+
+    const IncidentId& incident() const { return m_incident->incident(); }
+
+    shell::Layout layoutNow() const;
+    void flush();
+
+signals:
+    void memberPicked(const wr::MemberId& member);
+    void quitAsked();
+
+private:
+    void connectScreens();
+    void take(const Change& change);
+    void run(shell::Verb verb);
+    void runOnIncident(shell::Verb verb);
+    void choose(const PaletteRow& row);
+    void declare();
+    void pickLayout(const shell::Layout& layout);
+    void showCounts();
+    void showWaiting(int approvals);
+    void goToRung(const SystemId& system, const RungId& rung, const IncidentId& incident);
+
+    SessionDoors m_doors;
+    shell::Layout m_layout;
+    QList<MemberId> m_become;
+    std::unique_ptr<shell::MainWindow> m_window;
+    board::BoardView* m_board;                 // owned by the window
+    incident::IncidentView* m_incident;        // owned by the window
+    EvidenceScreen* m_timeline;                // owned by the window
+    matrix::MatrixView* m_matrix;              // owned by the window
+    actions::ActionPanel* m_ladder;            // owned by the window
+    actions::RunLedger* m_runs;                // owned by the window
+    actions::ApprovalsView* m_approvals;       // owned by the window
+    timeline::TimelineView* m_small = nullptr; // owned by the window
+};
+
+// Puts a scheme name ("light", "dark", "contrast" or empty) and a text size on the application.
+void applyLook(const shell::Layout& layout);
+
+} // namespace wr

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// warroom: the window.
+#include "app/desktop/compose.h"
+#include "app/desktop/pictures.h"
+#include "app/settings/logging.h"
+#include "app/settings/paths.h"
+#include "ui/shell/firstrun.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using namespace wr;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::WarroomProgram)
+};
+
+struct Asked {
+    DesktopWish wish;
+    QString pictures;
+    QString language;
+};
+
+Asked readArguments(const QCoreApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Words::tr("The room to walk into when an AI system misbehaves in production."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"room"_s, Words::tr("The room's folder; without it the last one."), u"[ROOM]"_s);
+    const QCommandLineOption demo(
+        u"demo"_s, Words::tr("Open the demo room in a folder; it is made when it is missing."),
+        u"PATH"_s);
+    const QCommandLineOption as(u"as"_s, Words::tr("Work as this member."), u"MEMBER"_s);
+    const QCommandLineOption pictures(
+        u"pictures"_s, Words::tr("Write a picture of every screen into a folder and leave."),
+        u"DIR"_s);
+    const QCommandLineOption incident(u"incident"_s, Words::tr("Open this incident first."),
+                                      u"CODE"_s);
+    const QCommandLineOption language(u"language"_s, Words::tr("Speak this language, such as de."),
+                                      u"LANGUAGE"_s);
+    const QCommandLineOption scheme(u"scheme"_s, Words::tr("light, dark or contrast."),
+                                    u"SCHEME"_s);
+    parser.addOptions({demo, as, pictures, incident, language, scheme});
+    parser.process(app);
+    Asked asked;
+    asked.wish.demo = parser.isSet(demo);
+    asked.wish.room
+        = parser.isSet(demo) ? parser.value(demo) : parser.positionalArguments().value(0);
+    asked.wish.as = parser.value(as);
+    asked.wish.incident = parser.value(incident);
+    asked.wish.scheme = parser.value(scheme);
+    asked.pictures = parser.value(pictures);
+    asked.language = parser.value(language);
+    return asked;
+}
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence(error)));
+    return 1;
+}
+
+// Asks for the one thing that a room needs. Empty when the person left.
+QString firstRoom(QApplication& app)
+{
+    applyLook({});
+    QString folder;
+    shell::FirstRun dialog([&folder](const QString& name) -> Result<void> {
+        auto made = makeOwnRoom(name);
+        if (!made)
+            return pass(made.error());
+        folder = *made;
+        return {};
+    });
+    QObject::connect(&dialog, &QDialog::finished, &app, &QApplication::quit);
+    dialog.open();
+    app.exec();
+    return folder;
+}
+
+int photograph(QApplication& app, Desktop& desktop, const QString& folder)
+{
+    int code = 0;
+    takePictures(desktop.session(), folder, QSize(1920, 1080),
+                 [&](const Result<QStringList>& files) {
+                     if (!files)
+                         code = complain(files.error());
+                     else
+                         for (const QString& file : *files)
+                             std::printf("%s\n", qPrintable(file));
+                     QMetaObject::invokeMethod(
+                         &app, [&app, code] { app.exit(code); }, Qt::QueuedConnection);
+                 });
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"warroom"_s);
+    QApplication::setApplicationVersion(QStringLiteral(WARROOM_VERSION));
+    QApplication::setDesktopFileName(u"org.warroom.Warroom"_s);
+    Asked asked = readArguments(app);
+    QTranslator translator;
+    const QLocale locale = asked.language.isEmpty() ? QLocale() : QLocale(asked.language);
+    if (translator.load(locale, u"warroom"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+    if (!asked.language.isEmpty())
+        QLocale::setDefault(locale);
+    QApplication::setLayoutDirection(locale.textDirection());
+    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    if (const auto made = makeFolders(paths); !made)
+        return complain(made.error());
+    const Logging logging(paths.state);
+
+    if (isFirstStart(asked.wish)) {
+        asked.wish.room = firstRoom(app);
+        if (asked.wish.room.isEmpty())
+            return 0;
+    }
+    auto desktop = Desktop::open(asked.wish);
+    if (!desktop)
+        return complain(desktop.error());
+    if (!asked.pictures.isEmpty())
+        return photograph(app, **desktop, asked.pictures);
+    (*desktop)->session().window().show();
+    const int code = app.exec();
+    (*desktop)->settle();
+    return code;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/boardmodel.h"
+#include "models/items/clockmodel.h"
+#include "models/items/entriesmodel.h"
+#include "models/items/palettemodel.h"
+#include "models/items/taskmodel.h"
+#include "tests/ui/sampleroom.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Change everything()
+{
+    Change change;
+    change.everything = true;
+    return change;
+}
+
+} // namespace
+
+class TestRoomItems final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void init()
+    {
+        m_desk = std::make_unique<FakeDesk>();
+        sample::acme(*m_desk);
+    }
+
+    void theBoardFollowsChangesWithoutAReset()
+    {
+        const IncidentId low = sample::declare(*m_desk, u"low"_s, {0, 0, 0}, Severity::Sev4);
+        BoardModel board(m_desk->me);
+        QAbstractItemModelTester tester(&board,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        board.apply(*m_desk->room(), everything());
+        QSignalSpy reset(&board, &QAbstractItemModel::modelReset);
+        connect(m_desk.get(), &Desk::changed, &board,
+                [&board](const Change& change, const std::shared_ptr<const Room>& room) {
+                    board.apply(*room, change);
+                });
+
+        const IncidentId high = sample::declare(*m_desk, u"high"_s, {3, 0, 0}, Severity::Sev1);
+
+        QCOMPARE_EQ(board.rowCount(), 2);
+        QCOMPARE_EQ(board.rowOf(high), 0);
+        QCOMPARE_EQ(board.rowOf(low), 1);
+        QCOMPARE_EQ(reset.count(), 0);
+        QCOMPARE_EQ(board.at(0).commander, QString());
+        QVERIFY(!board.at(0).crossings.isEmpty());
+        QCOMPARE_EQ(board.openBySeverity().value(Severity::Sev1), 1);
+    }
+
+    void aConfirmedRungIsInForceUntilItIsUndone()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"prompt"_s, {1, 0, 0});
+        m_desk->me = MemberId(u"p-vance"_s);
+        const PressAsk ask{id, sample::assistant().id, RungId(u"pin-prompt"_s), u"it lies"_s, {},
+                           {}};
+        const auto preview = m_desk->preview(ask).result();
+        QVERIFY(preview.has_value());
+        const auto run = m_desk->press(*preview).result();
+        QVERIFY2(run.has_value(), run ? "" : qPrintable(sentence(run.error())));
+
+        const auto force = rungInForce(*m_desk->room(), id);
+        QVERIFY(force.has_value());
+        QCOMPARE_EQ(force->number, 2);
+        QCOMPARE_EQ(force->of, 3);
+
+        PressAsk back = ask;
+        back.undoes = run->id;
+        m_desk->pressStates = {RunState::Sending, RunState::Pending, RunState::ConfirmedRecord};
+        QVERIFY(m_desk->press(*m_desk->preview(back).result()).result().has_value());
+        QVERIFY(!rungInForce(*m_desk->room(), id).has_value());
+    }
+
+    void entriesStandByWhenTheyHappened()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"t"_s, {1, 0, 0});
+        m_desk->must(m_desk->me,
+                     NoteAdded{id,
+                               NoteId(u"n1"_s),
+                               u"late news"_s,
+                               Instant{m_desk->clock.at.micros - 300'000'000},
+                               {}});
+        m_desk->must(m_desk->me,
+                     NoteAdded{id, NoteId(u"n2"_s), u"just now"_s, m_desk->clock.at, {}});
+
+        EntriesModel entries;
+        QAbstractItemModelTester tester(&entries,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        entries.show(*m_desk->room(), id);
+
+        QCOMPARE_EQ(entries.at(0).text, u"just now"_s);
+        const auto late
+            = std::find_if(entries.rows().begin(), entries.rows().end(),
+                           [](const EntryRow& row) { return row.text == u"late news"_s; });
+        QVERIFY(late != entries.rows().end());
+        QVERIFY(late->recorded > late->happened);
+    }
+
+    void aTaskSaysWhyItMayNotBeEnded()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"t"_s, {1, 0, 0});
+        m_desk->must(
+            m_desk->me,
+            TaskAdded{id, TaskId(u"t1"_s), u"ask the vendor"_s, MemberId(u"l-marsh"_s), 15});
+        TaskModel tasks;
+        ClockModel clocks;
+
+        tasks.show(*m_desk->room(), id, MemberId(u"s-ito"_s));
+        clocks.show(*m_desk->room(), id);
+
+        QVERIFY(tasks.at(0).whyNotEnded.contains(u"Leo Marsh"_s));
+        QCOMPARE_EQ(clocks.at(0).due, *tasks.at(0).due);
+    }
+
+    void whoCanShutItOffIsAnsweredByNameAndButton()
+    {
+        PaletteModel palette;
+        QAbstractItemModelTester tester(&palette,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        palette.setRoom(m_desk->room());
+
+        palette.search(u"who can shut off assistant"_s);
+
+        QCOMPARE_EQ(palette.at(0).kind, PaletteKind::Holder);
+        QVERIFY(palette.at(0).title.startsWith(u"Ruth Osei"_s));
+        QVERIFY(palette.at(0).detail.contains(u"+49"_s));
+        QCOMPARE_EQ(palette.at(1).member, MemberId(u"l-marsh"_s));
+        QVERIFY(palette.at(1).detail.contains(u"deputy"_s));
+        QCOMPARE_EQ(palette.at(2).kind, PaletteKind::Rung);
+        QCOMPARE_EQ(palette.at(2).rung, RungId(u"feature-off"_s));
+    }
+
+    void aRightThatNobodyReachableHoldsIsAGap()
+    {
+        PaletteModel palette;
+        palette.setRoom(m_desk->room());
+
+        palette.search(u"who can roll back retrieval support search"_s);
+
+        QCOMPARE_EQ(palette.at(0).kind, PaletteKind::Gap);
+    }
+
+    void lettersInOrderAreEnough()
+    {
+        PaletteModel palette;
+        palette.setRoom(m_desk->room());
+
+        palette.search(u"rfnd asst"_s);
+
+        QCOMPARE_EQ(palette.at(0).kind, PaletteKind::System);
+        QVERIFY(!fuzzyScore(u"xyz"_s, u"Refund assistant"_s).has_value());
+    }
+
+private:
+    std::unique_ptr<FakeDesk> m_desk;
+};
+
+QTEST_GUILESS_MAIN(TestRoomItems)
+#include "tst_roomitems.moc"
