@@ -213,16 +213,19 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= columnCount())
+    if (role != Qt::DisplayRole || section < 0)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section < rowCount() ? at(section).name : QVariant();
+    if (section >= columnCount())
         return {};
     if (section == 0)
         return tr(QT_TRANSLATE_NOOP("wr::MatrixModel", "System"));
     if (section == 1)
         return tr(QT_TRANSLATE_NOOP("wr::MatrixModel", "Accountable"));
-    const auto at = static_cast<size_t>(section - firstCell);
-    return m_face == Face::Rights ? decisionRightTitle(allDecisionRights.at(at))
-                                  : layerTitle(allLayers.at(at));
+    const auto place = static_cast<size_t>(section - firstCell);
+    return m_face == Face::Rights ? decisionRightTitle(allDecisionRights.at(place))
+                                  : layerTitle(allLayers.at(place));
 }
 
 GapModel::GapModel(QObject* parent)

@@ -129,7 +129,7 @@ void ActionCard::show(const RungRow& row, const QString& whyNot)
     setAccessibleName(tr("Rung %1 of %2: %3, %4, %5")
                           .arg(row.number)
                           .arg(row.of)
-                          .arg(inSentence(row.title),
+                          .arg(visibleText(row.title, Lines::Single),
                                m_chip->isHidden() ? tr("not pressed") : m_chip->word(),
                                rulingTitle(row.ruling)));
     setAccessibleDescription(visibleText(row.effect, Lines::Single));
@@ -184,8 +184,10 @@ void ActionCard::showCallables()
 {
     while (QLayoutItem* item = m_callables->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> gone(item);
-        if (gone->widget() != nullptr)
-            gone->widget()->deleteLater();
+        if (QWidget* widget = gone->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
     }
     m_why->setTone(m_row.ruling == Ruling::Refused ? parts::Tone::Danger : parts::Tone::Warning);
     m_why->setText(m_row.why);

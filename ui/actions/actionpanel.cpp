@@ -121,7 +121,8 @@ void ActionPanel::fillSystems()
         m_systems->clear();
         for (const SystemId& id : wanted) {
             const System* system = room->maybeSystem(id);
-            m_systems->addItem(inSentence(system == nullptr ? id.value : system->name), id.value);
+            m_systems->addItem(
+                visibleText(system == nullptr ? id.value : system->name, Lines::Single), id.value);
         }
     }
     m_systems->setCurrentIndex(m_systems->findData(m_system.value));
@@ -151,7 +152,7 @@ void ActionPanel::refresh()
             tr("Add the system that misbehaves to the incident; its ladder stands here."));
     else
         m_empty->setTexts(
-            tr("%1 has no ladder yet.").arg(inSentence(system->name)),
+            tr("%1 has no ladder yet.").arg(visibleText(system->name, Lines::Single)),
             tr("Its accountable owner adds rungs. Until then, call whoever may shut it off."));
     m_whole->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
 }

@@ -51,6 +51,9 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
     setObjectName(u"approvalDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     build(desk->room()->approvals.value(m_approval));
+    const auto buttons = findChildren<QPushButton*>();
+    for (QPushButton* one : buttons)
+        one->setAutoDefault(false);
     connect(m_approve, &parts::ConfirmTarget::confirmed, this, [this] { answer(true); });
     connect(m_deny, &QPushButton::clicked, this, [this] { answer(false); });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ApprovalDialog::judge);
@@ -69,8 +72,9 @@ void ApprovalDialog::build(const Approval& approval)
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
     const QString title
         = tr("Approve “%1” on %2?")
-              .arg(inSentence(approvalSubject(*room, approval)),
-                   inSentence(system == nullptr ? approval.system.value : system->name));
+              .arg(visibleText(approvalSubject(*room, approval), Lines::Single),
+                   visibleText(system == nullptr ? approval.system.value : system->name,
+                               Lines::Single));
     setWindowTitle(title);
     setAccessibleName(title);
     resize(kWidth, kHeight);

@@ -28,7 +28,7 @@ CallRow::CallRow(const QString& label, const QString& value, QWidget* parent)
     auto* copy = new QPushButton(look::icon(u"copy"_s), {}, this);
     copy->setObjectName(u"callCopy"_s);
     copy->setAutoDefault(false);
-    copy->setAccessibleName(tr("Copy: %1").arg(inSentence(label)));
+    copy->setAccessibleName(tr("Copy: %1").arg(visibleText(label, Lines::Single)));
     parts::explain(*copy, tr("Copy %1").arg(value));
     look::setRole(*copy, look::ButtonRole::Quiet);
     connect(copy, &QPushButton::clicked, this, [value] { parts::copyPlain(value); });
@@ -54,8 +54,10 @@ Fallback::Fallback(QWidget* parent)
 void Fallback::show(const QString& manualCommand, const QString& phone)
 {
     const auto before = findChildren<CallRow*>(Qt::FindDirectChildrenOnly);
-    for (CallRow* row : before)
+    for (CallRow* row : before) {
+        row->hide();
         row->deleteLater();
+    }
     if (!manualCommand.isEmpty())
         layout()->addWidget(new CallRow(tr("By hand:"), manualCommand, this));
     if (!phone.isEmpty())

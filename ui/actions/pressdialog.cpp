@@ -59,8 +59,9 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     setAttribute(Qt::WA_DeleteOnClose);
     const Rung* rung = maybeRung();
     const System* system = desk->room()->maybeSystem(ask.system);
-    const QString name = inSentence(rung == nullptr ? ask.rung.value : rung->title);
-    const QString where = inSentence(system == nullptr ? ask.system.value : system->name);
+    const QString name = visibleText(rung == nullptr ? ask.rung.value : rung->title, Lines::Single);
+    const QString where
+        = visibleText(system == nullptr ? ask.system.value : system->name, Lines::Single);
     build(ask.undoes ? tr("Undo “%1” on %2").arg(name, where)
                      : tr("Press “%1” on %2").arg(name, where));
     if (maybeDrafts != nullptr)
@@ -79,6 +80,9 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
         m_typing.start();
         judge();
     });
+    const auto buttons = findChildren<QPushButton*>();
+    for (QPushButton* one : buttons)
+        one->setAutoDefault(false);
     connect(m_askSecond, &QPushButton::clicked, this, &PressDialog::press);
     connect(m_again, &QPushButton::clicked, this, &PressDialog::readPreview);
     connect(m_readBack, &QPushButton::clicked, this, &PressDialog::readBack);
@@ -148,7 +152,8 @@ void PressDialog::offer()
     const bool confirms = !asks && m_stage == Stage::Ready;
     if (confirms && m_maybeConfirm == nullptr) {
         const Rung* rung = maybeRung();
-        const QString title = inSentence(rung == nullptr ? m_ask.rung.value : rung->title);
+        const QString title
+            = visibleText(rung == nullptr ? m_ask.rung.value : rung->title, Lines::Single);
         m_maybeConfirm
             = new parts::ConfirmTarget(rung == nullptr ? m_ask.rung.value : rung->target,
                                        m_ask.undoes ? tr("Undo %1").arg(title) : title, this);
@@ -179,6 +184,7 @@ void PressDialog::judge()
 {
     const bool open = m_stage == Stage::Reading || m_stage == Stage::Ready;
     m_reason->setReadOnly(!open || !m_preview.approval.isEmpty());
+    m_reason->setVisible(open || m_stage == Stage::Waiting);
     if (m_maybeConfirm != nullptr)
         m_maybeConfirm->setVisible(open && !m_askSecond->isVisibleTo(this));
     if (!open)
@@ -198,8 +204,9 @@ void PressDialog::judge()
         say(why, m_stage == Stage::Ready && m_preview.verdict.answer == Ruling::Refused);
     else
         say(tr("%1 They may be: %2. The approval is bound to exactly these bytes.")
-                .arg(m_preview.verdict.why,
-                     inSentence(namesOf(*m_desk->room(), m_preview.verdict.whoMay), 400)),
+                .arg(
+                    m_preview.verdict.why,
+                    visibleText(namesOf(*m_desk->room(), m_preview.verdict.whoMay), Lines::Single)),
             false);
 }
 
@@ -233,7 +240,8 @@ void PressDialog::finish(const Result<Run>& result)
         m_stage = Stage::Waiting;
         emit secondPersonAsked(m_ask);
         say(tr("Approval was asked for; nothing is sent before it is given. Call: %1.")
-                .arg(inSentence(namesOf(*m_desk->room(), m_preview.verdict.whoMay), 400)),
+                .arg(
+                    visibleText(namesOf(*m_desk->room(), m_preview.verdict.whoMay), Lines::Single)),
             false);
         takeApproval(*m_desk->room());
         return;
@@ -272,8 +280,8 @@ void PressDialog::takeApproval(const Room& room)
             m_stage = Stage::Done;
             m_askSecond->hide();
             say(tr("%1 denied it: %2")
-                    .arg(inSentence(room.memberName(approval.answeredBy)),
-                         inSentence(approval.answer, 400)),
+                    .arg(visibleText(room.memberName(approval.answeredBy), Lines::Single),
+                         visibleText(approval.answer, Lines::Single)),
                 true);
         } else if (approval.state == ApprovalState::Given && m_stage == Stage::Waiting) {
             m_stage = Stage::Ready;
@@ -281,7 +289,7 @@ void PressDialog::takeApproval(const Room& room)
         } else if (approval.state == ApprovalState::Asked && m_stage == Stage::Ready) {
             m_stage = Stage::Waiting;
             say(tr("Approval was asked for and is not answered yet. Call: %1.")
-                    .arg(inSentence(namesOf(room, m_preview.verdict.whoMay), 400)),
+                    .arg(visibleText(namesOf(room, m_preview.verdict.whoMay), Lines::Single)),
                 false);
         }
     }

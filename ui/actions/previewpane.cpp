@@ -66,6 +66,7 @@ PreviewPane::PreviewPane(QWidget* parent)
     column->addWidget(caption(tr("What is sent, exactly; secrets by name"), this));
     column->addWidget(m_request);
     column->addWidget(m_hash);
+    column->addStretch(1);
     showBefore({});
     showRequest({});
 }
@@ -87,8 +88,10 @@ void PreviewPane::showBefore(const QList<Captured>& before)
 {
     while (QLayoutItem* item = m_beforeRows->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> gone(item);
-        if (gone->widget() != nullptr)
-            gone->widget()->deleteLater();
+        if (QWidget* widget = gone->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
     }
     if (before.isEmpty()) {
         auto* none = new parts::PlainLabel(tr("Nothing was read."), m_before);
@@ -112,7 +115,7 @@ void PreviewPane::showRequest(const PreparedRequest& request)
 {
     const QString text = request.url.isEmpty() ? QString() : requestText(request);
     m_request->setForeignText(text);
-    const qsizetype lines = std::clamp<qsizetype>(text.count(u'\n') + 2, 3, kMostLines);
+    const qsizetype lines = std::clamp<qsizetype>(text.count(u'\n') + 1, 2, kMostLines);
     m_request->setFixedHeight(static_cast<int>(lines) * QFontMetrics(look::monoFont()).lineSpacing()
                               + look::kSpace4);
     m_hash->setText(request.hash.isEmpty() ? QString() : tr("SHA-256 %1").arg(request.hash));

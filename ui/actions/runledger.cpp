@@ -11,6 +11,7 @@
 #include "ui/parts/plaintextview.h"
 #include "ui/parts/statuschip.h"
 
+#include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -46,13 +47,11 @@ public:
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         painter->fillRect(option.rect, chosen ? now.selection : now.card);
         const QString word = index.data().toString();
-        for (const RunRow& row : m_model->rows()) {
-            if (runStateTitle(row.state) != word)
-                continue;
+        const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(index.model());
+        const QModelIndex source = proxy == nullptr ? index : proxy->mapToSource(index);
+        if (source.isValid())
             parts::paintChip(*painter, option.rect.adjusted(look::kSpace1, 0, 0, 0),
-                             markOf(row.state), word);
-            return;
-        }
+                             markOf(m_model->at(source.row()).state), word);
     }
 
 private:

@@ -90,8 +90,10 @@ void CellPanel::refresh()
 {
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> gone(item);
-        if (gone->widget() != nullptr)
-            gone->widget()->deleteLater();
+        if (QWidget* widget = gone->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
     }
     const auto room = m_desk->room();
     const System* system = room->maybeSystem(m_system);
@@ -160,7 +162,7 @@ void CellPanel::fillLayer(const Room& room, const System& system)
     if (!any) {
         addLine(tr("Nobody is named as the owner of this layer."), true);
         addLine(tr("The accountable owner or a steward can name one: %1.")
-                    .arg(inSentence(namesOf(room, gapClosers(room, system)), 400)),
+                    .arg(visibleText(namesOf(room, gapClosers(room, system)), Lines::Single)),
                 false);
     }
 }
@@ -185,7 +187,8 @@ void CellPanel::addPerson(const QString& name, const QString& role, const QList<
         text->setSelectable(true);
         auto* copy = new QPushButton(look::icon(u"copy"_s), {}, line);
         copy->setObjectName(u"copyContact"_s);
-        copy->setAccessibleName(tr("Copy the %1 of %2").arg(contact.kind, inSentence(name)));
+        copy->setAccessibleName(
+            tr("Copy the %1 of %2").arg(contact.kind, visibleText(name, Lines::Single)));
         parts::explain(*copy, tr("Copy %1").arg(contact.value));
         look::setRole(*copy, look::ButtonRole::Quiet);
         connect(copy, &QPushButton::clicked, this,

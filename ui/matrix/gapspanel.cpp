@@ -2,6 +2,7 @@
 #include "ui/matrix/gapspanel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/spelling.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/section.h"
 
@@ -48,7 +49,7 @@ GapsPanel::GapsPanel(QWidget* parent)
 void GapsPanel::show(const Room& room)
 {
     m_model.show(room);
-    m_card->setRemark(count() == 0 ? tr("none") : tr("%n gap(s)", nullptr, count()));
+    m_card->setRemark(count() == 0 ? tr("none") : look::countText(count()));
 }
 
 } // namespace wr::matrix

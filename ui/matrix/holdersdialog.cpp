@@ -22,7 +22,7 @@ namespace {
 
 QString memberLine(const Member& member)
 {
-    const QString name = inSentence(member.name);
+    const QString name = visibleText(member.name, Lines::Single);
     return member.isReachable()
         ? HoldersDialog::tr("%1 (%2)").arg(name, functionTitle(member.function))
         : HoldersDialog::tr("%1 (%2, not reachable)").arg(name, functionTitle(member.function));
@@ -45,9 +45,10 @@ HoldersDialog::HoldersDialog(Desk* desk, SystemId system, DecisionRight right, Q
     setObjectName(u"holdersDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     const System* found = desk->room()->maybeSystem(m_system);
-    const QString title = tr("Who holds “%1” over %2")
-                              .arg(decisionRightTitle(right),
-                                   inSentence(found == nullptr ? m_system.value : found->name));
+    const QString title
+        = tr("Who holds “%1” over %2")
+              .arg(decisionRightTitle(right),
+                   visibleText(found == nullptr ? m_system.value : found->name, Lines::Single));
     setWindowTitle(title);
     setAccessibleName(title);
     setMinimumWidth(look::kDialogWidth);
@@ -194,9 +195,9 @@ void HoldersDialog::takeForeign(const Room& room)
         return;
     m_foreign = true;
     m_note->setTone(parts::Tone::Warning);
-    m_note->setText(
-        tr("%1 set this meanwhile: %2. Your choice below is kept.")
-            .arg(inSentence(room.memberName(now.confirmedBy)), inSentence(holdersText(room, now))));
+    m_note->setText(tr("%1 set this meanwhile: %2. Your choice below is kept.")
+                        .arg(visibleText(room.memberName(now.confirmedBy), Lines::Single),
+                             visibleText(holdersText(room, now), Lines::Single)));
     m_looked->show();
     judge();
 }

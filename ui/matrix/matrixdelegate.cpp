@@ -46,7 +46,10 @@ QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     const int lines = QFontMetrics(look::font(look::TextRole::Body)).lineSpacing()
         + QFontMetrics(look::font(look::TextRole::Caption)).lineSpacing();
-    const QString first = m_model->data(sourceOf(index), MatrixModel::SearchRole).toString();
+    const QModelIndex source = sourceOf(index);
+    if (!source.isValid())
+        return {look::textPx(kCellWidth), lines + look::kSpace3};
+    const QString first = m_model->data(source, MatrixModel::SearchRole).toString();
     const int wide = QFontMetrics(look::font(look::TextRole::Strong)).horizontalAdvance(first);
     return {std::max(wide + look::kSpace5, look::textPx(kCellWidth)), lines + look::kSpace3};
 }
@@ -56,6 +59,8 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 {
     const look::Tokens& now = look::current();
     const QModelIndex source = sourceOf(index);
+    if (!source.isValid())
+        return;
     const MatrixCell* cell = m_model->maybeCell(source);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     painter->save();

@@ -67,7 +67,7 @@ MatrixView::MatrixView(Desk* desk, const Clock* clock, QWidget* parent)
     take(all, *desk->room());
     for (parts::GridView* grid : {m_rightsGrid, m_layersGrid}) {
         for (int at = 0; at < grid->model()->columnCount(); ++at)
-            grid->setColumnWidth(at, kColumnWidth);
+            grid->setColumnWidth(at, at == 0 ? 0 : kColumnWidth);
     }
 }
 
@@ -86,6 +86,11 @@ parts::GridView* MatrixView::makeGrid(MatrixModel& model, const QString& name)
     grid->setSelectionBehavior(QAbstractItemView::SelectItems);
     grid->setSelectionMode(QAbstractItemView::SingleSelection);
     grid->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // The name of the system stays in sight when the rights are scrolled; its column is there to be copied.
+    grid->verticalHeader()->show();
+    grid->verticalHeader()->setSectionsClickable(false);
+    grid->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    grid->horizontalHeader()->setMinimumSectionSize(0);
     grid->horizontalHeader()->setStretchLastSection(false);
     grid->setSource(&model);
     grid->useFilter(bar);
@@ -102,6 +107,7 @@ QWidget* MatrixView::makeMain()
     m_faces->setObjectName(u"faces"_s);
     m_faces->setAccessibleName(tr("What the columns are"));
     m_faces->setDrawBase(false);
+    m_faces->setExpanding(false);
     m_faces->addTab(tr("Decision rights"));
     m_faces->addTab(tr("Layers"));
     auto* top = new QWidget(this);
@@ -113,6 +119,7 @@ QWidget* MatrixView::makeMain()
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(top);
     down->addWidget(m_gaps);
+    down->setContentsMargins(0, 0, look::kSpace2, 0);
     down->setStretchFactor(0, 3);
     down->setStretchFactor(1, 2);
     down->setChildrenCollapsible(false);

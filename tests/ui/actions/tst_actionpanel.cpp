@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sampleroom.h"
+#include "tests/ui/schemepictures.h"
+#include "ui/actions/actioncard.h"
+#include "ui/actions/actionpanel.h"
+#include "ui/actions/approvalsview.h"
+#include "ui/actions/pressdialog.h"
+#include "ui/actions/runledger.h"
+#include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/statuschip.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wr;
+
+namespace {
+
+struct Stand {
+    FakeDesk desk;
+    IncidentId incident;
+    std::unique_ptr<actions::ActionPanel> panel;
+
+    Stand()
+    {
+        sample::acme(desk);
+        incident = sample::declare(desk, u"Refunds out of policy"_s, {});
+        panel = std::make_unique<actions::ActionPanel>(&desk, nullptr);
+        panel->setIncident(incident);
+        panel->resize(380, 900);
+        panel->show();
+    }
+
+    actions::ActionCard* card(const char* rung)
+    {
+        for (auto* one : panel->findChildren<actions::ActionCard*>()) {
+            if (one->rung().value == QLatin1StringView(rung))
+                return one;
+        }
+        return nullptr;
+    }
+
+    RunId press(const char* rung, const QList<RunState>& states)
+    {
+        desk.pressStates = states;
+        const auto preview = desk.preview({incident,
+                                           sample::assistant().id,
+                                           RungId(QString::fromLatin1(rung)),
+                                           u"wording"_s,
+                                           {},
+                                           {}});
+        const auto run = desk.press(*preview.result());
+        return run.result()->id;
+    }
+};
+
+} // namespace
+
+class TestActionPanel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { look::apply(*qApp, look::Scheme::Light); }
+
+    void aRefusedRungNamesWhoMayWithTheirPhone()
+    {
+        Stand stand;
+        actions::ActionCard* card = stand.card("filter-strict");
+
+        card->setOpen(true);
+
+        auto* button = card->findChild<QPushButton*>(u"rungPress"_s);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->accessibleDescription().contains(u"Leo Marsh"_s));
+        QTRY_COMPARE(card->findChildren<QWidget*>(u"whoMay"_s).size(), 2);
+        QVERIFY(card->findChild<parts::PlainLabel*>(u"rungMay"_s)->plain() == u"Refused"_s);
+    }
+
+    void enterOpensTheCardAndNothingElse()
+    {
+        Stand stand;
+        actions::ActionCard* card = stand.card("pin-prompt");
+        card->setFocus();
+
+        QTest::keyClick(card, Qt::Key_Return);
+
+        QVERIFY(card->isOpen());
+        QVERIFY(stand.desk.previewed.isEmpty());
+        QVERIFY(stand.panel->findChild<actions::PressDialog*>() == nullptr);
+    }
+
+    void upAndDownGoThroughTheRungs()
+    {
+        Stand stand;
+        stand.panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stand.panel.get()));
+        stand.panel->pick(RungId(u"filter-strict"_s));
+
+        QTest::keyClick(stand.card("filter-strict"), Qt::Key_Down);
+        QVERIFY(stand.card("pin-prompt")->hasFocus());
+        QTest::keyClick(stand.card("pin-prompt"), Qt::Key_Down);
+        QTest::keyClick(stand.card("feature-off"), Qt::Key_Down);
+        QVERIFY(stand.card("feature-off")->hasFocus());
+    }
+
+    void anUnknownRunOffersOnlyTheReadBack()
+    {
+        Stand stand;
+        stand.press("pin-prompt", {RunState::Sending, RunState::Unknown});
+        actions::ActionCard* card = stand.card("pin-prompt");
+        stand.panel->pick(RungId(u"pin-prompt"_s));
+
+        QCOMPARE_EQ(card->findChild<parts::StatusChip*>(u"rungState"_s)->word(), u"unknown"_s);
+        QVERIFY(card->findChild<QPushButton*>(u"rungReadBack"_s)->isVisible());
+        QVERIFY(!card->findChild<QPushButton*>(u"rungUndo"_s)->isVisible());
+        QVERIFY(!card->findChild<QPushButton*>(u"rungPress"_s)->isEnabled());
+        QVERIFY(card->accessibleName().contains(u"unknown"_s));
+        QVERIFY(paintInEveryScheme(*stand.panel, u"ladder-unknown"_s));
+    }
+
+    void anotherMembersPressKeepsTheOpenCardAndTheFocus()
+    {
+        Stand stand;
+        stand.panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stand.panel.get()));
+        stand.panel->pick(RungId(u"feature-off"_s));
+        actions::ActionCard* open = stand.card("feature-off");
+
+        stand.press("pin-prompt",
+                    {RunState::Sending, RunState::Pending, RunState::ConfirmedRecord,
+                     RunState::ConfirmedEffect});
+
+        QCOMPARE_EQ(stand.card("feature-off"), open);
+        QVERIFY(open->isOpen());
+        QVERIFY(open->hasFocus());
+        QVERIFY(paintInEveryScheme(*stand.panel, u"ladder"_s));
+    }
+
+    void oneRungHasOneDialog()
+    {
+        Stand stand;
+
+        stand.panel->openPress(RungId(u"pin-prompt"_s));
+        stand.panel->openPress(RungId(u"pin-prompt"_s));
+
+        QCOMPARE_EQ(stand.panel->findChildren<actions::PressDialog*>().size(), 1);
+    }
+
+    void withoutAnIncidentNothingCanBePressed()
+    {
+        Stand stand;
+        stand.panel->setIncident({});
+
+        auto* button = stand.card("pin-prompt")->findChild<QPushButton*>(u"rungPress"_s);
+
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->accessibleDescription().contains(u"incident"_s));
+    }
+
+    void theLedgerKeepsTheSelectionWhenSomebodyPresses()
+    {
+        Stand stand;
+        const RunId first = stand.press("pin-prompt", {RunState::Sending, RunState::Rejected});
+        actions::RunLedger ledger(&stand.desk);
+        ledger.resize(1400, 700);
+        ledger.show();
+        ledger.pick(first);
+        auto* grid = ledger.findChild<parts::GridView*>(u"runs"_s);
+
+        stand.press("pin-prompt", {RunState::Sending, RunState::Unknown});
+
+        QCOMPARE_EQ(grid->current().row(), 1);
+        QCOMPARE_EQ(grid->current().siblingAtColumn(RunModel::StateColumn).data().toString(),
+                    u"rejected"_s);
+        QVERIFY(grid->asCsv().contains(u"rejected"_s));
+        QVERIFY(paintInEveryScheme(ledger, u"ledger"_s));
+    }
+
+    void theQueueCountsWhatWaitsForMe()
+    {
+        Stand stand;
+        const auto preview = stand.desk.preview({stand.incident,
+                                                 sample::assistant().id,
+                                                 RungId(u"feature-off"_s),
+                                                 u"it pays out"_s,
+                                                 {},
+                                                 {}});
+        stand.desk.press(*preview.result());
+        stand.desk.me = MemberId(u"l-marsh"_s);
+        actions::ApprovalsView queue(&stand.desk, &stand.desk.clock);
+        queue.resize(1300, 300);
+        queue.show();
+
+        QCOMPARE_EQ(queue.waitingForMe(), 1);
+        QVERIFY(paintInEveryScheme(queue, u"approvals"_s));
+    }
+};
+
+QTEST_MAIN(TestActionPanel)
+#include "tst_actionpanel.moc"

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sampleroom.h"
+#include "tests/ui/schemepictures.h"
+#include "ui/actions/pressdialog.h"
+#include "ui/parts/confirmtarget.h"
+#include "ui/parts/draftedit.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
+#include "ui/parts/statuschip.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QPointer>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wr;
+
+namespace {
+
+class MemoryDrafts final : public Drafts
+{
+public:
+    QHash<QString, QString> kept;
+
+    QString load(const QString& key) override { return kept.value(key); }
+
+    void save(const QString& key, const QString& text) override { kept.insert(key, text); }
+};
+
+struct Stand {
+    FakeDesk desk;
+    MemoryDrafts drafts;
+    IncidentId incident;
+    QPointer<actions::PressDialog> dialog;
+
+    Stand()
+    {
+        sample::acme(desk);
+        incident = sample::declare(desk, u"Refunds out of policy"_s, {});
+    }
+
+    ~Stand() { delete dialog; }
+
+    void open(const char* rung, std::optional<RunId> undoes = {})
+    {
+        dialog = new actions::PressDialog(&desk, &drafts,
+                                          PressAsk{incident,
+                                                   sample::assistant().id,
+                                                   RungId(QString::fromLatin1(rung)),
+                                                   {},
+                                                   undoes,
+                                                   {}}); // deletes itself
+        dialog->show();
+    }
+
+    QPushButton* button(const QString& name) { return dialog->findChild<QPushButton*>(name); }
+
+    parts::ConfirmTarget* confirm() { return dialog->findChild<parts::ConfirmTarget*>(); }
+
+    QString note() { return dialog->findChild<parts::PlainLabel*>(u"pressNote"_s)->plain(); }
+
+    void reason(const QString& text) { dialog->findChild<parts::DraftEdit*>()->setPlainText(text); }
+
+    // Types the target's name and presses.
+    void typeAndPress(const QString& target)
+    {
+        dialog->findChild<QLineEdit*>(u"confirmField"_s)->setText(target);
+        button(u"confirmPress"_s)->click();
+    }
+
+    QStringList steps()
+    {
+        QStringList words;
+        for (const auto* chip : dialog->findChildren<parts::StatusChip*>(u"step"_s))
+            words.append(chip->word());
+        return words;
+    }
+};
+
+} // namespace
+
+class TestPressDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { look::apply(*qApp, look::Scheme::Light); }
+
+    void thePreviewShowsTheExactRequestBeforeAnythingIsSent()
+    {
+        Stand stand;
+
+        stand.open("pin-prompt");
+
+        auto* request = stand.dialog->findChild<parts::PlainTextView*>(u"previewRequest"_s);
+        QTRY_VERIFY(request->shownText().contains(u"PUT http://127.0.0.1:1/pin-prompt"_s));
+        QVERIFY(request->shownText().contains(u"{\"value\":\"pin-prompt\"}"_s));
+        QVERIFY(stand.dialog->findChild<parts::PlainLabel*>(u"previewSealed"_s)
+                    ->plain()
+                    .contains(u"sealed first"_s));
+        QVERIFY(stand.desk.pressed.isEmpty());
+        QTRY_VERIFY(stand.confirm() != nullptr);
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"press"_s));
+    }
+
+    void typingTheTargetPressesAndTheResultStays()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+
+        stand.typeAndPress(u"test/pin-prompt"_s);
+
+        QTRY_COMPARE(stand.steps().join(u' '),
+                     u"ordered sending pending confirmed (record) confirmed (effect)"_s);
+        QVERIFY(stand.dialog->isVisible());
+        QTRY_VERIFY(stand.button(u"undo"_s)->isVisible());
+        QVERIFY(!stand.button(u"readBack"_s)->isVisible());
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"pressed"_s));
+    }
+
+    void aSecondPressWhileItRunsDoesNothing()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        stand.desk.held = true;
+        parts::ConfirmTarget* confirm = stand.confirm();
+
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        emit confirm->confirmed();
+        stand.desk.release();
+
+        QTRY_VERIFY(stand.button(u"undo"_s)->isVisible());
+        QCOMPARE_EQ(stand.desk.pressed.size(), 1);
+        QCOMPARE_EQ(stand.desk.room()->runsOf(stand.incident).size(), 1);
+    }
+
+    void unknownIsNeverShownAsDoneAndOffersTheReadBack()
+    {
+        Stand stand;
+        stand.desk.pressStates = {RunState::Sending, RunState::Unknown};
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+
+        stand.typeAndPress(u"test/pin-prompt"_s);
+
+        QTRY_VERIFY(stand.button(u"readBack"_s)->isVisible());
+        QCOMPARE_EQ(stand.steps().last(), u"unknown"_s);
+        QVERIFY(stand.dialog->findChild<parts::PlainLabel*>(u"meaning"_s)
+                    ->plain()
+                    .contains(u"nobody knows"_s));
+        QVERIFY(stand.confirm() == nullptr || !stand.confirm()->isVisible());
+        QVERIFY(!stand.button(u"undo"_s)->isVisible());
+        QVERIFY(stand.dialog->findChild<QWidget*>(u"fallback"_s)->isVisible());
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"unknown"_s));
+
+        stand.button(u"readBack"_s)->click();
+        QTRY_COMPARE(stand.steps().last(), u"confirmed (record)"_s);
+    }
+
+    void enterNeverPresses()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        auto* field = stand.dialog->findChild<QLineEdit*>(u"confirmField"_s);
+        field->setText(u"test/pin-prompt"_s);
+
+        for (QWidget* widget :
+             {static_cast<QWidget*>(field), static_cast<QWidget*>(stand.dialog),
+              static_cast<QWidget*>(stand.dialog->findChild<parts::DraftEdit*>())}) {
+            QTest::keyClick(widget, Qt::Key_Return);
+            QTest::keyClick(widget, Qt::Key_Enter, Qt::ControlModifier);
+        }
+
+        QVERIFY(stand.desk.pressed.isEmpty());
+        for (const auto* one : stand.dialog->findChildren<QPushButton*>())
+            QVERIFY(!one->isDefault() && !one->autoDefault());
+    }
+
+    void escKeepsTheTypedReason()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        stand.reason(u"wording pays out twice"_s);
+
+        QTest::keyClick(stand.dialog, Qt::Key_Escape);
+        QTRY_VERIFY(stand.dialog.isNull());
+        stand.open("pin-prompt");
+
+        QCOMPARE_EQ(stand.dialog->findChild<parts::DraftEdit*>()->toPlainText(),
+                    u"wording pays out twice"_s);
+    }
+
+    void aRefusedRungSaysWhoMay()
+    {
+        Stand stand;
+
+        stand.open("filter-strict");
+
+        QTRY_VERIFY(stand.confirm() != nullptr);
+        QVERIFY(!stand.button(u"confirmPress"_s)->isEnabled());
+        QVERIFY(stand.dialog->findChild<parts::PlainLabel*>(u"confirmWhy"_s)
+                    ->plain()
+                    .contains(u"Leo Marsh"_s));
+    }
+
+    void aSecondPersonIsAskedAndTheirYesLetsItBeSent()
+    {
+        Stand stand;
+        stand.open("feature-off");
+        QTRY_VERIFY(stand.button(u"askSecond"_s)->isVisible());
+        QVERIFY(!stand.button(u"askSecond"_s)->isEnabled()); // no reason yet
+        stand.reason(u"it pays out"_s);
+        QTRY_VERIFY(stand.button(u"askSecond"_s)->isEnabled());
+
+        stand.button(u"askSecond"_s)->click();
+        QTRY_VERIFY(stand.note().contains(u"Leo Marsh"_s));
+        QVERIFY(stand.desk.room()->runsOf(stand.incident).isEmpty());
+        const Approval asked = stand.desk.room()->approvals.first();
+        stand.desk.must(MemberId(u"l-marsh"_s),
+                        ApprovalAnswered{asked.id, true, {}, asked.requestHash});
+
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.confirm()->isVisible());
+        stand.typeAndPress(u"test/feature-off"_s);
+        QTRY_COMPARE(stand.steps().last(), u"confirmed (effect)"_s);
+    }
+
+    void aDenialIsShownWithItsReason()
+    {
+        Stand stand;
+        stand.open("feature-off");
+        stand.reason(u"it pays out"_s);
+        QTRY_VERIFY(stand.button(u"askSecond"_s)->isEnabled());
+        stand.button(u"askSecond"_s)->click();
+        QTRY_VERIFY(stand.note().contains(u"asked for"_s));
+        const Approval asked = stand.desk.room()->approvals.first();
+
+        stand.desk.must(MemberId(u"l-marsh"_s),
+                        ApprovalAnswered{asked.id, false, u"drain first"_s, asked.requestHash});
+
+        QTRY_VERIFY(stand.note().contains(u"drain first"_s));
+        QVERIFY(stand.desk.room()->runsOf(stand.incident).isEmpty());
+    }
+
+    void anUndoNeedsAReason()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        QTRY_VERIFY(stand.button(u"undo"_s)->isVisible());
+        const RunId done = stand.desk.room()->runs().first()->id;
+        delete stand.dialog;
+
+        stand.open("pin-prompt", done);
+
+        QTRY_VERIFY(stand.confirm() != nullptr);
+        QVERIFY(!stand.button(u"confirmPress"_s)->isEnabled());
+        stand.reason(u"fixed"_s);
+        QTRY_VERIFY(stand.dialog->findChild<QLineEdit*>(u"confirmField"_s)->isEnabled());
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        QTRY_COMPARE(stand.desk.room()->maybeRun(done)->state, RunState::Undone);
+    }
+
+    void anUnreachableTargetOffersTheManualWay()
+    {
+        Stand stand;
+        stand.desk.previewError
+            = Error{Fault::OutOfReach, u"target"_s, u"Nothing answers there."_s, {}};
+
+        stand.open("pin-prompt");
+
+        QTRY_VERIFY(stand.dialog->findChild<QWidget*>(u"fallback"_s)->isVisible());
+        QVERIFY(stand.button(u"lookAgain"_s)->isVisible());
+        QVERIFY(stand.note().contains(u"Nothing answers there."_s));
+    }
+};
+
+QTEST_MAIN(TestPressDialog)
+#include "tst_pressdialog.moc"
