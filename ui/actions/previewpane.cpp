@@ -117,7 +117,7 @@ void PreviewPane::showRequest(const PreparedRequest& request)
     m_request->setForeignText(text);
     const qsizetype lines = std::clamp<qsizetype>(text.count(u'\n') + 1, 2, kMostLines);
     m_request->setFixedHeight(static_cast<int>(lines) * QFontMetrics(look::monoFont()).lineSpacing()
-                              + look::kSpace4);
+                              + look::kSpace5);
     m_hash->setText(request.hash.isEmpty() ? QString() : tr("SHA-256 %1").arg(request.hash));
 }
 

@@ -163,6 +163,9 @@ void PlainLabel::changeEvent(QEvent* event)
 void PlainLabel::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
+    // A label that was never shown hears of no change of scheme; its first size is its first chance.
+    if (palette().color(QPalette::WindowText) != colourOf(m_tone))
+        restyle();
     showTip();
 }
 

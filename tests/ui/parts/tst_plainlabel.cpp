@@ -10,6 +10,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -82,6 +83,18 @@ private slots:
 
         QCOMPARE(label.plain(), u"user‹U+202E›gnp"_s);
         QCOMPARE(label.accessibleName(), u"user‹U+202E›gnp"_s);
+    }
+
+    void aLabelThatWasNotShownYetFollowsTheScheme()
+    {
+        wr::look::apply(*qApp, wr::look::Scheme::Light);
+        PlainLabel label(u"14:03:22Z"_s);
+        label.setTone(Tone::Muted);
+        wr::look::apply(*qApp, wr::look::Scheme::Dark);
+
+        label.show();
+
+        QCOMPARE(label.palette().color(QPalette::WindowText), colourOf(Tone::Muted));
     }
 
     void rightToLeftNamesAreIsolated()
