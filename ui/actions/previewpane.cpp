@@ -115,9 +115,9 @@ void PreviewPane::showRequest(const PreparedRequest& request)
 {
     const QString text = request.url.isEmpty() ? QString() : requestText(request);
     m_request->setForeignText(text);
-    const qsizetype lines = std::clamp<qsizetype>(text.count(u'\n') + 1, 2, kMostLines);
+    const qsizetype lines = std::clamp<qsizetype>(text.count(u'\n') + 2, 3, kMostLines);
     m_request->setFixedHeight(static_cast<int>(lines) * QFontMetrics(look::monoFont()).lineSpacing()
-                              + look::kSpace5);
+                              + look::kSpace4);
     m_hash->setText(request.hash.isEmpty() ? QString() : tr("SHA-256 %1").arg(request.hash));
 }
 
