@@ -160,7 +160,7 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
             m_progress->setValue(
                 static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
         say(tr("%1: %2 items, %3/s")
-                .arg(inSentence(progress.file, 60), look::countText(progress.items),
+                .arg(progress.file, look::countText(progress.items),
                      look::bytesText(static_cast<qint64>(progress.bytesPerSecond))),
             false);
     });
@@ -258,9 +258,9 @@ void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
         if (report.error)
             bad.append(sentence(*report.error));
     }
-    const QString good = tr("Imported %1 items from %n file(s).", nullptr,
-                            static_cast<int>(reports->size() - bad.size()))
-                             .arg(look::countText(items));
+    const QString good
+        = tr("Items imported: %1, from files: %2.")
+              .arg(look::countText(items), look::countText(reports->size() - bad.size()));
     say(bad.isEmpty() ? good : good + u'\n' + bad.join(u'\n'), !bad.isEmpty());
 }
 

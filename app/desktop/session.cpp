@@ -29,6 +29,19 @@ QString timeText(const shell::Layout& layout, Instant at)
     return layout.localTimes ? look::localText(at) : look::utcText(at);
 }
 
+// "N note   D decision   …", from the one table of keys.
+QString incidentKeys()
+{
+    using shell::Verb;
+    QStringList keys;
+    for (const Verb verb : {Verb::Note, Verb::Decision, Verb::Task, Verb::Evidence, Verb::Raise,
+                            Verb::Contain, Verb::HandOver, Verb::Phase, Verb::Keys}) {
+        const shell::VerbRow& row = shell::rowOf(verb);
+        keys.append(QString(row.keys.toString(QKeySequence::NativeText) + u' ' + row.title));
+    }
+    return keys.join(u"   "_s);
+}
+
 int blindSpotCount(const Room& room)
 {
     qsizetype count = 0;
@@ -82,6 +95,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     m_incident->setLadder(m_ladder);
     m_incident->addFace(tr("Runs"), m_runs);
     m_incident->addFace(tr("Approvals"), m_approvals);
+    m_incident->setHint(incidentKeys());
     m_board->setDense(layout.dense);
     connectScreens();
     connect(doors.desk, &Desk::changed, this, [this](const Change& change) { take(change); });
@@ -231,10 +245,10 @@ void Session::runOnIncident(shell::Verb verb)
 void Session::showWaiting(int approvals)
 {
     m_window->setNotice(
-        approvals == 0
-            ? QString()
-            : tr("%n approval(s) wait for your answer, under “Approvals” of the incident.", nullptr,
-                 approvals));
+        approvals == 0 ? QString()
+                       : tr("Approvals that wait for your answer: %1. They stand under “Approvals” "
+                            "of the incident.")
+                             .arg(approvals));
 }
 
 void Session::choose(const PaletteRow& row)

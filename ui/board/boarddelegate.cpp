@@ -184,8 +184,12 @@ private:
                            Qt::AlignVCenter | Qt::AlignHCenter, age);
         const int left = inner.left() + chip.width() + look::kSpace2;
         const int room = inner.right() - ageWidth - look::kSpace2 - left;
-        words({left, m_y, room, chip.height()}, shown(m_row.code), look::current().muted,
-              look::TextRole::Mono);
+        // A code that is cut is no code: in a narrow column it stands beside the systems.
+        const QFontMetrics mono(look::font(look::TextRole::Mono));
+        m_codeShown = mono.horizontalAdvance(m_row.code) <= room;
+        if (m_codeShown)
+            words({left, m_y, room, chip.height()}, shown(m_row.code), look::current().muted,
+                  look::TextRole::Mono);
         m_y += chip.height() + look::kSpace2;
     }
 
@@ -241,7 +245,11 @@ private:
         const bool vacant = m_row.commander.isEmpty();
         line(u"person"_s, vacant ? BoardDelegate::tr("command vacant") : shown(m_row.commander),
              vacant ? it.danger : it.normal, vacant);
-        line(u"readiness"_s, shown(m_row.systems), it.normal);
+        line(u"readiness"_s,
+             m_codeShown
+                 ? shown(m_row.systems)
+                 : BoardDelegate::tr("%1 · %2").arg(shown(m_row.code), shown(m_row.systems)),
+             it.normal);
     }
 
     void rung()
@@ -293,7 +301,7 @@ private:
         const QString when = m_row.quietSince ? look::agoText(*m_row.quietSince, m_now)
                                               : BoardDelegate::tr("never heard");
         const QString text = m_row.conflicts > 0
-            ? BoardDelegate::tr("%n conflict(s) to settle", nullptr, m_row.conflicts)
+            ? BoardDelegate::tr("Conflicts to settle: %1").arg(m_row.conflicts)
             : BoardDelegate::tr("%1: %2").arg(m_row.quietest, when);
         line(m_row.conflicts > 0 ? u"warning"_s : u"note"_s, text,
              m_row.conflicts > 0 ? it.danger : it.muted, m_row.conflicts > 0);
@@ -325,6 +333,7 @@ private:
     Instant m_now;
     CardPlaces m_places;
     bool m_mirrored;
+    bool m_codeShown = true;
     int m_y = 0;
 };
 

@@ -296,9 +296,14 @@ void BoardView::judgeEmpty()
     const bool empty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? EmptyPage : isDense() ? TablePage : CardsPage);
     int shown = 0;
-    for (const PhaseColumn* column : m_columns)
+    QWidget* first = m_columns.first()->list();
+    for (const PhaseColumn* column : m_columns) {
+        if (shown == 0 && column->count() > 0)
+            first = column->list();
         shown += column->count();
+    }
     m_filter->setCounts(shown, m_model->rowCount());
+    setFocusProxy(isDense() ? m_table : first);
 }
 
 } // namespace wr::board

@@ -72,7 +72,7 @@ Form takeForm(const Room& room, const Incident& seen)
     form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Take command"));
     form.ask.text = text(QT_TRANSLATE_NOOP("wr::incident::Forms",
                                            "%1 has command. All are told that you took it."))
-                        .arg(inSentence(room.memberName(seen.commander)));
+                        .arg(room.memberName(seen.commander));
     form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Why you take it"));
     form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Take command"));
     form.toEvent = [seen](const QString&, const QString& words) -> Event {
@@ -96,7 +96,8 @@ Form handOverForm(const Room& room, const Incident& seen, const MemberId& me)
             ? text(QT_TRANSLATE_NOOP("wr::incident::Forms", "%1 (%2)"))
             : text(QT_TRANSLATE_NOOP("wr::incident::Forms", "%1 (%2, not reachable)"));
         form.ask.options.append(
-            {member.id.value, label.arg(inSentence(member.name), functionTitle(member.function))});
+            {member.id.value,
+             label.arg(visibleText(member.name, Lines::Single), functionTitle(member.function))});
     }
     form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Offer command"));
     form.toEvent = [seen](const QString& choice, const QString&) -> Event {
@@ -122,8 +123,7 @@ Form titleForm(const Incident& seen)
 {
     Form form;
     form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Change the title"));
-    form.ask.text
-        = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Now: %1")).arg(inSentence(seen.title));
+    form.ask.text = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Now: %1")).arg(seen.title);
     form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "New title"));
     form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Change title"));
     form.toEvent = [seen](const QString&, const QString& words) -> Event {

@@ -174,6 +174,13 @@ void IncidentHeader::buildTop(QBoxLayout* row)
     row->addWidget(m_code);
     row->addWidget(m_drill);
     row->addWidget(m_title, 1);
+    auto* more = new QPushButton(tr("More"), this);
+    more->setObjectName(u"actMore"_s);
+    more->setMenu(m_menu);
+    m_menu->setToolTipsVisible(true);
+    row->addWidget(m_command);
+    row->addWidget(m_raise);
+    row->addWidget(more);
     row->addWidget(m_elapsed);
 }
 
@@ -188,10 +195,6 @@ void IncidentHeader::buildFacts(QBoxLayout* row)
     m_update->setFigures(true);
     m_raise->setObjectName(u"actRaise"_s);
     m_command->setObjectName(u"actCommand"_s);
-    auto* more = new QPushButton(tr("More"), this);
-    more->setObjectName(u"actMore"_s);
-    more->setMenu(m_menu);
-    m_menu->setToolTipsVisible(true);
     for (const Act act : kMenuActs) {
         QAction* item = m_menu->addAction(actTitle(act));
         item->setObjectName(u"act%1"_s.arg(static_cast<int>(act)));
@@ -207,9 +210,6 @@ void IncidentHeader::buildFacts(QBoxLayout* row)
     row->addLayout(rung);
     row->addWidget(m_update);
     row->addStretch(1);
-    row->addWidget(m_command);
-    row->addWidget(m_raise);
-    row->addWidget(more);
     connect(m_raise, &QPushButton::clicked, this, [this] { emit asked(Act::Raise); });
     connect(m_command, &QPushButton::clicked, this,
             [this] { emit asked(static_cast<Act>(m_command->property("act").toInt())); });
@@ -255,8 +255,7 @@ void IncidentHeader::tick()
         return;
     }
     const bool late = look::isLate(m_row.clock->due, now);
-    m_update->setText(
-        tr("%1: %2").arg(inSentence(m_row.clock->what, 60), look::dueText(m_row.clock->due, now)));
+    m_update->setText(tr("%1: %2").arg(m_row.clock->what, look::dueText(m_row.clock->due, now)));
     m_update->setTone(late ? parts::Tone::Danger : parts::Tone::Normal);
 }
 
@@ -298,15 +297,15 @@ void IncidentHeader::showConflicts(const Room& room, const Incident& incident)
             tr("%1 was set twice: “%2” by %3 is in force, “%4” by %5 was set by somebody who had "
                "not "
                "seen it.")
-                .arg(fieldTitle(conflict.field), inSentence(conflict.inForce),
-                     inSentence(room.memberName(conflict.inForceBy)), inSentence(conflict.other),
-                     inSentence(room.memberName(conflict.otherBy))),
+                .arg(fieldTitle(conflict.field), conflict.inForce,
+                     room.memberName(conflict.inForceBy), conflict.other,
+                     room.memberName(conflict.otherBy)),
             this);
         for (const QString& value : {conflict.inForce, conflict.other})
             banner->addAction(
                 value == conflict.inForce ? u"conflictKeep"_s : u"conflictUse"_s,
-                value == conflict.inForce ? tr("Keep “%1”").arg(inSentence(value, 24))
-                                          : tr("Use “%1”").arg(inSentence(value, 24)),
+                value == conflict.inForce ? tr("Keep “%1”").arg(visibleText(value, Lines::Single))
+                                          : tr("Use “%1”").arg(visibleText(value, Lines::Single)),
                 [this, field = conflict.field, value] { emit resolved(field, value); });
         m_banners->addWidget(banner);
     }

@@ -25,7 +25,8 @@ namespace {
 
 constexpr int kTickMillis = 1000;
 constexpr int kTimeWidth = 160;
-constexpr int kKindWidth = 200;
+constexpr int kKindWidth = 190;
+constexpr int kRoomForRecorded = 900; // below this the words need the place
 constexpr int kWhoWidth = 120;
 
 } // namespace
@@ -46,10 +47,14 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
     , m_faces(new QTabWidget(this))
     , m_grid(new parts::GridView(this))
     , m_filter(new parts::FilterBar(this))
+    , m_hint(new parts::PlainLabel(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"incident"_s);
     look::setSurface(*this, look::Surface::Window);
+    m_hint->setObjectName(u"incidentKeys"_s);
+    m_hint->setRole(look::TextRole::Caption);
+    m_hint->setTone(parts::Tone::Muted);
     auto* empty = new parts::EmptyState(u"incident"_s, tr("No incident is open here."),
                                         tr("Choose one on the board, or find it by Ctrl+K."), this);
     connect(empty->button(tr("Go to the board")), &QPushButton::clicked, this,
@@ -59,6 +64,7 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    setFocusProxy(m_grid);
     connect(m_header, &IncidentHeader::asked, this, &IncidentView::act);
     connect(m_header, &IncidentHeader::resolved, this,
             [this](const QString& field, const QString& value) {
@@ -116,6 +122,12 @@ QWidget* IncidentView::buildBody()
     column->addWidget(m_header);
     column->addWidget(m_across, 1);
     column->addWidget(m_quick);
+    auto* foot = new QWidget(body);
+    look::setSurface(*foot, look::Surface::Panel);
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(look::kSpace4, 0, look::kSpace4, look::kSpace2);
+    line->addWidget(m_hint);
+    column->addWidget(foot);
     return body;
 }
 
@@ -144,9 +156,23 @@ QWidget* IncidentView::buildEntries()
     return panel;
 }
 
+void IncidentView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int entries = width() - m_right->minimumWidth();
+    m_grid->setColumnHidden(EntriesModel::RecordedColumn, entries < look::textPx(kRoomForRecorded));
+}
+
+void IncidentView::setHint(const QString& keys)
+{
+    m_hint->setText(keys);
+    m_hint->setVisible(!keys.isEmpty());
+}
+
 void IncidentView::setTimeline(QWidget* timeline)
 {
     m_down->insertWidget(0, timeline);
+    m_down->setSizes({3 * look::kSideWidth, 2 * look::kSideWidth});
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
 }
@@ -154,6 +180,7 @@ void IncidentView::setTimeline(QWidget* timeline)
 void IncidentView::setLadder(QWidget* ladder)
 {
     m_right->insertWidget(0, ladder);
+    m_right->setSizes({3 * look::kSideWidth, 2 * look::kSideWidth});
     m_right->setStretchFactor(0, 3);
     m_right->setStretchFactor(1, 2);
 }

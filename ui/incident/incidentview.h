@@ -24,6 +24,7 @@ namespace wr::parts {
 class EmptyState;
 class FilterBar;
 class GridView;
+class PlainLabel;
 
 } // namespace wr::parts
 
@@ -58,12 +59,17 @@ public:
     void focusEntries();
 
     void flush();
+    // The keys of this screen, in one line below everything.
+    void setHint(const QString& keys);
 
 signals:
     void shown(const wr::IncidentId& incident);
     void boardAsked();
     void runOpened(const wr::RunId& run);
     void itemOpened(const wr::ItemRef& item);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildBody();
@@ -88,6 +94,7 @@ private:
     QTabWidget* m_faces;        // owned by the widget tree
     parts::GridView* m_grid;    // owned by the widget tree
     parts::FilterBar* m_filter; // owned by the widget tree
+    parts::PlainLabel* m_hint;  // owned by the widget tree
     QStackedWidget* m_stack;    // owned by the widget tree
     QTimer m_tick;
 };

@@ -129,6 +129,7 @@ void MainWindow::go(const QString& key)
             continue;
         m_current = key;
         m_stack->setCurrentIndex(i);
+        m_stack->currentWidget()->setFocus();
         m_rail->setCurrent(key);
         enableVerbs();
         emit screenPicked(key);

@@ -77,11 +77,11 @@ void Rail::setCounts(const RailCounts& counts)
         it.value()->setText(tr("%1 · %2 open").arg(severityTitle(it.key())).arg(open));
         it.value()->setVisible(open > 0);
     }
-    m_gaps->setText(counts.gaps == 0 ? tr("No gaps") : tr("%n gap(s)", nullptr, counts.gaps));
+    m_gaps->setText(counts.gaps == 0 ? tr("No gaps") : tr("Gaps: %1").arg(counts.gaps));
     m_gaps->setIcon(counts.gaps == 0 ? look::icon(u"confirmed"_s, look::Ink::Muted)
                                      : look::icon(u"warning"_s, look::Ink::Danger));
     m_blind->setText(counts.blindSpots == 0 ? tr("No blind spots")
-                                            : tr("%n blind spot(s)", nullptr, counts.blindSpots));
+                                            : tr("Blind spots: %1").arg(counts.blindSpots));
     m_blind->setIcon(counts.blindSpots == 0 ? look::icon(u"confirmed"_s, look::Ink::Muted)
                                             : look::icon(u"warning"_s, look::Ink::Warning));
 }
