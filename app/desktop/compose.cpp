@@ -98,6 +98,8 @@ Desktop::~Desktop() = default;
 Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
 {
     auto desktop = std::unique_ptr<Desktop>(new Desktop(wish));
+    if (auto made = makeFolders(ownPaths()); !made)
+        return pass(made.error());
     auto folder = replicaFolderOf(wish.room);
     if (!folder)
         return pass(folder.error());

@@ -49,8 +49,8 @@ BoardView::BoardView(Desk* desk, const Clock* clock, QWidget* parent)
     , m_table(new parts::GridView(this))
     , m_trouble(new parts::PlainLabel(this))
     , m_empty(new parts::EmptyState(u"board"_s, tr("No open incident."),
-                                    tr("When something goes wrong, declare it here: one title is "
-                                       "enough to begin."),
+                                    tr("When something goes wrong, declare it here: a title "
+                                       "and a system are enough."),
                                     this))
     , m_stack(new QStackedWidget(this))
 {

@@ -26,7 +26,7 @@ namespace wr::incident {
 
 namespace {
 
-constexpr int kSystemRows = 4;
+constexpr int kSystemRows = 3;
 
 look::SeverityMark markOf(Severity severity)
 {
@@ -54,7 +54,7 @@ DeclareDialog::DeclareDialog(Desk* desk, const Clock* clock, Drafts* drafts, QWi
 {
     setObjectName(u"declareDialog"_s);
     setWindowTitle(tr("Declare an incident"));
-    setMinimumWidth(look::kDialogWidth + look::kSideWidth / 2);
+    setMinimumWidth(look::kDialogWidth + look::kSideWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
     column->setSpacing(look::kSpace3);
@@ -110,6 +110,7 @@ void DeclareDialog::buildScope(QFormLayout* form)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(systems.size() == 1 ? Qt::Checked : Qt::Unchecked);
     }
+    m_systems->setSpacing(look::kSpace1 / 2);
     m_systems->setFixedHeight(kSystemRows * look::controlHeight());
     form->addRow(new parts::PlainLabel(tr("Systems"), this), m_systems);
     auto* grid = new QGridLayout;

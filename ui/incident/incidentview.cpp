@@ -179,7 +179,11 @@ void IncidentView::setTimeline(QWidget* timeline)
 
 void IncidentView::setLadder(QWidget* ladder)
 {
-    m_right->insertWidget(0, ladder);
+    auto* frame = new QWidget(m_right);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(look::kSpace2, look::kSpace2, look::kSpace2, look::kSpace2);
+    column->addWidget(ladder);
+    m_right->insertWidget(0, frame);
     m_right->setSizes({3 * look::kSideWidth, 2 * look::kSideWidth});
     m_right->setStretchFactor(0, 3);
     m_right->setStretchFactor(1, 2);

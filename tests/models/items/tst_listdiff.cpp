@@ -36,8 +36,7 @@ QList<NumberRow> shuffled(QRandomGenerator& chance, int most)
     QList<NumberRow> rows;
     for (int key = 0; key < most; ++key) {
         if (chance.bounded(3) > 0)
-            rows.insert(chance.bounded(rows.size() + 1),
-                        {key, static_cast<int>(chance.bounded(3))});
+            rows.insert(chance.bounded(rows.size() + 1), {key, chance.bounded(3)});
     }
     return rows;
 }
