@@ -36,8 +36,9 @@ Result<void> verifyExhibits(const Room& room, const Vault& vault, Verification& 
         ++report.exhibits;
         const auto sound = vault.verify(exhibit.id);
         if (!sound)
-            report.findings.append(VerifyFinding{u"exhibit"_s, exhibit.id.value,
-                                           QString(exhibit.name + u": "_s + sound.error().reason)});
+            report.findings.append(
+                VerifyFinding{u"exhibit"_s, exhibit.id.value,
+                              QString(exhibit.name + u": "_s + sound.error().reason)});
     }
     return {};
 }
@@ -57,11 +58,11 @@ void verifySeals(const Room& room, Verification& report)
             }
             const auto root = exhibitsRoot(exhibits);
             if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
-                report.findings.append(
-                    VerifyFinding{u"seal"_s, seal.id.value,
-                            tr(QT_TRANSLATE_NOOP(
-                                "wr::Verifying",
-                                "The sealed exhibits do not give the root that was signed."))});
+                report.findings.append(VerifyFinding{
+                    u"seal"_s, seal.id.value,
+                    tr(QT_TRANSLATE_NOOP(
+                        "wr::Verifying",
+                        "The sealed exhibits do not give the root that was signed."))});
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include "app/reach/httpclient.h"
 #include "app/reach/places.h"
+#include "models/seal/bytes.h"
+#include "models/seal/digest.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <openssl/evp.h>
 
 namespace wr {
 
@@ -179,13 +180,8 @@ Result<Header> expandHeader(const Header& header, const TemplateValues& values)
 
 QString hexDigest(const QByteArray& bytes)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), &length,
-               EVP_sha256(), nullptr);
-    const QByteArray raw(reinterpret_cast<const char*>(digest.data()),
-                         static_cast<qsizetype>(length));
-    return QString::fromLatin1(raw.toHex());
+    return QString::fromStdString(
+        seal::hex(seal::sha256({bytes.constData(), static_cast<size_t>(bytes.size())})));
 }
 
 bool names(const QList<Header>& headers, QStringView name)

@@ -29,15 +29,16 @@ using TemplateValues = QMap<QString, QString>;
 struct Terms {
     TemplateValues values;
     SecretSource secrets; // none = a request that names a secret is not sent
-    QStringList approvedOrigins; // a person allowed plain http, loopback and private addresses there
+    QStringList
+        approvedOrigins; // a person allowed plain http, loopback and private addresses there
     std::function<bool()> cancelled; // asked about once a second; none = never
 };
 
 // What became of a request: NotSent, Rejected, Pending (accepted; the read-back decides) or Unknown.
 struct Outcome {
     RunState state = RunState::Unknown;
-    int status = 0; // HTTP code when there was one
-    QString detail; // a sentence with the target's own words, bounded and redacted
+    int status = 0;         // HTTP code when there was one
+    QString detail;         // a sentence with the target's own words, bounded and redacted
     QList<Captured> values; // of the template's captures
 };
 
@@ -46,13 +47,13 @@ struct ReadBack {
     enum class Verdict {
         Holds,
         DoesNotHold, // the target answered, and it is something else
-        NoAnswer, // nothing was seen that decides it
+        NoAnswer,    // nothing was seen that decides it
     };
 
     Verdict verdict = Verdict::NoAnswer;
     int status = 0;
-    QString detail; // a sentence: what was expected, what was found
-    QList<Captured> values; // of the probe's captures, from the last readable answer
+    QString detail;           // a sentence: what was expected, what was found
+    QList<Captured> values;   // of the probe's captures, from the last readable answer
     QList<Captured> observed; // what each expectation looked at: path, value found
 };
 

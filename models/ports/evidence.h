@@ -23,11 +23,11 @@ namespace wr {
 struct ItemQuery {
     QList<SystemId> systems; // empty = all
     std::optional<EvidenceTime> from;
-    std::optional<EvidenceTime> to; // exclusive
+    std::optional<EvidenceTime> to;   // exclusive
     std::optional<EvidenceKind> kind; // bears it
     bool adverseOnly = false;
-    QString text; // every word must occur in name, source, bands or the raw record
-    QString trace; // hex or opaque
+    QString text;                 // every word must occur in name, source, bands or the raw record
+    QString trace;                // hex or opaque
     std::optional<ItemRef> after; // keyset paging: the last row of the page before
     EvidenceTime afterStart;
     int limit = 200;
@@ -76,7 +76,9 @@ public:
     virtual QFuture<Result<ItemPage>> items(const ItemQuery& query) = 0;
     virtual QFuture<Result<ItemDetail>> detail(const ItemRef& ref) = 0;
     // Imports files and folders in order; progressed() tells how far, the future has one report a file.
-    virtual QFuture<Result<QList<FileReport>>> import(const QStringList& paths, const SystemId& system) = 0;
+    virtual QFuture<Result<QList<FileReport>>> import(const QStringList& paths,
+                                                      const SystemId& system)
+        = 0;
     virtual void cancelImport() = 0;
 
 signals:

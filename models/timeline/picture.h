@@ -17,7 +17,7 @@ struct PictureQuery {
     QList<SystemId> systems; // empty = all
     qint64 fromNanos = 0;
     qint64 toNanos = 0; // exclusive
-    int columns = 0; // pixels across
+    int columns = 0;    // pixels across
     bool operator==(const PictureQuery&) const = default;
 };
 
@@ -33,9 +33,10 @@ struct BandStretch {
     BandKind kind = BandKind::AnsweringModel;
     QString value;
     qint64 fromNanos = 0; // first item with this value in this stretch
-    qint64 toNanos = 0; // last item
+    qint64 toNanos = 0;   // last item
     qint64 items = 0;
-    bool firstSeen = false; // the value appears here for the first time in the whole evidence of the scope
+    bool firstSeen
+        = false; // the value appears here for the first time in the whole evidence of the scope
     bool operator==(const BandStretch&) const = default;
 };
 
@@ -46,8 +47,10 @@ struct TimelinePicture {
     qint64 itemsInView = 0;
     std::array<std::vector<LaneBin>, evidenceKindCount> lanes; // by kind; columns entries each
     std::vector<EvidenceItem> single; // every item in view when they are at most singleLimit
-    QList<BandStretch> bands; // by kind, then time; at most bandLimit per kind, the rest merged as "N values"
+    QList<BandStretch>
+        bands; // by kind, then time; at most bandLimit per kind, the rest merged as "N values"
 };
+
 inline constexpr int singleLimit = 4096;
 inline constexpr int bandLimit = 256;
 

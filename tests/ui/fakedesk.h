@@ -230,7 +230,7 @@ private:
     Result<Run> runOf(const Preview& preview)
     {
         const PressAsk& ask = preview.ask;
-        if (preview.verdict.answer == Answer::NeedsSecondPerson && preview.approval.isEmpty()) {
+        if (preview.verdict.answer == Ruling::NeedsSecondPerson && preview.approval.isEmpty()) {
             const auto asked = write(me,
                                      ApprovalAsked{ApprovalId(next(QStringLiteral("approval"))),
                                                    ask.incident,

@@ -23,10 +23,10 @@ inline bool paintInEveryScheme(QWidget& widget, const QString& name)
     const std::array schemes{std::pair{look::Scheme::Dark, QStringLiteral("dark")},
                              std::pair{look::Scheme::HighContrast, QStringLiteral("contrast")},
                              std::pair{look::Scheme::Light, QStringLiteral("light")}};
-    QTest::qWait(0); // what was just added is shown before the scheme changes
+    QCoreApplication::sendPostedEvents(); // what was just added is shown before the scheme changes
     for (const auto& [scheme, word] : schemes) {
         look::apply(*qApp, scheme);
-        QTest::qWait(0); // lets layouts settle; nothing is awaited
+        QCoreApplication::sendPostedEvents(); // lets layouts settle; nothing is awaited
         written = widget.grab().save(folder + u'/' + name + u'-' + word + QStringLiteral(".png"))
             && written;
     }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/commandroom.h"
+
+#include <QtCore/QDirIterator>
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCommandEvidence final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void aGoodFileStaysWhenAnotherIsBad()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const Said said = import(room, {real(u"vercel-captured.otlp.json"_s), real(u"LICENSE"_s)});
+        QCOMPARE(said.code, 3);
+        const QJsonArray files = said.json[u"files"].toArray();
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(files[0][u"items"].toInt(), 3);
+        QCOMPARE(files[0][u"traces"].toInt(), 1);
+        QCOMPARE(files[0][u"dialect"].toString(), u"vercel-ai"_s);
+        QVERIFY(files[0][u"margin"].toDouble() > 0.5);
+        QCOMPARE(files[0][u"kinds"][u"model-behaviour"].toInt(), 2);
+        QVERIFY(files[0][u"unmapped"].isArray());
+        QVERIFY(files[0][u"warnings"].isArray());
+        QCOMPARE(files[0][u"exhibit"].toString().size(), 64);
+        QCOMPARE(files[1][u"error"][u"fault"].toString(), u"bad-input"_s);
+        QVERIFY(files[1][u"error"][u"subject"].toString().contains(u"line 1"_s));
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray().size(), 3);
+    }
+
+    void whatWasImportedCanBeFoundShownAndExported()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QCOMPARE(import(room, {real(u"vercel-captured.otlp.json"_s)}).code, 0);
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+        QCOMPARE(items.size(), 3);
+        QCOMPARE(room.run({u"evidence"_s, u"show"_s, items[0][u"id"].toString()}).code, 0);
+        QVERIFY(!room.run({u"evidence"_s, u"bands"_s}).json[u"bands"].toArray().isEmpty());
+        QVERIFY(!room.run({u"evidence"_s, u"coverage"_s}).json[u"cells"].toArray().isEmpty());
+        const QString file = room.path(u"items.csv"_s);
+        QCOMPARE(
+            room.run({u"evidence"_s, u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s, file})
+                .json[u"items"]
+                .toInt(),
+            3);
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(csv.readAll().count("\r\n"), 4);
+    }
+
+    void aChangedExhibitIsNamed()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const Said imported = import(room, {real(u"vercel-captured.otlp.json"_s)});
+        QCOMPARE(imported.code, 0);
+        const QString id = imported.json[u"files"][0][u"exhibit"].toString();
+        const QString incident = room.declare();
+        const Said sealed
+            = room.run({u"evidence"_s, u"seal"_s, incident, u"--why"_s, u"before rollback"_s});
+        QVERIFY2(sealed.code == 0, sealed.err.constData());
+        QCOMPARE(sealed.json[u"exhibits"].toInt(), 1);
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+
+        QFile file(room.replica() + u"/vault/"_s + id.left(2) + u'/' + id.mid(2));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(flip(file, file.size() / 2));
+        const Said broken = room.run({u"verify"_s});
+        QCOMPARE(broken.code, 5);
+        QVERIFY(names(broken, u"exhibit"_s, id));
+        QVERIFY(flip(file, file.size() / 2));
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+    }
+
+    void aChangedJournalRowIsNamed()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QVERIFY(!room.declare().isEmpty());
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+
+        // One byte of the third envelope is changed in the file itself, below what triggers could see.
+        QFile journal(room.replica() + u"/journal.sqlite"_s);
+        QVERIFY(journal.open(QIODevice::ReadOnly));
+        const qsizetype at = journal.readAll().indexOf("Refunds out of policy");
+        journal.close();
+        QVERIFY(at > 0);
+        QVERIFY(flip(journal, at));
+        const Said broken = room.run({u"verify"_s});
+        QCOMPARE(broken.code, 5);
+        QVERIFY2(names(broken, u"entry"_s, u"3"_s), broken.out.constData());
+    }
+
+private:
+    static QString real(const QString& name)
+    {
+        return QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real/otlp/"_s + name;
+    }
+
+    static Said import(const CommandRoom& room, const QStringList& files)
+    {
+        return room.run(QStringList{u"evidence"_s, u"import"_s} + files
+                        + QStringList{u"--system"_s, u"refund-assistant"_s});
+    }
+
+    static bool flip(QFile& file, qint64 at)
+    {
+        char byte = 0;
+        const bool done = file.open(QIODevice::ReadWrite) && file.seek(at) && file.getChar(&byte)
+            && file.seek(at) && file.putChar(static_cast<char>(byte ^ 1));
+        file.close();
+        return done;
+    }
+
+    static bool names(const Said& said, const QString& what, const QString& id)
+    {
+        for (const QJsonValue& finding : said.json[u"findings"].toArray()) {
+            if (finding[u"what"].toString() == what && finding[u"id"].toString() == id)
+                return true;
+        }
+        return false;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandEvidence)
+#include "tst_commandevidence.moc"

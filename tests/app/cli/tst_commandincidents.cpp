@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/commandroom.h"
+
+#include <QtCore/QRandomGenerator>
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCommandIncidents final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void everyVerbExplainsItself()
+    {
+        const CommandRoom room;
+        for (const char* verb : {"room init",
+                                 "room info",
+                                 "member card",
+                                 "member accept",
+                                 "member list",
+                                 "member revoke",
+                                 "system add",
+                                 "system list",
+                                 "system show",
+                                 "authority set",
+                                 "authority list",
+                                 "authority gaps",
+                                 "authority who",
+                                 "incident declare",
+                                 "incident list",
+                                 "incident show",
+                                 "incident raise",
+                                 "incident lower",
+                                 "incident phase",
+                                 "incident command",
+                                 "incident note",
+                                 "incident decide",
+                                 "incident task",
+                                 "incident ack",
+                                 "incident close",
+                                 "evidence import",
+                                 "evidence list",
+                                 "evidence show",
+                                 "evidence search",
+                                 "evidence bands",
+                                 "evidence coverage",
+                                 "evidence seal",
+                                 "evidence export",
+                                 "containment ladder",
+                                 "containment preview",
+                                 "containment order",
+                                 "containment approve",
+                                 "containment readback",
+                                 "containment undo",
+                                 "containment runs",
+                                 "verify",
+                                 "demo"}) {
+            const Said said
+                = room.run(QStringList{u"help"_s} + QString::fromUtf8(verb).split(u' '));
+            QCOMPARE(said.code, 0);
+            QVERIFY2(said.out.contains("Example: warroomctl"), verb);
+        }
+    }
+
+    void aWriteAnswersWithItsEntryAndPosition()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QVERIFY(!id.isEmpty());
+        const QList<QStringList> writes{
+            {u"command"_s, id},
+            {u"note"_s, id, u"Answers changed tone"_s, u"--happened"_s, u"T-5m"_s},
+            {u"decide"_s, id, u"Stop the refunds"_s},
+            {u"task"_s, id, u"Compare ten answers"_s, u"--owner"_s, u"ada-osei"_s},
+            {u"raise"_s, id},
+            {u"lower"_s, id, u"--reason"_s, u"no users hit"_s},
+            {u"phase"_s, id, u"containing"_s},
+            {u"ack"_s, id, u"sev1-everyone"_s},
+            {u"close"_s, id, u"--outcome"_s, u"vendor rolled back"_s}};
+        double last = 0;
+        for (const QStringList& words : writes) {
+            const Said said = room.run(QStringList{u"incident"_s} + words);
+            QVERIFY2(said.code == 0, said.err.constData());
+            QCOMPARE(said.json[u"entry"].toString().size(), 64);
+            QVERIFY(said.json[u"position"].toDouble() > last);
+            QCOMPARE(said.json[u"waiting"], QJsonValue(false));
+            QVERIFY(!said.json[u"id"].toString().isEmpty());
+            last = said.json[u"position"].toDouble();
+        }
+        const QJsonObject shown = room.run({u"incident"_s, u"show"_s, id}).json;
+        QCOMPARE(shown[u"notes"].toArray().size(), 1);
+        QCOMPARE(shown[u"decisions"].toArray().size(), 1);
+        QVERIFY(!shown[u"closed"].isNull());
+    }
+
+    void listsArePluralAndTheirObjectsHaveIds()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QVERIFY(!room.declare().isEmpty());
+        const QList<std::pair<QStringList, QString>> lists{
+            {{u"member"_s, u"list"_s}, u"members"_s},
+            {{u"system"_s, u"list"_s}, u"systems"_s},
+            {{u"authority"_s, u"list"_s}, u"rights"_s},
+            {{u"authority"_s, u"gaps"_s}, u"gaps"_s},
+            {{u"incident"_s, u"list"_s}, u"incidents"_s},
+            {{u"containment"_s, u"ladder"_s, u"refund-assistant"_s}, u"rungs"_s}};
+        for (const auto& list : lists) {
+            const Said said = room.run(list.first);
+            QCOMPARE(said.code, 0);
+            const QJsonArray rows = said.json[list.second].toArray();
+            QVERIFY2(!rows.isEmpty(), qPrintable(list.second));
+            for (const QJsonValue& row : rows)
+                QVERIFY(!row[u"id"].toString().isEmpty());
+        }
+    }
+
+    void anErrorSaysWhatAndWhatToDo()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        const Said usage = room.run({u"incident"_s, u"list"_s, u"--bogus"_s});
+        QCOMPARE(usage.code, 2);
+        QCOMPARE(usage.error[u"fault"].toString(), u"usage"_s);
+        QVERIFY(usage.out.isEmpty());
+        const Said missing = room.run({u"incident"_s, u"show"_s, u"nix"_s});
+        QCOMPARE(missing.code, 3);
+        QCOMPARE(missing.error[u"subject"].toString(), u"nix"_s);
+        QVERIFY(!missing.error[u"reason"].toString().isEmpty());
+        QVERIFY(!missing.error[u"remedy"].toString().isEmpty());
+    }
+
+    void twoPeopleWorkOnOneReplica()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.enrolBen());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        const Said note = room.run({u"incident"_s, u"note"_s, id, u"Seen by Ben"_s}, u"ben"_s);
+        QVERIFY2(note.code == 0, note.err.constData());
+        const QJsonArray notes = room.run({u"incident"_s, u"show"_s, id}).json[u"notes"].toArray();
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes[0][u"by"].toString(), u"ben-ito"_s);
+        const Said refused = room.run(
+            {u"member"_s, u"revoke"_s, u"ada-osei"_s, u"--reason"_s, u"coup"_s}, u"ben"_s);
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(room.run({u"member"_s, u"revoke"_s, u"ben-ito"_s, u"--reason"_s, u"left"_s}).code,
+                 0);
+        QVERIFY(room.run({u"incident"_s, u"note"_s, id, u"Too late"_s}, u"ben"_s).code != 0);
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+    }
+
+    void noAcknowledgedNoteIsLostWhenTheProgramIsKilled()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QRandomGenerator dice(20'261'123);
+        QStringList acknowledged;
+        for (int round = 0; round < 20; ++round) {
+            QProcess process;
+            room.start(process, {u"incident"_s, u"note"_s, id, u"Round %1"_s.arg(round)});
+            process.waitForFinished(dice.bounded(5, 200));
+            process.kill();
+            QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
+            const QByteArray said = process.readAllStandardOutput();
+            if (said.contains("\"entry\""))
+                acknowledged.append(u"Round %1"_s.arg(round));
+        }
+        const Said shown = room.run({u"incident"_s, u"show"_s, id});
+        QVERIFY2(shown.code == 0, shown.err.constData());
+        QStringList kept;
+        for (const QJsonValue& note : shown.json[u"notes"].toArray())
+            kept.append(note[u"text"].toString());
+        for (const QString& words : acknowledged)
+            QVERIFY2(kept.contains(words), qPrintable(words));
+        const Said verified = room.run({u"verify"_s});
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(verified.json[u"sound"], QJsonValue(true));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandIncidents)
+#include "tst_commandincidents.moc"

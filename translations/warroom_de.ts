@@ -1,0 +1,4915 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message>
+        <source>index of evidence</source>
+        <translation>Index der Belege</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>Mitgliedskarte</translation>
+    </message>
+    <message>
+        <source>Ask for the card again and paste the whole line.</source>
+        <translation>Die Karte erneut erbitten und die ganze Zeile einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr</name>
+    <message>
+        <source>A span kind or status is written as a name where OTLP/JSON wants a number. First at byte %1.</source>
+        <translation>Eine Span-Art oder ein Status ist als Name geschrieben, wo OTLP/JSON eine Zahl verlangt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A 64-bit time is written without quotes. First at byte %1.</source>
+        <translation>Eine 64-Bit-Zeit ist ohne Anführungszeichen geschrieben. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A trace or span id is written in base64 where OTLP/JSON wants hex. First at byte %1.</source>
+        <translation>Eine Trace- oder Span-Kennung ist in Base64 geschrieben, wo OTLP/JSON Hex verlangt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A trace or span id is not of the usual form; it is kept as it is. First at byte %1.</source>
+        <translation>Eine Trace- oder Span-Kennung hat nicht die übliche Form; sie bleibt unverändert. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A key-value list is written without its "values". First at byte %1.</source>
+        <translation>Eine Schlüssel-Wert-Liste ist ohne ihr "values" geschrieben. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A span has no trace id or no span id; it is kept and belongs to no trace. First at byte %1.</source>
+        <translation>Ein Span hat keine Trace- oder keine Span-Kennung; er bleibt erhalten und gehört zu keinem Trace. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record has no time; it is kept and listed, and has no place on the timeline. First at byte %1.</source>
+        <translation>Ein Datensatz hat keine Zeit; er bleibt erhalten und gelistet, hat aber keinen Platz auf der Zeitachse. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A time does not fit 64 bits; its record is kept without it. First at byte %1.</source>
+        <translation>Eine Zeit passt nicht in 64 Bit; ihr Datensatz bleibt ohne sie erhalten. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A span ends before it starts; its start is taken for its end. First at byte %1.</source>
+        <translation>Ein Span endet, bevor er beginnt; sein Beginn gilt als sein Ende. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>An object has the same key twice; both were read, the later single value counts. First at byte %1.</source>
+        <translation>Ein Objekt hat denselben Schlüssel zweimal; beide wurden gelesen, der spätere Einzelwert zählt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record says that its emitter dropped attributes or events. First at byte %1.</source>
+        <translation>Ein Datensatz sagt, dass sein Sender Attribute oder Ereignisse weggelassen hat. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A metric is kept in the exhibit and has no place on the timeline. First at byte %1.</source>
+        <translation>Eine Metrik bleibt im Beweisstück und hat keinen Platz auf der Zeitachse. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A line or document is no telemetry that Warroom knows; it is kept in the exhibit only. First at byte %1.</source>
+        <translation>Eine Zeile oder ein Dokument ist keine Telemetrie, die Warroom kennt; sie bleibt nur im Beweisstück. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A field has another type than its format says; it was passed over. First at byte %1.</source>
+        <translation>Ein Feld hat einen anderen Typ, als sein Format sagt; es wurde übergangen. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record stands twice in one document; it counts once. First at byte %1.</source>
+        <translation>Ein Datensatz steht zweimal in einem Dokument; er zählt einmal. Zuerst bei Byte %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ApprovalModel</name>
+    <message>
+        <source>Approval for</source>
+        <translation>Zustimmung für</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Erbeten von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>Verfällt um</translation>
+    </message>
+    <message>
+        <source>May you</source>
+        <translation>Dürfen Sie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>wr::AtomicFile</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be written to or read.</source>
+        <translation>Die Datei oder ihr Ordner ist nicht schreibbar oder lesbar.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of the folder, or choose another one.</source>
+        <translation>Die Rechte des Ordners ändern oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk refused the file (%1).</source>
+        <translation>Die Platte nahm die Datei nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection, then try again.</source>
+        <translation>Die Platte und ihre Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::BandStretch</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::BoardModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Verstrichen</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Rung in force</source>
+        <translation>Stufe in Kraft</translation>
+    </message>
+    <message>
+        <source>Next clock</source>
+        <translation>Nächste Uhr</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>Blinde Flecken</translation>
+    </message>
+    <message>
+        <source>Longest silent</source>
+        <translation>Am längsten still</translation>
+    </message>
+    <message>
+        <source>Owed the news</source>
+        <translation>Nachricht schuldig an</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Cli</name>
+    <message>
+        <source>There is no such verb.</source>
+        <translation>Dieses Verb gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See: warroomctl help</source>
+        <translation>Siehe: warroomctl help</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Clock</name>
+    <message>
+        <source>Next update</source>
+        <translation>Nächste Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ClockModel</name>
+    <message>
+        <source>Approval for %1 runs out</source>
+        <translation>Zustimmung für %1 läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CredentialBook</name>
+    <message>
+        <source>The credentials cannot be read.</source>
+        <translation>Die Zugangsdaten sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup.</source>
+        <translation>Die Datei aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The credentials belong to another identity, or the file was changed.</source>
+        <translation>Die Zugangsdaten gehören zu einer anderen Identität, oder die Datei wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup, or remove it and enter the credentials again.</source>
+        <translation>Die Datei aus einer Sicherung wiederherstellen oder entfernen und die Zugangsdaten neu eingeben.</translation>
+    </message>
+    <message>
+        <source>A credential's name has lower-case letters, digits and hyphens, at most 64.</source>
+        <translation>Der Name von Zugangsdaten besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A credential needs its secret and at least one origin that may receive it.</source>
+        <translation>Zugangsdaten brauchen ihr Geheimnis und mindestens einen Ursprung, der sie empfangen darf.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin.</source>
+        <translation>%1 ist kein Ursprung.</translation>
+    </message>
+    <message>
+        <source>Write it like https://flags.example.com:8443.</source>
+        <translation>Schreibweise: https://flags.example.com:8443.</translation>
+    </message>
+    <message>
+        <source>There is no credential of this name.</source>
+        <translation>Zugangsdaten dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no credential of this name on this computer.</source>
+        <translation>Zugangsdaten dieses Namens gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Add it for this identity, or let somebody who has it press the button.</source>
+        <translation>Sie für diese Identität hinzufügen oder jemanden auslösen lassen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>This credential may not be sent to %1.</source>
+        <translation>Diese Zugangsdaten dürfen nicht an %1 gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Allow that origin for the credential if it is the right one.</source>
+        <translation>Diesen Ursprung für die Zugangsdaten erlauben, wenn er der richtige ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Database</name>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again. Nothing was written.</source>
+        <translation>Platz schaffen, dann erneut versuchen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be written to.</source>
+        <translation>Die Datei oder ihr Ordner ist nicht schreibbar.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of the folder, or open it for reading only.</source>
+        <translation>Die Rechte des Ordners ändern oder ihn nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that it is yours, and that the disk is there.</source>
+        <translation>Prüfen, ob der Ordner existiert, Ihnen gehört und die Platte vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Andere Programme schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk failed to read or write the file (%1).</source>
+        <translation>Die Platte konnte die Datei nicht lesen oder schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection, then try again.</source>
+        <translation>Die Platte und ihre Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is already recorded (%1).</source>
+        <translation>Das ist bereits aufgezeichnet (%1).</translation>
+    </message>
+    <message>
+        <source>The file refuses this change: %1.</source>
+        <translation>Die Datei lässt diese Änderung nicht zu: %1.</translation>
+    </message>
+    <message>
+        <source>The file does not take this value (%1).</source>
+        <translation>Die Datei nimmt diesen Wert nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this file.</source>
+        <translation>Ein anderes Programm schreibt in diese Datei.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. Nothing was written.</source>
+        <translation>Gleich erneut versuchen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no database (%1).</source>
+        <translation>Die Datei ist beschädigt oder keine Datenbank (%1).</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and restore the folder from another replica or a backup.</source>
+        <translation>Unverändert lassen und den Ordner aus einer anderen Replik oder einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The value does not fit into the file (%1).</source>
+        <translation>Der Wert passt nicht in die Datei (%1).</translation>
+    </message>
+    <message>
+        <source>The query was stopped.</source>
+        <translation>Die Abfrage wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>SQLite refuses the request (%1).</source>
+        <translation>SQLite nimmt die Anfrage nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>The file does not take the journal mode asked for.</source>
+        <translation>Die Datei nimmt den verlangten Journalmodus nicht an.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>This file cannot live on a network file system.</source>
+        <translation>Diese Datei kann nicht auf einem Netzwerkdateisystem liegen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer.</source>
+        <translation>Einen Ordner auf einer Platte dieses Rechners wählen.</translation>
+    </message>
+    <message>
+        <source>There is no statement in the text.</source>
+        <translation>Der Text enthält keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>Diese Zeile gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Die Datei ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>The transaction has ended already.</source>
+        <translation>Die Transaktion ist bereits beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Decide</name>
+    <message>
+        <source>The room was made by a newer version; it opens read-only here.</source>
+        <translation>Der Raum stammt von einer neueren Version; er öffnet sich hier nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Warroom to write.</source>
+        <translation>Zum Schreiben eine neuere Version von Warroom verwenden.</translation>
+    </message>
+    <message>
+        <source>This device is not on the roster, or was revoked.</source>
+        <translation>Dieses Gerät steht nicht auf der Liste oder wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>A steward can enrol it: %1.</source>
+        <translation>Ein Verwalter kann es aufnehmen: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody else holds this right: a steward can name a deputy.</source>
+        <translation>Niemand sonst hat dieses Recht: ein Verwalter kann eine Vertretung benennen.</translation>
+    </message>
+    <message>
+        <source>Ask for approval: %1.</source>
+        <translation>Zustimmung erbitten: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the current state and try again.</source>
+        <translation>Den aktuellen Zustand ansehen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Demo</name>
+    <message>
+        <source>There is a room in this folder already.</source>
+        <translation>In diesem Ordner liegt bereits ein Raum.</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>Einen anderen Ordner nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Desktop</name>
+    <message>
+        <source>A name needs a letter or a digit.</source>
+        <translation>Ein Name braucht einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>%1's room</source>
+        <translation>Raum von %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DialectSet</name>
+    <message>
+        <source>The dialect holds a word that is not understood: %1.</source>
+        <translation>Der Dialekt enthält ein unverständliches Wort: %1.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or take it out of the folder.</source>
+        <translation>Die Datei berichtigen oder aus dem Ordner nehmen.</translation>
+    </message>
+    <message>
+        <source>The dialect is not JSON: %1.</source>
+        <translation>Der Dialekt ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The dialect cannot be read.</source>
+        <translation>Der Dialekt ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the file's permissions.</source>
+        <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DraftStore</name>
+    <message>
+        <source>store of drafts</source>
+        <translation>Ablage der Entwürfe</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Engine</name>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EntriesModel</name>
+    <message>
+        <source>Incident declared: %1</source>
+        <translation>Vorfall ausgerufen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (by the right “%2”)</source>
+        <translation>%1 (kraft des Rechts „%2“)</translation>
+    </message>
+    <message>
+        <source>%1 Objections: %2</source>
+        <translation>%1 Einwände: %2</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1 (für %2)</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>Undo of “%1”: %2</source>
+        <translation>Rücknahme von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1. Before: %2</source>
+        <translation>%1. Davor: %2</translation>
+    </message>
+    <message>
+        <source>%1. After: %2</source>
+        <translation>%1. Danach: %2</translation>
+    </message>
+    <message>
+        <source>Approval asked for “%1”</source>
+        <translation>Zustimmung für „%1“ erbeten</translation>
+    </message>
+    <message>
+        <source>Approval given for “%1”</source>
+        <translation>Zustimmung für „%1“ erteilt</translation>
+    </message>
+    <message>
+        <source>Approval denied for “%1”</source>
+        <translation>Zustimmung für „%1“ abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 Acknowledged by %2.</source>
+        <translation>%1 Zur Kenntnis genommen von %2.</translation>
+    </message>
+    <message>
+        <source>Evidence pinned</source>
+        <translation>Beleg angeheftet</translation>
+    </message>
+    <message>
+        <source>Evidence sealed: %1. Items: %2, root %3…</source>
+        <translation>Belege versiegelt: %1. Elemente: %2, Wurzel %3…</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Eindämmung</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheftung</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceEngine</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceIndex</name>
+    <message>
+        <source>There is no such item.</source>
+        <translation>Dieses Element gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Import the file that holds it, or check the reference.</source>
+        <translation>Die Datei importieren, die es enthält, oder den Verweis prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>adverse</source>
+        <translation>auffällig</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>unnamed item</source>
+        <translation>Element ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3, at %4</source>
+        <translation>%1, %2, von %3, um %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3, at %4, %5</source>
+        <translation>%1, %2, von %3, um %4, %5</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>erfasst</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>geschwärzt</translation>
+    </message>
+    <message>
+        <source>kept elsewhere</source>
+        <translation>anderswo aufbewahrt</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>gekürzt</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceReader::Work</name>
+    <message>
+        <source>%1, line %2, byte %3</source>
+        <translation>%1, Zeile %2, Byte %3</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation>%1, Byte %2</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8, so this line or document was left out.</source>
+        <translation>Der Text ist kein UTF-8; diese Zeile oder dieses Dokument wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Export it again as UTF-8; the other lines and the file itself are kept.</source>
+        <translation>Erneut als UTF-8 exportieren; die übrigen Zeilen und die Datei selbst bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The bytes are no OTLP message.</source>
+        <translation>Die Bytes sind keine OTLP-Nachricht.</translation>
+    </message>
+    <message>
+        <source>Check that the file is a whole OTLP export in JSON or protobuf; what was good before stays imported.</source>
+        <translation>Prüfen, ob die Datei ein vollständiger OTLP-Export in JSON oder Protobuf ist; was davor gut war, bleibt importiert.</translation>
+    </message>
+    <message>
+        <source>One block is larger than %1 MiB.</source>
+        <translation>Ein Block ist größer als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a message that starts here.</source>
+        <translation>Die Datei endet mitten in einer Nachricht, die hier beginnt.</translation>
+    </message>
+    <message>
+        <source>One line or document is longer than %1 MiB and was left out.</source>
+        <translation>Eine Zeile oder ein Dokument ist länger als %1 MiB und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Split it, one export request a line, and import the result.</source>
+        <translation>Aufteilen, eine Exportanfrage je Zeile, und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>This is no JSON and no OTLP message.</source>
+        <translation>Das ist weder JSON noch eine OTLP-Nachricht.</translation>
+    </message>
+    <message>
+        <source>Import OTLP as JSON, JSON lines or protobuf, or Langfuse JSON; gzip and zstd are unpacked.</source>
+        <translation>OTLP als JSON, JSON-Zeilen oder Protobuf importieren oder Langfuse-JSON; gzip und zstd werden entpackt.</translation>
+    </message>
+    <message>
+        <source>The document breaks off inside a text.</source>
+        <translation>Das Dokument bricht in einem Text ab.</translation>
+    </message>
+    <message>
+        <source>Export it again; what is good in the file stays imported.</source>
+        <translation>Erneut exportieren; was in der Datei gut ist, bleibt importiert.</translation>
+    </message>
+    <message>
+        <source>The document ends too early.</source>
+        <translation>Das Dokument endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The document is nested deeper than %1 levels.</source>
+        <translation>Das Dokument ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The text is no JSON from here on.</source>
+        <translation>Der Text ist ab hier kein JSON.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>A time does not fit 64 bits; its record is kept and has no place on the timeline.</source>
+        <translation>Eine Zeit passt nicht in 64 Bit; ihr Datensatz bleibt erhalten und hat keinen Platz auf der Zeitachse.</translation>
+    </message>
+    <message>
+        <source>Check the emitter's clock and units: OTLP wants nanoseconds since 1970.</source>
+        <translation>Uhr und Einheiten des Senders prüfen: OTLP verlangt Nanosekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no telemetry that Warroom knows.</source>
+        <translation>Das ist JSON, aber keine Telemetrie, die Warroom kennt.</translation>
+    </message>
+    <message>
+        <source>Import OTLP traces or logs, or a Langfuse trace; other exports can be converted to OTLP.</source>
+        <translation>OTLP-Traces oder -Logs oder einen Langfuse-Trace importieren; andere Exporte lassen sich in OTLP umwandeln.</translation>
+    </message>
+    <message>
+        <source>%1 more places in the file are bad.</source>
+        <translation>%1 weitere Stellen der Datei sind fehlerhaft.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceScreen</name>
+    <message>
+        <source>Import evidence…</source>
+        <translation>Belege importieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open an incident first: evidence is pinned to one.</source>
+        <translation>Zuerst einen Vorfall öffnen: Belege werden an einen geheftet.</translation>
+    </message>
+    <message>
+        <source>Pinned to the incident.</source>
+        <translation>An den Vorfall geheftet.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Whose evidence</source>
+        <translation>Wessen Belege</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, %3/s</source>
+        <translation>%1: %2 Elemente, %3/s</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>Evidence belongs to a system; a steward adds one first.</source>
+        <translation>Belege gehören zu einem System; zuerst fügt ein Verwalter eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Import evidence</source>
+        <translation>Belege importieren</translation>
+    </message>
+    <message>
+        <source>Choose the system that the evidence belongs to, beside the title, then import again.</source>
+        <translation>Neben dem Titel das System wählen, zu dem die Belege gehören, dann erneut importieren.</translation>
+    </message>
+    <message>
+        <source>An import is under way.</source>
+        <translation>Ein Import läuft.</translation>
+    </message>
+    <message>
+        <source>Items imported: %1, from files: %2.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>wr::ExhibitReader</name>
+    <message>
+        <source>The kept file of this exhibit is damaged: its table of frames does not fit the file.</source>
+        <translation>Die aufbewahrte Datei dieses Beweisstücks ist beschädigt: ihre Blocktabelle passt nicht zur Datei.</translation>
+    </message>
+    <message>
+        <source>Fetch the exhibit from another replica or import the original file again.</source>
+        <translation>Das Beweisstück aus einer anderen Replik holen oder die Originaldatei erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The kept file of this exhibit is damaged: bytes %1 to %2 do not match their checksum.</source>
+        <translation>Die aufbewahrte Datei dieses Beweisstücks ist beschädigt: Bytes %1 bis %2 passen nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>This replica does not hold this exhibit.</source>
+        <translation>Diese Replik enthält dieses Beweisstück nicht.</translation>
+    </message>
+    <message>
+        <source>Fetch it from a replica that holds it.</source>
+        <translation>Es aus einer Replik holen, die es enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ExhibitWriter</name>
+    <message>
+        <source>There is not enough memory to compress the evidence.</source>
+        <translation>Der Speicher reicht nicht, um die Belege zu komprimieren.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then import the file again.</source>
+        <translation>Andere Programme schließen, dann die Datei erneut importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Fields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Output harm</source>
+        <translation>Schaden durch Ausgaben</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Einsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Fold</name>
+    <message>
+        <source>The device that signed this is not on the roster, or was revoked.</source>
+        <translation>Das Gerät, das dies signiert hat, steht nicht auf der Liste oder wurde gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HeadMarks</name>
+    <message>
+        <source>History changed: %1</source>
+        <translation>Die Geschichte wurde verändert: %1</translation>
+    </message>
+    <message>
+        <source>Keep both histories and compare the folder with another replica before you go on.</source>
+        <translation>Beide Fassungen behalten und den Ordner mit einer anderen Replik vergleichen, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The note of what was verified last cannot be read.</source>
+        <translation>Der Vermerk der letzten Prüfung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Run verify; if the journal is sound, remove this file.</source>
+        <translation>„verify“ ausführen; ist das Journal in Ordnung, diese Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>the journal has %1 entries, and %2 were there when it was verified last.</source>
+        <translation>das Journal hat %1 Einträge, bei der letzten Prüfung waren es %2.</translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those that were verified last.</source>
+        <translation>die ersten %1 Einträge sind nicht die zuletzt geprüften.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HttpClient</name>
+    <message>
+        <source>The address holds a space, a control character or a character that must be percent-encoded.</source>
+        <translation>Die Adresse enthält ein Leerzeichen, ein Steuerzeichen oder ein Zeichen, das prozentkodiert sein muss.</translation>
+    </message>
+    <message>
+        <source>The address carries a user name or a password. Name the credential in a header instead.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Stattdessen die Zugangsdaten in einem Header benennen.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read as a URL (%1).</source>
+        <translation>Die Adresse ist nicht als URL lesbar (%1).</translation>
+    </message>
+    <message>
+        <source>Only http and https are spoken, not %1.</source>
+        <translation>Nur http und https werden gesprochen, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The address has a fragment, which is never sent.</source>
+        <translation>Die Adresse hat ein Fragment, das nie gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A header has a name that HTTP does not allow.</source>
+        <translation>Ein Header hat einen Namen, den HTTP nicht zulässt.</translation>
+    </message>
+    <message>
+        <source>The header %1 is set by the program itself.</source>
+        <translation>Den Header %1 setzt das Programm selbst.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 holds a line break or another control character.</source>
+        <translation>Der Wert des Headers %1 enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The name resolves to an address that requests may not go to, or that nobody has approved.</source>
+        <translation>Der Name führt zu einer Adresse, an die keine Anfragen gehen dürfen oder die niemand genehmigt hat.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled before anything was sent.</source>
+        <translation>Der Aufruf wurde abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The name of the target could not be resolved.</source>
+        <translation>Der Name des Ziels konnte nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>No connection was made in time; nothing was sent.</source>
+        <translation>Keine Verbindung kam rechtzeitig zustande; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>No connection could be used; nothing was sent (%1).</source>
+        <translation>Keine Verbindung war nutzbar; nichts wurde gesendet (%1).</translation>
+    </message>
+    <message>
+        <source>The answer was larger than is accepted and was cut off.</source>
+        <translation>Die Antwort war größer als zulässig und wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled after the request was sent.</source>
+        <translation>Der Aufruf wurde abgebrochen, nachdem die Anfrage gesendet war.</translation>
+    </message>
+    <message>
+        <source>The request was sent; no whole answer came in time.</source>
+        <translation>Die Anfrage wurde gesendet; keine vollständige Antwort kam rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The request was sent; the target closed the connection without an answer.</source>
+        <translation>Die Anfrage wurde gesendet; das Ziel schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The request was sent; the answer broke off halfway.</source>
+        <translation>Die Anfrage wurde gesendet; die Antwort brach mittendrin ab.</translation>
+    </message>
+    <message>
+        <source>The request was sent; the answer could not be received (%1).</source>
+        <translation>Die Anfrage wurde gesendet; die Antwort konnte nicht empfangen werden (%1).</translation>
+    </message>
+    <message>
+        <source>The method %1 is none of GET, POST, PUT, PATCH and DELETE.</source>
+        <translation>Die Methode %1 ist keine von GET, POST, PUT, PATCH und DELETE.</translation>
+    </message>
+    <message>
+        <source>A GET request has no body.</source>
+        <translation>Eine GET-Anfrage hat keinen Body.</translation>
+    </message>
+    <message>
+        <source>Nobody has approved %1 for requests without encryption.</source>
+        <translation>Niemand hat %1 für Anfragen ohne Verschlüsselung genehmigt.</translation>
+    </message>
+    <message>
+        <source>The network library could not be started.</source>
+        <translation>Die Netzwerkbibliothek konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HttpEffector</name>
+    <message>
+        <source>The target answered the read-back with code %1. %2</source>
+        <translation>Das Ziel beantwortete das Zurücklesen mit Code %1. %2</translation>
+    </message>
+    <message>
+        <source>The read-back shows what was expected.</source>
+        <translation>Das Zurücklesen zeigt, was erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>The request is not the one that was ordered: its hash differs.</source>
+        <translation>Die Anfrage ist nicht die angeordnete: ihr Hash weicht ab.</translation>
+    </message>
+    <message>
+        <source>The read-back names no expected value, so it can confirm nothing.</source>
+        <translation>Das Zurücklesen nennt keinen erwarteten Wert und kann daher nichts bestätigen.</translation>
+    </message>
+    <message>
+        <source>The read-back was cancelled.</source>
+        <translation>Das Zurücklesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The state before cannot be captured, so there would be nothing to restore.</source>
+        <translation>Der Zustand davor lässt sich nicht erfassen; es gäbe nichts wiederherzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HttpRequest</name>
+    <message>
+        <source>The head of the request is too large.</source>
+        <translation>Der Kopf der Anfrage ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This is no request that can be read.</source>
+        <translation>Das ist keine lesbare Anfrage.</translation>
+    </message>
+    <message>
+        <source>The request must give the length of its body.</source>
+        <translation>Die Anfrage muss die Länge ihres Bodys angeben.</translation>
+    </message>
+    <message>
+        <source>The length of the body is no number.</source>
+        <translation>Die Länge des Bodys ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The body of the request is too large.</source>
+        <translation>Der Body der Anfrage ist zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Importer</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Die Datei ist nicht bis zum Ende lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then import the file again.</source>
+        <translation>Die Platte prüfen, dann die Datei erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This system has no evidence of this exhibit.</source>
+        <translation>Dieses System hat keine Belege aus diesem Beweisstück.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::IndexFile</name>
+    <message>
+        <source>The index of evidence is damaged.</source>
+        <translation>Der Index der Belege ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Remove the file; it is built again from the exhibits.</source>
+        <translation>Die Datei entfernen; sie wird aus den Beweisstücken neu aufgebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ItemSearch</name>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Journal</name>
+    <message>
+        <source>The head of the journal cannot be read.</source>
+        <translation>Der Kopf des Journals ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was added. Run verify, and restore the folder from another replica.</source>
+        <translation>Nichts wurde hinzugefügt. „verify“ ausführen und den Ordner aus einer anderen Replik wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another room.</source>
+        <translation>Der Eintrag gehört zu einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Upgrade the program on this computer.</source>
+        <translation>Das Programm auf diesem Rechner aktualisieren.</translation>
+    </message>
+    <message>
+        <source>journal of a replica</source>
+        <translation>Journal einer Replik</translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>The entry cannot be read.</source>
+        <translation>Der Eintrag ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Run verify, and restore the folder from another replica or a backup.</source>
+        <translation>„verify“ ausführen und den Ordner aus einer anderen Replik oder einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder above, or choose another one.</source>
+        <translation>Die Rechte des übergeordneten Ordners prüfen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a journal in this folder already.</source>
+        <translation>In diesem Ordner liegt bereits ein Journal.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Es öffnen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is no room in this folder.</source>
+        <translation>In diesem Ordner liegt kein Raum.</translation>
+    </message>
+    <message>
+        <source>Check the path, or make a room there.</source>
+        <translation>Den Pfad prüfen oder dort einen Raum anlegen.</translation>
+    </message>
+    <message>
+        <source>The journal in this folder was never finished.</source>
+        <translation>Das Journal in diesem Ordner wurde nie fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>Make the room again in this folder.</source>
+        <translation>Den Raum in diesem Ordner erneut anlegen.</translation>
+    </message>
+    <message>
+        <source>Entries are missing at the end of the journal.</source>
+        <translation>Am Ende des Journals fehlen Einträge.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::JournalVerifier</name>
+    <message>
+        <source>The leaf in the row is not that of the entry.</source>
+        <translation>Das Blatt in der Zeile ist nicht das des Eintrags.</translation>
+    </message>
+    <message>
+        <source>The entry cannot be read: %1</source>
+        <translation>Der Eintrag ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The seal does not hold: %1</source>
+        <translation>Das Siegel hält nicht: %1</translation>
+    </message>
+    <message>
+        <source>Entries are missing before this one: the last position was %1.</source>
+        <translation>Vor diesem Eintrag fehlen Einträge: die letzte Position war %1.</translation>
+    </message>
+    <message>
+        <source>The hash in the row is not that of the entry.</source>
+        <translation>Der Hash in der Zeile ist nicht der des Eintrags.</translation>
+    </message>
+    <message>
+        <source>The author in the row is not the one who signed.</source>
+        <translation>Der Autor in der Zeile ist nicht, wer signiert hat.</translation>
+    </message>
+    <message>
+        <source>The number in the row is not the one that was signed.</source>
+        <translation>Die Nummer in der Zeile ist nicht die signierte.</translation>
+    </message>
+    <message>
+        <source>The kind in the row is not the one that was signed.</source>
+        <translation>Die Art in der Zeile ist nicht die signierte.</translation>
+    </message>
+    <message>
+        <source>The stream in the row is not the one that was signed.</source>
+        <translation>Der Strom in der Zeile ist nicht der signierte.</translation>
+    </message>
+    <message>
+        <source>The time in the row is not the one that was signed.</source>
+        <translation>Die Zeit in der Zeile ist nicht die signierte.</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another room.</source>
+        <translation>Der Eintrag gehört zu einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>The entry says that it saw entries that come after it.</source>
+        <translation>Der Eintrag will Einträge gesehen haben, die nach ihm kommen.</translation>
+    </message>
+    <message>
+        <source>History changed: when this entry was signed, the first %1 entries were others.</source>
+        <translation>Die Geschichte wurde verändert: als dieser Eintrag signiert wurde, waren die ersten %1 Einträge andere.</translation>
+    </message>
+    <message>
+        <source>The journal has %1 entries, and its head says %2.</source>
+        <translation>Das Journal hat %1 Einträge, sein Kopf sagt %2.</translation>
+    </message>
+    <message>
+        <source>The entries do not add up to the root that the journal keeps.</source>
+        <translation>Die Einträge ergeben nicht die Wurzel, die das Journal führt.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped.</source>
+        <translation>Die Prüfung wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::KeyRing</name>
+    <message>
+        <source>There is no identity of this name on this computer.</source>
+        <translation>Eine Identität dieses Namens gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>List the identities, or make a new one.</source>
+        <translation>Die Identitäten auflisten oder eine neue anlegen.</translation>
+    </message>
+    <message>
+        <source>The identity cannot be read.</source>
+        <translation>Die Identität ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup.</source>
+        <translation>Die Datei aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key in the file is not the one that the file names.</source>
+        <translation>Der Schlüssel in der Datei ist nicht der, den die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>There is an identity of this name already.</source>
+        <translation>Eine Identität dieses Namens gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The identity cannot be written (%1).</source>
+        <translation>Die Identität lässt sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the folder.</source>
+        <translation>Die Platte und die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The key of this device is not on this computer.</source>
+        <translation>Der Schlüssel dieses Geräts ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A name has lower-case letters, digits and hyphens, at most 64.</source>
+        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>This computer gives no randomness, so no key can be made.</source>
+        <translation>Dieser Rechner liefert keinen Zufall; kein Schlüssel kann erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The identity is sealed and no passphrase was given.</source>
+        <translation>Die Identität ist verschlossen, und keine Passphrase wurde angegeben.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase, or name a file that holds it in WARROOM_PASSPHRASE_FILE.</source>
+        <translation>Die Passphrase eingeben oder in WARROOM_PASSPHRASE_FILE eine Datei nennen, die sie enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::LadderModel</name>
+    <message>
+        <source>Rung</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>May you</source>
+        <translation>Dürfen Sie</translation>
+    </message>
+    <message>
+        <source>Last tested</source>
+        <translation>Zuletzt geprobt</translation>
+    </message>
+    <message>
+        <source>Effect on users</source>
+        <translation>Wirkung auf Nutzer</translation>
+    </message>
+</context>
+<context>
+    <name>wr::LockFile</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the lock.</source>
+        <translation>Ein anderes Programm hält die Sperre.</translation>
+    </message>
+    <message>
+        <source>The lock is held by %1.</source>
+        <translation>Die Sperre hält %1.</translation>
+    </message>
+    <message>
+        <source>Close that program, or wait until it has finished.</source>
+        <translation>Das Programm schließen oder warten, bis es fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::MatrixModel</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Decision right</source>
+        <translation>Entscheidungsrecht</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Who can close it</source>
+        <translation>Wer sie schließen kann</translation>
+    </message>
+</context>
+<context>
+    <name>wr::MemberCard</name>
+    <message>
+        <source>This is too long for a member card.</source>
+        <translation>Das ist zu lang für eine Mitgliedskarte.</translation>
+    </message>
+    <message>
+        <source>This is no member card: a card starts with warroom-card-v1 and has three parts.</source>
+        <translation>Das ist keine Mitgliedskarte: eine Karte beginnt mit warroom-card-v1 und hat drei Teile.</translation>
+    </message>
+    <message>
+        <source>The card is not complete.</source>
+        <translation>Die Karte ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The card cannot be read.</source>
+        <translation>Die Karte ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The card names no person or no key.</source>
+        <translation>Die Karte nennt keine Person oder keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>Mitgliedskarte</translation>
+    </message>
+    <message>
+        <source>The card was changed after it was signed.</source>
+        <translation>Die Karte wurde nach dem Signieren verändert.</translation>
+    </message>
+    <message>
+        <source>Do not enrol it. Ask its owner for the card by another way.</source>
+        <translation>Nicht aufnehmen. Die Karte auf anderem Weg bei ihrem Besitzer erbitten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::OpenedRecord</name>
+    <message>
+        <source>The record</source>
+        <translation>Der Datensatz</translation>
+    </message>
+    <message>
+        <source>The bytes at this place are no record.</source>
+        <translation>Die Bytes an dieser Stelle sind kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>Verify the room, and index the exhibit again.</source>
+        <translation>Den Raum prüfen und das Beweisstück erneut indizieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Outcome</name>
+    <message>
+        <source>%1 The target says: %2</source>
+        <translation>%1 Das Ziel sagt: %2</translation>
+    </message>
+    <message>
+        <source>The target accepted the request.</source>
+        <translation>Das Ziel nahm die Anfrage an.</translation>
+    </message>
+    <message>
+        <source>The target answered and did not do it. %1</source>
+        <translation>Das Ziel antwortete und führte es nicht aus. %1</translation>
+    </message>
+    <message>
+        <source>The target answered %1, but the answer does not say that it was done. %2</source>
+        <translation>Das Ziel antwortete %1, aber die Antwort sagt nicht, dass es ausgeführt wurde. %2</translation>
+    </message>
+    <message>
+        <source>Answered, not done: the target points elsewhere (%1), and that is not followed.</source>
+        <translation>Beantwortet, nicht ausgeführt: das Ziel verweist anderswohin (%1), und dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile.</source>
+        <translation>Jemand anderes hat es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The target does not let this credential do it.</source>
+        <translation>Das Ziel erlaubt es diesen Zugangsdaten nicht.</translation>
+    </message>
+    <message>
+        <source>The target takes no requests now.</source>
+        <translation>Das Ziel nimmt jetzt keine Anfragen an.</translation>
+    </message>
+    <message>
+        <source>The target takes no requests now; it asks to wait: %1.</source>
+        <translation>Das Ziel nimmt jetzt keine Anfragen an; es bittet zu warten: %1.</translation>
+    </message>
+    <message>
+        <source>The target refused the request with code %1.</source>
+        <translation>Das Ziel lehnte die Anfrage mit Code %1 ab.</translation>
+    </message>
+    <message>
+        <source>The target answered with code %1; whether it was done is unknown.</source>
+        <translation>Das Ziel antwortete mit Code %1; ob es ausgeführt wurde, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PaletteModel</name>
+    <message>
+        <source>who can</source>
+        <translation>wer darf</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>a second person must approve</source>
+        <translation>eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Gap: nobody holds “%1” on %2</source>
+        <translation>Lücke: niemand hat „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>Gap: nobody reachable holds “%1” on %2</source>
+        <translation>Lücke: niemand Erreichbares hat „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>%1 answers for the system</source>
+        <translation>%1 verantwortet das System</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 für %3</translation>
+    </message>
+    <message>
+        <source>Go to the button: %1</source>
+        <translation>Zur Schaltfläche: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PartStore</name>
+    <message>
+        <source>The index of evidence is damaged. The evidence itself is not touched.</source>
+        <translation>Der Index der Belege ist beschädigt. Die Belege selbst sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Remove the file; it is built again from the exhibits.</source>
+        <translation>Die Datei entfernen; sie wird aus den Beweisstücken neu aufgebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PracticeEndpoint</name>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse ist nichts.</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>Diese Adresse nimmt diese Methode nicht an.</translation>
+    </message>
+    <message>
+        <source>This side needs the token.</source>
+        <translation>Diese Seite braucht das Token.</translation>
+    </message>
+    <message>
+        <source>This system has no such setting.</source>
+        <translation>Dieses System hat keine solche Einstellung.</translation>
+    </message>
+    <message>
+        <source>The body must be {"value": …} and nothing else.</source>
+        <translation>Der Body muss {"value": …} sein und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Say which version you saw, with If-Match or If-None-Match.</source>
+        <translation>Mit If-Match oder If-None-Match angeben, welche Version gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>The mode is one of none, hang, drop, lie and late.</source>
+        <translation>Der Modus ist none, hang, drop, lie oder late.</translation>
+    </message>
+    <message>
+        <source>There is no such system.</source>
+        <translation>Dieses System gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PracticeProcess</name>
+    <message>
+        <source>Build it, or install Warroom again.</source>
+        <translation>Es bauen oder Warroom erneut installieren.</translation>
+    </message>
+    <message>
+        <source>The practice endpoint was not found.</source>
+        <translation>Der Übungsendpunkt wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The practice endpoint did not say where it is.</source>
+        <translation>Der Übungsendpunkt hat nicht gemeldet, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PracticeProgram</name>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object (byte %1).</source>
+        <translation>Das ist kein JSON-Objekt (Byte %1).</translation>
+    </message>
+    <message>
+        <source>An endpoint to practise containment on. It listens on the loopback address only and prints one JSON line with its addresses.</source>
+        <translation>Ein Endpunkt, um Eindämmung zu üben. Er lauscht nur auf der Loopback-Adresse und gibt eine JSON-Zeile mit seinen Adressen aus.</translation>
+    </message>
+    <message>
+        <source>Listen on this port; 0 takes a free one.</source>
+        <translation>Auf diesem Port lauschen; 0 nimmt einen freien.</translation>
+    </message>
+    <message>
+        <source>Ask for this bearer token on the admin side.</source>
+        <translation>Auf der Verwaltungsseite dieses Bearer-Token verlangen.</translation>
+    </message>
+    <message>
+        <source>Set what this JSON file names and is not there yet.</source>
+        <translation>Setzen, was diese JSON-Datei nennt und noch nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this JSON file over a restart.</source>
+        <translation>Die Einstellungen über einen Neustart in dieser JSON-Datei halten.</translation>
+    </message>
+    <message>
+        <source>End when standard input is closed.</source>
+        <translation>Enden, wenn die Standardeingabe geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This is no port.</source>
+        <translation>Das ist kein Port.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PracticeServer</name>
+    <message>
+        <source>The request did not arrive in time.</source>
+        <translation>Die Anfrage kam nicht rechtzeitig an.</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Too many connections.</source>
+        <translation>Zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The change is made but could not be kept on disk.</source>
+        <translation>Die Änderung ist gemacht, konnte aber nicht auf der Platte gehalten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PracticeWorld</name>
+    <message>
+        <source>The setting is at version %1, not %2.</source>
+        <translation>Die Einstellung ist bei Version %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>There is no room for more settings.</source>
+        <translation>Für weitere Einstellungen ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Names are made of letters, digits, dots, hyphens and underscores.</source>
+        <translation>Namen bestehen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>This is no state of the practice endpoint.</source>
+        <translation>Das ist kein Zustand des Übungsendpunkts.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Predicates</name>
+    <message>
+        <source>The header %1 carries a credential and is never read.</source>
+        <translation>Der Header %1 trägt Zugangsdaten und wird nie gelesen.</translation>
+    </message>
+    <message>
+        <source>The answer has no header %1.</source>
+        <translation>Die Antwort hat keinen Header %1.</translation>
+    </message>
+    <message>
+        <source>The answer is %1, not JSON.</source>
+        <translation>Die Antwort ist %1, nicht JSON.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Body.</translation>
+    </message>
+    <message>
+        <source>The body of the answer is not JSON.</source>
+        <translation>Der Body der Antwort ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is no path into an answer.</source>
+        <translation>%1 ist kein Pfad in eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer has no value at %1.</source>
+        <translation>Die Antwort hat keinen Wert bei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no known decoding.</source>
+        <translation>%1 ist keine bekannte Dekodierung.</translation>
+    </message>
+    <message>
+        <source>The value is no Base64: %1</source>
+        <translation>Der Wert ist kein Base64: %1</translation>
+    </message>
+    <message>
+        <source>The value is Base64 of something that is no text.</source>
+        <translation>Der Wert ist Base64 von etwas, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>der Body</translation>
+    </message>
+    <message>
+        <source>Expected %1 at %2. %3</source>
+        <translation>Erwartet %1 bei %2. %3</translation>
+    </message>
+    <message>
+        <source>Expected %1 at %2, found %3.</source>
+        <translation>Erwartet %1 bei %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::PrivateFile</name>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder above, or choose another one with WARROOM_HOME.</source>
+        <translation>Die Rechte des übergeordneten Ordners prüfen oder mit WARROOM_HOME einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1).</source>
+        <translation>Die Datei lässt sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the folder. The file was left as it was.</source>
+        <translation>Die Platte und die Rechte des Ordners prüfen. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Die Datei ist nicht lesbar (%1).</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be what it should be.</source>
+        <translation>Die Datei ist zu groß für das, was sie sein sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::RecordReader</name>
+    <message>
+        <source>The exhibit ends before the record at byte %1.</source>
+        <translation>Das Beweisstück endet vor dem Datensatz bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>Index the exhibit again.</source>
+        <translation>Das Beweisstück erneut indizieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::RoomMaking</name>
+    <message>
+        <source>The thresholds that come with the program are missing.</source>
+        <translation>Die mit dem Programm gelieferten Schwellen fehlen.</translation>
+    </message>
+    <message>
+        <source>Install Warroom again.</source>
+        <translation>Warroom erneut installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::RunModel</name>
+    <message>
+        <source>Ordered at</source>
+        <translation>Angeordnet um</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Undo of</source>
+        <translation>Rücknahme von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Request SHA-256</source>
+        <translation>SHA-256 der Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Schema</name>
+    <message>
+        <source>This file is no %1.</source>
+        <translation>Diese Datei ist nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Check the path; the file was left as it is.</source>
+        <translation>Den Pfad prüfen; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of the program (form %1; this version knows form %2).</source>
+        <translation>Diese Datei schrieb eine neuere Version des Programms (Form %1; diese Version kennt Form %2).</translation>
+    </message>
+    <message>
+        <source>Upgrade the program on this computer; the file was left as it is.</source>
+        <translation>Das Programm auf diesem Rechner aktualisieren; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This file has an older form and cannot be brought up to date, because it is read-only.</source>
+        <translation>Diese Datei hat eine ältere Form und lässt sich nicht erneuern, weil sie schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>Open it once with permission to write.</source>
+        <translation>Einmal mit Schreibrecht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SealedBox</name>
+    <message>
+        <source>sealed secret</source>
+        <translation>verschlossenes Geheimnis</translation>
+    </message>
+    <message>
+        <source>The sealed part of the file cannot be read.</source>
+        <translation>Der verschlossene Teil der Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup.</source>
+        <translation>Die Datei aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with the passphrase.</source>
+        <translation>Der Speicher reicht nicht, um mit der Passphrase zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Andere Programme schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The key does not open this, or it was changed.</source>
+        <translation>Der Schlüssel öffnet dies nicht, oder es wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>Die Passphrase ist falsch.</translation>
+    </message>
+    <message>
+        <source>Type it again. Nobody can recover a forgotten passphrase; a steward can enrol a new key.</source>
+        <translation>Erneut eingeben. Niemand kann eine vergessene Passphrase wiederherstellen; ein Verwalter kann einen neuen Schlüssel aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Sealing</name>
+    <message>
+        <source>This exhibit has no SHA-256 for a name.</source>
+        <translation>Dieses Beweisstück hat keinen SHA-256 als Namen.</translation>
+    </message>
+    <message>
+        <source>There is no evidence to seal yet.</source>
+        <translation>Es gibt noch keine Belege zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>Import telemetry of the system first.</source>
+        <translation>Zuerst Telemetrie des Systems importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Session</name>
+    <message>
+        <source>who can shut off</source>
+        <translation>wer darf abschalten</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder could not be made.</source>
+        <translation>Der Ordner konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Befugnis</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Reading only: no key on this computer belongs to this room. Show a steward your card to be enrolled.</source>
+        <translation>Nur Lesen: kein Schlüssel auf diesem Rechner gehört zu diesem Raum. Zeigen Sie einem Verwalter Ihre Karte, um aufgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Approvals that wait for your answer: %1. They stand under “Approvals” of the incident.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No incident is open on this system. Declare one: a rung is pressed within an incident.</source>
+        <translation>Zu diesem System ist kein Vorfall offen. Einen ausrufen: eine Stufe wird innerhalb eines Vorfalls ausgelöst.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Settings</name>
+    <message>
+        <source>The settings cannot be read: the file is no JSON object.</source>
+        <translation>Die Einstellungen sind nicht lesbar: die Datei ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Repair the file, or remove it to start with the defaults.</source>
+        <translation>Die Datei reparieren oder entfernen, um mit den Vorgaben zu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::StreamDecoder</name>
+    <message>
+        <source>The file unpacks to far more than it should (%1 bytes from %2); unpacking was stopped.</source>
+        <translation>Die Datei entpackt sich weit größer, als sie sollte (%1 Bytes aus %2); das Entpacken wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>If the file is sound, unpack it yourself and import the result.</source>
+        <translation>Ist die Datei in Ordnung, sie selbst entpacken und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>The %1 stream is damaged near byte %2 of the file.</source>
+        <translation>Der %1-Strom ist nahe Byte %2 der Datei beschädigt.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from where it came; what was good before stays imported.</source>
+        <translation>Die Datei erneut von ihrem Ursprung holen; was davor gut war, bleibt importiert.</translation>
+    </message>
+    <message>
+        <source>The %1 stream ends early, after %2 bytes.</source>
+        <translation>Der %1-Strom endet zu früh, nach %2 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Targets</name>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or remove it.</source>
+        <translation>Die Datei berichtigen oder entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Templates</name>
+    <message>
+        <source>An address may begin only with a bare origin such as https://host:port.</source>
+        <translation>Eine Adresse darf nur mit einem bloßen Ursprung wie https://host:port beginnen.</translation>
+    </message>
+    <message>
+        <source>The value holds a line break or another control character, which may not stand in a header.</source>
+        <translation>Der Wert enthält einen Zeilenumbruch oder ein anderes Steuerzeichen, das nicht in einem Header stehen darf.</translation>
+    </message>
+    <message>
+        <source>Outside quotes the value must be a number, true, false or null.</source>
+        <translation>Außerhalb von Anführungszeichen muss der Wert eine Zahl, true, false oder null sein.</translation>
+    </message>
+    <message>
+        <source>This is no variable. One is written ${NAME}, ${NAME|base64} or ${NAME|raw}.</source>
+        <translation>Das ist keine Variable. Schreibweise: ${NAME}, ${NAME|base64} oder ${NAME|raw}.</translation>
+    </message>
+    <message>
+        <source>A secret is named ${secret:NAME}, in a header or inside the quotes of a body.</source>
+        <translation>Ein Geheimnis heißt ${secret:NAME}, in einem Header oder innerhalb der Anführungszeichen eines Bodys.</translation>
+    </message>
+    <message>
+        <source>The template asks for ${%1}, and nothing stands for it.</source>
+        <translation>Die Vorlage verlangt ${%1}, und nichts steht dafür.</translation>
+    </message>
+    <message>
+        <source>The value holds "${", which could bring in the name of a secret.</source>
+        <translation>Der Wert enthält "${", was den Namen eines Geheimnisses einschleusen könnte.</translation>
+    </message>
+    <message>
+        <source>The values side by side make "${", which could bring in the name of a secret.</source>
+        <translation>Die Werte nebeneinander ergeben "${", was den Namen eines Geheimnisses einschleusen könnte.</translation>
+    </message>
+    <message>
+        <source>A secret may not stand in an address: addresses are logged.</source>
+        <translation>Ein Geheimnis darf nicht in einer Adresse stehen: Adressen werden protokolliert.</translation>
+    </message>
+    <message>
+        <source>A variable may not stand inside the host or the port.</source>
+        <translation>Eine Variable darf nicht im Host oder im Port stehen.</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>The body is not valid JSON once the values are in it (byte %1).</source>
+        <translation>Der Body ist mit den eingesetzten Werten kein gültiges JSON (Byte %1).</translation>
+    </message>
+    <message>
+        <source>This header carries a credential, which would be written into the journal.</source>
+        <translation>Dieser Header trägt Zugangsdaten, die ins Journal geschrieben würden.</translation>
+    </message>
+    <message>
+        <source>Store the credential and name it here as ${secret:NAME}.</source>
+        <translation>Die Zugangsdaten ablegen und hier als ${secret:NAME} nennen.</translation>
+    </message>
+    <message>
+        <source>The request names this secret and there is none here.</source>
+        <translation>Die Anfrage nennt dieses Geheimnis, und hier gibt es keines.</translation>
+    </message>
+    <message>
+        <source>This secret is empty.</source>
+        <translation>Dieses Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>The request is larger than 256 KiB.</source>
+        <translation>Die Anfrage ist größer als 256 KiB.</translation>
+    </message>
+    <message>
+        <source>An answer is never compared with a secret.</source>
+        <translation>Eine Antwort wird nie mit einem Geheimnis verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Thresholds</name>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>Correct the thresholds and try again.</source>
+        <translation>Die Schwellen berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no rule that gives a severity.</source>
+        <translation>Keine Regel ergibt einen Schweregrad.</translation>
+    </message>
+    <message>
+        <source>Add at least one rule.</source>
+        <translation>Mindestens eine Regel hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TimeAxis</name>
+    <message>
+        <source>%1 y %2 d</source>
+        <translation>%1 J %2 T</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TimelineLanes</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Containment run</source>
+        <translation>Eindämmungslauf</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Eindämmung</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TimelineModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who or where</source>
+        <translation>Wer oder wo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3: %4</source>
+        <translation>%1 von %2 um %3: %4</translation>
+    </message>
+    <message>
+        <source>%1, seen for the first time</source>
+        <translation>%1, zum ersten Mal gesehen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2 at %3</source>
+        <translation>%1 wird %2 um %3</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TimelineWords</name>
+    <message>
+        <source>last seen %1, nothing says otherwise here</source>
+        <translation>zuletzt gesehen %1, hier sagt nichts anderes</translation>
+    </message>
+    <message>
+        <source>%1, first seen %2</source>
+        <translation>%1, zuerst gesehen %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>nothing says which</source>
+        <translation>nichts sagt, welche</translation>
+    </message>
+    <message>
+        <source>no items here</source>
+        <translation>hier keine Elemente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them adverse (%3)</source>
+        <translation>%1, davon %2 auffällig (%3)</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no entry here</source>
+        <translation>hier kein Eintrag</translation>
+    </message>
+    <message>
+        <source>no items</source>
+        <translation>keine Elemente</translation>
+    </message>
+    <message>
+        <source>%1 · %2 adverse</source>
+        <translation>%1 · %2 auffällig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretch(es): %1</source>
+        <translation>
+            <numerusform>%n Abschnitt: %1</numerusform>
+            <numerusform>%n Abschnitte: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No items in this window.</source>
+        <translation>Keine Elemente in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 adverse, most of them around %3.</source>
+        <translation>%1 Elemente, %2 auffällig, die meisten um %3.</translation>
+    </message>
+    <message>
+        <source>No entries in this window.</source>
+        <translation>Keine Einträge in diesem Fenster.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) in this window.</source>
+        <translation>
+            <numerusform>%n Eintrag in diesem Fenster.</numerusform>
+            <numerusform>%n Einträge in diesem Fenster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3): %4 items, %5 adverse; %6 new values; %7 entries.</source>
+        <translation>%1 bis %2 (%3): %4 Elemente, %5 auffällig; %6 neue Werte; %7 Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Vault</name>
+    <message>
+        <source>This is no name of an exhibit.</source>
+        <translation>Das ist kein Name eines Beweisstücks.</translation>
+    </message>
+    <message>
+        <source>An exhibit is named by 64 digits from 0 to 9 and a to f.</source>
+        <translation>Ein Beweisstück wird mit 64 Zeichen von 0 bis 9 und a bis f benannt.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The kept bytes of this exhibit have another SHA-256: %1.</source>
+        <translation>Die aufbewahrten Bytes dieses Beweisstücks haben einen anderen SHA-256: %1.</translation>
+    </message>
+    <message>
+        <source>Fetch the exhibit from another replica or import the original file again.</source>
+        <translation>Das Beweisstück aus einer anderen Replik holen oder die Originaldatei erneut importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WarroomProgram</name>
+    <message>
+        <source>The room to walk into when an AI system misbehaves in production.</source>
+        <translation>Der Raum für den Fall, dass ein KI-System in Produktion aus dem Ruder läuft.</translation>
+    </message>
+    <message>
+        <source>The room's folder; without it the last one.</source>
+        <translation>Der Ordner des Raums; ohne Angabe der letzte.</translation>
+    </message>
+    <message>
+        <source>Open the demo room in a folder; it is made when it is missing.</source>
+        <translation>Den Demoraum in einem Ordner öffnen; er wird angelegt, wenn er fehlt.</translation>
+    </message>
+    <message>
+        <source>Work as this member.</source>
+        <translation>Als dieses Mitglied arbeiten.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every screen into a folder and leave.</source>
+        <translation>Ein Bild jeder Ansicht in einen Ordner schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>Open this incident first.</source>
+        <translation>Diesen Vorfall zuerst öffnen.</translation>
+    </message>
+    <message>
+        <source>Speak this language, such as de.</source>
+        <translation>Diese Sprache sprechen, etwa de.</translation>
+    </message>
+    <message>
+        <source>light, dark or contrast.</source>
+        <translation>light, dark oder contrast.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Words</name>
+    <message>
+        <source>Shut off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Degrade</source>
+        <translation>Herabstufen</translation>
+    </message>
+    <message>
+        <source>Suspend feature</source>
+        <translation>Funktion aussetzen</translation>
+    </message>
+    <message>
+        <source>Revoke access</source>
+        <translation>Zugriff entziehen</translation>
+    </message>
+    <message>
+        <source>Roll back prompt</source>
+        <translation>Prompt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roll back model</source>
+        <translation>Modell zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roll back retrieval source</source>
+        <translation>Abrufquelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Declare output unsafe</source>
+        <translation>Ausgabe für unsicher erklären</translation>
+    </message>
+    <message>
+        <source>Set severity</source>
+        <translation>Schweregrad setzen</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Eskalieren</translation>
+    </message>
+    <message>
+        <source>Notify customers</source>
+        <translation>Kunden benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify regulator</source>
+        <translation>Aufsicht benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>angeordnet</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>confirmed (record)</source>
+        <translation>bestätigt (Eintrag)</translation>
+    </message>
+    <message>
+        <source>confirmed (effect)</source>
+        <translation>bestätigt (Wirkung)</translation>
+    </message>
+    <message>
+        <source>not effective</source>
+        <translation>ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <translation>abgewichen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Prompt path</source>
+        <translation>Prompt-Pfad</translation>
+    </message>
+    <message>
+        <source>Model version and behaviour</source>
+        <translation>Modellversion und Verhalten</translation>
+    </message>
+    <message>
+        <source>Retrieval and ranking</source>
+        <translation>Abruf und Rangfolge</translation>
+    </message>
+    <message>
+        <source>User action</source>
+        <translation>Nutzerhandlung</translation>
+    </message>
+    <message>
+        <source>Guardrail decision</source>
+        <translation>Schutzregelentscheidung</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Geschwärzt</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>Truncated</source>
+        <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <source>Answering model</source>
+        <translation>Antwortendes Modell</translation>
+    </message>
+    <message>
+        <source>Requested model</source>
+        <translation>Angefragtes Modell</translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation>Prompt-Version</translation>
+    </message>
+    <message>
+        <source>Retrieval source</source>
+        <translation>Abrufquelle</translation>
+    </message>
+    <message>
+        <source>Guardrail version</source>
+        <translation>Schutzregelversion</translation>
+    </message>
+    <message>
+        <source>Unsafe or misleading output</source>
+        <translation>Unsichere oder irreführende Ausgabe</translation>
+    </message>
+    <message>
+        <source>Retrieval failure that changes decisions</source>
+        <translation>Abruffehler, der Entscheidungen verändert</translation>
+    </message>
+    <message>
+        <source>Prompt path that bypasses controls</source>
+        <translation>Prompt-Pfad, der Kontrollen umgeht</translation>
+    </message>
+    <message>
+        <source>Behaviour changed after a vendor update</source>
+        <translation>Verhalten nach einem Anbieter-Update verändert</translation>
+    </message>
+    <message>
+        <source>Privacy leak through context</source>
+        <translation>Datenschutzverletzung über den Kontext</translation>
+    </message>
+    <message>
+        <source>Overdependence on degraded output</source>
+        <translation>Übermäßiges Vertrauen in verschlechterte Ausgabe</translation>
+    </message>
+    <message>
+        <source>SEV1</source>
+        <translation>SEV1</translation>
+    </message>
+    <message>
+        <source>SEV2</source>
+        <translation>SEV2</translation>
+    </message>
+    <message>
+        <source>SEV3</source>
+        <translation>SEV3</translation>
+    </message>
+    <message>
+        <source>SEV4</source>
+        <translation>SEV4</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Containing</source>
+        <translation>Eindämmung</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nachbereitung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Model access path</source>
+        <translation>Modellzugriffspfad</translation>
+    </message>
+    <message>
+        <source>Model behaviour</source>
+        <translation>Modellverhalten</translation>
+    </message>
+    <message>
+        <source>Retrieval sources</source>
+        <translation>Abrufquellen</translation>
+    </message>
+    <message>
+        <source>Use restrictions</source>
+        <translation>Nutzungsbeschränkungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held by the vendor</source>
+        <translation>Beim Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ActionCard</name>
+    <message>
+        <source>Press…</source>
+        <translation>Auslösen…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>%1/%2  %3</source>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>Rung %1 of %2: %3, %4, %5</source>
+        <translation>Stufe %1 von %2: %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>not pressed</source>
+        <translation>nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>Rücknahme: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>%1, in incident %2</source>
+        <translation>%1, im Vorfall %2</translation>
+    </message>
+    <message>
+        <source>Target: HTTP %1 %2</source>
+        <translation>Ziel: HTTP %1 %2</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>Einzelheit: %1</translation>
+    </message>
+    <message>
+        <source>Effect on users: not written down.</source>
+        <translation>Wirkung auf Nutzer: nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Effect on users: %1</source>
+        <translation>Wirkung auf Nutzer: %1</translation>
+    </message>
+    <message>
+        <source>Use it when: %1</source>
+        <translation>Anwenden, wenn: %1</translation>
+    </message>
+    <message>
+        <source>Destroys no evidence that is known of.</source>
+        <translation>Vernichtet keine bekannten Belege.</translation>
+    </message>
+    <message>
+        <source>Destroys evidence, sealed first: %1</source>
+        <translation>Vernichtet Belege, die zuvor versiegelt werden: %1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Recht: %1</translation>
+    </message>
+    <message>
+        <source>A second person must approve.</source>
+        <translation>Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Last tested: %1</source>
+        <translation>Zuletzt geprobt: %1</translation>
+    </message>
+    <message>
+        <source>Not tested.</source>
+        <translation>Nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>%1 (not reachable)</source>
+        <translation>%1 (nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>The device of %1 ordered it and reads it back.</source>
+        <translation>Das Gerät von %1 hat den Lauf angeordnet und liest ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ActionPanel</name>
+    <message>
+        <source>Containment ladder</source>
+        <translation>Eindämmungsleiter</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>A run belongs to an incident: declare or open one first.</source>
+        <translation>Ein Lauf gehört zu einem Vorfall: zuerst einen ausrufen oder öffnen.</translation>
+    </message>
+    <message>
+        <source>The incident is closed; a run belongs to an open one.</source>
+        <translation>Der Vorfall ist geschlossen; ein Lauf gehört zu einem offenen.</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist einbezogen.</translation>
+    </message>
+    <message>
+        <source>Add the system that misbehaves to the incident; its ladder stands here.</source>
+        <translation>Das fehlerhafte System zum Vorfall hinzufügen; hier steht dann seine Leiter.</translation>
+    </message>
+    <message>
+        <source>%1 has no ladder yet.</source>
+        <translation>%1 hat noch keine Leiter.</translation>
+    </message>
+    <message>
+        <source>Its accountable owner adds rungs. Until then, call whoever may shut it off.</source>
+        <translation>Die verantwortliche Person fügt Stufen hinzu. Bis dahin anrufen, wer abschalten darf.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ApprovalDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve “%1” on %2?</source>
+        <translation>„%1“ auf %2 zustimmen?</translation>
+    </message>
+    <message>
+        <source>%1 asked at %2: %3
+It expires at %4, and expiry means no.</source>
+        <translation>%1 hat um %2 angefragt: %3
+Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason; a denial needs one. It goes into the journal.</source>
+        <translation>Grund; eine Ablehnung braucht einen. Er kommt ins Journal.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 denied it: %2</source>
+        <translation>%1 hat abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 approved it.</source>
+        <translation>%1 hat zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Write a reason first: a denial needs one.</source>
+        <translation>Zuerst einen Grund angeben: eine Ablehnung braucht einen.</translation>
+    </message>
+    <message>
+        <source>Your text is kept. Press Close to drop it.</source>
+        <translation>Der Text bleibt erhalten. „Schließen“ verwirft ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ApprovalsView</name>
+    <message>
+        <source>Filter approvals</source>
+        <translation>Zustimmungen filtern</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation>Nichts wartet auf Zustimmung.</translation>
+    </message>
+    <message>
+        <source>When somebody presses a rung that needs a second person, it stands here.</source>
+        <translation>Wird eine Stufe ausgelöst, die eine zweite Person braucht, steht sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CallRow</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::Fallback</name>
+    <message>
+        <source>By hand:</source>
+        <translation>Von Hand:</translation>
+    </message>
+    <message>
+        <source>Phone:</source>
+        <translation>Telefon:</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PressDialog</name>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Zustimmung erbitten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Undo “%1” on %2</source>
+        <translation>„%1“ auf %2 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Press “%1” on %2</source>
+        <translation>„%1“ auf %2 auslösen</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The target's state is being read; nothing was sent.</source>
+        <translation>Der Zustand des Ziels wird gelesen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The target's state could not be read, and nothing was sent. %1</source>
+        <translation>Der Zustand des Ziels war nicht lesbar, und nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>An undo needs a reason: write it above.</source>
+        <translation>Eine Rücknahme braucht einen Grund: oben angeben.</translation>
+    </message>
+    <message>
+        <source>The second person needs a reason: write it above.</source>
+        <translation>Die zweite Person braucht einen Grund: oben angeben.</translation>
+    </message>
+    <message>
+        <source>The second person approved exactly these bytes. Now it may be sent.</source>
+        <translation>Die zweite Person hat genau diesen Bytes zugestimmt. Jetzt darf gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 They may be: %2. The approval is bound to exactly these bytes.</source>
+        <translation>%1 Das können sein: %2. Die Zustimmung ist an genau diese Bytes gebunden.</translation>
+    </message>
+    <message>
+        <source>It is in hand. Each step below is an entry of the journal.</source>
+        <translation>In Arbeit. Jeder Schritt unten ist ein Eintrag des Journals.</translation>
+    </message>
+    <message>
+        <source>Approval was asked for; nothing is sent before it is given. Call: %1.</source>
+        <translation>Zustimmung wurde erbeten; vorher wird nichts gesendet. Anrufen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 denied it: %2</source>
+        <translation>%1 hat abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Approval was asked for and is not answered yet. Call: %1.</source>
+        <translation>Zustimmung wurde erbeten und ist noch nicht beantwortet. Anrufen: %1.</translation>
+    </message>
+    <message>
+        <source>It is being read back.</source>
+        <translation>Wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why is it undone? It goes into the journal.</source>
+        <translation>Warum die Rücknahme? Der Grund kommt ins Journal.</translation>
+    </message>
+    <message>
+        <source>Why now? It goes into the journal.</source>
+        <translation>Warum jetzt? Der Grund kommt ins Journal.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PreviewPane</name>
+    <message>
+        <source>The exact request that is sent, secrets by name</source>
+        <translation>Die genaue Anfrage, die gesendet wird, Geheimnisse nur mit Namen</translation>
+    </message>
+    <message>
+        <source>State of the target as it was read</source>
+        <translation>Zustand des Ziels, wie er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>What is sent, exactly; secrets by name</source>
+        <translation>Was genau gesendet wird; Geheimnisse nur mit Namen</translation>
+    </message>
+    <message>
+        <source>What it costs users is not written down.</source>
+        <translation>Was es die Nutzer kostet, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>It destroys no evidence that is known of.</source>
+        <translation>Es vernichtet keine bekannten Belege.</translation>
+    </message>
+    <message>
+        <source>It puts evidence at risk: %1. That is sealed first.</source>
+        <translation>Es gefährdet Belege: %1. Sie werden zuvor versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::RunLedger</name>
+    <message>
+        <source>Filter runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing was pressed yet.</source>
+        <translation>Noch nichts wurde ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Every press stands here, also one that failed or was undone.</source>
+        <translation>Jedes Auslösen steht hier, auch ein gescheitertes oder zurückgenommenes.</translation>
+    </message>
+    <message>
+        <source>The picked run: request, state before, and every step</source>
+        <translation>Der gewählte Lauf: Anfrage, Zustand davor und jeder Schritt</translation>
+    </message>
+    <message>
+        <source>Pick a run to see its request and every step.</source>
+        <translation>Einen Lauf wählen, um seine Anfrage und jeden Schritt zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::board::BoardDelegate</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>command vacant</source>
+        <translation>Leitung unbesetzt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no rung in force</source>
+        <translation>keine Stufe in Kraft</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3 · %4</source>
+        <translation>%1/%2 %3 · %4</translation>
+    </message>
+    <message>
+        <source>no clock running</source>
+        <translation>keine Uhr läuft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no blind spots</source>
+        <translation>keine blinden Flecken</translation>
+    </message>
+    <message>
+        <source>Blind: %1</source>
+        <translation>Blind: %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>Conflicts to settle: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owed the news: %1</source>
+        <translation>Nachricht schuldig an: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::board::BoardView</name>
+    <message>
+        <source>No open incident.</source>
+        <translation>Kein offener Vorfall.</translation>
+    </message>
+    <message>
+        <source>When something goes wrong, declare it here: a title and a system are enough.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No open incident matches.</source>
+        <translation>Kein offener Vorfall passt.</translation>
+    </message>
+    <message>
+        <source>Empty the filter to see all.</source>
+        <translation>Den Filter leeren, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Declare incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>Vorfälle filtern</translation>
+    </message>
+    <message>
+        <source>Dense table</source>
+        <translation>Dichte Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows all open incidents in one table.</source>
+        <translation>Zeigt alle offenen Vorfälle in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Not acknowledged. %1</source>
+        <translation>Nicht zur Kenntnis genommen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::board::PhaseColumn</name>
+    <message>
+        <source>Nothing in this phase.</source>
+        <translation>Nichts in dieser Phase.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ConversationViewer</name>
+    <message>
+        <source>%1
+(%2 more characters are in the raw record)</source>
+        <translation>%1
+(%2 weitere Zeichen stehen im Rohdatensatz)</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>system instructions</source>
+        <translation>Systemanweisungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) are in the raw record.</source>
+        <translation>
+            <numerusform>%n weitere Nachricht steht im Rohdatensatz.</numerusform>
+            <numerusform>%n weitere Nachrichten stehen im Rohdatensatz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This item carries no messages. The raw record shows all that arrived.</source>
+        <translation>Dieses Element enthält keine Nachrichten. Der Rohdatensatz zeigt alles, was eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>no role given</source>
+        <translation>keine Rolle angegeben</translation>
+    </message>
+    <message>
+        <source>Tool call: %1</source>
+        <translation>Werkzeugaufruf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::EvidenceDetail</name>
+    <message>
+        <source>dropped</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Pin to the incident</source>
+        <translation>An den Vorfall heften</translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation>Verweis kopieren</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Reranked</source>
+        <translation>Neuer Rang</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>New score</source>
+        <translation>Neue Wertung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>This item carries no documents.</source>
+        <translation>Dieses Element enthält keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Schutzregeln</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Schutzregel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>This item carries no guardrail verdict.</source>
+        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>This item says nothing about where it came from.</source>
+        <translation>Dieses Element sagt nichts über seine Herkunft.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>This item carries no attributes.</source>
+        <translation>Dieses Element enthält keine Attribute.</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Rohdatensatz</translation>
+    </message>
+    <message>
+        <source>Pick an item in the list to read it here.</source>
+        <translation>Ein Element der Liste wählen, um es hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copies exhibit, offset and length: the item's name everywhere.</source>
+        <translation>Kopiert Beweisstück, Position und Länge: den überall gültigen Namen des Elements.</translation>
+    </message>
+    <message>
+        <source>The raw record shows all that arrived.</source>
+        <translation>Der Rohdatensatz zeigt alles, was eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>Unnamed item</source>
+        <translation>Element ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · from %3 · took %4 · read as %5%6</source>
+        <translation>%1 · %2 · von %3 · Dauer %4 · gelesen als %5%6</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, kept as it is</source>
+        <translation>nein, unverändert behalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of evidence, and how much of it was captured.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::EvidenceView</name>
+    <message>
+        <source>Adverse only</source>
+        <translation>Nur auffällige</translation>
+    </message>
+    <message>
+        <source>Search items and raw records</source>
+        <translation>Elemente und Rohdatensätze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Art der Belege</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>No item matches.</source>
+        <translation>Kein Element passt.</translation>
+    </message>
+    <message>
+        <source>Clear the filter, or widen the window of time.</source>
+        <translation>Den Filter leeren oder das Zeitfenster erweitern.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::AskForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write the words first: %1</source>
+        <translation>Zuerst den Text eingeben: %1</translation>
+    </message>
+    <message>
+        <source>It is being written down.</source>
+        <translation>Wird festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::DeclareDialog</name>
+    <message>
+        <source>This is a drill</source>
+        <translation>Dies ist eine Übung</translation>
+    </message>
+    <message>
+        <source>Declare incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Einen Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is seen, in a few words</source>
+        <translation>Was zu sehen ist, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Wann es begann</translation>
+    </message>
+    <message>
+        <source>T-5m, 14:02Z; empty is now</source>
+        <translation>T-5m, 14:02Z; leer heißt jetzt</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Systems in scope</source>
+        <translation>Einbezogene Systeme</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Output harm</source>
+        <translation>Schaden durch Ausgaben</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>0 none known</source>
+        <translation>0 keine bekannt</translation>
+    </message>
+    <message>
+        <source>1 low</source>
+        <translation>1 gering</translation>
+    </message>
+    <message>
+        <source>2 serious</source>
+        <translation>2 ernst</translation>
+    </message>
+    <message>
+        <source>3 grave</source>
+        <translation>3 schwer</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give it a title first.</source>
+        <translation>Zuerst einen Titel angeben.</translation>
+    </message>
+    <message>
+        <source>The room has no system yet. A steward adds one.</source>
+        <translation>Der Raum hat noch kein System. Ein Verwalter fügt eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose at least one system.</source>
+        <translation>Mindestens ein System wählen.</translation>
+    </message>
+    <message>
+        <source>Write the time as T-5m, 14:02Z or 2026-11-24T14:03:22Z.</source>
+        <translation>Die Zeit als T-5m, 14:02Z oder 2026-11-24T14:03:22Z angeben.</translation>
+    </message>
+    <message>
+        <source>It is being written down.</source>
+        <translation>Wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not declared. %1</source>
+        <translation>Nicht ausgerufen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::Forms</name>
+    <message>
+        <source>Lower the severity</source>
+        <translation>Den Schweregrad senken</translation>
+    </message>
+    <message>
+        <source>Lowering is marked for review. When in doubt, leave it.</source>
+        <translation>Das Senken wird zur Nachbereitung vermerkt. Im Zweifel unverändert lassen.</translation>
+    </message>
+    <message>
+        <source>New severity</source>
+        <translation>Neuer Schweregrad</translation>
+    </message>
+    <message>
+        <source>Why it is less severe</source>
+        <translation>Warum es weniger schwer ist</translation>
+    </message>
+    <message>
+        <source>Lower severity</source>
+        <translation>Schweregrad senken</translation>
+    </message>
+    <message>
+        <source>Move the phase</source>
+        <translation>Die Phase wechseln</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Phase wechseln</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Leitung übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 has command. All are told that you took it.</source>
+        <translation>%1 hat die Leitung. Alle erfahren von der Übernahme.</translation>
+    </message>
+    <message>
+        <source>Why you take it</source>
+        <translation>Grund der Übernahme</translation>
+    </message>
+    <message>
+        <source>Hand over command</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>You keep command until the other person accepts. Brief them first.</source>
+        <translation>Sie behalten die Leitung, bis die andere Person annimmt. Zuerst einweisen.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, not reachable)</source>
+        <translation>%1 (%2, nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>Offer command</source>
+        <translation>Leitung anbieten</translation>
+    </message>
+    <message>
+        <source>Decide by a right</source>
+        <translation>Kraft eines Rechts entscheiden</translation>
+    </message>
+    <message>
+        <source>The right that the decision leans on</source>
+        <translation>Das Recht, auf das sich die Entscheidung stützt</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>Was entschieden wird</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Den Titel ändern</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Neuer Titel</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>Den Vorfall schließen</translation>
+    </message>
+    <message>
+        <source>It leaves the board. Its journal and its evidence stay as they are.</source>
+        <translation>Er verlässt die Tafel. Journal und Belege bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What came out: recovered how, what harm remains, or none</source>
+        <translation>Was herauskam: wie wiederhergestellt, welcher Schaden bleibt, oder keiner</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>Vorfall schließen</translation>
+    </message>
+    <message>
+        <source>Seal the evidence</source>
+        <translation>Die Belege versiegeln</translation>
+    </message>
+    <message>
+        <source>All exhibits of the incident's systems are fixed as they are now: from then on any change shows.</source>
+        <translation>Alle Beweisstücke der Systeme des Vorfalls werden im jetzigen Stand fixiert: von da an zeigt sich jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>Warum jetzt</translation>
+    </message>
+    <message>
+        <source>Seal evidence</source>
+        <translation>Belege versiegeln</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::IncidentHeader</name>
+    <message>
+        <source>The incident is closed. Move its phase to open it again.</source>
+        <translation>Der Vorfall ist geschlossen. Seine Phase ändern, um ihn wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>It is SEV1 already.</source>
+        <translation>Er ist bereits SEV1.</translation>
+    </message>
+    <message>
+        <source>It is SEV4 already.</source>
+        <translation>Er ist bereits SEV4.</translation>
+    </message>
+    <message>
+        <source>Raise severity</source>
+        <translation>Schweregrad erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower severity…</source>
+        <translation>Schweregrad senken…</translation>
+    </message>
+    <message>
+        <source>Move phase…</source>
+        <translation>Phase wechseln…</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Leitung übernehmen</translation>
+    </message>
+    <message>
+        <source>Hand over command…</source>
+        <translation>Leitung übergeben…</translation>
+    </message>
+    <message>
+        <source>Accept command</source>
+        <translation>Leitung annehmen</translation>
+    </message>
+    <message>
+        <source>Decide by a right…</source>
+        <translation>Kraft eines Rechts entscheiden…</translation>
+    </message>
+    <message>
+        <source>Seal evidence…</source>
+        <translation>Belege versiegeln…</translation>
+    </message>
+    <message>
+        <source>Change title…</source>
+        <translation>Titel ändern…</translation>
+    </message>
+    <message>
+        <source>Close incident…</source>
+        <translation>Vorfall schließen…</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Command is vacant</source>
+        <translation>Leitung ist unbesetzt</translation>
+    </message>
+    <message>
+        <source>Commander %1</source>
+        <translation>Leitung %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Rung %1/%2 “%3”</source>
+        <translation>Stufe %1/%2 „%3“</translation>
+    </message>
+    <message>
+        <source>No rung in force</source>
+        <translation>Keine Stufe in Kraft</translation>
+    </message>
+    <message>
+        <source>No clock running</source>
+        <translation>Keine Uhr läuft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was set twice: “%2” by %3 is in force, “%4” by %5 was set by somebody who had not seen it.</source>
+        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 gilt, „%4“ von %5 wurde gesetzt, ohne jenes gesehen zu haben.</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>„%1“ behalten</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::IncidentView</name>
+    <message>
+        <source>No incident is open here.</source>
+        <translation>Hier ist kein Vorfall offen.</translation>
+    </message>
+    <message>
+        <source>Choose one on the board, or find it by Ctrl+K.</source>
+        <translation>Einen auf der Tafel wählen oder mit Strg+K finden.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation>Zur Tafel</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>Entries of the incident, newest first</source>
+        <translation>Einträge des Vorfalls, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>Empty the filter to see all entries.</source>
+        <translation>Den Filter leeren, um alle Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is SEV1 already.</source>
+        <translation>Er ist bereits SEV1.</translation>
+    </message>
+    <message>
+        <source>Not done. %1</source>
+        <translation>Nicht ausgeführt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::QuickAdd</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The right that the decision leans on</source>
+        <translation>Das Recht, auf das sich die Entscheidung stützt</translation>
+    </message>
+    <message>
+        <source>Who does the task</source>
+        <translation>Wer die Aufgabe übernimmt</translation>
+    </message>
+    <message>
+        <source>Minutes for the task</source>
+        <translation>Minuten für die Aufgabe</translation>
+    </message>
+    <message>
+        <source>no time box</source>
+        <translation>keine Zeitgrenze</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>commander's decision</source>
+        <translation>Entscheidung der Leitung</translation>
+    </message>
+    <message>
+        <source>What is to be done. Enter adds it.</source>
+        <translation>Was zu tun ist. Eingabe fügt es hinzu.</translation>
+    </message>
+    <message>
+        <source>T-5m what happened. Enter adds it.</source>
+        <translation>T-5m was geschah. Eingabe fügt es hinzu.</translation>
+    </message>
+    <message>
+        <source>happened %1</source>
+        <translation>geschehen %1</translation>
+    </message>
+    <message>
+        <source>Not written down. %1</source>
+        <translation>Nicht festgehalten. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::SidePanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>done · %1</source>
+        <translation>erledigt · %1</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>Blinde Flecken</translation>
+    </message>
+    <message>
+        <source>Tasks; Enter ends one</source>
+        <translation>Aufgaben; Eingabe beendet eine</translation>
+    </message>
+    <message>
+        <source>No clock runs. Taking command starts the update clock.</source>
+        <translation>Keine Uhr läuft. Die Leitung zu übernehmen startet die Uhr für Meldungen.</translation>
+    </message>
+    <message>
+        <source>No task yet. Press T to give one.</source>
+        <translation>Noch keine Aufgabe. T vergibt eine.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nobody in this room</source>
+        <translation>niemand in diesem Raum</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>None: every kind of evidence arrives.</source>
+        <translation>Keine: jede Art von Belegen trifft ein.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::look::Spelling</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>%1 is a local date, %2 a local time, %3 an offset such as UTC+01:00</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>%1 days and a clock such as 04:10:00</extracomment>
+        <translation>%1 T %2</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>fällig in %1</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>überfällig um %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share, such as 41 %</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>wr::matrix::CellPanel</name>
+    <message>
+        <source>Who holds what</source>
+        <translation>Wer was innehat</translation>
+    </message>
+    <message>
+        <source>Set holders…</source>
+        <translation>Inhaber festlegen…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Pick a cell of the matrix to see who is called first, and how.</source>
+        <translation>Eine Zelle der Matrix wählen, um zu sehen, wer zuerst angerufen wird und wie.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>This is a gap: nobody holds this right.</source>
+        <translation>Dies ist eine Lücke: niemand hat dieses Recht.</translation>
+    </message>
+    <message>
+        <source>This is a gap: nobody reachable holds this right.</source>
+        <translation>Dies ist eine Lücke: niemand Erreichbares hat dieses Recht.</translation>
+    </message>
+    <message>
+        <source>Who can close it:</source>
+        <translation>Wer sie schließen kann:</translation>
+    </message>
+    <message>
+        <source>accountable owner</source>
+        <translation>verantwortliche Person</translation>
+    </message>
+    <message>
+        <source>steward</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>Only you: one person holds every right until others join.</source>
+        <translation>Nur Sie: eine Person hat jedes Recht, bis andere dazukommen.</translation>
+    </message>
+    <message>
+        <source>A second person must approve.</source>
+        <translation>Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>Never confirmed.</source>
+        <translation>Nie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Stale: last confirmed %1, more than 90 days ago.</source>
+        <translation>Veraltet: zuletzt bestätigt %1, vor mehr als 90 Tagen.</translation>
+    </message>
+    <message>
+        <source>Confirmed %1.</source>
+        <translation>Bestätigt %1.</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the owner of this layer.</source>
+        <translation>Für diese Schicht ist niemand als zuständig benannt.</translation>
+    </message>
+    <message>
+        <source>The accountable owner or a steward can name one: %1.</source>
+        <translation>Die verantwortliche Person oder ein Verwalter kann jemanden benennen: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, not reachable</source>
+        <translation>%1, %2, nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Copy the %1 of %2</source>
+        <translation>%1 von %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>There is nobody to confirm: set the holders first.</source>
+        <translation>Es gibt niemanden zu bestätigen: zuerst die Inhaber festlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::matrix::GapsPanel</name>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>There is no gap.</source>
+        <translation>Es gibt keine Lücke.</translation>
+    </message>
+    <message>
+        <source>Somebody reachable holds every decision right over every system.</source>
+        <translation>Für jedes System hat jemand Erreichbares jedes Entscheidungsrecht.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>wr::matrix::HoldersDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, not reachable)</source>
+        <translation>%1 (%2, nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>A second person must approve</source>
+        <translation>Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Set holders</source>
+        <translation>Inhaber festlegen</translation>
+    </message>
+    <message>
+        <source>I have seen it, replace it</source>
+        <translation>Gesehen, ersetzen</translation>
+    </message>
+    <message>
+        <source>Who holds “%1” over %2</source>
+        <translation>Wer „%1“ für %2 innehat</translation>
+    </message>
+    <message>
+        <source>Primary holder</source>
+        <translation>Erster Inhaber</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>Vertretungen</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nobody: this leaves a gap</source>
+        <translation>Niemand: das hinterlässt eine Lücke</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at what somebody else set first.</source>
+        <translation>Zuerst ansehen, was jemand anderes festgelegt hat.</translation>
+    </message>
+    <message>
+        <source>Setting the holders also confirms them. It is one journal entry.</source>
+        <translation>Die Inhaber festlegen bestätigt sie auch. Es ist ein Journaleintrag.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 set this meanwhile: %2. Your choice below is kept.</source>
+        <translation>%1 hat dies inzwischen festgelegt: %2. Ihre Wahl unten bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your choice is kept. Press Cancel to drop it.</source>
+        <translation>Ihre Wahl bleibt erhalten. „Abbrechen“ verwirft sie.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::matrix::MatrixView</name>
+    <message>
+        <source>Who holds which decision right</source>
+        <translation>Wer welches Entscheidungsrecht hat</translation>
+    </message>
+    <message>
+        <source>Who owns which layer</source>
+        <translation>Wer für welche Schicht zuständig ist</translation>
+    </message>
+    <message>
+        <source>There is no system yet.</source>
+        <translation>Es gibt noch kein System.</translation>
+    </message>
+    <message>
+        <source>A steward adds a system; then this shows who may do what to it, and where nobody may.</source>
+        <translation>Ein Verwalter fügt ein System hinzu; dann zeigt dies, wer daran was darf und wo niemand darf.</translation>
+    </message>
+    <message>
+        <source>Filter systems and people</source>
+        <translation>Systeme und Personen filtern</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Decision rights</source>
+        <translation>Entscheidungsrechte</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::ConfirmTarget</name>
+    <message>
+        <source>Hold: %1</source>
+        <translation>Halten: %1</translation>
+    </message>
+    <message>
+        <source>Type the name of the target, then press:</source>
+        <translation>Den Namen des Ziels eingeben, dann auslösen:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zum Bestätigen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Typing the name or holding the button both confirm.</source>
+        <translation>Den Namen eingeben oder die Schaltfläche halten: beides bestätigt.</translation>
+    </message>
+    <message>
+        <source>This is not the name of the target yet.</source>
+        <translation>Das ist noch nicht der Name des Ziels.</translation>
+    </message>
+    <message>
+        <source>Press the button to go ahead.</source>
+        <translation>Die Schaltfläche drücken, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen, um zu filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::GridView</name>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Hier ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>When empty: %1 %2</source>
+        <translation>Wenn leer: %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see all rows again.</source>
+        <translation>Den Filter leeren, um wieder alle Zeilen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::HoldButton</name>
+    <message>
+        <source>Hold Space, Enter or the mouse button for 1.5 seconds.</source>
+        <translation>Leertaste, Eingabe oder die Maustaste 1,5 Sekunden halten.</translation>
+    </message>
+    <message>
+        <source>Keep holding…</source>
+        <translation>Weiter halten…</translation>
+    </message>
+    <message>
+        <source>Hold it for 1.5 seconds</source>
+        <translation>1,5 Sekunden halten</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::LiveBadge</name>
+    <message>
+        <source>only on this machine</source>
+        <translation>nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message numerus="yes">
+        <source>live, %n entries waiting</source>
+        <translation>
+            <numerusform>live, %n Eintrag wartet</numerusform>
+            <numerusform>live, %n Einträge warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>veraltet seit %n s</numerusform>
+            <numerusform>veraltet seit %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>offline, %n entries waiting</source>
+        <translation>
+            <numerusform>offline, %n Eintrag wartet</numerusform>
+            <numerusform>offline, %n Einträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This room is kept on this machine only. Share it to let others in.</source>
+        <translation>Dieser Raum liegt nur auf diesem Rechner. Teilen Sie ihn, um andere einzulassen.</translation>
+    </message>
+    <message>
+        <source>What you see is what everybody sees.</source>
+        <translation>Was Sie sehen, sehen alle.</translation>
+    </message>
+    <message>
+        <source>The shared log has not answered for a while. You can go on working.</source>
+        <translation>Das gemeinsame Log antwortet seit einer Weile nicht. Die Arbeit kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>The shared log is out of reach. Your entries are safe here and are sent when it is back.</source>
+        <translation>Das gemeinsame Log ist unerreichbar. Die Einträge sind hier sicher und werden gesendet, sobald es zurück ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::PlainTextView</name>
+    <message>
+        <source>Show the rest</source>
+        <translation>Den Rest zeigen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 characters are not shown: the text or one of its lines is too long to read at once.</source>
+        <translation>%1 Zeichen sind nicht gezeigt: der Text oder eine seiner Zeilen ist zu lang, um auf einmal gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 characters are still not shown. Export the evidence to read all of it.</source>
+        <translation>%1 Zeichen sind noch nicht gezeigt. Die Belege exportieren, um alles zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write a reason first: it goes into the journal.</source>
+        <translation>Zuerst einen Grund angeben: er kommt ins Journal.</translation>
+    </message>
+    <message>
+        <source>The reason goes into the journal.</source>
+        <translation>Der Grund kommt ins Journal.</translation>
+    </message>
+    <message>
+        <source>Your text is kept. Press Cancel to discard it.</source>
+        <translation>Der Text bleibt erhalten. „Abbrechen“ verwirft ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::CommandPalette</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Etwas finden oder tun</translation>
+    </message>
+    <message>
+        <source>Person, system, incident, rung, command, or: who can shut off …</source>
+        <translation>Person, System, Vorfall, Stufe, Befehl oder: who can shut off …</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters, or ask: who can shut off …</source>
+        <translation>Nichts heißt so. Weniger Buchstaben versuchen oder fragen: who can shut off …</translation>
+    </message>
+    <message>
+        <source>Enter goes there. Esc closes.</source>
+        <translation>Eingabe geht dorthin. Esc schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::FirstRun</name>
+    <message>
+        <source>Open the room</source>
+        <translation>Den Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Warroom</source>
+        <translation>Warroom</translation>
+    </message>
+    <message>
+        <source>A room of your own</source>
+        <translation>Ein eigener Raum</translation>
+    </message>
+    <message>
+        <source>Warroom needs one thing to begin: your name. You become the steward of a room on this computer. What you do there is signed with a key that is made now.</source>
+        <translation>Warroom braucht zum Anfang nur eines: Ihren Namen. Sie werden Verwalter eines Raums auf diesem Rechner. Was Sie dort tun, wird mit einem Schlüssel signiert, der jetzt erzeugt wird.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Write your name first.</source>
+        <translation>Zuerst den Namen eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::KeysHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::MainWindow</name>
+    <message>
+        <source>Demo: the people are made up, their keys lie open, and every button calls a practice endpoint on this computer.</source>
+        <translation>Demo: die Personen sind erfunden, ihre Schlüssel liegen offen, und jede Schaltfläche ruft einen Übungsendpunkt auf diesem Rechner auf.</translation>
+    </message>
+    <message>
+        <source>Drill: this incident is an exercise and counts in no metric.</source>
+        <translation>Übung: dieser Vorfall ist eine Probe und zählt in keiner Kennzahl.</translation>
+    </message>
+    <message>
+        <source>Warroom</source>
+        <translation>Warroom</translation>
+    </message>
+    <message>
+        <source>This works on the screen “%1”.</source>
+        <translation>Das geht auf der Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Warroom · %1 (demo)</source>
+        <translation>Warroom · %1 (Demo)</translation>
+    </message>
+    <message>
+        <source>Warroom · %1</source>
+        <translation>Warroom · %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local, with its offset</source>
+        <translation>Ortszeit mit Abstand zu UTC</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Times in lists</source>
+        <translation>Zeiten in Listen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::Rail</name>
+    <message>
+        <source>%1 · %2 open</source>
+        <translation>%1 · %2 offen</translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Keine Lücken</translation>
+    </message>
+    <message>
+        <source>Gaps: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No blind spots</source>
+        <translation>Keine blinden Flecken</translation>
+    </message>
+    <message>
+        <source>Blind spots: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>wr::shell::TopBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Find or do anything, or ask who can …</source>
+        <translation>Etwas finden oder tun, oder fragen: who can …</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>Hell, dunkel oder hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Warroom</source>
+        <translation>Warroom</translation>
+    </message>
+    <message>
+        <source>Warroom · %1</source>
+        <translation>Warroom · %1</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Nur Lesen</translation>
+    </message>
+    <message>
+        <source>This is who signs what you do here.</source>
+        <translation>Diese Person signiert, was Sie hier tun.</translation>
+    </message>
+    <message>
+        <source>In the demo you may act as anybody.</source>
+        <translation>In der Demo können Sie als jede Person handeln.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::Verbs</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Etwas finden oder tun</translation>
+    </message>
+    <message>
+        <source>Show the keys of this screen</source>
+        <translation>Die Tasten dieser Ansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation>Zur Tafel</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>Zum Vorfall</translation>
+    </message>
+    <message>
+        <source>Go to the evidence timeline</source>
+        <translation>Zur Zeitachse der Belege</translation>
+    </message>
+    <message>
+        <source>Go to the authority matrix</source>
+        <translation>Zur Befugnismatrix</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Einen Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Filter the board</source>
+        <translation>Die Tafel filtern</translation>
+    </message>
+    <message>
+        <source>Cards or dense table</source>
+        <translation>Karten oder dichte Tabelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Import evidence</source>
+        <translation>Belege importieren</translation>
+    </message>
+    <message>
+        <source>Raise severity</source>
+        <translation>Schweregrad erhöhen</translation>
+    </message>
+    <message>
+        <source>Contain</source>
+        <translation>Eindämmen</translation>
+    </message>
+    <message>
+        <source>Hand over command</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Leitung übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept command</source>
+        <translation>Leitung annehmen</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Phase wechseln</translation>
+    </message>
+    <message>
+        <source>Lower severity</source>
+        <translation>Schweregrad senken</translation>
+    </message>
+    <message>
+        <source>Seal evidence</source>
+        <translation>Belege versiegeln</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>Vorfall schließen</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>Hell, dunkel oder hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Befugnis</translation>
+    </message>
+</context>
+<context>
+    <name>wr::timeline::TimelinePane</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show all evidence and entries (F).</source>
+        <translation>Alle Belege und Einträge zeigen (F).</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Look closer at the cursor (+).</source>
+        <translation>Am Cursor genauer hinsehen (+).</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Look at more time (-).</source>
+        <translation>Mehr Zeit zeigen (-).</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the change before the cursor ([).</source>
+        <translation>Zur Änderung vor dem Cursor ([).</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the change after the cursor (]).</source>
+        <translation>Zur Änderung nach dem Cursor (]).</translation>
+    </message>
+    <message>
+        <source>Go to 14:02, T-5m or a date (G)</source>
+        <translation>Zu 14:02, T-5m oder einem Datum (G)</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest evidence in view.</source>
+        <translation>Die neuesten Belege im Blick behalten.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the same window as a list.</source>
+        <translation>Dasselbe Fenster als Liste zeigen.</translation>
+    </message>
+    <message>
+        <source>Everything in this window of the timeline, in order of time</source>
+        <translation>Alles in diesem Fenster der Zeitachse, nach Zeit geordnet</translation>
+    </message>
+    <message>
+        <source>Nothing lies in this window.</source>
+        <translation>In diesem Fenster liegt nichts.</translation>
+    </message>
+    <message>
+        <source>Zoom out, or press F to see everything.</source>
+        <translation>Verkleinern oder F drücken, um alles zu sehen.</translation>
+    </message>
+    <message>
+        <source>This is no time. Type 14:02, T-5m, or a date such as 2026-11-24T14:02Z.</source>
+        <translation>Das ist keine Zeit. 14:02, T-5m oder ein Datum wie 2026-11-24T14:02Z eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::timeline::TimelineView</name>
+    <message>
+        <source>Evidence timeline</source>
+        <translation>Zeitachse der Belege</translation>
+    </message>
+    <message>
+        <source>There is no later change.</source>
+        <translation>Es gibt keine spätere Änderung.</translation>
+    </message>
+    <message>
+        <source>There is no earlier change.</source>
+        <translation>Es gibt keine frühere Änderung.</translation>
+    </message>
+    <message>
+        <source>No evidence and no entries yet</source>
+        <translation>Noch keine Belege und keine Einträge</translation>
+    </message>
+    <message>
+        <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
+        <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>wr::BandStretch</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::TimelineWords</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretch(es): %1</source>
+        <translation>
+            <numerusform>%n stretch: %1</numerusform>
+            <numerusform>%n stretches: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) in this window.</source>
+        <translation>
+            <numerusform>%n entry in this window.</numerusform>
+            <numerusform>%n entries in this window.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ConversationViewer</name>
+    <message numerus="yes">
+        <source>%n more message(s) are in the raw record.</source>
+        <translation>
+            <numerusform>%n more message is in the raw record.</numerusform>
+            <numerusform>%n more messages are in the raw record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::look::Spelling</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::LiveBadge</name>
+    <message numerus="yes">
+        <source>live, %n entries waiting</source>
+        <translation>
+            <numerusform>live, %n entry waiting</numerusform>
+            <numerusform>live, %n entries waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stale for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>stale for %n s</numerusform>
+            <numerusform>stale for %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>offline, %n entries waiting</source>
+        <translation>
+            <numerusform>offline, %n entry waiting</numerusform>
+            <numerusform>offline, %n entries waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
