@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/workload.h"
 
+#include "tests/bench/assistant.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -8,77 +10,6 @@
 namespace wr::bench {
 
 namespace {
-
-constexpr std::int64_t dayStart = 1'760'000'000'000'000'000;
-constexpr std::int64_t milli = 1'000'000;
-constexpr int spansPerLine = 50;
-
-enum Service { Gateway, Assist, Retrieval, Router, Guards, Tools, Web };
-
-constexpr std::array<std::string_view, 7> serviceNames{
-    "edge-gateway",  "assist-api",  "retrieval-svc", "llm-router",
-    "guardrail-svc", "tool-runner", "web-ui"};
-
-struct Model {
-    std::string_view vendor;
-    std::string_view requested;
-    std::string_view answering;
-    double share;
-};
-
-constexpr std::array<Model, 6> modelTable{
-    Model{"openai", "gpt-4o", "gpt-4o-2024-08-06", 0.38},
-    Model{"openai", "gpt-4o-mini", "gpt-4o-mini-2024-07-18", 0.24},
-    Model{"anthropic", "claude-sonnet-4", "claude-sonnet-4-20250514", 0.18},
-    Model{"aws.bedrock", "llama3-70b", "meta.llama3-70b-instruct-v1:0", 0.08},
-    Model{"mistral_ai", "mistral-large", "mistral-large-2411", 0.07},
-    Model{"vllm", "support-ft-v7", "support-ft-v7-r3", 0.05}};
-constexpr std::string_view changedModel = "gpt-4o-2024-11-20";
-constexpr std::array<std::string_view, 4> decisionNames{"allow", "flag", "redact", "block"};
-constexpr std::array<std::string_view, 5> guardNames{"pii-redactor", "prompt-injection", "toxicity",
-                                                     "topic-policy", "jailbreak-detector"};
-constexpr std::array<std::string_view, 5> toolNames{"lookup_order", "issue_credit", "search_kb",
-                                                    "create_ticket", "send_email"};
-constexpr std::array<std::string_view, 8> actionNames{
-    "accept_answer", "edit_answer",       "thumbs_down", "thumbs_up",
-    "copy_text",     "escalate_to_human", "regenerate",  "close_chat"};
-
-std::string text(std::string_view key, std::string_view value)
-{
-    std::string out = R"({"key":")";
-    out.append(key).append(R"(","value":{"stringValue":")").append(value).append("\"}}");
-    return out;
-}
-
-std::string number(std::string_view key, std::int64_t value)
-{
-    std::string out = R"({"key":")";
-    out.append(key)
-        .append(R"(","value":{"intValue":")")
-        .append(std::to_string(value))
-        .append("\"}}");
-    return out;
-}
-
-std::string real(std::string_view key, double value)
-{
-    std::string out = R"({"key":")";
-    out.append(key)
-        .append(R"(","value":{"doubleValue":)")
-        .append(std::to_string(value))
-        .append("}}");
-    return out;
-}
-
-const Model& pickModel(double share)
-{
-    for (const Model& model : modelTable) {
-        if (share < model.share)
-            return model;
-        share -= model.share;
-    }
-    return modelTable.back();
-}
 
 std::int64_t upTo(Dice& dice, std::int64_t nanos)
 {
