@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Items imported: %1, from files: %2.</source>
-        <translation type="unfinished" />
+        <translation>Importierte Elemente: %1, aus Dateien: %2.</translation>
     </message>
 </context>
 <context>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>Approvals that wait for your answer: %1. They stand under “Approvals” of the incident.</source>
-        <translation type="unfinished" />
+        <translation>Zustimmungen, die auf Ihre Antwort warten: %1. Sie stehen unter „Zustimmungen“ des Vorfalls.</translation>
     </message>
     <message>
         <source>No incident is open on this system. Declare one: a rung is pressed within an incident.</source>
@@ -3154,7 +3154,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Conflicts to settle: %1</source>
-        <translation type="unfinished" />
+        <translation>Zu klärende Konflikte: %1</translation>
     </message>
     <message>
         <source>Owed the news: %1</source>
@@ -3169,7 +3169,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>When something goes wrong, declare it here: a title and a system are enough.</source>
-        <translation type="unfinished" />
+        <translation>Läuft etwas falsch, hier einen Vorfall ausrufen: ein Titel und ein System genügen.</translation>
     </message>
     <message>
         <source>No open incident matches.</source>
@@ -4625,7 +4625,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Gaps: %1</source>
-        <translation type="unfinished" />
+        <translation>Lücken: %1</translation>
     </message>
     <message>
         <source>No blind spots</source>
@@ -4633,7 +4633,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Blind spots: %1</source>
-        <translation type="unfinished" />
+        <translation>Blinde Flecken: %1</translation>
     </message>
 </context>
 <context>
