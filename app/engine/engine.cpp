@@ -42,6 +42,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
         settled.waitForFinished();
         if (!settled.result())
             return pass(settled.result().error());
+        engine->m_room = engine->roomNow(); // the first look shows what was settled
     }
     if (parts.follow)
         engine->m_tail.start(tailMs);
