@@ -35,8 +35,8 @@
         <translation>Eine Trace- oder Span-Kennung hat nicht die übliche Form; sie bleibt unverändert. Zuerst bei Byte %1.</translation>
     </message>
     <message>
-        <source>A key-value list is written without its "values". First at byte %1.</source>
-        <translation>Eine Schlüssel-Wert-Liste ist ohne ihr "values" geschrieben. Zuerst bei Byte %1.</translation>
+        <source>A key-value list is written without its &quot;values&quot;. First at byte %1.</source>
+        <translation>Eine Schlüssel-Wert-Liste ist ohne ihr &quot;values&quot; geschrieben. Zuerst bei Byte %1.</translation>
     </message>
     <message>
         <source>A span has no trace id or no span id; it is kept and belongs to no trace. First at byte %1.</source>
@@ -250,7 +250,7 @@
         <translation>Die Datei aus einer Sicherung wiederherstellen oder entfernen und die Zugangsdaten neu eingeben.</translation>
     </message>
     <message>
-        <source>A credential's name has lower-case letters, digits and hyphens, at most 64.</source>
+        <source>A credential&apos;s name has lower-case letters, digits and hyphens, at most 64.</source>
         <translation>Der Name von Zugangsdaten besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 64.</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>Ein Name braucht einen Buchstaben oder eine Ziffer.</translation>
     </message>
     <message>
-        <source>%1's room</source>
+        <source>%1&apos;s room</source>
         <translation>Raum von %1</translation>
     </message>
     <message>
@@ -485,7 +485,7 @@
         <translation>Der Dialekt ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>Check the file's permissions.</source>
+        <source>Check the file&apos;s permissions.</source>
         <translation>Die Rechte der Datei prüfen.</translation>
     </message>
 </context>
@@ -802,7 +802,7 @@
         <translation>Eine Zeit passt nicht in 64 Bit; ihr Datensatz bleibt erhalten und hat keinen Platz auf der Zeitachse.</translation>
     </message>
     <message>
-        <source>Check the emitter's clock and units: OTLP wants nanoseconds since 1970.</source>
+        <source>Check the emitter&apos;s clock and units: OTLP wants nanoseconds since 1970.</source>
         <translation>Uhr und Einheiten des Senders prüfen: OTLP verlangt Nanosekunden seit 1970.</translation>
     </message>
     <message>
@@ -1618,8 +1618,8 @@
         <translation>Dieses System hat keine solche Einstellung.</translation>
     </message>
     <message>
-        <source>The body must be {"value": …} and nothing else.</source>
-        <translation>Der Body muss {"value": …} sein und sonst nichts.</translation>
+        <source>The body must be {&quot;value&quot;: …} and nothing else.</source>
+        <translation>Der Body muss {&quot;value&quot;: …} sein und sonst nichts.</translation>
     </message>
     <message>
         <source>Say which version you saw, with If-Match or If-None-Match.</source>
@@ -2089,12 +2089,12 @@
         <translation>Die Vorlage verlangt ${%1}, und nichts steht dafür.</translation>
     </message>
     <message>
-        <source>The value holds "${", which could bring in the name of a secret.</source>
-        <translation>Der Wert enthält "${", was den Namen eines Geheimnisses einschleusen könnte.</translation>
+        <source>The value holds &quot;${&quot;, which could bring in the name of a secret.</source>
+        <translation>Der Wert enthält &quot;${&quot;, was den Namen eines Geheimnisses einschleusen könnte.</translation>
     </message>
     <message>
-        <source>The values side by side make "${", which could bring in the name of a secret.</source>
-        <translation>Die Werte nebeneinander ergeben "${", was den Namen eines Geheimnisses einschleusen könnte.</translation>
+        <source>The values side by side make &quot;${&quot;, which could bring in the name of a secret.</source>
+        <translation>Die Werte nebeneinander ergeben &quot;${&quot;, was den Namen eines Geheimnisses einschleusen könnte.</translation>
     </message>
     <message>
         <source>A secret may not stand in an address: addresses are logged.</source>
@@ -2398,7 +2398,7 @@
         <translation>Der Raum für den Fall, dass ein KI-System in Produktion aus dem Ruder läuft.</translation>
     </message>
     <message>
-        <source>The room's folder; without it the last one.</source>
+        <source>The room&apos;s folder; without it the last one.</source>
         <translation>Der Ordner des Raums; ohne Angabe der letzte.</translation>
     </message>
     <message>
@@ -2976,11 +2976,11 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>%1 zurücknehmen</translation>
     </message>
     <message>
-        <source>The target's state is being read; nothing was sent.</source>
+        <source>The target&apos;s state is being read; nothing was sent.</source>
         <translation>Der Zustand des Ziels wird gelesen; nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>The target's state could not be read, and nothing was sent. %1</source>
+        <source>The target&apos;s state could not be read, and nothing was sent. %1</source>
         <translation>Der Zustand des Ziels war nicht lesbar, und nichts wurde gesendet. %1</translation>
     </message>
     <message>
@@ -3386,7 +3386,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Ein Element der Liste wählen, um es hier zu lesen.</translation>
     </message>
     <message>
-        <source>Copies exhibit, offset and length: the item's name everywhere.</source>
+        <source>Copies exhibit, offset and length: the item&apos;s name everywhere.</source>
         <translation>Kopiert Beweisstück, Position und Länge: den überall gültigen Namen des Elements.</translation>
     </message>
     <message>
@@ -3699,7 +3699,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Die Belege versiegeln</translation>
     </message>
     <message>
-        <source>All exhibits of the incident's systems are fixed as they are now: from then on any change shows.</source>
+        <source>All exhibits of the incident&apos;s systems are fixed as they are now: from then on any change shows.</source>
         <translation>Alle Beweisstücke der Systeme des Vorfalls werden im jetzigen Stand fixiert: von da an zeigt sich jede Änderung.</translation>
     </message>
     <message>
@@ -3900,7 +3900,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>beliebig</translation>
     </message>
     <message>
-        <source>commander's decision</source>
+        <source>commander&apos;s decision</source>
         <translation>Entscheidung der Leitung</translation>
     </message>
     <message>
