@@ -26,6 +26,7 @@ inline constexpr int kLargeIcon = 32;
 inline constexpr int kRailWidth = 168;
 inline constexpr int kSideWidth = 320;
 inline constexpr int kDialogWidth = 480;
+inline constexpr int kWideDialogWidth = 960;
 inline constexpr int kScrollBar = 10;
 
 inline constexpr int kBodyPx = 13;

@@ -72,7 +72,8 @@ void FilterBar::setPrompt(const QString& prompt)
 
 void FilterBar::setCounts(qint64 shown, qint64 total)
 {
-    m_counts->setText(shown == total
+    m_counts->setText(total < 0 ? tr("%1 and more").arg(look::countText(shown))
+                          : shown == total
                           ? look::countText(total)
                           : tr("%1 of %2").arg(look::countText(shown), look::countText(total)));
 }

@@ -26,7 +26,7 @@ public:
     // What may be typed, such as "Filter systems".
     void setPrompt(const QString& prompt);
 
-    // "12 of 340"; with both equal only the total shows.
+    // "12 of 340"; with both equal only the total shows; -1 when nobody has counted all.
     void setCounts(qint64 shown, qint64 total);
 
     // Takes the first letters typed in the list and puts the cursor behind them.

@@ -21,7 +21,10 @@ QString words(const Liveness& it)
     const int seconds = static_cast<int>(std::min<qint64>(it.staleSeconds, 86'400));
     switch (it.freshness) {
     case Freshness::Local:
-        return LiveBadge::tr("only on this machine");
+        return it.quietMinutes == 0
+            ? LiveBadge::tr("local, live")
+            : LiveBadge::tr("local, live, last entry %n min ago", "minutes",
+                            static_cast<int>(std::min<qint64>(it.quietMinutes, 1'000'000)));
     case Freshness::Live:
         return it.waiting == 0 ? LiveBadge::tr("live")
                                : LiveBadge::tr("live, %n entries waiting", nullptr, it.waiting);
@@ -37,7 +40,9 @@ QString explanation(Freshness freshness)
 {
     switch (freshness) {
     case Freshness::Local:
-        return LiveBadge::tr("This room is kept on this machine only. Share it to let others in.");
+        return LiveBadge::tr(
+            "This room is kept on this computer only. What any program writes into "
+            "it here is seen at once.");
     case Freshness::Live:
         return LiveBadge::tr("What you see is what everybody sees.");
     case Freshness::Stale:

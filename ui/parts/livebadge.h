@@ -13,6 +13,7 @@ struct Liveness {
     Freshness freshness = Freshness::Local;
     qint64 staleSeconds = 0; // since the last word from the shared log
     int waiting = 0;         // own entries that it has not accepted yet
+    qint64 quietMinutes = 0; // since the last entry that arrived
 
     bool operator==(const Liveness&) const = default;
 };
