@@ -25,6 +25,17 @@ namespace wr::actions {
 
 namespace {
 
+// "You may press", or who may.
+QString mayText(const RungRow& row)
+{
+    QStringList names;
+    for (const Callable& one : row.whoMay)
+        names.append(one.name);
+    return row.ruling == Ruling::Refused && !names.isEmpty()
+        ? ActionCard::tr("May press: %1").arg(names.join(u", "_s))
+        : rulingTitle(row.ruling);
+}
+
 parts::PlainLabel* wrapped(const QString& name, parts::Tone tone, QWidget* parent)
 {
     auto* label = new parts::PlainLabel(parent);
@@ -118,7 +129,7 @@ void ActionCard::show(const RungRow& row, const QString& whyNot)
 {
     m_row = row;
     m_title->setText(tr("%1/%2  %3").arg(row.number).arg(row.of).arg(row.title));
-    m_may->setText(rulingTitle(row.ruling));
+    m_may->setText(mayText(row));
     m_may->setTone(row.ruling == Ruling::Allowed                 ? parts::Tone::Normal
                        : row.ruling == Ruling::NeedsSecondPerson ? parts::Tone::Warning
                                                                  : parts::Tone::Muted);

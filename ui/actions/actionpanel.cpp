@@ -6,6 +6,7 @@
 #include "ui/actions/pressdialog.h"
 #include "ui/look/metrics.h"
 #include "ui/parts/emptystate.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtWidgets/QComboBox>
@@ -61,9 +62,13 @@ ActionPanel::ActionPanel(Desk* desk, Drafts* maybeDrafts, QWidget* parent)
     m_scroll->setWidget(body);
     m_whole->addWidget(m_scroll);
     m_whole->addWidget(m_empty);
+    auto* head = new parts::PlainLabel(tr("Containment ladder"), this);
+    head->setRole(look::TextRole::Strong);
+    head->setTone(parts::Tone::Strong);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kSpace2);
+    column->addWidget(head);
     column->addWidget(m_systems);
     column->addWidget(m_note);
     column->addWidget(m_whole, 1);
@@ -176,6 +181,8 @@ void ActionPanel::syncCards()
     for (ActionCard* gone : std::as_const(m_cards))
         gone->deleteLater();
     m_cards = kept;
+    if (m_model.rowCount() > 0)
+        parts::forwardFocus(*this, *m_cards.value(m_model.at(0).key));
 }
 
 ActionCard* ActionPanel::makeCard()

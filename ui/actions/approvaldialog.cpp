@@ -11,6 +11,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 
+#include <QtCore/QUuid>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -47,6 +48,7 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
     , m_approve(new parts::ConfirmTarget(
           targetOf(*desk->room(), desk->room()->approvals.value(m_approval)), tr("Approve"), this))
     , m_deny(new QPushButton(tr("Deny"), this))
+    , m_decide(new QPushButton(tr("Decide now"), this))
 {
     setObjectName(u"approvalDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,6 +58,7 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
         one->setAutoDefault(false);
     connect(m_approve, &parts::ConfirmTarget::confirmed, this, [this] { answer(true); });
     connect(m_deny, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(m_decide, &QPushButton::clicked, this, &ApprovalDialog::decide);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ApprovalDialog::judge);
     connect(desk, &Desk::changed, this, [this](const Change& change) {
         if (change.everything || change.roster || change.approvals.contains(m_approval)
@@ -69,7 +72,6 @@ void ApprovalDialog::build(const Approval& approval)
 {
     const auto room = m_desk->room();
     const System* system = room->maybeSystem(approval.system);
-    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
     const QString title
         = tr("Approve “%1” on %2?")
               .arg(visibleText(approvalSubject(*room, approval), Lines::Single),
@@ -90,10 +92,6 @@ void ApprovalDialog::build(const Approval& approval)
                        .arg(room->memberName(approval.askedBy), look::utcText(approval.askedAt),
                             approval.reason.isEmpty() ? tr("no reason given") : approval.reason,
                             look::utcText(approval.expires)));
-    m_pane->showEffect(rung == nullptr ? QString() : rung->effect,
-                       rung == nullptr ? QList<EvidenceKind>() : rung->destroys);
-    m_pane->showBefore(approval.before);
-    m_pane->showRequest(approval.request);
     m_reason->setObjectName(u"approvalReason"_s);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setTabChangesFocus(true);
@@ -105,7 +103,7 @@ void ApprovalDialog::build(const Approval& approval)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_pane);
+    scroll->setWidget(makeSubject(approval));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
     column->setSpacing(look::kSpace3);
@@ -118,6 +116,40 @@ void ApprovalDialog::build(const Approval& approval)
     column->addWidget(makeButtons());
 }
 
+// What is to be approved: the exact request of a rung, or the words of a decision.
+QWidget* ApprovalDialog::makeSubject(const Approval& approval)
+{
+    const auto room = m_desk->room();
+    const System* system = room->maybeSystem(approval.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
+    if (!approval.right) {
+        m_pane->showEffect(rung == nullptr ? QString() : rung->effect,
+                           rung == nullptr ? QList<EvidenceKind>() : rung->destroys);
+        m_pane->showBefore(approval.before);
+        m_pane->showRequest(approval.request);
+        return m_pane;
+    }
+    m_pane->setParent(this);
+    m_pane->hide();
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::kSpace2);
+    auto* caption = new parts::PlainLabel(
+        tr("What is decided; the approval holds for these words only"), body);
+    caption->setRole(look::TextRole::Caption);
+    caption->setTone(parts::Tone::Muted);
+    auto* words = new parts::PlainLabel(approval.request.body, body);
+    words->setObjectName(u"approvalWords"_s);
+    words->setWrapped(true);
+    words->setSelectable(true);
+    words->setTone(parts::Tone::Strong);
+    column->addWidget(caption);
+    column->addWidget(words);
+    column->addStretch(1);
+    return body;
+}
+
 QWidget* ApprovalDialog::makeButtons()
 {
     auto* bar = new QWidget(this);
@@ -126,9 +158,12 @@ QWidget* ApprovalDialog::makeButtons()
     auto* close = new QPushButton(tr("Close"), bar);
     close->setObjectName(u"approvalClose"_s);
     m_deny->setObjectName(u"approvalDeny"_s);
-    for (QPushButton* button : {m_deny, close})
+    m_decide->setObjectName(u"approvalDecide"_s);
+    look::setRole(*m_decide, look::ButtonRole::Primary);
+    for (QPushButton* button : {m_deny, m_decide, close})
         button->setAutoDefault(false);
     row->addWidget(m_deny);
+    row->addWidget(m_decide);
     row->addStretch(1);
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
@@ -145,6 +180,8 @@ void ApprovalDialog::judge()
     m_approve->setVisible(!mine && open);
     m_deny->setVisible(!mine && open);
     m_reason->setVisible(!mine && open);
+    m_decide->setVisible(mine && approval.right && approval.state == ApprovalState::Given
+                         && m_clock->now() <= approval.expires);
     if (m_sent)
         return;
     if (!open) {
@@ -175,6 +212,29 @@ void ApprovalDialog::answer(bool given)
             judge();
             if (!receipt)
                 say(sentence(receipt.error()), true);
+        });
+}
+
+// The words that were approved, decided by who asked.
+void ApprovalDialog::decide()
+{
+    if (m_sent)
+        return;
+    const Approval approval = m_desk->room()->approvals.value(m_approval);
+    const NoteId id(u"d-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    m_sent = true;
+    m_desk
+        ->submit(Command{DecisionMade{approval.incident,
+                                      id,
+                                      approval.request.body,
+                                      approval.right,
+                                      {},
+                                      m_clock->now(),
+                                      m_approval}})
+        .then(this, [this](const Result<Receipt>& receipt) {
+            m_sent = false;
+            judge();
+            say(receipt ? tr("Decided.") : sentence(receipt.error()), !receipt);
         });
 }
 

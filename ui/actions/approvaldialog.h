@@ -33,9 +33,11 @@ public:
 
 private:
     void build(const Approval& approval);
+    QWidget* makeSubject(const Approval& approval);
     QWidget* makeButtons();
     void judge();
     void answer(bool given);
+    void decide();
     void say(const QString& text, bool bad);
 
     Desk* m_desk;
@@ -49,6 +51,7 @@ private:
     parts::PlainLabel* m_note;
     parts::ConfirmTarget* m_approve;
     QPushButton* m_deny;
+    QPushButton* m_decide; // of a decision that was approved, for who asked
 };
 
 } // namespace wr::actions

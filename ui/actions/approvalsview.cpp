@@ -4,6 +4,7 @@
 #include "ui/actions/approvaldialog.h"
 #include "ui/look/metrics.h"
 #include "ui/parts/filterbar.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 
 #include <QtWidgets/QHeaderView>
@@ -34,7 +35,8 @@ ApprovalsView::ApprovalsView(Desk* desk, const Clock* clock, QWidget* parent)
     m_list->setAccessibleName(tr("Approvals"));
     m_list->setEmptyText(
         tr("Nothing waits for approval."),
-        tr("When somebody presses a rung that needs a second person, it stands here."));
+        tr("When somebody presses a rung or decides by a right that needs a second person, it "
+           "stands here."));
     m_list->setSource(&m_model);
     m_list->useFilter(bar);
     for (size_t at = 0; at < kWidths.size(); ++at)
@@ -53,6 +55,7 @@ ApprovalsView::ApprovalsView(Desk* desk, const Clock* clock, QWidget* parent)
             || !change.systems.isEmpty())
             refresh();
     });
+    parts::forwardFocus(*this, *m_list);
     refresh();
 }
 

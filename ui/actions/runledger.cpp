@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
 #include "ui/parts/filterbar.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plaintextview.h"
 #include "ui/parts/statuschip.h"
@@ -108,6 +109,7 @@ RunLedger::RunLedger(Desk* desk, QWidget* parent)
         if (change.everything || !change.runs.isEmpty())
             refresh();
     });
+    parts::forwardFocus(*this, *m_list);
     refresh();
 }
 

@@ -39,11 +39,6 @@ int titleHeight()
     return QFontMetrics(look::font(look::TextRole::Section)).height() * kTitleLines;
 }
 
-int chipHeight()
-{
-    return parts::chipSize(u"SEV1"_s).height();
-}
-
 int buttonHeight()
 {
     return look::controlHeight(true);
@@ -75,7 +70,8 @@ struct CardPlaces {
 
     static int bodyHeight()
     {
-        return chipHeight() + look::kSpace2 + titleHeight() + look::kSpace1 + 6 * lineHeight();
+        return parts::chipSize(u"SEV1"_s).height() + look::kSpace2 + titleHeight() + look::kSpace1
+            + 6 * lineHeight();
     }
 
     QRect crossing(int number) const
@@ -312,11 +308,14 @@ private:
         const look::Tokens& it = look::current();
         const OpenCrossing& open = m_row.crossings.at(number);
         const QRect place = m_places.crossing(number);
-        const QRect glyph(place.left(), place.top() + look::kSpace1 / 2, look::kIcon, look::kIcon);
-        look::paintIcon(m_painter, placed(glyph), u"flag"_s, it.danger);
         const int left = look::kIcon + look::kSpace2;
-        paragraph({place.left() + left, place.top(), place.width() - left, owedHeight()},
-                  BoardDelegate::tr("Owed the news: %1").arg(shown(open.owed)), it.danger,
+        const QString owed = BoardDelegate::tr("Owed the news: %1").arg(shown(open.owed));
+        const QFontMetrics body(look::font(look::TextRole::Body));
+        const bool one = body.horizontalAdvance(owed) <= place.width() - left;
+        const int top = place.top() + (one ? body.height() : 0); // right above its button
+        const QRect glyph(place.left(), top + look::kSpace1 / 2, look::kIcon, look::kIcon);
+        look::paintIcon(m_painter, placed(glyph), u"flag"_s, it.danger);
+        paragraph({place.left() + left, top, place.width() - left, owedHeight()}, owed, it.danger,
                   look::TextRole::Body);
         const QRect button = placed(m_places.acknowledge(number));
         m_painter.setPen(QPen(open.forYou ? it.accent : it.outline, look::kHairline));

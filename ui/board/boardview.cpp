@@ -9,6 +9,7 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/filterbar.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 
@@ -303,7 +304,7 @@ void BoardView::judgeEmpty()
         shown += column->count();
     }
     m_filter->setCounts(shown, m_model->rowCount());
-    setFocusProxy(isDense() ? m_table : first);
+    parts::forwardFocus(*this, *(isDense() ? m_table : first));
 }
 
 } // namespace wr::board

@@ -3,13 +3,13 @@
 
 #include "models/base/plaintext.h"
 #include "models/rules/severityrules.h"
+#include "ui/incident/classification.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
-#include "ui/parts/statuschip.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -28,11 +28,6 @@ namespace {
 
 constexpr int kSystemRows = 3;
 
-look::SeverityMark markOf(Severity severity)
-{
-    return static_cast<look::SeverityMark>(static_cast<int>(severity) - 1);
-}
-
 } // namespace
 
 DeclareDialog::DeclareDialog(Desk* desk, const Clock* clock, Drafts* drafts, QWidget* parent)
@@ -42,9 +37,6 @@ DeclareDialog::DeclareDialog(Desk* desk, const Clock* clock, Drafts* drafts, QWi
     , m_drafts(drafts)
     , m_title(new parts::DraftEdit(this))
     , m_systems(new QListWidget(this))
-    , m_levels{new QComboBox(this), new QComboBox(this), new QComboBox(this)}
-    , m_suggested(new parts::StatusChip(this))
-    , m_why(new parts::PlainLabel(this))
     , m_severity(new QComboBox(this))
     , m_happened(new QLineEdit(this))
     , m_happenedText(new parts::PlainLabel(this))
@@ -113,39 +105,13 @@ void DeclareDialog::buildScope(QFormLayout* form)
     m_systems->setSpacing(look::kSpace1 / 2);
     m_systems->setFixedHeight(kSystemRows * look::controlHeight());
     form->addRow(new parts::PlainLabel(tr("Systems"), this), m_systems);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(look::kSpace1);
-    for (const IncidentType type : allIncidentTypes) {
-        auto* box = new QCheckBox(incidentTypeTitle(type), this);
-        box->setObjectName(u"type-"_s + incidentTypeName(type));
-        const auto number = static_cast<int>(type);
-        grid->addWidget(box, number / 2, number % 2);
-        m_types.append(box);
-    }
-    form->addRow(new parts::PlainLabel(tr("Types"), this), grid);
     connect(m_systems, &QListWidget::itemChanged, this, &DeclareDialog::judge);
 }
 
 void DeclareDialog::buildLevels(QFormLayout* form)
 {
-    const QStringList names{tr("Output harm"), tr("Misuse"), tr("Dependency")};
-    const QStringList objectNames{u"declareHarm"_s, u"declareMisuse"_s, u"declareDependency"_s};
-    for (int i = 0; i < names.size(); ++i) {
-        QComboBox* box = m_levels.at(static_cast<size_t>(i));
-        box->setObjectName(objectNames.at(i));
-        box->setAccessibleName(names.at(i));
-        box->addItems({tr("0 none known"), tr("1 low"), tr("2 serious"), tr("3 grave")});
-        form->addRow(new parts::PlainLabel(names.at(i), this), box);
-        connect(box, &QComboBox::currentIndexChanged, this, &DeclareDialog::judge);
-    }
-    m_suggested->setObjectName(u"declareSuggested"_s);
-    m_why->setObjectName(u"declareWhy"_s);
-    m_why->setWrapped(true);
-    auto* suggestion = new QHBoxLayout;
-    suggestion->setSpacing(look::kSpace2);
-    suggestion->addWidget(m_suggested);
-    suggestion->addWidget(m_why, 1);
-    form->addRow(new parts::PlainLabel(tr("Suggested"), this), suggestion);
+    m_kind = new Classification(u"declare"_s, form, this);
+    connect(m_kind, &Classification::edited, this, &DeclareDialog::judge);
     m_severity->setObjectName(u"declareSeverity"_s);
     m_severity->setAccessibleName(tr("Severity"));
     for (const Severity severity : {Severity::Sev1, Severity::Sev2, Severity::Sev3, Severity::Sev4})
@@ -179,11 +145,6 @@ void DeclareDialog::buildEnd(QBoxLayout* column)
     connect(m_title, &parts::DraftEdit::submitted, this, &DeclareDialog::declare);
 }
 
-Levels DeclareDialog::levels() const
-{
-    return {m_levels[0]->currentIndex(), m_levels[1]->currentIndex(), m_levels[2]->currentIndex()};
-}
-
 QList<SystemId> DeclareDialog::systems() const
 {
     QList<SystemId> chosen;
@@ -198,10 +159,7 @@ QList<SystemId> DeclareDialog::systems() const
 void DeclareDialog::judge()
 {
     const auto room = m_desk->room();
-    const SuggestedSeverity suggested = suggestSeverity(room->thresholds, levels());
-    m_suggested->setMark(markOf(suggested.severity),
-                         parts::severityWord(markOf(suggested.severity)));
-    m_why->setText(suggested.why);
+    const SuggestedSeverity suggested = m_kind->suggest(room->thresholds);
     if (!m_severityChosen)
         m_severity->setCurrentIndex(static_cast<int>(suggested.severity) - 1);
     const QString typed = m_happened->text().trimmed();
@@ -229,11 +187,8 @@ IncidentDeclared DeclareDialog::wanted() const
     it.incident = IncidentId(newId(u"i"_s));
     it.title = m_title->toPlainText().simplified();
     it.systems = systems();
-    for (int i = 0; i < m_types.size(); ++i) {
-        if (m_types.at(i)->isChecked())
-            it.types.append(allIncidentTypes.at(static_cast<size_t>(i)));
-    }
-    it.levels = levels();
+    it.types = m_kind->types();
+    it.levels = m_kind->levels();
     it.severity = severityFromName(m_severity->currentData().toString()).value_or(Severity::Sev3);
     it.happened = instantFromPerson(m_happened->text(), m_clock->now()).value_or(m_clock->now());
     it.drill = m_drill->isChecked();

@@ -10,8 +10,6 @@
 
 #include <QtWidgets/QDialog>
 
-#include <array>
-
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -24,11 +22,12 @@ namespace wr::parts {
 
 class DraftEdit;
 class PlainLabel;
-class StatusChip;
 
 } // namespace wr::parts
 
 namespace wr::incident {
+
+class Classification;
 
 class DeclareDialog final : public QDialog
 {
@@ -49,25 +48,21 @@ private:
     void judge();
     void declare();
     IncidentDeclared wanted() const;
-    Levels levels() const;
     QList<SystemId> systems() const;
 
     Desk* m_desk;
     const Clock* m_clock;
     Drafts* m_drafts;
     bool m_severityChosen = false;
-    parts::DraftEdit* m_title;          // owned by the widget tree
-    QListWidget* m_systems;             // owned by the widget tree
-    QList<QCheckBox*> m_types;          // owned by the widget tree, by IncidentType
-    std::array<QComboBox*, 3> m_levels; // owned by the widget tree: harm, misuse, dependency
-    parts::StatusChip* m_suggested;     // owned by the widget tree
-    parts::PlainLabel* m_why;           // owned by the widget tree
-    QComboBox* m_severity;              // owned by the widget tree
-    QLineEdit* m_happened;              // owned by the widget tree
-    parts::PlainLabel* m_happenedText;  // owned by the widget tree
-    QCheckBox* m_drill;                 // owned by the widget tree
-    parts::PlainLabel* m_trouble;       // owned by the widget tree
-    QPushButton* m_do;                  // owned by the widget tree
+    parts::DraftEdit* m_title;         // owned by the widget tree
+    QListWidget* m_systems;            // owned by the widget tree
+    Classification* m_kind = nullptr;  // owned by the dialog
+    QComboBox* m_severity;             // owned by the widget tree
+    QLineEdit* m_happened;             // owned by the widget tree
+    parts::PlainLabel* m_happenedText; // owned by the widget tree
+    QCheckBox* m_drill;                // owned by the widget tree
+    parts::PlainLabel* m_trouble;      // owned by the widget tree
+    QPushButton* m_do;                 // owned by the widget tree
 };
 
 } // namespace wr::incident

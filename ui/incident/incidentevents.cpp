@@ -52,6 +52,22 @@ IncidentChanged closed(const Incident& seen, const QString& outcome)
     return it;
 }
 
+QString crossingToAcknowledge(const Incident& seen, const MemberId& me)
+{
+    QString first;
+    for (const Crossing& crossing : seen.crossings) {
+        if (!crossing.isOpen())
+            continue;
+        for (const Owed& owed : crossing.owed) {
+            if (owed.member == me)
+                return crossing.id;
+        }
+        if (first.isEmpty())
+            first = crossing.id;
+    }
+    return first;
+}
+
 ConflictResolved resolved(const Incident& seen, const FieldConflict& conflict, const QString& value)
 {
     ConflictResolved it{seen.id, conflict.field, value, {}};

@@ -29,6 +29,8 @@ IncidentChanged changed(const Incident& seen, const QString& field, const QStrin
 std::optional<IncidentChanged> raised(const Incident& seen);
 // Closed with what came out of it.
 IncidentChanged closed(const Incident& seen, const QString& outcome);
+// The open crossing that this member is owed, else the first open one; empty when none is open.
+QString crossingToAcknowledge(const Incident& seen, const MemberId& me);
 ConflictResolved resolved(const Incident& seen, const FieldConflict& conflict,
                           const QString& value);
 

@@ -2,6 +2,8 @@
 #include "ui/incident/incidentforms.h"
 
 #include "models/base/plaintext.h"
+#include "ui/incident/classifydialog.h"
+#include "ui/incident/decidedialog.h"
 #include "ui/incident/incidentevents.h"
 
 #include <QtCore/QCoreApplication>
@@ -106,19 +108,6 @@ Form handOverForm(const Room& room, const Incident& seen, const MemberId& me)
     return form;
 }
 
-Form decideForm()
-{
-    Form form;
-    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Decide by a right"));
-    form.ask.choicePrompt
-        = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "The right that the decision leans on"));
-    for (const DecisionRight right : decisionRights())
-        form.ask.options.append({decisionRightName(right), decisionRightTitle(right)});
-    form.ask.wordsPrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "What is decided"));
-    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Decide"));
-    return form;
-}
-
 Form titleForm(const Incident& seen)
 {
     Form form;
@@ -170,19 +159,26 @@ Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
         return takeForm(room, seen);
     case Act::HandOver:
         return handOverForm(room, seen, me);
-    case Act::Decide:
-        return decideForm();
     case Act::Retitle:
         return titleForm(seen);
     case Act::Close:
         return closeForm(seen);
     case Act::Seal:
         return sealForm();
+    case Act::Decide:
+    case Act::Classify:
     case Act::Raise:
     case Act::Accept:
-        break;
+    case Act::Acknowledge:
+        break; // these have no form, or a dialog of their own
     }
     return {};
+}
+
+void openDialog(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace
@@ -195,6 +191,14 @@ QList<DecisionRight> decisionRights()
 
 void openForm(QWidget* parent, Act act, const Incident& seen, const FormDoors& doors)
 {
+    if (act == Act::Decide) {
+        openDialog(new DecideDialog(doors.desk, doors.clock, doors.drafts, seen.id, parent));
+        return;
+    }
+    if (act == Act::Classify) {
+        openDialog(new ClassifyDialog(doors.desk, seen, parent));
+        return;
+    }
     Form form = formOf(act, *doors.desk->room(), seen, doors.desk->member());
     form.ask.draftKey = u"form/%1/%2"_s.arg(seen.id.value).arg(static_cast<int>(act));
     const AskForm::Submit submit = [doors, act, form, seen, context = QPointer<QWidget>(parent)](
@@ -203,14 +207,6 @@ void openForm(QWidget* parent, Act act, const Incident& seen, const FormDoors& d
         QFuture<Result<Receipt>> answer;
         if (act == Act::Seal)
             answer = doors.desk->seal(seen.id, words);
-        else if (act == Act::Decide)
-            answer = doors.desk->submit(Command{DecisionMade{seen.id,
-                                                             NoteId(newId(u"d"_s)),
-                                                             words,
-                                                             decisionRightFromName(choice),
-                                                             {},
-                                                             doors.clock->now(),
-                                                             {}}});
         else
             answer = doors.desk->submit(Command{form.toEvent(choice, words)});
         answer.then(context.data(), [told](const Result<Receipt>& receipt) { told(receipt); });

@@ -18,15 +18,17 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::incident {
 
 namespace {
 
-constexpr std::array kMenuActs{Act::Lower,    Act::Phase,   Act::TakeCommand,
-                               Act::HandOver, Act::Accept,  Act::Decide,
-                               Act::Seal,     Act::Retitle, Act::Close};
+constexpr std::array kMenuActs{Act::Lower,    Act::Classify, Act::Phase,  Act::TakeCommand,
+                               Act::HandOver, Act::Accept,   Act::Decide, Act::Acknowledge,
+                               Act::Seal,     Act::Retitle,  Act::Close};
 
 look::SeverityMark markOf(Severity severity)
 {
@@ -40,8 +42,16 @@ look::StateMark markOf(RunState state)
     return isFailed(state) ? look::StateMark::Failed : look::StateMark::Unknown;
 }
 
+// Sent, and nobody knows whether it took effect: never shown as under way.
+bool isAnyUnknown(const Room& room, const Incident& incident)
+{
+    const QList<const Run*> runs = room.runsOf(incident.id);
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const Run* run) { return run->state == RunState::Unknown; });
+}
+
 // What the gate would be asked; the words stand for whatever the person will write.
-std::optional<Event> trialOf(const Incident& incident, Act act)
+std::optional<Event> trialOf(const Incident& incident, Act act, const MemberId& me)
 {
     const QString words = u"words"_s;
     switch (act) {
@@ -61,6 +71,10 @@ std::optional<Event> trialOf(const Incident& incident, Act act)
         return changed(incident, u"title"_s, words);
     case Act::Close:
         return closed(incident, words);
+    case Act::Classify:
+        return changed(incident, u"types"_s, {});
+    case Act::Acknowledge:
+        return CrossingAcknowledged{incident.id, crossingToAcknowledge(incident, me)};
     case Act::Decide:
     case Act::Seal:
         break; // depends on what is chosen
@@ -76,7 +90,9 @@ QString whyNot(const Room& room, const Incident& incident, Act act, const Member
         return IncidentHeader::tr("It is SEV1 already.");
     if (act == Act::Lower && incident.severity == Severity::Sev4)
         return IncidentHeader::tr("It is SEV4 already.");
-    const auto trial = trialOf(incident, act);
+    if (act == Act::Acknowledge && crossingToAcknowledge(incident, me).isEmpty())
+        return IncidentHeader::tr("No news is owed to anybody.");
+    const auto trial = trialOf(incident, act, me);
     if (!trial)
         return {};
     Entry entry;
@@ -104,6 +120,10 @@ QString actTitle(Act act)
         return IncidentHeader::tr("Accept command");
     case Act::Decide:
         return IncidentHeader::tr("Decide by a right…");
+    case Act::Classify:
+        return IncidentHeader::tr("Types and levels…");
+    case Act::Acknowledge:
+        return IncidentHeader::tr("Acknowledge the news owed");
     case Act::Seal:
         return IncidentHeader::tr("Seal evidence…");
     case Act::Retitle:
@@ -228,7 +248,10 @@ void IncidentHeader::show(const Room& room, const Incident& incident, const Memb
     m_phase->setText(phaseTitle(incident.phase));
     m_rungMark->setVisible(m_row.rung.has_value() || !m_row.liveRun.isEmpty());
     if (!m_row.liveRun.isEmpty()) {
-        m_rungMark->setMark(look::StateMark::Waiting, tr("under way"));
+        if (isAnyUnknown(room, incident))
+            m_rungMark->setMark(look::StateMark::Unknown, runStateTitle(RunState::Unknown));
+        else
+            m_rungMark->setMark(look::StateMark::Waiting, tr("under way"));
         m_rung->setText(m_row.liveRun);
     } else if (m_row.rung) {
         m_rungMark->setMark(markOf(m_row.rung->state), runStateTitle(m_row.rung->state));

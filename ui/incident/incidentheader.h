@@ -24,7 +24,20 @@ class StatusChip;
 namespace wr::incident {
 
 // What one can do to an incident as a whole.
-enum class Act { Raise, Lower, Phase, TakeCommand, HandOver, Accept, Decide, Seal, Retitle, Close };
+enum class Act {
+    Raise,
+    Lower,
+    Phase,
+    TakeCommand,
+    HandOver,
+    Accept,
+    Decide,
+    Seal,
+    Retitle,
+    Close,
+    Classify,
+    Acknowledge,
+};
 
 QString actTitle(Act act);
 

@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/filterbar.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kTickMillis = 1000;
 constexpr int kTimeWidth = 160;
-constexpr int kKindWidth = 190;
+constexpr int kKindWidth = 230;
 constexpr int kRoomForRecorded = 900; // below this the words need the place
 constexpr int kWhoWidth = 120;
 
@@ -64,7 +65,7 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    setFocusProxy(m_grid);
+    parts::forwardFocus(*this, *m_grid);
     connect(m_header, &IncidentHeader::asked, this, &IncidentView::act);
     connect(m_header, &IncidentHeader::resolved, this,
             [this](const QString& field, const QString& value) {
@@ -81,6 +82,9 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
             });
     connect(m_side, &SidePanel::taskEnded, this, [this](const TaskId& task) {
         submit(TaskDone{m_incident, task});
+    });
+    connect(m_side, &SidePanel::acknowledged, this, [this](const QString& crossing) {
+        submit(CrossingAcknowledged{m_incident, crossing});
     });
     connect(m_side, &SidePanel::refused, m_header, &IncidentHeader::say);
     connect(m_quick, &QuickAdd::left, this, &IncidentView::focusEntries);
@@ -197,6 +201,7 @@ void IncidentView::addFace(const QString& title, QWidget* face)
 void IncidentView::showFace(QWidget* face)
 {
     m_faces->setCurrentWidget(face);
+    face->setFocus();
 }
 
 void IncidentView::show(const IncidentId& incident)
@@ -237,6 +242,13 @@ void IncidentView::act(Act act)
             return;
         }
         break;
+    case Act::Acknowledge:
+        if (const QString owed = crossingToAcknowledge(*seen, m_desk->member()); !owed.isEmpty())
+            submit(CrossingAcknowledged{m_incident, owed});
+        else
+            m_header->say(tr("No news is owed to anybody."));
+        return;
+    case Act::Classify:
     case Act::Lower:
     case Act::Phase:
     case Act::HandOver:
@@ -257,6 +269,17 @@ void IncidentView::quick(QuickKind kind)
 void IncidentView::focusEntries()
 {
     m_grid->setFocus();
+}
+
+void IncidentView::showEntries()
+{
+    m_faces->setCurrentIndex(0);
+    m_grid->setFocus();
+}
+
+void IncidentView::focusTasks()
+{
+    m_side->focusTasks();
 }
 
 void IncidentView::flush()

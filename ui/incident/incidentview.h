@@ -57,6 +57,8 @@ public:
     void act(Act act);
     void quick(QuickKind kind);
     void focusEntries();
+    void showEntries();
+    void focusTasks();
 
     void flush();
     // The keys of this screen, in one line below everything.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/quickadd.h"
 
+#include "ui/incident/deciding.h"
 #include "ui/incident/incidentforms.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
@@ -216,19 +217,31 @@ void QuickAdd::add(const QString& typed)
         words.text = typed;
     m_trouble->hide();
     m_underway = true;
-    m_desk->submit(Command{eventOf(words)})
-        .then(this, [this, typed, key = m_key](const Result<Receipt>& receipt) {
-            m_underway = false;
-            if (!receipt) {
-                m_trouble->setText(tr("Not written down. %1").arg(sentence(receipt.error())));
-                m_trouble->show();
-                return;
-            }
-            if (key == m_key)
-                m_text->accept(typed);
-            else if (m_drafts->load(key).trimmed() == typed)
-                m_drafts->save(key, {});
-        });
+    const auto answer
+        = [this, typed, key = m_key](const Result<Receipt>& receipt) { told(typed, key, receipt); };
+    const Event event = eventOf(words);
+    if (const auto* decision = std::get_if<DecisionMade>(&event))
+        decideOn(this, m_desk, m_clock, *decision, answer);
+    else
+        m_desk->submit(Command{event}).then(this, answer);
+}
+
+void QuickAdd::told(const QString& typed, const QString& key, const Result<Receipt>& receipt)
+{
+    m_underway = false;
+    const bool waits = !receipt && receipt.error().fault == Fault::Waiting;
+    if (!receipt) {
+        m_trouble->setTone(waits ? parts::Tone::Strong : parts::Tone::Danger);
+        m_trouble->setText(waits ? sentence(receipt.error())
+                                 : tr("Not written down. %1").arg(sentence(receipt.error())));
+        m_trouble->show();
+    }
+    if (!receipt && !waits)
+        return;
+    if (key == m_key)
+        m_text->accept(typed);
+    else if (m_drafts->load(key).trimmed() == typed)
+        m_drafts->save(key, {});
 }
 
 } // namespace wr::incident

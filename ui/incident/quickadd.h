@@ -54,6 +54,7 @@ private:
     void showKind();
     void showTime();
     void add(const QString& typed);
+    void told(const QString& typed, const QString& key, const Result<Receipt>& receipt);
     Event eventOf(const Said& words) const;
 
     Desk* m_desk;

@@ -3,6 +3,7 @@
 
 #include "models/rules/coverage.h"
 #include "ui/incident/fitlist.h"
+#include "ui/incident/owedcard.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
@@ -53,6 +54,7 @@ FitRow taskRow(const TaskRow& row, Instant now)
 SidePanel::SidePanel(const Clock* clock, QWidget* parent)
     : QScrollArea(parent)
     , m_clock(clock)
+    , m_owedCard(new OwedCard)
     , m_clockCard(new parts::Section(tr("Clocks")))
     , m_taskCard(new parts::Section(tr("Tasks")))
     , m_peopleCard(new parts::Section(tr("People")))
@@ -61,12 +63,14 @@ SidePanel::SidePanel(const Clock* clock, QWidget* parent)
     setObjectName(u"incidentSide"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("News owed, clocks, tasks, people and blind spots"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(this);
     look::setSurface(*body, look::Surface::Window);
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(look::kSpace2, look::kSpace2, look::kSpace2, look::kSpace2);
     m_column->setSpacing(look::kSpace2);
+    m_column->addWidget(m_owedCard);
     for (parts::Section* card : {m_clockCard, m_taskCard, m_peopleCard, m_blindCard})
         m_column->addWidget(card);
     m_column->addStretch(1);
@@ -90,6 +94,7 @@ SidePanel::SidePanel(const Clock* clock, QWidget* parent)
     m_blind->setWrapped(true);
     m_blindCard->content()->addWidget(m_blind);
     setWidget(body);
+    connect(m_owedCard, &OwedCard::acknowledged, this, &SidePanel::acknowledged);
     connect(m_taskList, &FitList::rowPressed, this, [this](int number) {
         const TaskRow& row = m_tasks.at(number);
         if (row.done)
@@ -99,6 +104,13 @@ SidePanel::SidePanel(const Clock* clock, QWidget* parent)
         else
             emit refused(row.whyNotEnded);
     });
+}
+
+void SidePanel::focusTasks()
+{
+    ensureWidgetVisible(m_taskCard);
+    if (m_taskList->isVisible())
+        m_taskList->setFocus(Qt::ShortcutFocusReason);
 }
 
 QWidget* SidePanel::buildPeople()
@@ -123,6 +135,7 @@ QWidget* SidePanel::buildPeople()
 
 void SidePanel::show(const Room& room, const Incident& incident, const MemberId& me)
 {
+    m_owedCard->show(room, incident, me);
     m_clocks.show(room, incident.id);
     m_tasks.show(room, incident.id, me);
     m_heard.clear();
@@ -179,8 +192,8 @@ void SidePanel::showBlind(const Room& room, const Incident& incident)
             if (!cell.blind)
                 continue;
             const QString how = cell.how.isEmpty()
-                ? yieldTitle(cell.yield)
-                : tr("%1: %2").arg(yieldTitle(cell.yield), cell.how);
+                ? coverageTitle(cell)
+                : tr("%1: %2").arg(coverageTitle(cell), cell.how);
             lines.append(tr("%1 · %2 (%3)").arg(evidenceKindTitle(cell.kind), system->name, how));
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Beside an incident: clocks, tasks, when each function was heard last, and blind spots.
+// Beside an incident: who is owed the news, clocks, tasks, when each function was heard last, and blind spots.
 // GUI thread.
 #pragma once
 
@@ -22,6 +22,7 @@ class Section;
 namespace wr::incident {
 
 class FitList;
+class OwedCard;
 
 class SidePanel final : public QScrollArea
 {
@@ -32,9 +33,11 @@ public:
 
     void show(const Room& room, const Incident& incident, const MemberId& me);
     void tick();
+    void focusTasks();
 
 signals:
     void taskEnded(const wr::TaskId& task);
+    void acknowledged(const QString& crossing);
     void refused(const QString& why);
 
 private:
@@ -48,6 +51,7 @@ private:
     QMap<Function, std::optional<Instant>> m_heard;
     QMap<Function, QString> m_members;
     QBoxLayout* m_column = nullptr;              // owned by the widget tree
+    OwedCard* m_owedCard;                        // owned by the widget tree
     parts::Section* m_clockCard;                 // owned by the widget tree
     parts::Section* m_taskCard;                  // owned by the widget tree
     parts::Section* m_peopleCard;                // owned by the widget tree

@@ -8,6 +8,7 @@
 #include "ui/matrix/matrixdelegate.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/filterbar.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 
 #include <QtWidgets/QHeaderView>
@@ -56,7 +57,11 @@ MatrixView::MatrixView(Desk* desk, const Clock* clock, QWidget* parent)
     column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace3);
     column->addWidget(m_whole);
 
-    connect(m_faces, &QTabBar::currentChanged, m_grids, &QStackedWidget::setCurrentIndex);
+    parts::forwardFocus(*this, *m_rightsGrid);
+    connect(m_faces, &QTabBar::currentChanged, this, [this](int face) {
+        m_grids->setCurrentIndex(face);
+        parts::forwardFocus(*this, *(face == 0 ? m_rightsGrid : m_layersGrid));
+    });
     connect(m_gaps, &GapsPanel::gapPicked, this, &MatrixView::pick);
     connect(desk, &Desk::changed, this,
             [this](const Change& change, const std::shared_ptr<const Room>& room) {
