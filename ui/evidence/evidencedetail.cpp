@@ -8,6 +8,7 @@
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
+#include "ui/parts/emptystate.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
@@ -15,7 +16,9 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -88,6 +91,12 @@ QList<QStringList> documentRows(const ItemDetail& detail)
 
 EvidenceDetail::EvidenceDetail(QWidget* parent)
     : QWidget(parent)
+    , m_pages(new QStackedWidget(this))
+    , m_none(new parts::EmptyState(
+          u"evidence"_s, tr("No item is open."),
+          tr("Pick one in the list, or press Enter on a mark of the timeline. What was said, "
+             "fetched and decided stands here then."),
+          this))
     , m_title(new parts::PlainLabel(this))
     , m_facts(new parts::PlainLabel(this))
     , m_presence(new parts::PlainLabel(this))
@@ -97,11 +106,17 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     , m_conversation(new ConversationViewer(m_tabs))
     , m_raw(new parts::PlainTextView(m_tabs))
 {
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace2);
     column->setSpacing(look::kSpace2);
-    addHead();
+    addHead(page);
     column->addWidget(m_tabs, 1);
+    m_pages->addWidget(m_none);
+    m_pages->addWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_pages);
     m_tabs->setObjectName(u"evidenceTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_conversation, tr("Conversation"));
@@ -121,12 +136,11 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     m_raw->setMonospaced(true);
     m_raw->setContentName(tr("Raw record"));
     m_tabs->addTab(m_raw, tr("Raw record"));
-    showSentence(tr("Pick an item in the list to read it here."));
 }
 
-void EvidenceDetail::addHead()
+void EvidenceDetail::addHead(QWidget* page)
 {
-    auto* head = new QWidget(this);
+    auto* head = new QWidget(page);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     m_title->setRole(look::TextRole::Section);
@@ -134,9 +148,9 @@ void EvidenceDetail::addHead()
     row->addWidget(m_title, 1);
     row->addWidget(m_copy);
     row->addWidget(m_pin);
-    layout()->addWidget(head);
-    layout()->addWidget(m_facts);
-    layout()->addWidget(m_presence);
+    page->layout()->addWidget(head);
+    page->layout()->addWidget(m_facts);
+    page->layout()->addWidget(m_presence);
     m_facts->setTone(parts::Tone::Muted);
     m_facts->setWrapped(true);
     m_presence->setObjectName(u"evidencePresence"_s);
@@ -144,6 +158,7 @@ void EvidenceDetail::addHead()
     m_pin->setObjectName(u"pinItem"_s);
     look::setRole(*m_copy, look::ButtonRole::Quiet);
     parts::explain(*m_copy, tr("Copies exhibit, offset and length: the item's name everywhere."));
+    m_pin->setEnabled(false);
     connect(m_pin, &QPushButton::clicked, this, [this] { emit pinAsked(m_ref); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         parts::copyPlain(itemRefText(m_ref));
@@ -159,6 +174,7 @@ RowsModel* EvidenceDetail::addTable(const QString& name, const QStringList& head
     table->setAccessibleName(name);
     table->setEmptyText(empty, tr("The raw record shows all that arrived."));
     table->setSource(model);
+    table->horizontalHeader()->setMaximumSectionSize(look::textPx(look::kSideWidth));
     m_tabs->addTab(table, name);
     return model;
 }
@@ -176,8 +192,7 @@ void EvidenceDetail::show(const ItemDetail& detail)
                               status.isEmpty() ? QString() : u" · "_s + status));
     m_presence->setText(presenceSentence(item));
     m_pin->setEnabled(true);
-    m_copy->setEnabled(true);
-    m_tabs->setEnabled(true);
+    m_pages->setCurrentIndex(1);
     m_conversation->show(detail);
     fillTables(detail);
     m_raw->setForeignBytes(detail.record);
@@ -187,11 +202,9 @@ void EvidenceDetail::showSentence(const QString& words)
 {
     m_ref = {};
     m_title->setText(words);
-    m_facts->setText({});
-    m_presence->setText({});
+    m_none->setTexts(words, tr("Pick another item in the list."));
+    m_pages->setCurrentIndex(0);
     m_pin->setEnabled(false);
-    m_copy->setEnabled(false);
-    m_tabs->setEnabled(false);
     m_conversation->show({});
     fillTables({});
     m_raw->setForeignText({});
@@ -214,6 +227,8 @@ void EvidenceDetail::fillTables(const ItemDetail& detail)
         attributes << QStringList{it.key, it.value,
                                   it.mapped ? tr("yes") : tr("no, kept as it is")};
     m_attributes->setRows(attributes);
+    for (parts::GridView* table : m_tabs->findChildren<parts::GridView*>())
+        table->resizeColumnsToContents();
 }
 
 QString EvidenceDetail::presenceSentence(const EvidenceItem& item) const

@@ -10,9 +10,11 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 
 namespace wr::parts {
+class EmptyState;
 class GridView;
 class PlainLabel;
 class PlainTextView;
@@ -31,7 +33,7 @@ public:
     explicit EvidenceDetail(QWidget* parent = nullptr);
 
     void show(const ItemDetail& detail);
-    // Nothing is open, or it could not be opened.
+    // It could not be opened, and why.
     void showSentence(const QString& words);
 
 signals:
@@ -43,13 +45,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addHead();
+    void addHead(QWidget* page);
     RowsModel* addTable(const QString& name, const QStringList& headers, const QString& empty);
     void fillTables(const ItemDetail& detail);
     QString presenceSentence(const EvidenceItem& item) const;
 
     ItemRef m_ref;
-    parts::PlainLabel* m_title; // all owned by the widget tree
+    QStackedWidget* m_pages; // all owned by the widget tree
+    parts::EmptyState* m_none;
+    parts::PlainLabel* m_title;
     parts::PlainLabel* m_facts;
     parts::PlainLabel* m_presence;
     QPushButton* m_pin;

@@ -34,8 +34,9 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(makeList());
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({look::kWideDialogWidth, look::kWideDialogWidth}); // half each
     splitter->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,8 +56,10 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(m_detail, &EvidenceDetail::pinAsked, this, &EvidenceView::pinAsked);
     connect(m_detail, &EvidenceDetail::referenceCopied, this, &EvidenceView::referenceCopied);
     connect(&m_model, &EvidenceModel::failed, this, &EvidenceView::failed);
-    connect(&m_model, &EvidenceModel::settled, this,
-            [this] { m_filter->setCounts(m_model.rowCount(), m_model.rowCount()); });
+    connect(&m_model, &EvidenceModel::settled, this, [this] {
+        const qint64 rows = m_model.rowCount();
+        m_filter->setCounts(rows, m_model.canFetchMore({}) ? -1 : rows);
+    });
 }
 
 QWidget* EvidenceView::makeList()
@@ -70,6 +73,7 @@ QWidget* EvidenceView::makeList()
     row->setContentsMargins(0, 0, 0, 0);
     column->addWidget(bar);
     m_filter->setPrompt(tr("Search items and raw records"));
+    m_kind->setObjectName(u"evidenceKind"_s);
     m_kind->setAccessibleName(tr("Kind of evidence"));
     m_kind->addItem(tr("All kinds"), -1);
     for (const EvidenceKind kind : allEvidenceKinds)
@@ -120,6 +124,16 @@ void EvidenceView::refresh()
     m_query.adverseOnly = m_adverse->isChecked();
     m_query.text = m_filter->filter();
     m_model.show(m_query);
+}
+
+void EvidenceView::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidenceView::focusSearch()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 
 void EvidenceView::open(const ItemRef& ref)

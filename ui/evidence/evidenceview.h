@@ -34,6 +34,9 @@ public:
     // Opens one item, listed or not.
     void open(const ItemRef& ref);
 
+    void focusList();
+    void focusSearch();
+
     const ItemQuery& query() const { return m_query; }
 
 signals:

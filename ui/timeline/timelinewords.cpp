@@ -84,7 +84,8 @@ QString laneCountText(const LaneMarks& marks)
 
 QString flagText(const TimelineEntry& entry)
 {
-    if (entry.kind == TimelineEntry::Kind::Run && !entry.state.isEmpty())
+    if (entry.kind == TimelineEntry::Kind::Run && !entry.state.isEmpty()
+        && !entry.text.contains(entry.state))
         return Words::tr("%1: %2").arg(entry.state, entry.text);
     return entry.text;
 }
