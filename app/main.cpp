@@ -3,9 +3,11 @@
 // warroom: the window.
 #include "app/desktop/compose.h"
 #include "app/desktop/pictures.h"
+#include "app/desktop/welcome.h"
 #include "app/settings/logging.h"
 #include "app/settings/paths.h"
 #include "ui/shell/firstrun.h"
+#include "ui/shell/passphrasedialog.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -72,28 +74,49 @@ int complain(const Error& error)
     return 1;
 }
 
-// Asks for the one thing that a room needs. Empty when the person left.
-QString firstRoom(QApplication& app)
+// The first window: which room is to be opened. False when the person left.
+bool welcome(QApplication& app, DesktopWish& wish, const QString& trouble)
 {
     applyLook({});
-    QString folder;
-    shell::FirstRun dialog([&folder](const QString& name) -> Result<void> {
-        auto made = makeOwnRoom(name);
-        if (!made)
-            return pass(made.error());
-        folder = *made;
+    shell::FirstRun dialog(firstDoors(wish), trouble);
+    QObject::connect(&dialog, &QDialog::finished, &app, &QApplication::quit);
+    dialog.open();
+    app.exec();
+    return dialog.result() == QDialog::Accepted;
+}
+
+// Asks for the passphrase until the room is open or the person leaves.
+Result<std::unique_ptr<Desktop>> openWithPassphrase(QApplication& app, DesktopWish wish,
+                                                    const Error& sealed)
+{
+    applyLook({});
+    Result<std::unique_ptr<Desktop>> desktop = pass(sealed);
+    shell::PassphraseDialog dialog(sealed.subject, [&](const QString& typed) -> Result<void> {
+        wish.passphrase = [typed](const Identity&) { return std::optional(typed); };
+        auto opened = Desktop::open(wish);
+        if (!opened)
+            return pass(opened.error());
+        desktop = std::move(opened);
         return {};
     });
     QObject::connect(&dialog, &QDialog::finished, &app, &QApplication::quit);
     dialog.open();
     app.exec();
-    return folder;
+    return desktop;
+}
+
+Result<std::unique_ptr<Desktop>> openAny(QApplication& app, const DesktopWish& wish)
+{
+    auto desktop = Desktop::open(wish);
+    if (!desktop && desktop.error().fault == Fault::Cancelled)
+        return openWithPassphrase(app, wish, desktop.error());
+    return desktop;
 }
 
 int photograph(QApplication& app, Desktop& desktop, const QString& folder)
 {
     int code = 0;
-    takePictures(desktop.session(), folder, QSize(1920, 1080),
+    takePictures(desktop.session(), screenShots(), folder, QSize(1920, 1080),
                  [&](const Result<QStringList>& files) {
                      if (!files)
                          code = complain(files.error());
@@ -127,12 +150,16 @@ int main(int argc, char** argv)
         return complain(made.error());
     const Logging logging(paths.state);
 
-    if (isFirstStart(asked.wish)) {
-        asked.wish.room = firstRoom(app);
-        if (asked.wish.room.isEmpty())
-            return 0;
+    const bool named = asked.wish.demo || !asked.wish.room.isEmpty() || !asked.pictures.isEmpty();
+    if (isFirstStart(asked.wish) && !welcome(app, asked.wish, {}))
+        return 0;
+    auto desktop = openAny(app, asked.wish);
+    // Who named a room reads the reason where it was named; who did not gets it in a window, and can choose another.
+    while (!desktop && !named) {
+        if (!welcome(app, asked.wish, sentence(desktop.error())))
+            return 1;
+        desktop = openAny(app, asked.wish);
     }
-    auto desktop = Desktop::open(asked.wish);
     if (!desktop)
         return complain(desktop.error());
     if (!asked.pictures.isEmpty())

@@ -63,7 +63,7 @@ Result<QString> makeOwnRoom(const QString& personName)
     auto ring = keyRingFor(folder);
     if (!ring)
         return pass(ring.error());
-    auto passphrase = scriptedPassphrase();
+    auto passphrase = passphraseSource({});
     if (!passphrase)
         return pass(passphrase.error());
     auto signer = ring->find(id) ? ring->open(id, *passphrase) : ring->create(id, {});
@@ -79,13 +79,25 @@ Result<QString> makeOwnRoom(const QString& personName)
     auto settings = readSettings(paths.settingsFile);
     if (!settings)
         return pass(settings.error());
+    if (settings->identity.isEmpty()) {
+        settings->identity = id;
+        if (auto written = writeSettings(paths.settingsFile, *settings); !written)
+            return pass(written.error());
+    }
+    if (auto kept = rememberRoom(folder); !kept)
+        return pass(kept.error());
+    return folder;
+}
+
+Result<void> rememberRoom(const QString& folder)
+{
+    const Paths paths = ownPaths();
+    auto settings = readSettings(paths.settingsFile);
+    if (!settings)
+        return pass(settings.error());
     rememberReplica(*settings, folder);
     settings->lastReplica = folder;
-    if (settings->identity.isEmpty())
-        settings->identity = id;
-    if (auto written = writeSettings(paths.settingsFile, *settings); !written)
-        return pass(written.error());
-    return folder;
+    return writeSettings(paths.settingsFile, *settings);
 }
 
 Desktop::Desktop(const DesktopWish& wish)
@@ -124,7 +136,7 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
 
 Result<void> Desktop::openAs(const QString& as)
 {
-    auto engine = openRoom(OpenWish{m_folder, as, true});
+    auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase});
     if (!engine)
         return pass(engine.error());
     auto evidence = EvidenceEngine::open(**engine);
@@ -152,6 +164,16 @@ Result<void> Desktop::makeSession()
     applyLook(layout);
     m_session = std::make_unique<Session>(
         SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get()}, layout, become);
+    m_drafts->setTold([this](const QString& whyNot) {
+        m_session->window().setNotice(
+            u"drafts"_s,
+            whyNot.isEmpty() ? QString()
+                             : tr("What is half typed cannot be kept on the disk: %1. Do not close "
+                                  "the window before it is added; free space or make the disk "
+                                  "writable.")
+                                   .arg(whyNot),
+            parts::BannerKind::Danger);
+    });
     connect(m_session.get(), &Session::memberPicked, this, [this](const MemberId& member) {
         // The window that asked goes away: let it finish first.
         QMetaObject::invokeMethod(
@@ -166,6 +188,7 @@ void Desktop::workAs(const MemberId& member)
     const IncidentId incident = m_session->incident();
     const MemberId before = m_engine->member();
     settle();
+    m_drafts->setTold({});
     m_session.reset();
     m_evidence.reset();
     m_engine.reset();
@@ -178,7 +201,7 @@ void Desktop::workAs(const MemberId& member)
     if (!incident.isEmpty())
         m_session->openIncident(incident);
     m_session->window().go(screen);
-    m_session->window().setNotice(trouble);
+    m_session->window().setNotice(u"person"_s, trouble, parts::BannerKind::Danger);
     m_session->window().show();
 }
 

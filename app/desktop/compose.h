@@ -7,18 +7,20 @@
 #include "app/desktop/filedrafts.h"
 #include "app/desktop/session.h"
 #include "app/engine/evidenceengine.h"
+#include "app/engine/opening.h"
 #include "app/engine/practiceprocess.h"
 
 namespace wr {
 
 // What the command line asks for.
 struct DesktopWish {
-    QString room;       // a replica folder; empty = the last one
-    QString as;         // whom to work as; empty = the usual one
-    bool demo = false;  // make the demo room when it is missing, and run its endpoint
-    QString incident;   // code or id of the incident to open first
-    QString scheme;     // "light", "dark", "contrast"; empty = as chosen before
-    QString layoutFile; // empty = the person's own; pictures keep none
+    QString room;                // a replica folder; empty = the last one
+    QString as;                  // whom to work as; empty = the usual one
+    bool demo = false;           // make the demo room when it is missing, and run its endpoint
+    QString incident;            // code or id of the incident to open first
+    QString scheme;              // "light", "dark", "contrast"; empty = as chosen before
+    QString layoutFile;          // empty = the person's own; pictures keep none
+    PassphraseSource passphrase; // for a sealed key; without it opening one fails with Cancelled
 };
 
 class Desktop final : public QObject
@@ -58,6 +60,8 @@ private:
 
 // The room of this computer's person, made on the first start.
 Result<QString> makeOwnRoom(const QString& personName);
+// The next start opens this room when none is named.
+Result<void> rememberRoom(const QString& folder);
 // True when there is no room to open yet.
 bool isFirstStart(const DesktopWish& wish);
 

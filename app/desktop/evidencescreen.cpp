@@ -4,21 +4,28 @@
 #include "models/base/plaintext.h"
 #include "models/items/entriesmodel.h"
 #include "ui/evidence/evidenceview.h"
+#include "ui/evidence/importreport.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
 #include "ui/parts/explain.h"
+#include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QDropEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +34,7 @@ namespace wr {
 namespace {
 
 constexpr int kPermille = 1000;
+constexpr qint64 kNanosPerSecond = 1'000'000'000;
 
 std::optional<TimelineEntry::Kind> timelineKind(EntryKind kind)
 {
@@ -45,6 +53,13 @@ std::optional<TimelineEntry::Kind> timelineKind(EntryKind kind)
         return TimelineEntry::Kind::Severity;
     case EntryKind::Seal:
         return TimelineEntry::Kind::Seal;
+    case EntryKind::Severity:
+        return TimelineEntry::Kind::Severity;
+    case EntryKind::Phase:
+        return TimelineEntry::Kind::Phase;
+    case EntryKind::Command:
+    case EntryKind::Change:
+    case EntryKind::Outcome:
     case EntryKind::Approval:
     case EntryKind::Pin:
         break;
@@ -63,12 +78,13 @@ std::vector<TimelineEntry> timelineEntries(const Room& room, const IncidentId& i
     for (const EntryRow& row : entryRows(room, *found)) {
         if (const auto kind = timelineKind(row.kind))
             entries.push_back({row.happened, *kind, row.text, row.by,
-                               row.state ? runStateName(*row.state) : QString()});
+                               row.state ? runStateTitle(*row.state) : QString()});
     }
     return entries;
 }
 
-EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* parent)
+EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
+                               QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_evidence(evidence)
@@ -77,11 +93,13 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* pare
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_words(new parts::PlainLabel(this))
-    , m_pointed(new parts::PlainLabel(this))
-    , m_timeline(new timeline::TimelineView(evidence, this))
+    , m_report(new QPushButton(tr("Report"), this))
+    , m_timeline(new timeline::TimelinePane(
+          evidence, [clock] { return clock->now(); }, this))
     , m_items(new evidence::EvidenceView(evidence, this))
 {
     setObjectName(u"timelineScreen"_s);
+    setAcceptDrops(true);
     look::setSurface(*this, look::Surface::Window);
     m_timeline->setObjectName(u"timeline"_s);
     m_items->setObjectName(u"items"_s);
@@ -90,25 +108,38 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* pare
     column->setSpacing(look::kSpace2);
     auto* bar = new QHBoxLayout;
     buildBar(bar);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(look::kSpace2);
+    words->addWidget(m_words, 1);
+    words->addWidget(m_report);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"timelineDown"_s);
     splitter->addWidget(m_timeline);
     splitter->addWidget(m_items);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({3 * look::kSideWidth, 2 * look::kSideWidth});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
-    m_pointed->setObjectName(u"timelineReadout"_s);
-    m_pointed->setTone(parts::Tone::Muted);
     column->addLayout(bar);
-    column->addWidget(m_words);
+    column->addLayout(words);
     column->addWidget(splitter, 1);
-    column->addWidget(m_pointed);
-    connect(m_timeline, &timeline::TimelineView::pointed, m_pointed, &parts::PlainLabel::setText);
-    connect(m_timeline, &timeline::TimelineView::windowChanged, this, &EvidenceScreen::showItems);
-    connect(m_timeline, &timeline::TimelineView::itemsAsked, this, [this](const ItemQuery& query) {
+    parts::forwardFocus(*this, m_timeline->view());
+    connectItems();
+    showSystems();
+}
+
+void EvidenceScreen::connectItems()
+{
+    connect(&m_timeline->view(), &timeline::TimelineView::windowChanged, this,
+            &EvidenceScreen::showItems);
+    connect(m_timeline, &timeline::TimelinePane::itemsAsked, this, [this](const ItemQuery& query) {
         m_items->show(query);
-        m_items->setFocus();
+        m_items->focusList();
     });
+    connect(m_timeline, &timeline::TimelinePane::itemOpened, m_items,
+            &evidence::EvidenceView::open);
+    connect(m_items, &evidence::EvidenceView::failed, this,
+            [this](const Error& error) { say(sentence(error), true); });
     connect(m_items, &evidence::EvidenceView::referenceCopied, this,
             [](const ItemRef& ref) { parts::copyPlain(itemRefText(ref)); });
     connect(m_items, &evidence::EvidenceView::pinAsked, this, [this](const ItemRef& ref) {
@@ -121,7 +152,6 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* pare
                 say(receipt ? tr("Pinned to the incident.") : sentence(receipt.error()), !receipt);
             });
     });
-    showSystems();
 }
 
 void EvidenceScreen::buildBar(QBoxLayout* row)
@@ -134,12 +164,16 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     m_import->setObjectName(u"importEvidence"_s);
     m_import->setIcon(look::icon(u"evidence"_s));
     m_progress->setRange(0, kPermille);
+    m_progress->setAccessibleName(tr("How far the import is"));
     m_progress->hide();
     m_cancel->setObjectName(u"importCancel"_s);
+    m_cancel->setAccessibleName(tr("Cancel the import"));
     m_cancel->hide();
     m_words->setObjectName(u"importWords"_s);
     m_words->setWrapped(true);
     m_words->hide();
+    m_report->setObjectName(u"importReportButton"_s);
+    m_report->hide();
     row->setSpacing(look::kSpace2);
     row->addWidget(title);
     row->addSpacing(look::kSpace4);
@@ -153,23 +187,35 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
         m_timeline->setSystems(id.isEmpty() ? QList<SystemId>() : QList<SystemId>{SystemId(id)});
     });
     connect(m_import, &QPushButton::clicked, this, &EvidenceScreen::askImport);
+    connect(m_report, &QPushButton::clicked, this, &EvidenceScreen::openReport);
     connect(m_cancel, &QPushButton::clicked, m_evidence, &EvidenceDesk::cancelImport);
-    connect(m_evidence, &EvidenceDesk::progressed, this, [this](const ImportProgress& progress) {
-        m_progress->setVisible(m_importing);
-        if (progress.bytesTotal > 0)
-            m_progress->setValue(
-                static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
-        say(tr("%1: %2 items, %3/s")
-                .arg(progress.file, look::countText(progress.items),
-                     look::bytesText(static_cast<qint64>(progress.bytesPerSecond))),
-            false);
-    });
+    connect(m_evidence, &EvidenceDesk::progressed, this, &EvidenceScreen::tell);
     connect(m_desk, &Desk::changed, this, [this](const Change& change) {
         if (change.everything || !change.systems.isEmpty())
             showSystems();
         if (change.everything || change.incidents.contains(m_incident) || !change.runs.isEmpty())
             m_timeline->setEntries(timelineEntries(*m_desk->room(), m_incident));
     });
+}
+
+void EvidenceScreen::tell(const ImportProgress& progress)
+{
+    if (!m_importing)
+        return;
+    m_progress->setVisible(progress.bytesTotal > 0);
+    const QString rate = look::bytesText(static_cast<qint64>(progress.bytesPerSecond));
+    const QString items = look::countText(progress.items);
+    if (progress.bytesTotal <= 0 || progress.bytesPerSecond < 1) {
+        say(tr("%1: %2 items, %3/s").arg(progress.file, items, rate), false);
+        return;
+    }
+    m_progress->setValue(static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
+    const double left
+        = static_cast<double>(progress.bytesTotal - progress.bytesDone) / progress.bytesPerSecond;
+    say(tr("%1: %2 items, %3/s, about %4 left")
+            .arg(progress.file, items, rate,
+                 look::durationText(static_cast<qint64>(std::ceil(left)) * kNanosPerSecond)),
+        false);
 }
 
 void EvidenceScreen::showSystems()
@@ -235,6 +281,7 @@ void EvidenceScreen::import(const QStringList& paths)
         return;
     }
     m_importing = true;
+    m_report->hide();
     parts::setOffBecause(*m_import, tr("An import is under way."));
     m_cancel->show();
     m_evidence->import(paths, SystemId(system))
@@ -262,11 +309,47 @@ void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
         = tr("Items imported: %1, from files: %2.")
               .arg(look::countText(items), look::countText(reports->size() - bad.size()));
     say(bad.isEmpty() ? good : good + u'\n' + bad.join(u'\n'), !bad.isEmpty());
+    m_reports = *reports;
+    m_report->setVisible(!m_reports.isEmpty());
+}
+
+void EvidenceScreen::openReport()
+{
+    if (m_reports.isEmpty())
+        return;
+    auto* report = new evidence::ImportReport(m_reports, this);
+    report->setAttribute(Qt::WA_DeleteOnClose);
+    report->open();
+}
+
+void EvidenceScreen::focusSearch()
+{
+    m_items->focusSearch();
+}
+
+void EvidenceScreen::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && m_import->isEnabled())
+        event->acceptProposedAction();
+}
+
+void EvidenceScreen::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (paths.isEmpty())
+        say(tr("Only files of this computer can be imported."), true);
+    else
+        import(paths);
+    event->acceptProposedAction();
 }
 
 void EvidenceScreen::showItems()
 {
-    m_items->show(m_timeline->query());
+    m_items->show(m_timeline->view().query());
 }
 
 void EvidenceScreen::say(const QString& text, bool bad)

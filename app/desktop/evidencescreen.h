@@ -4,11 +4,11 @@
 // widgets that do not know each other. GUI thread.
 #pragma once
 
+#include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/ports/evidence.h"
 #include "models/timeline/lanes.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QWidget>
 
 class QBoxLayout;
@@ -25,7 +25,7 @@ class PlainLabel;
 }
 
 namespace wr::timeline {
-class TimelineView;
+class TimelinePane;
 }
 
 namespace wr {
@@ -36,7 +36,8 @@ class EvidenceScreen final : public QWidget
 
 public:
     // REQUIRES: both outlive the screen.
-    EvidenceScreen(Desk* desk, EvidenceDesk* evidence, QWidget* parent = nullptr);
+    EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
+                   QWidget* parent = nullptr);
 
     // Follows an incident: its systems, and what people did.
     void follow(const IncidentId& incident);
@@ -45,10 +46,18 @@ public:
     void askImport();
     void import(const QStringList& paths);
 
-    timeline::TimelineView* timeline() const { return m_timeline; }
+    // What the last import gave, file by file; nothing happens before there was one.
+    void openReport();
+    void focusSearch();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildBar(QBoxLayout* row);
+    void connectItems();
+    void tell(const ImportProgress& progress);
     void showSystems();
     void showItems();
     void told(const Result<QList<FileReport>>& reports);
@@ -58,13 +67,14 @@ private:
     EvidenceDesk* m_evidence;
     IncidentId m_incident;
     bool m_importing = false;
+    QList<FileReport> m_reports;        // of the last import
     QComboBox* m_system;                // owned by the widget tree
     QPushButton* m_import;              // owned by the widget tree
     QProgressBar* m_progress;           // owned by the widget tree
     QPushButton* m_cancel;              // owned by the widget tree
     parts::PlainLabel* m_words;         // owned by the widget tree
-    parts::PlainLabel* m_pointed;       // owned by the widget tree
-    timeline::TimelineView* m_timeline; // owned by the widget tree
+    QPushButton* m_report;              // owned by the widget tree
+    timeline::TimelinePane* m_timeline; // owned by the widget tree
     evidence::EvidenceView* m_items;    // owned by the widget tree
 };
 

@@ -6,7 +6,9 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
+#include <cerrno>
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +18,26 @@ FileDrafts::FileDrafts(const QString& replicaFolder)
     : m_folder(replicaFolder + u"/drafts"_s)
 {
     if (const auto made = makePrivateFolder(m_folder); !made)
-        qWarning("%s", qUtf8Printable(sentence(made.error())));
+        note(sentence(made.error()));
+}
+
+void FileDrafts::setTold(Told told)
+{
+    m_told = std::move(told);
+    if (m_told && !m_whyNot.isEmpty())
+        m_told(m_whyNot);
+}
+
+void FileDrafts::note(const QString& whyNot)
+{
+    if (whyNot == m_whyNot)
+        return;
+    m_whyNot = whyNot;
+    if (!whyNot.isEmpty())
+        qWarning("A draft could not be kept in %s: %s", qUtf8Printable(m_folder),
+                 qUtf8Printable(whyNot));
+    if (m_told)
+        m_told(whyNot);
 }
 
 QString FileDrafts::pathOf(const QString& key) const
@@ -50,8 +71,9 @@ void FileDrafts::save(const QString& key, const QString& text)
     if (!written
         || std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData())
             != 0)
-        qWarning("A draft could not be kept in %s: %s", qUtf8Printable(m_folder),
-                 qUtf8Printable(file.errorString()));
+        note(file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString());
+    else
+        note({});
 }
 
 } // namespace wr

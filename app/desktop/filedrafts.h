@@ -7,13 +7,20 @@
 
 #include "models/ports/drafts.h"
 
+#include <functional>
+
 namespace wr {
 
 class FileDrafts final : public Drafts
 {
 public:
-    // Makes the folder when it is missing. A draft that cannot be kept is logged, never shown in anybody's way.
+    // Told when a draft cannot be kept, with the reason; and with nothing when it can again.
+    using Told = std::function<void(const QString& whyNot)>;
+
+    // Makes the folder when it is missing.
     explicit FileDrafts(const QString& replicaFolder);
+
+    void setTold(Told told);
 
     QString load(const QString& key) override;
     void save(const QString& key, const QString& text) override;
@@ -21,7 +28,11 @@ public:
 private:
     QString pathOf(const QString& key) const;
 
+    void note(const QString& whyNot);
+
     QString m_folder;
+    QString m_whyNot; // the last draft was not kept
+    Told m_told;
 };
 
 } // namespace wr

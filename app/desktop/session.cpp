@@ -3,17 +3,14 @@
 
 #include "models/rules/authorityrules.h"
 #include "models/rules/coverage.h"
-#include "ui/incident/declaredialog.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/preferences.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +19,9 @@ namespace wr {
 
 namespace {
 
-constexpr double kTextStep = 0.25;
+constexpr int kPulseMillis = 1000;
+constexpr qint64 kMicrosPerSecond = 1'000'000;
+constexpr qint64 kMicrosPerMinute = 60 * kMicrosPerSecond;
 
 QString timeText(const shell::Layout& layout, Instant at)
 {
@@ -67,19 +66,40 @@ void applyLook(const shell::Layout& layout)
 
 Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                  const QList<MemberId>& become)
-    : m_doors(doors)
+    : m_watched(doors.desk)
+    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
-    , m_board(new board::BoardView(doors.desk, doors.clock, m_window.get()))
+    , m_board(new board::BoardView(&m_watched, doors.clock, m_window.get()))
     , m_incident(new incident::IncidentView(
-          doors.desk, doors.clock, doors.drafts,
+          &m_watched, doors.clock, doors.drafts,
           [this](Instant at) { return timeText(m_layout, at); }, m_window.get()))
-    , m_timeline(new EvidenceScreen(doors.desk, doors.evidence, m_window.get()))
-    , m_matrix(new matrix::MatrixView(doors.desk, doors.clock, m_window.get()))
-    , m_ladder(new actions::ActionPanel(doors.desk, doors.drafts, m_incident))
-    , m_runs(new actions::RunLedger(doors.desk, m_incident))
-    , m_approvals(new actions::ApprovalsView(doors.desk, doors.clock, m_incident))
+    , m_timeline(new EvidenceScreen(&m_watched, doors.evidence, doors.clock, m_window.get()))
+    , m_matrix(new matrix::MatrixView(&m_watched, doors.clock, m_window.get()))
+    , m_ladder(new actions::ActionPanel(&m_watched, doors.drafts, m_incident))
+    , m_runs(new actions::RunLedger(&m_watched, m_incident))
+    , m_approvals(new actions::ApprovalsView(&m_watched, doors.clock, m_incident))
+    , m_coverage(new evidence::CoverageView(&m_watched, m_incident))
+{
+    addScreens();
+    m_board->setDense(layout.dense);
+    connectScreens();
+    connectNotices();
+    Change all;
+    all.everything = true;
+    take(all);
+    showStanding();
+    m_window->setLayoutNow(layout);
+    lookAtMostUrgent();
+    connect(&m_pulse, &QTimer::timeout, this, &Session::showLiveness);
+    m_pulse.start(kPulseMillis);
+    showLiveness();
+}
+
+Session::~Session() = default;
+
+void Session::addScreens()
 {
     m_window->addScreen({u"board"_s, tr("Board"), u"board"_s, shell::Where::Board}, m_board);
     m_window->addScreen({u"incident"_s, tr("Incident"), u"incident"_s, shell::Where::Incident},
@@ -88,30 +108,16 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                         m_timeline);
     m_window->addScreen({u"matrix"_s, tr("Authority"), u"authority"_s, shell::Where::Matrix},
                         m_matrix);
-    m_small = new timeline::TimelineView(doors.evidence, m_incident);
+    m_small = new timeline::TimelineView(m_doors.evidence, m_incident);
     m_small->setObjectName(u"incidentTimeline"_s);
     m_incident->setTimeline(m_small);
     m_ladder->setObjectName(u"ladder"_s);
     m_incident->setLadder(m_ladder);
     m_incident->addFace(tr("Runs"), m_runs);
     m_incident->addFace(tr("Approvals"), m_approvals);
+    m_incident->addFace(tr("Coverage"), m_coverage);
     m_incident->setHint(incidentKeys());
-    m_board->setDense(layout.dense);
-    connectScreens();
-    connect(doors.desk, &Desk::changed, this, [this](const Change& change) { take(change); });
-    connect(doors.desk, &Desk::troubled, this,
-            [this](const Error& error) { m_window->setNotice(sentence(error)); });
-    Change all;
-    all.everything = true;
-    take(all);
-    if (doors.desk->member().isEmpty())
-        m_window->setNotice(
-            tr("Reading only: no key on this computer belongs to this room. Show a steward your "
-               "card to be enrolled."));
-    m_window->setLayoutNow(layout);
 }
-
-Session::~Session() = default;
 
 void Session::connectScreens()
 {
@@ -129,13 +135,79 @@ void Session::connectScreens()
         m_incident->showFace(m_runs);
         m_runs->pick(run);
     });
-    connect(m_approvals, &actions::ApprovalsView::waitingCounted, this, &Session::showWaiting);
     connect(m_matrix, &matrix::MatrixView::gapsCounted, this, [this] { showCounts(); });
     connect(m_small, &timeline::TimelineView::itemsAsked, this,
             [this] { m_window->go(u"timeline"_s); });
     connect(m_window.get(), &shell::MainWindow::asked, this, &Session::run);
     connect(m_window.get(), &shell::MainWindow::memberPicked, this, &Session::memberPicked);
+    connect(m_window.get(), &shell::MainWindow::screenPicked, this, [this](const QString& key) {
+        if (!m_chosen && (key == u"incident"_s || key == u"timeline"_s))
+            lookAtMostUrgent();
+    });
     connect(&m_window->palette(), &shell::CommandPalette::chosen, this, &Session::choose);
+}
+
+void Session::connectNotices()
+{
+    using parts::BannerKind;
+    connect(m_approvals, &actions::ApprovalsView::waitingCounted, this, &Session::showWaiting);
+    connect(&m_watched, &Desk::changed, this, [this](const Change& change) {
+        m_lastEntry = m_doors.clock->now();
+        m_troubledSince.reset();
+        m_window->setNotice(u"reading"_s, {});
+        take(change);
+        showStanding();
+        showLiveness();
+    });
+    connect(&m_watched, &Desk::troubled, this, [this](const Error& error) {
+        if (!m_troubledSince)
+            m_troubledSince = m_doors.clock->now();
+        m_window->setNotice(u"reading"_s, sentence(error), BannerKind::Danger);
+        showLiveness();
+    });
+    connect(&m_watched, &WatchedDesk::writingFailed, this, [this](const Error& error) {
+        m_window->setNotice(u"writing"_s,
+                            tr("Nothing can be written down now. %1 What you type stays in its "
+                               "field; free space or make the disk writable, then add it again.")
+                                .arg(sentence(error)),
+                            BannerKind::Danger);
+    });
+    connect(&m_watched, &WatchedDesk::writingWorked, this,
+            [this] { m_window->setNotice(u"writing"_s, {}); });
+}
+
+// What holds for everything that one does here: a room of a newer version, or no key.
+void Session::showStanding()
+{
+    const auto room = m_doors.desk->room();
+    m_window->setNotice(
+        u"newer"_s,
+        room->rules > rulesVersion
+            ? tr("Reading only: a newer version of Warroom wrote this room (its rules are of "
+                 "version %1, this program knows %2). Install the newer version to write here.")
+                  .arg(room->rules)
+                  .arg(rulesVersion)
+            : QString(),
+        parts::BannerKind::Danger);
+    m_window->setNotice(
+        u"stranger"_s,
+        m_doors.desk->member().isEmpty()
+            ? tr("Reading only: no key on this computer belongs to this room. Show a steward your "
+                 "card to be enrolled.")
+            : QString());
+}
+
+void Session::showLiveness()
+{
+    const Instant now = m_doors.clock->now();
+    parts::Liveness liveness;
+    if (m_troubledSince) {
+        liveness.freshness = parts::Freshness::Stale;
+        liveness.staleSeconds = (now.micros - m_troubledSince->micros) / kMicrosPerSecond;
+    } else if (m_lastEntry.micros != 0) {
+        liveness.quietMinutes = (now.micros - m_lastEntry.micros) / kMicrosPerMinute;
+    }
+    m_window->setLiveness(liveness);
 }
 
 void Session::take(const Change& change)
@@ -149,6 +221,9 @@ void Session::take(const Change& change)
     if (incident != nullptr
         && (change.everything || change.incidents.contains(open) || !change.runs.isEmpty()))
         m_small->setEntries(timelineEntries(*room, open));
+    const QString screen = m_window->currentScreen();
+    if (open.isEmpty() && (screen == u"incident"_s || screen == u"timeline"_s))
+        lookAtMostUrgent();
 }
 
 void Session::showCounts()
@@ -158,7 +233,24 @@ void Session::showCounts()
                          blindSpotCount(*room)});
 }
 
-void Session::openIncident(const IncidentId& incident)
+void Session::lookAtMostUrgent()
+{
+    if (m_chosen)
+        return;
+    const board::BoardView& view = *m_board; // its model stands in order of urgency
+    const BoardModel& rows = view.model();
+    int urgent = rows.rowCount() > 0 ? 0 : -1;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (!rows.at(row).drill) {
+            urgent = row;
+            break;
+        }
+    }
+    if (urgent >= 0 && rows.at(urgent).key != m_incident->incident())
+        lookAt(rows.at(urgent).key);
+}
+
+void Session::lookAt(const IncidentId& incident)
 {
     const auto room = m_doors.desk->room();
     const Incident* found = room->maybeIncident(incident);
@@ -169,130 +261,31 @@ void Session::openIncident(const IncidentId& incident)
     m_ladder->setIncident(incident);
     m_runs->setIncident(incident);
     m_approvals->setIncident(incident);
+    m_coverage->setIncident(incident);
     m_timeline->follow(incident);
     if (other)
         m_small->setSystems(found->systems);
     m_small->setEntries(timelineEntries(*room, incident));
     m_window->setDrill(found->drill);
+}
+
+void Session::openIncident(const IncidentId& incident)
+{
+    if (m_doors.desk->room()->maybeIncident(incident) == nullptr)
+        return;
+    m_chosen = true;
+    lookAt(incident);
     m_window->go(u"incident"_s);
-}
-
-void Session::run(shell::Verb verb)
-{
-    using shell::Verb;
-    static constexpr std::array schemes{"light", "dark", "contrast"};
-    shell::Layout layout = layoutNow();
-    switch (static_cast<int>(verb)) {
-    case static_cast<int>(Verb::Declare):
-        declare();
-        return;
-    case static_cast<int>(Verb::Filter):
-        m_board->focusFilter();
-        return;
-    case static_cast<int>(Verb::Dense):
-        m_board->setDense(!m_board->isDense());
-        return;
-    case static_cast<int>(Verb::NextScheme):
-        layout.scheme = QString::fromLatin1(
-            schemes.at((static_cast<size_t>(look::currentScheme()) + 1) % schemes.size()));
-        pickLayout(layout);
-        return;
-    case static_cast<int>(Verb::LargerText):
-    case static_cast<int>(Verb::SmallerText):
-        layout.textScale
-            = std::clamp(layout.textScale + (verb == Verb::LargerText ? kTextStep : -kTextStep),
-                         1.0, look::kLargestTextScale);
-        pickLayout(layout);
-        return;
-    case static_cast<int>(Verb::Preferences):
-        shell::Preferences::open(m_window.get(), layout,
-                                 [this](const shell::Layout& chosen) { pickLayout(chosen); });
-        return;
-    case static_cast<int>(Verb::Quit):
-        m_window->close();
-        return;
-    default:
-        runOnIncident(verb);
-    }
-}
-
-void Session::runOnIncident(shell::Verb verb)
-{
-    using incident::Act;
-    using shell::Verb;
-    static const QMap<Verb, Act> acts{{Verb::Raise, Act::Raise},
-                                      {Verb::Lower, Act::Lower},
-                                      {Verb::HandOver, Act::HandOver},
-                                      {Verb::TakeCommand, Act::TakeCommand},
-                                      {Verb::AcceptCommand, Act::Accept},
-                                      {Verb::Phase, Act::Phase},
-                                      {Verb::Seal, Act::Seal},
-                                      {Verb::Close, Act::Close}};
-    static const QMap<Verb, incident::QuickKind> kinds{
-        {Verb::Note, incident::QuickKind::Note},
-        {Verb::Decision, incident::QuickKind::Decision},
-        {Verb::Task, incident::QuickKind::Task}};
-    if (acts.contains(verb))
-        m_incident->act(acts.value(verb));
-    else if (kinds.contains(verb))
-        m_incident->quick(kinds.value(verb));
-    else if (verb == Verb::Evidence)
-        m_timeline->askImport();
-    else if (verb == Verb::Contain)
-        m_ladder->setFocus();
 }
 
 void Session::showWaiting(int approvals)
 {
     m_window->setNotice(
+        u"approvals"_s,
         approvals == 0 ? QString()
                        : tr("Approvals that wait for your answer: %1. They stand under “Approvals” "
                             "of the incident.")
                              .arg(approvals));
-}
-
-void Session::choose(const PaletteRow& row)
-{
-    switch (row.kind) {
-    case PaletteKind::Command:
-        return; // the window has seen to it
-    case PaletteKind::Incident:
-        openIncident(row.incident);
-        return;
-    case PaletteKind::Rung:
-        goToRung(row.system, row.rung, row.incident);
-        return;
-    case PaletteKind::System:
-    case PaletteKind::Holder:
-    case PaletteKind::Gap:
-        m_matrix->pick(row.system, row.right);
-        m_window->go(u"matrix"_s);
-        return;
-    case PaletteKind::Person:
-        m_window->go(u"matrix"_s);
-        return;
-    }
-}
-
-void Session::goToRung(const SystemId& system, const RungId& rung, const IncidentId& incident)
-{
-    if (incident.isEmpty()) {
-        m_window->setNotice(tr("No incident is open on this system. Declare one: a rung is pressed "
-                               "within an incident."));
-        return;
-    }
-    openIncident(incident);
-    m_ladder->setSystem(system);
-    m_ladder->pick(rung);
-}
-
-void Session::declare()
-{
-    auto* dialog
-        = new incident::DeclareDialog(m_doors.desk, m_doors.clock, m_doors.drafts, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &incident::DeclareDialog::declared, this, &Session::openIncident);
-    dialog->open();
 }
 
 void Session::pickLayout(const shell::Layout& layout)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/desktop/evidencescreen.h"
+#include "app/desktop/watcheddesk.h"
 #include "models/items/palettemodel.h"
 #include "models/ports/clock.h"
 #include "models/ports/drafts.h"
@@ -12,11 +13,19 @@
 #include "ui/actions/approvalsview.h"
 #include "ui/actions/runledger.h"
 #include "ui/board/boardview.h"
+#include "ui/evidence/coverageview.h"
 #include "ui/incident/incidentview.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QtCore/QTimer>
+
 #include <memory>
+#include <optional>
+
+namespace wr::timeline {
+class TimelineView;
+}
 
 namespace wr {
 
@@ -40,21 +49,35 @@ public:
     shell::MainWindow& window() { return *m_window; }
 
     void openIncident(const IncidentId& incident);
+    // What is most urgent stands on the incident's screen until somebody chooses.
+    void lookAtMostUrgent();
 
     const IncidentId& incident() const { return m_incident->incident(); }
 
     shell::Layout layoutNow() const;
     void flush();
 
+    EvidenceScreen& timelineScreen() { return *m_timeline; }
+
+    actions::ActionPanel& ladder() { return *m_ladder; }
+
+    incident::IncidentView& incidentView() { return *m_incident; }
+
 signals:
     void memberPicked(const wr::MemberId& member);
     void quitAsked();
 
 private:
+    void addScreens();
     void connectScreens();
+    void connectNotices();
+    void lookAt(const IncidentId& incident);
+    void showStanding();
+    void showLiveness();
     void take(const Change& change);
     void run(shell::Verb verb);
     void runOnIncident(shell::Verb verb);
+    bool runLook(shell::Verb verb);
     void choose(const PaletteRow& row);
     void declare();
     void pickLayout(const shell::Layout& layout);
@@ -62,8 +85,13 @@ private:
     void showWaiting(int approvals);
     void goToRung(const SystemId& system, const RungId& rung, const IncidentId& incident);
 
-    SessionDoors m_doors;
+    WatchedDesk m_watched;
+    SessionDoors m_doors; // its desk is the watched one
     shell::Layout m_layout;
+    bool m_chosen = false; // somebody opened an incident; else it is the most urgent one
+    Instant m_lastEntry;   // when one arrived last
+    std::optional<Instant> m_troubledSince; // the replica could not be read
+    QTimer m_pulse;
     QList<MemberId> m_become;
     std::unique_ptr<shell::MainWindow> m_window;
     board::BoardView* m_board;                 // owned by the window
@@ -73,6 +101,7 @@ private:
     actions::ActionPanel* m_ladder;            // owned by the window
     actions::RunLedger* m_runs;                // owned by the window
     actions::ApprovalsView* m_approvals;       // owned by the window
+    evidence::CoverageView* m_coverage;        // owned by the window
     timeline::TimelineView* m_small = nullptr; // owned by the window
 };
 

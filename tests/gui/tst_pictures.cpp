@@ -1,108 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Renders every screen to <build>/screens: typical in light, dark and high contrast; empty and overfull in light; German
-// and mirrored at 1280×800. Somebody looks at them; the test sees to it that each is drawn and not one colour.
+// and a mirrored pseudo-language at 1280×800. Somebody looks at them; the test sees to it that each is drawn and not one
+// colour.
 #include "app/desktop/pictures.h"
+#include "tests/gui/fillings.h"
+#include "tests/gui/mirroredlanguage.h"
+#include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakedrafts.h"
-#include "tests/ui/sampleroom.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
-#include "ui/incident/declaredialog.h"
+#include "ui/evidence/importreport.h"
 #include "ui/look/theme.h"
-#include "ui/shell/commandpalette.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/parts/draftedit.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/shell/firstrun.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTranslator>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace wr;
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr QSize kLarge(1920, 1080);
 constexpr QSize kSmall(1280, 800);
-constexpr int kOverfull = 400;
+
+using Step = std::function<void(Session&)>;
 
 QString folder()
 {
     return QStringLiteral(WARROOM_BINARY_DIR "/screens");
 }
 
-IncidentId fillTypical(FakeDesk& desk)
+Step verb(shell::Verb what)
 {
-    const IncidentId grave
-        = sample::declare(desk, u"Refund assistant approves refunds that policy forbids"_s,
-                          {3, 0, 1}, Severity::Sev1);
-    desk.must(desk.me, CommandTaken{grave, {}});
-    const IncidentId leak = sample::declare(desk, u"Support search quotes private tickets"_s,
-                                            {1, 2, 1}, Severity::Sev2, sample::search().id);
-    sample::declare(desk, u"Answers cite the handbook of 2024"_s, {1, 0, 0}, Severity::Sev3,
-                    sample::search().id);
-    sample::declare(desk, u"Exercise: vendor changes the model overnight"_s, {1, 0, 2},
-                    Severity::Sev3, sample::assistant().id, true);
-    const auto phase = [&desk](const IncidentId& id, Phase to) {
-        const Incident* seen = desk.room()->maybeIncident(id);
-        desk.must(desk.me,
-                  IncidentChanged{id,
-                                  {FieldChange{u"phase"_s, phaseName(to),
-                                               seen->origins.value(u"phase"_s).entry}},
-                                  {}});
+    return [what](Session& session) {
+        session.window().go(u"incident"_s);
+        emit session.window().asked(what);
     };
-    phase(grave, Phase::Containing);
-    desk.must(MemberId(u"l-marsh"_s), CommandTaken{leak, {}});
-    desk.must(desk.me,
-              NoteAdded{grave,
-                        NoteId(u"n1"_s),
-                        u"Customers report refunds of 900 euros; the limit is 200."_s,
-                        Instant{desk.clock.at.micros - 420'000'000},
-                        {}});
-    desk.must(MemberId(u"p-vance"_s),
-              NoteAdded{grave,
-                        NoteId(u"n2"_s),
-                        u"The answering model changed at 13:42Z; the prompt did not."_s,
-                        desk.clock.at,
-                        {}});
-    desk.must(desk.me,
-              DecisionMade{grave,
-                           NoteId(u"d1"_s),
-                           u"Pin prompt v41 first, switch off only if refunds go on."_s,
-                           {},
-                           {},
-                           desk.clock.at,
-                           {}});
-    desk.must(desk.me,
-              TaskAdded{grave, TaskId(u"t1"_s), u"Ask the vendor which build answers"_s,
-                        MemberId(u"l-marsh"_s), 20});
-    desk.must(
-        desk.me,
-        TaskAdded{grave, TaskId(u"t2"_s), u"List refunds above the limit since 13:40Z"_s, {}, 0});
-    const PressAsk ask{grave,
-                       sample::assistant().id,
-                       RungId(u"pin-prompt"_s),
-                       u"It promises what policy forbids"_s,
-                       {},
-                       {}};
-    const auto preview = desk.preview(ask).result();
-    if (preview)
-        (void)desk.press(*preview).result();
-    desk.clock.pass(900);
-    return grave;
 }
 
-IncidentId fillOverfull(FakeDesk& desk)
+Step press(const QString& rung)
 {
-    const IncidentId first = fillTypical(desk);
-    const QString longTitle
-        = u"A title as nobody should write it, that goes on about one refund and then about another one, with Donaudampfschifffahrtsgesellschaftskapitän in it"_s;
-    for (int i = 0; i < kOverfull; ++i)
-        sample::declare(desk, i % 7 == 0 ? longTitle : u"Incident number %1"_s.arg(i),
-                        {i % 4, i % 3, 0}, static_cast<Severity>(1 + i % 4));
-    for (int i = 0; i < kOverfull; ++i)
-        desk.must(desk.me,
-                  NoteAdded{first, NoteId(u"more%1"_s.arg(i)), longTitle, desk.clock.at, {}});
-    return first;
+    return [rung](Session& session) {
+        session.window().go(u"incident"_s);
+        session.ladder().openPress(RungId(rung));
+    };
+}
+
+QDialog* pressDialog(Session& session)
+{
+    QDialog* newest = nullptr;
+    for (QDialog* dialog : session.window().findChildren<QDialog*>(u"pressDialog"_s)) {
+        if (dialog->isVisible())
+            newest = dialog;
+    }
+    return newest;
+}
+
+void giveReason(Session& session)
+{
+    if (QDialog* dialog = pressDialog(session))
+        dialog->findChild<parts::DraftEdit*>()->setPlainText(u"It promises what policy forbids"_s);
+}
+
+// Types the target's name and presses.
+void confirm(Session& session)
+{
+    QDialog* dialog = pressDialog(session);
+    auto* field = dialog == nullptr ? nullptr : dialog->findChild<QLineEdit*>(u"confirmField"_s);
+    if (field == nullptr)
+        return;
+    field->setText(dialog->findChild<parts::PlainLabel*>(u"confirmName"_s)->plain());
+    dialog->findChild<QPushButton*>(u"confirmPress"_s)->click();
+}
+
+// The ladder's dialog in each of its states, and the forms of an incident.
+QList<Shot> dialogShots(FakeDesk& desk)
+{
+    const auto click = [](const QString& name) -> Step {
+        return [name](Session& session) {
+            if (QDialog* dialog = pressDialog(session))
+                dialog->findChild<QPushButton*>(name)->click();
+        };
+    };
+    const auto ends = [&desk](const QList<RunState>& states) -> Step {
+        return [&desk, states](Session&) { desk.pressStates = states; };
+    };
+    const QList<RunState> good = desk.pressStates;
+    const auto decide = [](Session& session) {
+        session.window().go(u"incident"_s);
+        emit session.window().asked(shell::Verb::Decide);
+        if (auto* words = session.window().findChild<parts::DraftEdit*>(u"decideWords"_s))
+            words->setPlainText(u"The output is unsafe for refunds above 200 euros."_s);
+    };
+    const auto sendDecision = [](Session& session) {
+        session.window().findChild<QPushButton*>(u"decideDo"_s)->click();
+    };
+    return {
+        {u"press-preview"_s, {press(u"pin-prompt"_s), giveReason}},
+        {u"press-refused"_s, {press(u"filter-strict"_s)}},
+        {u"press-second-person"_s, {press(u"feature-off"_s), giveReason, click(u"askSecond"_s)}},
+        {u"press-confirmed"_s, {press(u"pin-prompt"_s), giveReason, confirm}},
+        {u"press-undone"_s,
+         {press(u"pin-prompt"_s), giveReason, confirm, click(u"undo"_s), giveReason, confirm}},
+        {u"press-unknown"_s,
+         {ends({RunState::Sending, RunState::Unknown}), press(u"pin-prompt"_s), giveReason, confirm,
+          ends(good)}},
+        {u"declare"_s, {verb(shell::Verb::Declare)}},
+        {u"classify"_s, {verb(shell::Verb::Classify)}},
+        {u"lower"_s, {verb(shell::Verb::Lower)}},
+        {u"decide"_s, {decide}},
+        {u"decide-second-person"_s, {decide, sendDecision}},
+        {u"seal"_s, {verb(shell::Verb::Seal)}},
+        {u"close"_s, {verb(shell::Verb::Close)}},
+        {u"preferences"_s, {verb(shell::Verb::Preferences)}}};
+}
+
+QList<FileReport> reports()
+{
+    FileReport good;
+    good.file = u"otlp/litellm-captured.otlp.json"_s;
+    good.exhibit = ExhibitId(QString(64, u'7'));
+    good.bytes = 4'120'933;
+    good.dialect = u"litellm"_s;
+    good.margin = 0.41;
+    good.items = 2841;
+    good.traces = 233;
+    good.kinds = {{EvidenceKind::PromptPath, 233}, {EvidenceKind::ModelBehaviour, 2608}};
+    good.unmapped = {{u"acme.queue"_s, 2841}, {u"acme.shard"_s, 12}};
+    good.from = EvidenceTime{1'795'442'400'000'000'000};
+    good.to = EvidenceTime{1'795'446'000'000'000'000};
+    FileReport bad;
+    bad.file = u"otlp/cut.json"_s;
+    bad.bytes = 90'000;
+    bad.items = 31;
+    bad.error
+        = Error{Fault::BadInput, u"otlp/cut.json, line 812, byte 40122"_s,
+                u"The file ends inside a string."_s, u"Export it again, or import as it is."_s};
+    return {good, bad};
+}
+
+void openReport(Session& session)
+{
+    auto* report = new evidence::ImportReport(reports(), &session.window());
+    report->setAttribute(Qt::WA_DeleteOnClose);
+    report->open();
+}
+
+void openFirst(Session& session)
+{
+    auto* dialog = new shell::FirstRun({}, {}, &session.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void showTroubles(Session& session)
+{
+    session.window().go(u"board"_s);
+    session.window().setNotice(u"writing"_s,
+                               u"Nothing can be written down now: the disk is full."_s,
+                               parts::BannerKind::Danger);
+    session.window().setNotice(u"approvals"_s, u"Approvals that wait for your answer: 1."_s);
+}
+
+bool isMixed(const QImage& image)
+{
+    for (int x = 0; x < image.width(); ++x) {
+        if (image.pixel(x, image.height() / 2) != image.pixel(0, image.height() / 2))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -117,35 +189,36 @@ private slots:
 
     void everyScreenIsDrawn_data()
     {
-        QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("scheme");
         QTest::addColumn<QString>("filling");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("language");
-        QTest::newRow("light") << u"light"_s << u"light"_s << u"typical"_s << kLarge << QString();
-        QTest::newRow("dark") << u"dark"_s << u"dark"_s << u"typical"_s << kLarge << QString();
-        QTest::newRow("contrast") << u"contrast"_s << u"contrast"_s << u"typical"_s << kLarge
-                                  << QString();
-        QTest::newRow("empty") << u"empty"_s << u"light"_s << u"empty"_s << kLarge << QString();
-        QTest::newRow("overfull") << u"overfull"_s << u"light"_s << u"overfull"_s << kLarge
-                                  << QString();
-        QTest::newRow("german") << u"german"_s << u"light"_s << u"typical"_s << kSmall << u"de"_s;
-        QTest::newRow("mirrored") << u"mirrored"_s << u"light"_s << u"typical"_s << kSmall
-                                  << u"mirrored"_s;
+        QTest::newRow("light") << u"light"_s << u"typical"_s << kLarge << QString();
+        QTest::newRow("dark") << u"dark"_s << u"typical"_s << kLarge << QString();
+        QTest::newRow("contrast") << u"contrast"_s << u"typical"_s << kLarge << QString();
+        QTest::newRow("empty") << u"light"_s << u"empty"_s << kLarge << QString();
+        QTest::newRow("overfull") << u"light"_s << u"overfull"_s << kLarge << QString();
+        QTest::newRow("german") << u"light"_s << u"typical"_s << kSmall << u"de"_s;
+        QTest::newRow("mirrored") << u"light"_s << u"typical"_s << kSmall << u"mirrored"_s;
     }
 
     void everyScreenIsDrawn()
     {
-        QFETCH(const QString, name);
         QFETCH(const QString, scheme);
         QFETCH(const QString, filling);
         QFETCH(const QSize, size);
         QFETCH(const QString, language);
-        QTranslator translator;
-        if (language == u"de"_s && translator.load(u":/i18n/warroom_de.qm"_s))
-            QApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(language == u"mirrored"_s ? Qt::RightToLeft
-                                                                   : Qt::LeftToRight);
+        const QString set = QString::fromLatin1(QTest::currentDataTag());
+        QTranslator german;
+        MirroredLanguage mirrored;
+        if (language == u"de"_s) {
+            QVERIFY(german.load(QStringLiteral(WARROOM_BINARY_DIR "/translations/warroom_de.qm")));
+            QApplication::installTranslator(&german);
+        }
+        if (language == u"mirrored"_s) {
+            QApplication::installTranslator(&mirrored);
+            QApplication::setLayoutDirection(Qt::RightToLeft);
+        }
         FakeDesk desk;
         FakeEvidenceDesk evidence;
         FakeDrafts drafts;
@@ -153,6 +226,14 @@ private slots:
         const IncidentId incident = filling == u"empty"_s ? IncidentId()
             : filling == u"overfull"_s                    ? fillOverfull(desk)
                                                           : fillTypical(desk);
+        desk.must(desk.me,
+                  AuthoritySet{sample::assistant().id,
+                               DecisionRight::DeclareUnsafe,
+                               desk.me,
+                               {MemberId(u"a-kim"_s)},
+                               true,
+                               {}});
+        evidence.detailOf = richDetail;
         if (filling != u"empty"_s)
             evidence.items_
                 = madeAfternoon(20'000, (desk.clock.at.micros - qint64{7'200'000'000}) * 1000,
@@ -160,37 +241,29 @@ private slots:
         shell::Layout layout;
         layout.scheme = scheme;
         applyLook(layout);
-        Session session({&desk, &evidence, &desk.clock, &drafts}, layout, {});
-        if (!incident.isEmpty())
-            session.openIncident(incident);
+        Session session({&desk, &evidence, &desk.clock, &drafts}, layout,
+                        {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
+        QList<Shot> shots = screenShots();
+        shots.append({{u"import-report"_s, {openReport}}, {u"first-run"_s, {openFirst}}});
+        if (filling != u"empty"_s && filling != u"overfull"_s)
+            shots.append(dialogShots(desk));
+        shots.append({u"troubles"_s, {showTroubles}});
+        for (Shot& shot : shots)
+            shot.name += u'-' + set;
 
         std::optional<Result<QStringList>> told;
-        takePictures(session, folder() + u'/' + name, size,
+        takePictures(session, shots, folder(), size,
                      [&told](const Result<QStringList>& files) { told = files; });
-        QTRY_VERIFY_WITH_TIMEOUT(told.has_value(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(told.has_value(), 200'000);
         QVERIFY2(told->has_value(), *told ? "" : qPrintable(sentence(told->error())));
 
+        QCOMPARE_EQ((*told)->size(), shots.size());
         for (const QString& file : **told) {
             const QImage image(file);
             QCOMPARE_EQ(image.size(), size);
-            bool mixed = false;
-            for (int x = 0; x < image.width() && !mixed; ++x)
-                mixed = image.pixel(x, image.height() / 2) != image.pixel(0, image.height() / 2);
-            QVERIFY2(mixed, qPrintable(file));
+            QVERIFY2(isMixed(image), qPrintable(file));
         }
         QApplication::setLayoutDirection(Qt::LeftToRight);
-    }
-
-    void theDeclareDialogIsDrawn()
-    {
-        FakeDesk desk;
-        FakeDrafts drafts;
-        sample::acme(desk);
-        look::apply(*qApp, look::Scheme::Light);
-        incident::DeclareDialog dialog(&desk, &desk.clock, &drafts);
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        QVERIFY(dialog.grab().save(folder() + u"/declare.png"_s));
     }
 };
 

@@ -189,6 +189,7 @@ void CommandPalette::search()
         m_list->setCurrentIndex(m_model.index(0, 0));
         m_list->scrollToTop();
     }
+    place();
     m_hint->setText(m_model.rowCount() == 0 ? tr(
                         "Nothing is called that. Try fewer letters, or ask: who can shut off …")
                                             : tr("Enter goes there. Esc closes."));
@@ -227,9 +228,9 @@ void CommandPalette::place()
 {
     const QWidget* window = parentWidget();
     const int width = std::min(look::textPx(kWidth), window->width() - 2 * look::kSpace5);
-    const int height
-        = std::min(rowHeight() * kRowsShown + 3 * look::controlHeight() + look::kSpace5,
-                   window->height() - 2 * look::kSpace5);
+    const int rows = std::clamp(m_model.rowCount(), 1, kRowsShown);
+    const int height = std::min(rowHeight() * rows + 3 * look::controlHeight() + look::kSpace5,
+                                window->height() - 2 * look::kSpace5);
     setGeometry((window->width() - width) / 2, look::kSpace6 + look::kSpace5, width, height);
 }
 

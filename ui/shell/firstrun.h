@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The first start: one field, your name, and a room stands. Stays open with the reason when it cannot be made. GUI thread.
+// The first start: your name makes a room of your own; or an existing room is opened, or the demo, alone or with a
+// fictional company's people. Stays open with the reason when a room cannot be made or opened. GUI thread.
 #pragma once
 
 #include "models/base/result.h"
@@ -9,6 +10,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -20,21 +22,30 @@ class PlainLabel;
 
 namespace wr::shell {
 
+// Where the first start leads; each says why not.
+struct FirstDoors {
+    std::function<Result<void>(const QString& name)> makeRoom;
+    std::function<Result<void>(const QString& folder)> openRoom;
+    std::function<Result<void>()> openDemo;
+};
+
 class FirstRun final : public QDialog
 {
     Q_OBJECT
 
 public:
-    // Makes the room for this person; the error says why not.
-    using Begin = std::function<Result<void>(const QString& name)>;
-
-    explicit FirstRun(Begin begin, QWidget* parent = nullptr);
+    // trouble says why the room that was asked for is not open; empty at a real first start.
+    explicit FirstRun(FirstDoors doors, const QString& trouble = {}, QWidget* parent = nullptr);
 
 private:
+    void buildOwn(QBoxLayout* column);
+    void buildOthers(QBoxLayout* column);
     void judge();
-    void go();
+    void make();
+    void askFolder();
+    void take(const Result<void>& opened);
 
-    Begin m_begin;
+    FirstDoors m_doors;
     QLineEdit* m_name;            // owned by the widget tree
     parts::PlainLabel* m_trouble; // owned by the widget tree
     QPushButton* m_do;            // owned by the widget tree

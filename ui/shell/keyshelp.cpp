@@ -25,35 +25,22 @@ KeysHelp::KeysHelp(QWidget* parent, Where where)
 {
     setObjectName(u"keysHelp"_s);
     setWindowTitle(tr("Keys"));
-    setMinimumWidth(look::kDialogWidth);
+    setMinimumWidth(look::textPx(look::kWideDialogWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
-    column->setSpacing(look::kSpace2);
+    column->setSpacing(look::kSpace4);
     QList<Where> places{where, Where::Everywhere};
     if (where == Where::Everywhere)
         places.removeLast();
+    auto* across = new QHBoxLayout;
+    across->setSpacing(look::kSpace6);
     for (const Where place : places) {
-        auto* head = new parts::PlainLabel(whereTitle(place), this);
-        head->setRole(look::TextRole::Section);
-        head->setTone(parts::Tone::Strong);
-        column->addWidget(head);
-        auto* grid = new QGridLayout;
-        grid->setHorizontalSpacing(look::kSpace5);
-        grid->setVerticalSpacing(look::kSpace1);
-        grid->setColumnStretch(1, 1);
-        int row = 0;
-        for (const VerbRow& verb : verbTable()) {
-            if (verb.where != place || verb.keys.isEmpty())
-                continue;
-            auto* keys = new parts::PlainLabel(verb.keys.toString(QKeySequence::NativeText), this);
-            keys->setRole(look::TextRole::Mono);
-            grid->addWidget(keys, row, 0);
-            grid->addWidget(new parts::PlainLabel(verb.title, this), row, 1);
-            ++row;
-        }
-        column->addLayout(grid);
-        column->addSpacing(look::kSpace2);
+        auto* list = new QVBoxLayout;
+        addKeys(list, place);
+        list->addStretch(1);
+        across->addLayout(list, 1);
     }
+    column->addLayout(across, 1);
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"keysClose"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -61,6 +48,30 @@ KeysHelp::KeysHelp(QWidget* parent, Where where)
     row->addStretch(1);
     row->addWidget(close);
     column->addLayout(row);
+}
+
+void KeysHelp::addKeys(QBoxLayout* list, Where place)
+{
+    auto* head = new parts::PlainLabel(whereTitle(place), this);
+    head->setRole(look::TextRole::Section);
+    head->setTone(parts::Tone::Strong);
+    list->addWidget(head);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(look::kSpace4);
+    grid->setVerticalSpacing(look::kSpace1);
+    grid->setColumnStretch(1, 1);
+    QList<KeyRow> rows = ownKeys(place);
+    for (const VerbRow& verb : verbTable()) {
+        if (verb.where == place && !verb.keys.isEmpty())
+            rows.append({verb.keys.toString(QKeySequence::NativeText), verb.title});
+    }
+    for (int row = 0; row < rows.size(); ++row) {
+        auto* keys = new parts::PlainLabel(rows.at(row).keys, this);
+        keys->setRole(look::TextRole::Mono);
+        grid->addWidget(keys, row, 0);
+        grid->addWidget(new parts::PlainLabel(rows.at(row).title, this), row, 1);
+    }
+    list->addLayout(grid);
 }
 
 } // namespace wr::shell

@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QDialog>
 
+class QBoxLayout;
+
 namespace wr::shell {
 
 class KeysHelp final : public QDialog
@@ -19,6 +21,7 @@ public:
 
 private:
     KeysHelp(QWidget* parent, Where where);
+    void addKeys(QBoxLayout* list, Where place);
 };
 
 } // namespace wr::shell

@@ -2,7 +2,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/look/theme.h"
-#include "ui/parts/banner.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keyshelp.h"
 #include "ui/shell/topbar.h"
@@ -51,23 +50,24 @@ MainWindow::MainWindow(QWidget* parent)
     , m_drill(new parts::Banner(parts::BannerKind::Drill,
                                 tr("Drill: this incident is an exercise and counts in no metric."),
                                 this))
-    , m_notice(new parts::Banner(parts::BannerKind::Notice, {}, this))
+    , m_strips(new QVBoxLayout)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Warroom"));
     m_demo->setObjectName(u"demoBanner"_s);
     m_drill->setObjectName(u"drillBanner"_s);
-    m_notice->setObjectName(u"noticeBanner"_s);
     auto* body = new QWidget(this);
     look::setSurface(*body, look::Surface::Window);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
-    for (parts::Banner* banner : {m_demo, m_drill, m_notice}) {
-        column->addWidget(banner);
+    m_strips->setSpacing(0);
+    for (parts::Banner* banner : {m_demo, m_drill}) {
+        m_strips->addWidget(banner);
         banner->hide();
     }
+    column->addLayout(m_strips);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -203,10 +203,20 @@ void MainWindow::setLiveness(const parts::Liveness& liveness)
     m_top->setLiveness(liveness);
 }
 
-void MainWindow::setNotice(const QString& text)
+void MainWindow::setNotice(const QString& topic, const QString& text, parts::BannerKind kind)
 {
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
+    parts::Banner* banner = m_notices.value(topic);
+    if (banner == nullptr) {
+        if (text.isEmpty())
+            return;
+        banner = new parts::Banner(kind, text, this);
+        banner->setObjectName(u"notice-"_s + topic);
+        m_strips->addWidget(banner);
+        m_notices.insert(topic, banner);
+    }
+    banner->setKind(kind);
+    banner->setText(text);
+    banner->setVisible(!text.isEmpty());
 }
 
 void MainWindow::setDrill(bool drill)

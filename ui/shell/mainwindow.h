@@ -5,6 +5,7 @@
 #pragma once
 
 #include "models/state/room.h"
+#include "ui/parts/banner.h"
 #include "ui/parts/livebadge.h"
 #include "ui/shell/layout.h"
 #include "ui/shell/rail.h"
@@ -15,12 +16,6 @@
 class QAction;
 class QBoxLayout;
 class QStackedWidget;
-
-namespace wr::parts {
-
-class Banner;
-
-} // namespace wr::parts
 
 namespace wr::shell {
 
@@ -52,8 +47,10 @@ public:
                  const QList<MemberId>& become);
     void setCounts(const RailCounts& counts);
     void setLiveness(const parts::Liveness& liveness);
-    // A notice across the window, such as that the room is read-only; empty hides it.
-    void setNotice(const QString& text);
+    // A strip across the window about one topic, such as that the disk is full; empty hides it. Its object name is
+    // "notice-<topic>".
+    void setNotice(const QString& topic, const QString& text,
+                   parts::BannerKind kind = parts::BannerKind::Notice);
     // Whether the incident on the screen is a drill.
     void setDrill(bool drill);
 
@@ -82,13 +79,14 @@ private:
     QList<Screen> m_screens;
     QMap<Verb, QAction*> m_verbs; // owned by the widget tree
     Layout m_layout;
-    TopBar* m_top;                       // owned by the widget tree
-    Rail* m_rail;                        // owned by the widget tree
-    QStackedWidget* m_stack;             // owned by the widget tree
-    parts::Banner* m_demo;               // owned by the widget tree
-    parts::Banner* m_drill;              // owned by the widget tree
-    parts::Banner* m_notice;             // owned by the widget tree
-    CommandPalette* m_palette = nullptr; // owned by the widget tree
+    TopBar* m_top;                           // owned by the widget tree
+    Rail* m_rail;                            // owned by the widget tree
+    QStackedWidget* m_stack;                 // owned by the widget tree
+    parts::Banner* m_demo;                   // owned by the widget tree
+    parts::Banner* m_drill;                  // owned by the widget tree
+    QBoxLayout* m_strips;                    // owned by the widget tree
+    QMap<QString, parts::Banner*> m_notices; // by topic, owned by the widget tree
+    CommandPalette* m_palette = nullptr;     // owned by the widget tree
 };
 
 } // namespace wr::shell

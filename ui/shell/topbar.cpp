@@ -50,8 +50,6 @@ TopBar::TopBar(QWidget* parent)
     scheme->setAccessibleName(tr("Light, dark or high contrast"));
     look::setRole(*scheme, look::ButtonRole::Quiet);
     parts::explain(*scheme, tr("Light, dark or high contrast"));
-    if (scheme->icon().isNull())
-        scheme->setText(u"\u25D0"_s);
     m_person->setObjectName(u"person"_s);
     m_person->setIcon(look::icon(u"person"_s));
     look::setRole(*m_person, look::ButtonRole::Quiet);

@@ -16,7 +16,9 @@ QString text(const char* source)
     return QCoreApplication::translate("wr::shell::Verbs", source);
 }
 
-QList<VerbRow> makeTable()
+} // namespace
+
+QList<VerbRow> verbTable()
 {
     return {
         {Verb::Palette, u"palette"_s,
@@ -54,6 +56,15 @@ QList<VerbRow> makeTable()
         {Verb::Evidence, u"evidence"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Import evidence")), QKeySequence(u"E"_s),
          Where::Incident},
+        {Verb::Decide, u"decide"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Decide by a right")),
+         QKeySequence(u"Ctrl+Shift+D"_s), Where::Incident},
+        {Verb::Classify, u"classify"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Types and levels")), QKeySequence(u"L"_s),
+         Where::Incident},
+        {Verb::Acknowledge, u"acknowledge"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Acknowledge the news owed")),
+         QKeySequence(u"A"_s), Where::Incident},
         {Verb::Raise, u"raise"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Raise severity")),
          QKeySequence(u"R"_s), Where::Incident},
         {Verb::Contain, u"contain"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Contain")),
@@ -83,6 +94,33 @@ QList<VerbRow> makeTable()
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Close incident")),
          {},
          Where::Incident},
+        {Verb::Retitle,
+         u"retitle"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Change the title")),
+         {},
+         Where::Incident},
+        {Verb::Entries, u"entries"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show the entries")), QKeySequence(u"1"_s),
+         Where::Incident},
+        {Verb::Runs, u"runs"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show the runs")),
+         QKeySequence(u"2"_s), Where::Incident},
+        {Verb::Approvals, u"approvals"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show the approvals")), QKeySequence(u"3"_s),
+         Where::Incident},
+        {Verb::Coverage, u"coverage"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show what can be seen")), QKeySequence(u"4"_s),
+         Where::Incident},
+        {Verb::Tasks, u"tasks"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to the tasks")),
+         QKeySequence(u"Shift+T"_s), Where::Incident},
+        {Verb::Search, u"search"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Search the evidence")),
+         QKeySequence(u"Ctrl+F"_s), Where::Timeline},
+        {Verb::Import, u"import"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Import evidence into the timeline")),
+         QKeySequence(u"Ctrl+I"_s), Where::Timeline},
+        {Verb::ImportReport, u"import-report"_s,
+         text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show the import report")),
+         QKeySequence(u"Ctrl+R"_s), Where::Timeline},
         {Verb::NextScheme, u"next-scheme"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Light, dark or high contrast")),
          QKeySequence(u"Ctrl+Shift+L"_s), Where::Everywhere},
@@ -100,19 +138,44 @@ QList<VerbRow> makeTable()
     };
 }
 
-} // namespace
-
-const QList<VerbRow>& verbTable()
+VerbRow rowOf(Verb verb)
 {
-    static const QList<VerbRow> table = makeTable(); // in the language at the first call
-    return table;
-}
-
-const VerbRow& rowOf(Verb verb)
-{
-    const QList<VerbRow>& table = verbTable();
+    const QList<VerbRow> table = verbTable();
     return *std::find_if(table.begin(), table.end(),
                          [verb](const VerbRow& row) { return row.verb == verb; });
+}
+
+QList<KeyRow> ownKeys(Where where)
+{
+    switch (where) {
+    case Where::Board:
+        return {{text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Arrows")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Walk the cards"))},
+                {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Enter")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Open the incident"))},
+                {u"A"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Acknowledge the news owed"))}};
+    case Where::Incident:
+        return {
+            {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Enter")),
+             text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Open the entry, unfold the rung"))},
+            {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Esc")),
+             text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Leave the line below; its text stays"))}};
+    case Where::Timeline:
+        return {{text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Left, Right")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Move the cursor through time"))},
+                {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "+, −")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Look closer, look at more time"))},
+                {u"[, ]"_s,
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Previous change, next change"))},
+                {u"F"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show everything"))},
+                {u"G"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to a time"))},
+                {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Enter")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "List the items at the cursor"))}};
+    case Where::Everywhere:
+    case Where::Matrix:
+        break;
+    }
+    return {};
 }
 
 QString whereTitle(Where where)

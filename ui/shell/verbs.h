@@ -27,6 +27,9 @@ enum class Verb {
     Decision,
     Task,
     Evidence,
+    Decide,
+    Classify,
+    Acknowledge,
     Raise,
     Lower,
     Contain,
@@ -35,7 +38,16 @@ enum class Verb {
     AcceptCommand,
     Phase,
     Seal,
+    Retitle,
     Close,
+    Entries,
+    Runs,
+    Approvals,
+    Coverage,
+    Tasks,
+    Search,
+    Import,
+    ImportReport,
     NextScheme,
     LargerText,
     SmallerText,
@@ -51,9 +63,17 @@ struct VerbRow {
     Where where = Where::Everywhere;
 };
 
-// All verbs, in the order in which the help shows them.
-const QList<VerbRow>& verbTable();
-const VerbRow& rowOf(Verb verb);
+// All verbs, in the order in which the help shows them, in the language that is spoken now.
+QList<VerbRow> verbTable();
+VerbRow rowOf(Verb verb);
+
+// A key that a list or a canvas understands by itself.
+struct KeyRow {
+    QString keys; // as people read them
+    QString title;
+};
+
+QList<KeyRow> ownKeys(Where where);
 QString whereTitle(Where where);
 
 } // namespace wr::shell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/sampleroom.h"
 #include "ui/look/theme.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/layout.h"
@@ -11,6 +12,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
 using namespace wr;
@@ -110,19 +112,85 @@ private slots:
     void theFirstStartNeedsOneName()
     {
         QString told;
-        shell::FirstRun dialog([&told](const QString& name) -> Result<void> {
-            told = name;
-            return {};
-        });
+        shell::FirstRun dialog({[&told](const QString& name) -> Result<void> {
+                                    told = name;
+                                    return {};
+                                },
+                                {},
+                                {}});
         dialog.show();
         auto* button = dialog.findChild<QPushButton*>(u"firstDo"_s);
         QVERIFY(!button->isEnabled());
 
         QTest::keyClicks(dialog.findChild<QLineEdit*>(u"firstName"_s), u"Ada Osei"_s);
-        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::keyClick(dialog.findChild<QLineEdit*>(u"firstName"_s), Qt::Key_Return);
 
         QCOMPARE_EQ(told, u"Ada Osei"_s);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void theFirstStartOpensTheDemoAsWell()
+    {
+        bool opened = false;
+        shell::FirstRun dialog({{}, {}, [&opened]() -> Result<void> {
+                                    opened = true;
+                                    return {};
+                                }});
+        dialog.show();
+
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"firstDemo"_s), Qt::LeftButton);
+
+        QVERIFY(opened);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void whatCannotBeOpenedIsSaidAndTheNameStays()
+    {
+        shell::FirstRun dialog({[](const QString& name) -> Result<void> {
+                                    return fail(Fault::OutOfReach, name, u"The disk is full."_s,
+                                                u"Free some space."_s);
+                                },
+                                {},
+                                {}},
+                               u"The last room is gone."_s);
+        dialog.show();
+        auto* trouble = dialog.findChild<parts::PlainLabel*>(u"firstTrouble"_s);
+        QVERIFY(trouble->isVisible());
+        auto* name = dialog.findChild<QLineEdit*>(u"firstName"_s);
+
+        QTest::keyClicks(name, u"Ada"_s);
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"firstDo"_s), Qt::LeftButton);
+
+        QVERIFY(dialog.isVisible());
+        QVERIFY(trouble->plain().contains(u"Free some space."_s));
+        QCOMPARE_EQ(name->text(), u"Ada"_s);
+    }
+
+    void onlyADemoLetsOneSwitchThePerson()
+    {
+        auto* person = m_window->findChild<QPushButton*>(u"person"_s);
+        QVERIFY(person->menu() == nullptr);
+        QSignalSpy picked(m_window.get(), &shell::MainWindow::memberPicked);
+
+        m_window->setRoom(m_desk->room(), m_desk->me,
+                          {MemberId(u"a-kim"_s), MemberId(u"r-osei"_s)});
+
+        QVERIFY(person->menu() != nullptr);
+        auto* kim = m_window->findChild<QAction*>(u"become-a-kim"_s);
+        QVERIFY(kim != nullptr && !kim->isChecked());
+        kim->trigger();
+        QCOMPARE_EQ(picked.first().first().value<MemberId>(), MemberId(u"a-kim"_s));
+    }
+
+    void twoNoticesStandBesideEachOther()
+    {
+        m_window->setNotice(u"writing"_s, u"The disk is full."_s, parts::BannerKind::Danger);
+        m_window->setNotice(u"approvals"_s, u"One waits."_s);
+
+        m_window->setNotice(u"approvals"_s, {});
+
+        QVERIFY(m_window->findChild<QWidget*>(u"notice-writing"_s)->isVisible());
+        QVERIFY(!m_window->findChild<QWidget*>(u"notice-approvals"_s)->isVisible());
     }
 
 private:

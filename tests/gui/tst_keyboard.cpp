@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Everything on every screen by keyboard and for a screen reader: what takes the focus has a name, Tab reaches it, and
+// the questions of the first minute are answered without a mouse.
+#include "app/desktop/session.h"
+#include "tests/gui/fillings.h"
+#include "tests/ui/evidence/richitem.h"
+#include "tests/ui/fakedrafts.h"
+#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "ui/look/theme.h"
+#include "ui/parts/draftedit.h"
+#include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/shell/commandpalette.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace wr;
+
+namespace {
+
+constexpr int kMostTabs = 300;
+
+QString nameOf(QWidget* widget)
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    return face == nullptr ? QString() : face->text(QAccessible::Name);
+}
+
+QString whatItIs(const QWidget* widget)
+{
+    QStringList path;
+    for (const QWidget* one = widget; one != nullptr; one = one->parentWidget()) {
+        if (!one->objectName().isEmpty() || one == widget)
+            path.prepend(QString::fromLatin1(one->metaObject()->className()) + u'#'
+                         + one->objectName());
+    }
+    return path.join(u" / "_s);
+}
+
+// What Tab should reach: visible, on, and not the inner part of something that does.
+QList<QWidget*> stops(QWidget& window)
+{
+    QList<QWidget*> found;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool stop = widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr
+            && widget->window() == &window;
+        if (stop)
+            found.append(widget);
+    }
+    return found;
+}
+
+} // namespace
+
+class TestKeyboard final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void init()
+    {
+        m_desk = std::make_unique<FakeDesk>();
+        sample::acme(*m_desk, true);
+        m_incident = fillTypical(*m_desk);
+        m_evidence.detailOf = richDetail;
+        m_evidence.items_ = madeAfternoon(
+            500, (m_desk->clock.at.micros - qint64{7'200'000'000}) * 1000, 7'200'000'000'000);
+        m_session = std::make_unique<Session>(
+            SessionDoors{m_desk.get(), &m_evidence, &m_desk->clock, &m_drafts}, shell::Layout(),
+            QList<MemberId>());
+        applyLook({});
+        window().resize(1600, 1000);
+        window().show();
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+
+    void cleanup() { m_session.reset(); }
+
+    void everyScreenIsNamedAndReached_data()
+    {
+        QTest::addColumn<QString>("screen");
+        for (const char* screen : {"board", "incident", "timeline", "matrix"})
+            QTest::newRow(screen) << QString::fromLatin1(screen);
+    }
+
+    void everyScreenIsNamedAndReached()
+    {
+        QFETCH(const QString, screen);
+        window().go(screen);
+        QCoreApplication::sendPostedEvents();
+        const QList<QWidget*> wanted = stops(window());
+        QVERIFY(wanted.size() > 5);
+
+        QStringList nameless;
+        for (QWidget* widget : wanted) {
+            if (nameOf(widget).trimmed().isEmpty())
+                nameless.append(whatItIs(widget));
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+
+        QSet<QWidget*> reached;
+        for (int i = 0; i < kMostTabs && QApplication::focusWidget() != nullptr; ++i) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QStringList missed;
+        for (QWidget* widget : wanted) {
+            if (!reached.contains(widget))
+                missed.append(whatItIs(widget));
+        }
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    void theMostUrgentIncidentStandsThereUnasked()
+    {
+        QTest::mouseClick(window().findChild<QPushButton*>(u"go-incident"_s), Qt::LeftButton);
+
+        QCOMPARE_EQ(m_session->incident(), m_incident);
+        QVERIFY(window().findChild<QWidget*>(u"incidentHeader"_s)->isVisible());
+    }
+
+    void oneThatSomebodyChoseStays()
+    {
+        const IncidentId other
+            = sample::declare(*m_desk, u"A smaller one"_s, {1, 0, 0}, Severity::Sev4);
+        m_session->openIncident(other);
+        window().go(u"board"_s);
+
+        window().go(u"incident"_s);
+
+        QCOMPARE_EQ(m_session->incident(), other);
+    }
+
+    void theQuestionMarkShowsTheKeysOfTheScreen()
+    {
+        m_session->openIncident(m_incident);
+        QTest::keyClick(window().focusWidget(), Qt::Key_Question);
+
+        auto* help = window().findChild<QDialog*>(u"keysHelp"_s);
+        QVERIFY(help != nullptr && help->isVisible());
+        QStringList shown;
+        for (const auto* label : help->findChildren<parts::PlainLabel*>())
+            shown.append(label->plain());
+        QVERIFY(shown.contains(u"Raise severity"_s) && shown.contains(u"Find or do anything"_s));
+    }
+
+    void whoCanShutItOffIsAnsweredWithoutAMouse()
+    {
+        QTest::keyClick(window().focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        auto* field = window().findChild<QLineEdit*>(u"paletteField"_s);
+        QCOMPARE_EQ(QApplication::focusWidget(), field);
+
+        QTest::keyClicks(field, u"who can shut off refund"_s);
+
+        const PaletteModel& found = window().palette().model();
+        QCOMPARE_EQ(found.at(0).kind, PaletteKind::Holder);
+        QVERIFY(found.at(0).title.contains(u"Ruth Osei"_s));
+        QVERIFY(found.at(0).detail.contains(u"+49 30"_s));
+        QVERIFY(found.at(1).detail.contains(u"deputy"_s));
+        QCOMPARE_EQ(found.at(2).kind, PaletteKind::Rung);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE_EQ(window().currentScreen(), u"incident"_s);
+    }
+
+    void aRightThatNobodyHoldsIsAGap()
+    {
+        window().palette().openWith({});
+        QTest::keyClicks(window().findChild<QLineEdit*>(u"paletteField"_s),
+                         u"who can shut off support"_s);
+
+        QCOMPARE_EQ(window().palette().model().at(0).kind, PaletteKind::Gap);
+    }
+
+    void aFullDiskIsSaidAcrossTheWindowAndTheTextStays()
+    {
+        m_session->openIncident(m_incident);
+        QTest::keyClick(window().focusWidget(), Qt::Key_N);
+        auto* text = window().findChild<parts::DraftEdit*>(u"quickText"_s);
+        QTest::keyClicks(text, u"Refunds go on"_s);
+        m_desk->submitError = Error{Fault::OutOfReach, u"journal.sqlite"_s, u"The disk is full."_s,
+                                    u"Free some space."_s};
+
+        QTest::keyClick(text, Qt::Key_Return);
+
+        auto* strip = [this] { return window().findChild<QWidget*>(u"notice-writing"_s); }();
+        QVERIFY(strip != nullptr && strip->isVisible());
+        QCOMPARE_EQ(text->toPlainText(), u"Refunds go on"_s);
+        m_desk->submitError.reset();
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!strip->isVisible());
+        QVERIFY(text->toPlainText().isEmpty());
+    }
+
+private:
+    shell::MainWindow& window() { return m_session->window(); }
+
+    std::unique_ptr<FakeDesk> m_desk;
+    FakeEvidenceDesk m_evidence;
+    FakeDrafts m_drafts;
+    std::unique_ptr<Session> m_session;
+    IncidentId m_incident;
+};
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"
