@@ -64,7 +64,17 @@ PlainLabel::PlainLabel(const QString& text, QWidget* parent)
     setOpenExternalLinks(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     restyle();
+    alignText();
     setText(text);
+}
+
+// QLabel goes by the text's own direction: a Latin name in a window that is read from the right would stand at the
+// wrong end.
+void PlainLabel::alignText()
+{
+    if (!alignment().testFlag(Qt::AlignHCenter))
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+                     | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void PlainLabel::setText(const QString& text)
@@ -156,6 +166,8 @@ void PlainLabel::paintEvent(QPaintEvent* event)
 void PlainLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignText();
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
         restyle();
 }

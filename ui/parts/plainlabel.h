@@ -51,6 +51,7 @@ protected:
 
 private:
     void restyle();
+    void alignText();
     void showTip();
     bool isElided() const;
 
