@@ -228,7 +228,8 @@ void ActionPanel::openDialog(const PressAsk& ask)
     if (!whyNothing().isEmpty())
         return;
     const QString key = keyOf(ask);
-    if (const QPointer<PressDialog> open = m_dialogs.value(key); !open.isNull()) {
+    if (const QPointer<PressDialog> open = m_dialogs.value(key);
+        !open.isNull() && open->isVisible()) {
         open->raise();
         open->activateWindow();
         return;

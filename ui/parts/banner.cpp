@@ -67,9 +67,9 @@ Banner::Banner(BannerKind kind, const QString& text, QWidget* parent)
     m_text->setObjectName(u"bannerText"_s);
     m_text->setTone(Tone::Strong);
     m_text->setWrapped(true);
-    m_row->setContentsMargins(look::kSpace4 + look::kIcon + look::kSpace2, look::kSpace1,
-                              look::kSpace3, look::kSpace1);
+    m_row->setContentsMargins(look::kSpace4, look::kSpace1, look::kSpace4, look::kSpace1);
     m_row->setSpacing(look::kSpace2);
+    m_row->addSpacing(look::kIcon); // the icon's place, at the end where one begins to read
     m_row->addWidget(m_text, 1);
     setMinimumHeight(look::controlHeight() + look::kSpace2);
     setText(text);
