@@ -27,6 +27,28 @@ QMap<QString, qint64> countsFrom(const QJsonObject& object)
     return counts;
 }
 
+QJsonObject warningsOf(const QMap<QString, ImportWarning>& warnings)
+{
+    QJsonObject object;
+    for (auto it = warnings.begin(); it != warnings.end(); ++it)
+        object.insert(
+            it.key(),
+            QJsonObject{{u"sentence"_s, it->sentence}, {u"times"_s, QString::number(it->times)}});
+    return object;
+}
+
+QMap<QString, ImportWarning> warningsFrom(const QJsonObject& object)
+{
+    QMap<QString, ImportWarning> warnings;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonObject one = it.value().toObject();
+        warnings.insert(it.key(),
+                        ImportWarning{one.value(u"sentence"_s).toString(),
+                                      one.value(u"times"_s).toString().toLongLong()});
+    }
+    return warnings;
+}
+
 QString timeText(const std::optional<EvidenceTime>& time)
 {
     return time ? QString::number(time->nanos) : QString();
@@ -79,7 +101,7 @@ QString reportText(const FileReport& report)
         {u"kinds"_s, kinds},
         {u"presence"_s, presence},
         {u"unmapped"_s, countsOf(report.unmapped)},
-        {u"warnings"_s, countsOf(report.warnings)},
+        {u"warnings"_s, warningsOf(report.warnings)},
         {u"from"_s, timeText(report.from)},
         {u"to"_s, timeText(report.to)},
     };
@@ -116,7 +138,7 @@ FileReport reportFromText(const QString& text)
             report.presence.insert(kind, presenceFrom(presence.value(name).toObject()));
     }
     report.unmapped = countsFrom(object.value(u"unmapped"_s).toObject());
-    report.warnings = countsFrom(object.value(u"warnings"_s).toObject());
+    report.warnings = warningsFrom(object.value(u"warnings"_s).toObject());
     report.from = timeFrom(object.value(u"from"_s));
     report.to = timeFrom(object.value(u"to"_s));
     const QJsonObject error = object.value(u"error"_s).toObject();

@@ -11,6 +11,12 @@ namespace wr {
 
 namespace {
 
+// Wire names, in the order of Oddity; added to and never renamed.
+constexpr std::array<const char*, oddityCount> oddityNames{
+    "enum-name", "bare-number", "base64-id",        "opaque-id",         "bare-list",
+    "no-ids",    "no-time",     "time-overflow",    "ends-before-start", "duplicate-key",
+    "dropped",   "metrics",     "foreign-document", "foreign-field",     "seen-in-file"};
+
 QString oddityText(Oddity oddity)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("wr::Tally", text); };
@@ -147,8 +153,10 @@ void Tally::fill(FileReport& report) const
     }
     for (std::size_t oddity = 0; oddity < oddityCount; ++oddity) {
         if (m_times[oddity] > 0)
-            report.warnings[oddityText(static_cast<Oddity>(oddity)).arg(m_first[oddity])]
-                = m_times[oddity];
+            report.warnings.insert(
+                QString::fromLatin1(oddityNames[oddity]),
+                ImportWarning{oddityText(static_cast<Oddity>(oddity)).arg(m_first[oddity]),
+                              m_times[oddity]});
     }
     if (m_from <= m_to) {
         report.from = EvidenceTime{m_from};

@@ -178,6 +178,8 @@ struct Approval {
     MemberId answeredBy;
     Instant answeredAt;
     QString answer; // the reason of a denial
+    EntryHash entry; // that asked
+    qint64 position = -1;
     bool operator==(const Approval&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/facts/command.h"
 #include "models/facts/evidence.h"
 #include "models/timeline/picture.h"
 
@@ -39,6 +40,13 @@ struct ItemPage {
     bool more = false;
 };
 
+// A deviation that was accepted.
+struct ImportWarning {
+    QString sentence; // with the place where it was seen first
+    qint64 times = 0;
+    bool operator==(const ImportWarning&) const = default;
+};
+
 // What one file gave. Also the fields of the command line's import report.
 struct FileReport {
     QString file;
@@ -53,10 +61,11 @@ struct FileReport {
     QMap<EvidenceKind, qint64> kinds;
     QMap<EvidenceKind, QMap<Presence, qint64>> presence;
     QMap<QString, qint64> unmapped; // attribute name -> times seen
-    QMap<QString, qint64> warnings; // sentence -> times seen
+    QMap<QString, ImportWarning> warnings; // by the deviation's wire name
     std::optional<EvidenceTime> from;
     std::optional<EvidenceTime> to;
     std::optional<Error> error; // set when the file is bad; what was good before it stays
+    std::optional<Receipt> receipt; // of the entry that tells the room of it; none when it gave no items
 };
 
 struct ImportProgress {

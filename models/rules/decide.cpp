@@ -22,6 +22,31 @@ Event completed(Event event)
     return event;
 }
 
+// What a refusal is about, so that a person and a script know it again.
+QString subjectOf(const Event& event)
+{
+    if (const IncidentId incident = incidentOf(event); !incident.isEmpty())
+        return incident.value;
+    return std::visit(
+        [](const auto& it) -> QString {
+            if constexpr (requires { it.run.value; })
+                return it.run.value;
+            else if constexpr (requires { it.approval.value; })
+                return it.approval.value;
+            else if constexpr (requires { it.member.value; })
+                return it.member.value;
+            else if constexpr (requires { it.member.id.value; })
+                return it.member.id.value;
+            else if constexpr (requires { it.system.value; })
+                return it.system.value;
+            else if constexpr (requires { it.system.id.value; })
+                return it.system.id.value;
+            else
+                return {};
+        },
+        event);
+}
+
 QList<ThresholdCrossed> following(const Room& before, const Room& after, const Event& event)
 {
     const bool mayCross = std::holds_alternative<IncidentDeclared>(event)
@@ -56,20 +81,27 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
                         .arg(namesOf(room, stewards(room))));
     const Verdict verdict = gate(room, asker.member, entry);
     if (verdict.answer == Ruling::NeedsSecondPerson)
-        return fail(Fault::Waiting, {}, verdict.why,
+        return fail(Fault::Waiting, subjectOf(entry.event), verdict.why,
                     verdict.whoMay.isEmpty() ? QCoreApplication::translate(
                         "wr::Decide", "Nobody else holds this right: a steward can name a deputy.")
                                              : QCoreApplication::translate("wr::Decide",
                                                                            "Ask for approval: %1.")
                                                    .arg(namesOf(room, verdict.whoMay)));
     if (!verdict.allowed())
-        return fail(Fault::Refused, {}, verdict.why);
+        return fail(Fault::Refused, subjectOf(entry.event), verdict.why,
+                    verdict.whoMay.isEmpty()
+                        ? QCoreApplication::translate("wr::Decide",
+                                                      "Look at the current state, or ask a "
+                                                      "steward: %1.")
+                              .arg(namesOf(room, stewards(room)))
+                        : QCoreApplication::translate("wr::Decide", "Ask %1.")
+                              .arg(namesOf(room, verdict.whoMay)));
 
     Fold trial(gate, room);
     trial.apply(entry);
     if (trial.room().refusals.size() > room.refusals.size())
         return fail(
-            Fault::Refused, {}, trial.room().refusals.last().why,
+            Fault::Refused, subjectOf(entry.event), trial.room().refusals.last().why,
             QCoreApplication::translate("wr::Decide", "Look at the current state and try again."));
     QList<Event> events{entry.event};
     for (const ThresholdCrossed& crossed : following(room, trial.room(), entry.event))

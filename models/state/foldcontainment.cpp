@@ -33,7 +33,8 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
     at.room.exhibitKeys.insert(key);
     at.room.exhibits.append(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
-                                    it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash});
+                                    it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
+                                    at.entry.position});
     at.change.systems.insert(it.system);
     return {};
 }
@@ -74,6 +75,8 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
     approval.askedAt = at.entry.time;
     approval.expires = it.expires;
     approval.reason = it.reason;
+    approval.entry = at.entry.hash;
+    approval.position = at.entry.position;
     at.room.approvals.insert(it.approval, approval);
     at.change.approvals.insert(it.approval);
     at.change.systems.insert(it.system);

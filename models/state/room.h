@@ -32,6 +32,7 @@ struct Exhibit {
     MemberId by;
     Instant recorded;
     EntryHash entry;
+    qint64 position = -1; // of the entry
     bool operator==(const Exhibit&) const = default;
 };
 

@@ -13,9 +13,9 @@ namespace {
 
 bool warns(const ReadAll& all, const QString& words)
 {
-    const QStringList sentences = all.report.warnings.keys();
-    return std::any_of(sentences.begin(), sentences.end(),
-                       [&words](const QString& line) { return line.contains(words); });
+    return std::any_of(
+        all.report.warnings.begin(), all.report.warnings.end(),
+        [&words](const ImportWarning& warning) { return warning.sentence.contains(words); });
 }
 
 long peakKilobytes()
