@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "app/engine/wayout.h"
 #include "app/reach/templates.h"
 #include "models/rules/gate.h"
 
@@ -24,7 +26,7 @@ struct Press {
     std::string reason;
     std::string run;
     bool deny = false;
-    bool all = false;
+    bool takeOver = false;
 };
 
 QString rulingName(const Verdict& verdict)
@@ -40,26 +42,11 @@ QString rulingName(const Verdict& verdict)
     return {};
 }
 
-// 0 confirmed, 6 unknown, 4 nothing was sent, 1 rejected or without effect.
-int exitOf(RunState state)
+// Why the gate does not simply allow it; names the gap when nobody could be the second person.
+QString whyOf(const Room& room, const Verdict& verdict, const SystemId& system, DecisionRight right)
 {
-    if (isConfirmed(state))
-        return 0;
-    if (state == RunState::NotSent)
-        return 4;
-    return isFailed(state) ? 1 : 6;
-}
-
-Result<int> printRun(const Cli& cli, const Result<Run>& run)
-{
-    if (!run)
-        return pass(run.error());
-    QStringList lines;
-    for (const RunStep& step : run->steps)
-        lines.append(isoText(step.at) + u"  "_s + runStateTitle(step.state)
-                     + (step.detail.isEmpty() ? QString() : QString(u"  "_s + step.detail)));
-    cli.output().done(runDocument(*run), lines);
-    return exitOf(run->state);
+    const auto gap = secondPersonGap(room, verdict, system, right);
+    return gap ? QString(gap->reason + u' ' + gap->remedy) : verdict.why;
 }
 
 Result<PressAsk> askOf(const Room& room, const Press& press)
@@ -105,13 +92,14 @@ Result<int> ladder(const Cli& cli, Engine& engine, const Press& press)
         const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
         QJsonObject row = jsonObject(writeRung(rung));
         row.insert(u"ruling"_s, rulingName(verdict));
-        row.insert(u"why"_s, verdict.why);
+        row.insert(u"why"_s, whyOf(*room, verdict, *id, rung.right));
         QJsonArray may;
         for (const MemberId& member : verdict.whoMay)
             may.append(member.value);
         row.insert(u"whoMay"_s, may);
         rungs.append(row);
-        rows.append({rung.id.value, rung.title, rulingName(verdict), verdict.why});
+        rows.append({rung.id.value, rung.title, rulingName(verdict),
+                     whyOf(*room, verdict, *id, rung.right)});
     }
     return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));
 }
@@ -125,7 +113,10 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
     if (!preview)
         return pass(preview.error());
     if (preview->unreachable)
-        return pass(*preview->unreachable);
+        return pass(withManualWay(*preview->unreachable, *preview));
+    const auto room = engine.room();
+    const Rung* rung = room->maybeSystem(ask->system)->maybeRung(ask->rung);
+    const QString why = whyOf(*room, preview->verdict, ask->system, rung->right);
     QJsonObject document{{u"id"_s, ask->rung.value},
                          {u"system"_s, ask->system.value},
                          {u"incident"_s, ask->incident.value},
@@ -134,14 +125,23 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
                          {u"before"_s, capturedArray(preview->before)},
                          {u"effect"_s, preview->effect},
                          {u"ruling"_s, rulingName(preview->verdict)},
-                         {u"why"_s, preview->verdict.why},
-                         {u"manualCommand"_s, preview->manualCommand}};
+                         {u"why"_s, why},
+                         {u"manualCommand"_s, preview->manualCommand},
+                         {u"phone"_s, preview->phone}};
     QStringList lines{preview->effect, previewText(preview->request)};
     for (const Captured& value : preview->before)
         lines.append(
             tr(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
-    lines.append(rulingName(preview->verdict) + u' ' + preview->verdict.why);
+    lines.append(rulingName(preview->verdict) + u' ' + why);
     return cli.output().done(document, lines);
+}
+
+Result<int> pressed(const Cli& cli, Engine& engine, const Preview& preview)
+{
+    const auto run = await(engine.press(preview));
+    const bool outOfReach = !run && run.error().fault == Fault::OutOfReach;
+    return printRun(cli, engine,
+                    outOfReach ? Result<Run>(pass(withManualWay(run.error(), preview))) : run);
 }
 
 Result<int> order(const Cli& cli, Engine& engine, const Press& press)
@@ -152,7 +152,7 @@ Result<int> order(const Cli& cli, Engine& engine, const Press& press)
     const auto preview = await(engine.preview(*ask));
     if (!preview)
         return pass(preview.error());
-    return printRun(cli, await(engine.press(*preview)));
+    return pressed(cli, engine, *preview);
 }
 
 Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
@@ -168,7 +168,7 @@ Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
     const auto preview = await(engine.preview(ask));
     if (!preview)
         return pass(preview.error());
-    return printRun(cli, await(engine.press(*preview)));
+    return pressed(cli, engine, *preview);
 }
 
 Result<int> approve(const Cli& cli, Engine& engine, const Press& press)
@@ -231,7 +231,10 @@ Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
 
 Result<int> readBack(const Cli& cli, Engine& engine, const Press& press)
 {
-    return printRun(cli, await(engine.readBack(RunId(text(press.run)))));
+    const RunId run(text(press.run));
+    return printRun(
+        cli, engine,
+        await(press.takeOver ? engine.takeOver(run, text(press.reason)) : engine.readBack(run)));
 }
 
 using Job = Result<int> (*)(const Cli&, Engine&, const Press&);
@@ -284,10 +287,18 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
     approveVerb->add_option("approval", press->run, "The approval's id");
     approveVerb->add_flag("--deny", press->deny, "Say no");
     approveVerb->add_option("--reason", press->reason, "Why");
-    addVerb(*containment, cli, "readback", "Ask the target and the product again",
-            "readback run-1x2y", press, readBack)
-        ->add_option("run", press->run, "The run's id")
-        ->required();
+    auto* readBackVerb
+        = addVerb(*containment, cli, "readback", "Ask the target and the product again",
+                  "readback run-1x2y\n         warroomctl --room acme containment "
+                  "readback run-1x2y --take-over --reason \"Ben's laptop died\"",
+                  press, readBack);
+    readBackVerb->add_option("run", press->run, "The run's id")->required();
+    auto* why = readBackVerb->add_option("--reason", press->reason, "Why it is taken over");
+    readBackVerb
+        ->add_flag("--take-over", press->takeOver,
+                   "Past its deadline, settle a run that another device ordered and no longer "
+                   "reports on; for holders of the rung's right")
+        ->needs(why);
     auto* undoVerb = addVerb(*containment, cli, "undo",
                              "Undo a run: a new order that restores what was captured",
                              "undo run-1x2y --reason \"fixed upstream\"", press, undo);

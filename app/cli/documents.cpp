@@ -35,7 +35,9 @@ QJsonArray contactArray(const QList<Contact>& contacts)
 {
     QJsonArray array;
     for (const Contact& contact : contacts)
-        array.append(QJsonObject{{u"kind"_s, contact.kind}, {u"value"_s, contact.value}});
+        array.append(QJsonObject{{u"id"_s, QString(contact.kind + u':' + contact.value)},
+                                 {u"kind"_s, contact.kind},
+                                 {u"value"_s, contact.value}});
     return array;
 }
 
@@ -95,9 +97,11 @@ QJsonArray crossingArray(const Incident& incident)
     for (const Crossing& crossing : incident.crossings) {
         QJsonArray owed;
         for (const Owed& one : crossing.owed)
-            owed.append(QJsonObject{{u"function"_s, functionName(one.function)},
-                                    {u"member"_s, one.member.value},
-                                    {u"contact"_s, one.contact}});
+            owed.append(QJsonObject{
+                {u"id"_s, QString(functionName(one.function) + u'/' + one.member.value)},
+                {u"function"_s, functionName(one.function)},
+                {u"member"_s, one.member.value},
+                {u"contact"_s, one.contact}});
         array.append(QJsonObject{{u"id"_s, crossing.id},
                                  {u"why"_s, crossing.why},
                                  {u"owed"_s, owed},
@@ -134,11 +138,25 @@ QJsonArray conflictArray(const Incident& incident)
     return array;
 }
 
+QString clockKindName(RunningClock::Kind kind)
+{
+    switch (kind) {
+    case RunningClock::Kind::TimeBox:
+        return u"time-box"_s;
+    case RunningClock::Kind::Approval:
+        return u"approval"_s;
+    case RunningClock::Kind::Update:
+        return u"update"_s;
+    }
+    return {};
+}
+
 QJsonArray clockArray(const Room& room, const Incident& incident)
 {
     QJsonArray array;
     for (const RunningClock& clock : clocksOf(room, incident))
-        array.append(QJsonObject{{u"id"_s, clock.what},
+        array.append(QJsonObject{{u"kind"_s, clockKindName(clock.kind)},
+                                 {u"what"_s, clock.what},
                                  {u"owner"_s, clock.owner.value},
                                  {u"due"_s, isoText(clock.due)}});
     return array;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/documents.h"
+#include "app/cli/output.h"
 
 namespace wr::cli {
 
@@ -12,6 +13,16 @@ QJsonArray countArray(const QMap<QString, qint64>& counts, const QString& key)
     QJsonArray array;
     for (auto count = counts.begin(); count != counts.end(); ++count)
         array.append(QJsonObject{{key, count.key()}, {u"times"_s, count.value()}});
+    return array;
+}
+
+QJsonArray warningArray(const QMap<QString, ImportWarning>& warnings)
+{
+    QJsonArray array;
+    for (auto warning = warnings.begin(); warning != warnings.end(); ++warning)
+        array.append(QJsonObject{{u"id"_s, warning.key()},
+                                 {u"sentence"_s, warning->sentence},
+                                 {u"times"_s, warning->times}});
     return array;
 }
 
@@ -77,7 +88,7 @@ QJsonObject runDocument(const Run& run)
         {u"request"_s, jsonObject(writePrepared(run.request))},
         {u"steps"_s, steps},
         {u"entry"_s, run.entry.value},
-        {u"position"_s, run.position},
+        {u"position"_s, run.position < 0 ? QJsonValue() : QJsonValue(run.position)},
         {u"waiting"_s, run.position < 0}};
 }
 
@@ -93,6 +104,9 @@ QJsonObject approvalDocument(const Approval& approval)
          approval.right ? QJsonValue(decisionRightName(*approval.right)) : QJsonValue()},
         {u"request"_s, jsonObject(writePrepared(approval.request))},
         {u"before"_s, capturedArray(approval.before)},
+        {u"entry"_s, approval.entry.value},
+        {u"position"_s, approval.position < 0 ? QJsonValue() : QJsonValue(approval.position)},
+        {u"waiting"_s, approval.position < 0},
         {u"askedBy"_s, approval.askedBy.value},
         {u"askedAt"_s, isoText(approval.askedAt)},
         {u"expires"_s, isoText(approval.expires)},
@@ -176,7 +190,7 @@ QJsonObject reportDocument(const FileReport& report)
         kinds.insert(evidenceKindName(kind), report.kinds.value(kind));
         presence.insert(evidenceKindName(kind), presenceObject(report.presence.value(kind)));
     }
-    QJsonObject object{{u"id"_s, report.exhibit.value},
+    QJsonObject object{{u"id"_s, report.exhibit.isEmpty() ? report.file : report.exhibit.value},
                        {u"file"_s, report.file},
                        {u"exhibit"_s, report.exhibit.value},
                        {u"bytes"_s, report.bytes},
@@ -189,9 +203,12 @@ QJsonObject reportDocument(const FileReport& report)
                        {u"kinds"_s, kinds},
                        {u"presence"_s, presence},
                        {u"unmapped"_s, countArray(report.unmapped, u"id"_s)},
-                       {u"warnings"_s, countArray(report.warnings, u"id"_s)},
+                       {u"warnings"_s, warningArray(report.warnings)},
                        {u"from"_s, report.from ? QJsonValue(isoText(*report.from)) : QJsonValue()},
                        {u"to"_s, report.to ? QJsonValue(isoText(*report.to)) : QJsonValue()}};
+    insertReceipt(object, report.receipt.value_or(Receipt{}));
+    if (!report.receipt)
+        object.insert(u"entry"_s, QJsonValue());
     if (report.error)
         object.insert(u"error"_s,
                       QJsonObject{{u"fault"_s, faultName(report.error->fault)},

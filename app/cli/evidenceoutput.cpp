@@ -40,8 +40,8 @@ QStringList reportLines(const FileReport& report)
                      + QString::number(kind.value()));
     for (auto warning = report.warnings.begin(); warning != report.warnings.end(); ++warning)
         lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
-                         .arg(warning.value())
-                         .arg(warning.key()));
+                         .arg(warning->times)
+                         .arg(warning->sentence));
     if (!report.unmapped.isEmpty())
         lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
                          .arg(report.unmapped.keys().join(u", "_s)));
@@ -72,11 +72,13 @@ int printReports(const Output& output, const QList<FileReport>& reports)
     for (const FileReport& report : reports) {
         files.append(reportDocument(report));
         lines.append(reportLines(report));
-        if (report.error && maybeBad == nullptr)
+        // The first bad file is named, unless the disk or the person stopped everything after it.
+        if (report.error && (maybeBad == nullptr || exitCode(report.error->fault) != 3))
             maybeBad = &report;
     }
-    output.done(QJsonObject{{u"files"_s, files}}, lines);
-    return maybeBad == nullptr ? 0 : exitCode(Fault::BadInput);
+    const QJsonObject document{{u"files"_s, files}};
+    return maybeBad == nullptr ? output.done(document, lines)
+                               : output.doneBut(document, lines, *maybeBad->error);
 }
 
 QStringList detailLines(const ItemDetail& detail)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/containmentoutput.h"
+#include "app/engine/wayout.h"
 #include "models/rules/gate.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
@@ -40,12 +42,52 @@ Result<int> change(const Cli& cli, Engine& engine, const Words& words, const QSt
     const Incident& incident = *engine.room()->maybeIncident(*id);
     IncidentChanged changed{
         *id, {FieldChange{field, value, incident.origins.value(field).entry}}, text(words.reason)};
-    if (!words.words.empty() && field == u"phase"_s && value == phaseName(Phase::Closed))
-        changed.changes.append(FieldChange{u"outcome"_s, text(words.words),
-                                           incident.origins.value(u"outcome"_s).entry});
     return cli.write(
         engine, Command{changed}, QJsonObject{{u"id"_s, id->value}, {field, value}},
         tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 is now %3.")).arg(incident.code, field, value));
+}
+
+Result<int> movePhase(const Cli& cli, Engine& engine, const Words& words)
+{
+    const auto phase = phaseFromName(text(words.words));
+    if (!phase)
+        return fail(
+            Fault::Usage, text(words.words),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a phase.")),
+            tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                 "Use triage, containing, investigating, recovering or review.")));
+    if (*phase == Phase::Closed)
+        return fail(
+            Fault::Usage, text(words.incident),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
+            tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                 "Close it with: warroomctl incident close %1 --outcome WORDS"))
+                .arg(text(words.incident)));
+    return change(cli, engine, words, u"phase"_s, phaseName(*phase));
+}
+
+Result<int> close(const Cli& cli, Engine& engine, const Words& words)
+{
+    auto id = incidentNamed(*engine.room(), words.incident);
+    if (!id)
+        return pass(id.error());
+    const QString outcome = text(words.words).trimmed();
+    if (outcome.isEmpty())
+        return fail(Fault::Usage, id->value,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Say how it ended with --outcome.")));
+    const Incident& incident = *engine.room()->maybeIncident(*id);
+    const auto seen = [&incident](const QString& field) { return incident.origins.value(field); };
+    const IncidentChanged closed{
+        *id,
+        {FieldChange{u"phase"_s, phaseName(Phase::Closed), seen(u"phase"_s).entry},
+         FieldChange{u"outcome"_s, outcome, seen(u"outcome"_s).entry}},
+        text(words.reason)};
+    return cli.write(
+        engine, Command{closed},
+        QJsonObject{
+            {u"id"_s, id->value}, {u"phase"_s, phaseName(Phase::Closed)}, {u"outcome"_s, outcome}},
+        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 is closed: %2")).arg(incident.code, outcome));
 }
 
 Result<Severity> severityStep(const Room& room, const Words& words, int step)
@@ -54,6 +96,11 @@ Result<Severity> severityStep(const Room& room, const Words& words, int step)
     if (!id)
         return pass(id.error());
     const int now = static_cast<int>(room.maybeIncident(*id)->severity);
+    if (now + step < 1 || now + step > 4)
+        return fail(Fault::Usage, room.maybeIncident(*id)->code,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The severity is %1 already."))
+                        .arg(severityTitle(static_cast<Severity>(now))),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "There is none beyond it.")));
     if (!words.words.empty()) {
         const auto severity = severityFromName(text(words.words));
         if (!severity)
@@ -69,7 +116,7 @@ Result<Severity> severityStep(const Room& room, const Words& words, int step)
                                      "Raise with: incident raise. Lower with: incident lower.")));
         return *severity;
     }
-    return static_cast<Severity>(std::clamp(now + step, 1, 4));
+    return static_cast<Severity>(now + step);
 }
 
 Result<int> moveSeverity(const Cli& cli, Engine& engine, const Words& words, int step)
@@ -122,37 +169,53 @@ QString decisionHash(const QString& words)
         seal::hex(seal::sha256({bytes.constData(), static_cast<size_t>(bytes.size())})));
 }
 
-// A decision that needs a second person is asked for; once approved, the same words decide.
+// A decision that needs a second person is asked for, once; when it is approved, the same words decide.
 Result<int> askForDecision(const Cli& cli, Engine& engine, const DecisionMade& made,
                            const Error& why)
 {
-    const auto room = engine.room();
-    const Incident* incident = room->maybeIncident(made.incident);
+    const auto room = engine.roomNow();
+    const QString hash = decisionHash(made.text);
+    const Instant now = SystemClock().now();
+    for (const Approval& approval : room->approvals) {
+        if (approval.state == ApprovalState::Asked && approval.right == made.right
+            && approval.incident == made.incident && approval.askedBy == engine.member()
+            && approval.requestHash == hash && approval.expires > now)
+            return printWaiting(cli, *room, approval, why);
+    }
     ApprovalAsked asked;
     asked.approval = ApprovalId(freshId(u"approval"_s));
     asked.incident = made.incident;
     asked.right = made.right;
-    for (const SystemId& system : incident->systems) {
-        if (mayExercise(*room, engine.member(), system, *made.right).answer
-            == Ruling::NeedsSecondPerson)
+    for (const SystemId& system : room->maybeIncident(made.incident)->systems) {
+        const Verdict verdict = mayExercise(*room, engine.member(), system, *made.right);
+        if (const auto gap = secondPersonGap(*room, verdict, system, *made.right))
+            return pass(*gap);
+        if (verdict.answer == Ruling::NeedsSecondPerson)
             asked.system = system;
     }
     asked.request.method = u"DECIDE"_s;
     asked.request.body = made.text;
-    asked.request.hash = decisionHash(made.text);
-    asked.expires = Instant{SystemClock().now().micros + approvalMicros};
+    asked.request.hash = hash;
+    asked.expires = Instant{now.micros + approvalMicros};
     const auto receipt = await(engine.submit(Command{asked}));
     if (!receipt)
         return pass(receipt.error());
-    QJsonObject document{{u"id"_s, asked.approval.value}, {u"approval"_s, asked.approval.value}};
-    insertReceipt(document, *receipt);
-    document.insert(u"waiting"_s, true);
-    cli.output().done(
-        document,
-        {sentence(why),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
-             .arg(asked.approval.value)});
-    return exitCode(Fault::Waiting);
+    const auto then = engine.roomNow();
+    Error waiting = why;
+    waiting.subject = asked.approval.value;
+    return printWaiting(cli, *then, then->approvals.value(asked.approval), waiting);
+}
+
+// A refusal by a right says whom to ask, or which gap to close.
+Error refusedDecision(const Engine& engine, const DecisionMade& made, Error error)
+{
+    const auto room = engine.room();
+    for (const SystemId& system : room->maybeIncident(made.incident)->systems) {
+        const Verdict verdict = mayExercise(*room, engine.member(), system, *made.right);
+        if (verdict.answer == Ruling::Refused)
+            error.remedy = wayOut(*room, verdict, system, *made.right);
+    }
+    return error;
 }
 
 Result<int> decideOn(const Cli& cli, Engine& engine, const Words& words)
@@ -184,6 +247,8 @@ Result<int> decideOn(const Cli& cli, Engine& engine, const Words& words)
         = cli.write(engine, Command{made}, document, tr(QT_TRANSLATE_NOOP("wr::Cli", "Decided.")));
     if (!done && done.error().fault == Fault::Waiting)
         return askForDecision(cli, engine, made, done.error());
+    if (!done && done.error().fault == Fault::Refused && made.right)
+        return pass(refusedDecision(engine, made, done.error()));
     return done;
 }
 
@@ -250,23 +315,17 @@ void addSeverityAndPhase(CLI::App& incident, Cli& cli)
 
     auto moved = std::make_shared<Words>();
     auto* phase = addVerb(incident, cli, "phase", "Move the phase (commander)",
-                          "phase WR-7K3F investigating", moved,
-                          [](const Cli& c, Engine& e, const Words& w) {
-                              return change(c, e, w, u"phase"_s, text(w.words));
-                          });
+                          "phase WR-7K3F investigating", moved, movePhase);
     phase
         ->add_option("phase", moved->words,
                      "triage, containing, investigating, recovering or review")
         ->required();
 
     auto closed = std::make_shared<Words>();
-    auto* close = addVerb(incident, cli, "close", "Close the incident",
-                          "close WR-7K3F --outcome \"vendor rolled back\"", closed,
-                          [](const Cli& c, Engine& e, const Words& w) {
-                              return change(c, e, w, u"phase"_s, phaseName(Phase::Closed));
-                          });
-    close->add_option("--outcome", closed->words, "How it ended");
-    close->add_option("--reason", closed->reason, "Why now");
+    auto* closeVerb = addVerb(incident, cli, "close", "Close the incident",
+                              "close WR-7K3F --outcome \"vendor rolled back\"", closed, close);
+    closeVerb->add_option("--outcome", closed->words, "How it ended, in words")->required();
+    closeVerb->add_option("--reason", closed->reason, "Why now");
 }
 
 } // namespace

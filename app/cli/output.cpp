@@ -5,6 +5,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSet>
 
 #include <cstdio>
 
@@ -21,7 +22,57 @@ void print(std::FILE* stream, const QByteArray& bytes)
     std::fflush(stream);
 }
 
+// The word that tells an object apart from its neighbours in a list.
+QString wordOf(const QJsonObject& object)
+{
+    static const QStringList naming{u"right"_s, u"layer"_s, u"kind"_s,      u"name"_s, u"key"_s,
+                                    u"path"_s,  u"field"_s, u"guardrail"_s, u"role"_s};
+    for (const QString& key : naming) {
+        if (const QString word = object.value(key).toString(); !word.isEmpty())
+            return word;
+    }
+    return u"item"_s;
+}
+
+QJsonArray listWithIds(const QJsonArray& list)
+{
+    QJsonArray filled;
+    QSet<QString> taken;
+    for (const auto& one : list) {
+        const QJsonValue value = withIds(one);
+        if (!value.isObject()) {
+            filled.append(value);
+            continue;
+        }
+        QJsonObject object = value.toObject();
+        if (object.value(u"id"_s).toString().isEmpty()) {
+            const QString word = wordOf(object);
+            QString id = word;
+            for (int n = 2; taken.contains(id); ++n)
+                id = word + u'-' + QString::number(n);
+            object.insert(u"id"_s, id);
+        }
+        taken.insert(object.value(u"id"_s).toString());
+        filled.append(object);
+    }
+    return filled;
+}
+
 } // namespace
+
+QJsonValue withIds(const QJsonValue& value)
+{
+    if (value.isArray())
+        return listWithIds(value.toArray());
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isArray() || it.value().isObject())
+            it.value() = withIds(it.value());
+    }
+    return object;
+}
 
 int exitCode(Fault fault)
 {
@@ -52,7 +103,9 @@ int exitCode(Fault fault)
 int Output::done(const QJsonObject& document, const QStringList& lines) const
 {
     if (m_json) {
-        print(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented).trimmed());
+        print(
+            stdout,
+            QJsonDocument(withIds(document).toObject()).toJson(QJsonDocument::Indented).trimmed());
         return 0;
     }
     for (const QString& line : lines)
@@ -60,10 +113,10 @@ int Output::done(const QJsonObject& document, const QStringList& lines) const
     return 0;
 }
 
-int Output::failed(const Error& error) const
+int Output::failed(const Error& error, const QString& word) const
 {
     if (m_json) {
-        const QJsonObject inner{{u"fault"_s, faultName(error.fault)},
+        const QJsonObject inner{{u"fault"_s, word.isEmpty() ? faultName(error.fault) : word},
                                 {u"subject"_s, error.subject},
                                 {u"reason"_s, error.reason},
                                 {u"remedy"_s, error.remedy}};
@@ -75,6 +128,13 @@ int Output::failed(const Error& error) const
         print(stderr, (u"warroomctl: "_s + terminalText(sentence(error))).toUtf8());
     }
     return exitCode(error.fault);
+}
+
+int Output::doneBut(const QJsonObject& document, const QStringList& lines, const Error& error,
+                    const QString& word) const
+{
+    done(document, lines);
+    return failed(error, word);
 }
 
 void insertReceipt(QJsonObject& object, const Receipt& receipt)

@@ -27,10 +27,13 @@ public:
 
     bool isJson() const { return m_json; }
 
-    // Prints the document, or the lines when people read. Answers 0.
+    // Prints the document, or the lines when people read. Every object of a list has an id. Answers 0.
     int done(const QJsonObject& document, const QStringList& lines) const;
-    // Prints the error and answers its exit code.
-    int failed(const Error& error) const;
+    // Prints the error and answers its exit code. word stands for the fault where no fault has the right name.
+    int failed(const Error& error, const QString& word = {}) const;
+    // Both: what was written, and why that is not all that was asked for.
+    int doneBut(const QJsonObject& document, const QStringList& lines, const Error& error,
+                const QString& word = {}) const;
 
 private:
     bool m_json;
@@ -38,6 +41,9 @@ private:
 
 // entry, position (or null), waiting, alsoWritten.
 void insertReceipt(QJsonObject& object, const Receipt& receipt);
+
+// The same value, where every object of a list has an id: its own, else the word that tells it apart in its list.
+QJsonValue withIds(const QJsonValue& value);
 
 // Text for a terminal: control characters made visible.
 QString terminalText(const QString& text);

@@ -108,30 +108,36 @@ Result<int> info(const Cli& cli, Engine& engine)
     qsizetype openIncidents = 0;
     for (const Incident* incident : room->incidents())
         openIncidents += incident->isOpen() ? 1 : 0;
-    const QJsonObject document{{u"id"_s, room->id},
-                               {u"name"_s, room->name},
-                               {u"folder"_s, engine.folder()},
-                               {u"rules"_s, room->rules},
-                               {u"demo"_s, room->demo},
-                               {u"position"_s, room->position},
-                               {u"member"_s, engine.member().value},
-                               {u"members"_s, room->members.size()},
-                               {u"systems"_s, room->systems().size()},
-                               {u"incidents"_s, room->incidents().size()},
-                               {u"openIncidents"_s, openIncidents},
-                               {u"exhibits"_s, room->exhibits.size()},
-                               {u"gaps"_s, open.size()},
-                               {u"refusals"_s, room->refusals.size()}};
-    return cli.output().done(
-        document,
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
-         tr(QT_TRANSLATE_NOOP("wr::Cli",
-                              "members %1, systems %2, open incidents %3, exhibits %4, gaps %5"))
-             .arg(room->members.size())
-             .arg(room->systems().size())
-             .arg(openIncidents)
-             .arg(room->exhibits.size())
-             .arg(open.size())});
+    const auto readOnly = engine.whyReadOnly();
+    const QJsonObject document{
+        {u"id"_s, room->id},
+        {u"name"_s, room->name},
+        {u"folder"_s, engine.folder()},
+        {u"rules"_s, room->rules},
+        {u"demo"_s, room->demo},
+        {u"readOnly"_s, readOnly.has_value()},
+        {u"readOnlyBecause"_s, readOnly ? QJsonValue(readOnly->reason) : QJsonValue()},
+        {u"position"_s, room->position},
+        {u"member"_s, engine.member().value},
+        {u"members"_s, room->members.size()},
+        {u"systems"_s, room->systems().size()},
+        {u"incidents"_s, room->incidents().size()},
+        {u"openIncidents"_s, openIncidents},
+        {u"exhibits"_s, room->exhibits.size()},
+        {u"gaps"_s, open.size()},
+        {u"refusals"_s, room->refusals.size()}};
+    QStringList lines{
+        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
+        tr(QT_TRANSLATE_NOOP("wr::Cli",
+                             "members %1, systems %2, open incidents %3, exhibits %4, gaps %5"))
+            .arg(room->members.size())
+            .arg(room->systems().size())
+            .arg(openIncidents)
+            .arg(room->exhibits.size())
+            .arg(open.size())};
+    if (readOnly)
+        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "READ-ONLY: %1")).arg(sentence(*readOnly)));
+    return cli.output().done(document, lines);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
+#include <algorithm>
+
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +16,16 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
+}
+
+constexpr qint64 largestFile = 2 * 1024 * 1024;
+
+// One person is enough only as long as nobody else is there.
+bool isAlone(const Room& room)
+{
+    return std::count_if(room.members.begin(), room.members.end(),
+                         [](const Member& member) { return !member.revoked; })
+        <= 1;
 }
 
 struct AddOptions {
@@ -27,12 +39,20 @@ Result<System> fromFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Fault::NotFound, path, file.errorString());
-    const QByteArray bytes = file.read(2 * 1024 * 1024);
+        return fail(Fault::NotFound, path, file.errorString(),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
+    if (file.size() > largestFile)
+        return fail(Fault::BadInput, path,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The file is larger than 2 MiB.")),
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Describe one system in one file.")));
+    const QByteArray bytes = file.read(largestFile);
     auto system = readSystem({bytes.constData(), static_cast<size_t>(bytes.size())});
     if (!system)
-        return fail(system.error().fault, path + u' ' + system.error().subject,
-                    system.error().reason, system.error().remedy);
+        return fail(system.error().fault, path + u", "_s + system.error().subject,
+                    system.error().reason,
+                    system.error().remedy.isEmpty()
+                        ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Correct the file; nothing was written."))
+                        : system.error().remedy);
     return system;
 }
 
@@ -68,7 +88,7 @@ Result<System> wanted(const Room& room, const MemberId& who, const AddOptions& o
     if (const System* old = room.maybeSystem(system.id);
         old == nullptr && system.authority.isEmpty()) {
         system.authority = onlyYouAuthority(who);
-        system.onlyYou = true;
+        system.onlyYou = isAlone(room);
     }
     return system;
 }
@@ -80,13 +100,19 @@ Result<int> add(const Cli& cli, Engine& engine, const AddOptions& options)
         return pass(system.error());
     const System* old = engine.room()->maybeSystem(system->id);
     const EntryHash base = old == nullptr ? EntryHash() : old->setBy;
-    return cli.write(
-        engine, Command{SystemSet{*system, base}}, QJsonObject{{u"id"_s, system->id.value}},
-        system->onlyYou
-            ? tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                   "%1 was added; you hold every right over it (only you)."))
-                  .arg(system->name)
-            : tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 was written down.")).arg(system->name));
+    const bool mine = old == nullptr && system->authority == onlyYouAuthority(engine.member());
+    QString line = tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 was written down.")).arg(system->name);
+    if (system->onlyYou)
+        line = tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                    "%1 was added; you hold every right over it (only you)."))
+                   .arg(system->name);
+    else if (mine)
+        line = tr(QT_TRANSLATE_NOOP("wr::Cli",
+                                    "%1 was added; you hold every right over it. Name the others "
+                                    "with: warroomctl authority set %2 RIGHT"))
+                   .arg(system->name, system->id.value);
+    return cli.write(engine, Command{SystemSet{*system, base}},
+                     QJsonObject{{u"id"_s, system->id.value}}, line);
 }
 
 Result<int> list(const Cli& cli, Engine& engine)

@@ -45,16 +45,18 @@ Result<int> verify(const Cli& cli)
                   .arg(report->root)
             : tr(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
                   .arg(report->findings.size()));
-    cli.output().done(QJsonObject{{u"id"_s, report->root},
-                                  {u"root"_s, report->root},
-                                  {u"sound"_s, report->isSound()},
-                                  {u"entries"_s, report->entries},
-                                  {u"exhibits"_s, report->exhibits},
-                                  {u"seals"_s, report->seals},
-                                  {u"refusals"_s, report->refusals},
-                                  {u"findings"_s, findings}},
-                      lines);
-    return report->isSound() ? 0 : exitCode(Fault::Integrity);
+    const QJsonObject document{{u"id"_s, report->root},           {u"root"_s, report->root},
+                               {u"sound"_s, report->isSound()},   {u"entries"_s, report->entries},
+                               {u"exhibits"_s, report->exhibits}, {u"seals"_s, report->seals},
+                               {u"refusals"_s, report->refusals}, {u"findings"_s, findings}};
+    if (report->isSound())
+        return cli.output().done(document, lines);
+    const VerifyFinding& first = report->findings.first();
+    return cli.output().doneBut(
+        document, lines,
+        Error{Fault::Integrity, QString(first.what + u' ' + first.id), first.problem,
+              tr(QT_TRANSLATE_NOOP(
+                  "wr::Cli", "Keep this replica as it is, and go on in a copy that verifies."))});
 }
 
 } // namespace

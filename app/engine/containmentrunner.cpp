@@ -5,6 +5,7 @@
 #include "app/engine/runvalues.h"
 #include "app/engine/sealing.h"
 #include "app/engine/systemclock.h"
+#include "app/engine/wayout.h"
 #include "models/facts/codec.h"
 #include "models/rules/gate.h"
 #include "models/seal/bytes.h"
@@ -29,24 +30,7 @@ QString tr(const char* text)
 constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 constexpr qint64 sendWithinMs = 120'000; // of ordering, by the monotonic clock
 
-Error noRung()
-{
-    return Error{
-        Fault::NotFound,
-        {},
-        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
-        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the ladder of the system."))};
-}
-
 } // namespace
-
-struct ContainmentRunner::Sent {
-    const Rung* rung = nullptr;
-    std::shared_ptr<const Room> room; // keeps the rung alive
-    TemplateValues values;
-    QList<Predicate> recordExpect;
-    QList<Predicate> effectExpect;
-};
 
 ContainmentRunner::ContainmentRunner(QString replicaFolder, RunnerJournal journal,
                                      const Effector& effector, const Clock& clock,
@@ -78,7 +62,7 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     const System* system = room->maybeSystem(ask.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(ask.rung);
     if (rung == nullptr)
-        return pass(noRung());
+        return pass(noRung(ask.rung, ask.system));
     const auto targets = readTargets(m_folder);
     if (!targets)
         return pass(targets.error());
@@ -92,6 +76,7 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     preview.manualCommand = rung->manualCommand;
     preview.phone = rung->phone;
     preview.verdict = mayPress(*room, m_journal.member, ask.system, *rung, ask.undoes.has_value());
+    preview.unreachable = missingTarget(*rung, ask.undoes.has_value(), *targets, m_folder);
 
     TemplateValues values;
     values.insert(u"incident"_s, ask.incident.value);
@@ -100,11 +85,11 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     if (ask.undoes) {
         const Run* run = room->maybeRun(*ask.undoes);
         if (run == nullptr)
-            return pass(noRung());
+            return pass(noRun(*ask.undoes));
         preview.before = afterOf(*run);
         put(values, u"before."_s, run->before);
         put(values, u"after."_s, preview.before);
-    } else if (!rung->before.isEmpty()) {
+    } else if (!rung->before.isEmpty() && !preview.unreachable) {
         auto before = m_effector.capture(rung->before, termsFor(values));
         if (before)
             preview.before = *before;
@@ -146,29 +131,45 @@ Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
 
 Result<Run> ContainmentRunner::press(const Preview& shown) const
 {
-    if (shown.unreachable)
-        return pass(*shown.unreachable);
     const auto room = m_journal.room();
     const System* system = room->maybeSystem(shown.ask.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(shown.ask.rung);
     if (rung == nullptr)
-        return pass(noRung());
+        return pass(noRung(shown.ask.rung, shown.ask.system));
     auto fresh = preview(shown.ask);
     if (!fresh)
         return pass(fresh.error());
-    if (fresh->unreachable)
-        return pass(*fresh->unreachable);
+    if (const auto refused = refusalOf(*fresh, *rung))
+        return pass(*refused);
+    if (fresh->unreachable || shown.unreachable)
+        return pass(fresh->unreachable ? *fresh->unreachable : *shown.unreachable);
     if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
         return fail(Fault::Busy, rung->title,
                     tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
                                          "The target changed after you looked; what would be sent "
                                          "is no longer what you saw.")),
                     tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
-    if (fresh->verdict.answer == Ruling::Refused)
-        return fail(Fault::Refused, rung->title, fresh->verdict.why);
     if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty())
         return askSecondPerson(*fresh);
     return orderAndSend(*fresh, *rung);
+}
+
+// Who may not press is told so before anything else, whether or not the target answers.
+std::optional<Error> ContainmentRunner::refusalOf(const Preview& preview, const Rung& rung) const
+{
+    const auto room = m_journal.room();
+    if (preview.verdict.answer == Ruling::Refused) {
+        const QString flight = preview.verdict.whoMay.isEmpty()
+            ? wayOutOfFlight(*room, m_journal.device, rung.target)
+            : QString();
+        return Error{Fault::Refused, rung.title, preview.verdict.why,
+                     flight.isEmpty()
+                         ? wayOut(*room, preview.verdict, preview.ask.system, rung.right)
+                         : flight};
+    }
+    if (!preview.approval.isEmpty())
+        return {};
+    return secondPersonGap(*room, preview.verdict, preview.ask.system, rung.right);
 }
 
 Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
@@ -258,135 +259,18 @@ Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& 
                             : right.why);
     if (auto sending = advance(id, RunState::Sending); !sending)
         return sending;
-    const auto sent = sentOf(*run);
+    const auto sent = sentOf(room, *run);
     if (!sent)
         return pass(sent.error());
     const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
     const Outcome outcome = m_effector.send(preview.request, form, termsFor(sent->values));
+    const auto since = m_journal.room();
+    if (const Run* now = since->maybeRun(id); now != nullptr && now->state != RunState::Sending)
+        return now->state == RunState::Unknown ? settle(id) : *now; // taken over in the meantime
     auto after = advance(id, outcome.state, outcome.status, outcome.detail, outcome.values);
     if (!after || after->state != RunState::Pending)
         return after;
     return settle(id);
-}
-
-Result<ContainmentRunner::Sent> ContainmentRunner::sentOf(const Run& run) const
-{
-    Sent sent;
-    sent.room = m_journal.room();
-    const System* system = sent.room->maybeSystem(run.system);
-    sent.rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
-    if (sent.rung == nullptr)
-        return pass(noRung());
-    sent.values.insert(u"incident"_s, run.incident.value);
-    sent.values.insert(u"reason"_s, run.reason);
-    sent.values.insert(u"run"_s, run.id.value);
-    const Run* undone = run.undoes ? sent.room->maybeRun(*run.undoes) : nullptr;
-    put(sent.values, u"before."_s, undone != nullptr ? undone->before : run.before);
-    put(sent.values, u"after."_s, undone != nullptr ? afterOf(*undone) : afterOf(run));
-    sent.recordExpect = undone != nullptr ? sent.rung->undoExpect : sent.rung->record.expect;
-    sent.effectExpect
-        = undone != nullptr ? sent.rung->undoEffectExpect : sent.rung->effectProbe.expect;
-    return sent;
-}
-
-// Only a read-back settles what was sent: first the record, then the effect.
-Result<Run> ContainmentRunner::settle(const RunId& id) const
-{
-    const auto room = m_journal.room();
-    const Run* run = room->maybeRun(id);
-    if (run == nullptr)
-        return pass(noRung());
-    const auto sent = sentOf(*run);
-    if (!sent)
-        return pass(sent.error());
-    const Terms terms = termsFor(sent->values);
-    const int deadline = run->deadlineMs > 0 ? run->deadlineMs : sent->rung->deadlineMs;
-
-    const ReadBack record
-        = m_effector.readBack(sent->rung->record, sent->recordExpect, terms, deadline);
-    if (record.verdict == ReadBack::Verdict::NoAnswer)
-        return advance(id, RunState::Unknown, record.status, record.detail, record.values);
-    if (record.verdict == ReadBack::Verdict::DoesNotHold)
-        return advance(id, RunState::NotEffective, record.status, record.detail, record.values);
-    auto confirmed = run->state == RunState::ConfirmedRecord
-        ? Result<Run>(*run)
-        : advance(id, RunState::ConfirmedRecord, record.status, record.detail, record.values);
-    if (!confirmed || sent->rung->effectProbe.isEmpty())
-        return confirmed;
-    const ReadBack effect
-        = m_effector.readBack(sent->rung->effectProbe, sent->effectExpect, terms, deadline);
-    if (effect.verdict == ReadBack::Verdict::Holds)
-        return advance(id, RunState::ConfirmedEffect, effect.status, effect.detail);
-    if (effect.verdict == ReadBack::Verdict::DoesNotHold)
-        return advance(id, RunState::NotEffective, effect.status, effect.detail);
-    return confirmed; // the record is confirmed; nobody could say anything of the effect
-}
-
-Result<Run> ContainmentRunner::readBack(const RunId& id) const
-{
-    const auto room = m_journal.room();
-    const Run* run = room->maybeRun(id);
-    if (run == nullptr)
-        return fail(Fault::NotFound, id.value,
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "List them with: warroomctl containment runs")));
-    if (run->device != m_journal.device)
-        return fail(Fault::Refused, id.value,
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "Another device ordered this run and reports on it.")),
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
-                        .arg(room->memberName(run->orderedBy)));
-    const bool readable = run->state == RunState::Pending || run->state == RunState::Unknown
-        || run->state == RunState::NotEffective || run->state == RunState::ConfirmedRecord;
-    if (!readable)
-        return *run;
-    return settle(id);
-}
-
-Result<Run> ContainmentRunner::advance(const RunId& id, RunState state, int status,
-                                       const QString& detail, const QList<Captured>& values) const
-{
-    const auto before = m_journal.room();
-    const Run* old = before->maybeRun(id);
-    const bool same = old != nullptr && old->state == state && state != RunState::Unknown;
-    if (!same) {
-        RunAdvanced advanced{id, state, status, detail, values};
-        if (auto receipt = m_journal.submit(Command{advanced}); !receipt)
-            return pass(receipt.error());
-    }
-    const auto room = m_journal.room();
-    const Run* run = room->maybeRun(id);
-    if (run == nullptr)
-        return pass(noRung());
-    return *run;
-}
-
-Result<void> ContainmentRunner::settleLeftovers() const
-{
-    const auto room = m_journal.room();
-    for (const Run* run : room->runs()) {
-        const bool mine = run->device == m_journal.device
-            && (run->state == RunState::Ordered || run->state == RunState::Sending);
-        if (!mine)
-            continue;
-        QDir().mkpath(m_folder + u"/runs"_s);
-        const auto lock = LockFile::take(m_folder + u"/runs/"_s + run->id.value + u".lock"_s);
-        if (!lock)
-            continue; // it is being sent right now, by another process of this desk
-        const bool sending = run->state == RunState::Sending;
-        auto settled = advance(
-            run->id, sending ? RunState::Unknown : RunState::NotSent, 0,
-            sending ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                           "The program ended while this was being sent. Whether "
-                                           "it arrived is not known: read it back."))
-                    : tr(QT_TRANSLATE_NOOP(
-                        "wr::ContainmentRunner",
-                        "The program ended before this was sent. Nothing was sent.")));
-        if (!settled)
-            return pass(settled.error());
-    }
-    return {};
 }
 
 } // namespace wr

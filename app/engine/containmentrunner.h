@@ -36,15 +36,17 @@ public:
     Result<Run> press(const Preview& preview) const;
     // Asks record and effect again for a run that was sent.
     Result<Run> readBack(const RunId& run) const;
+    // For a run of another device that is past its deadline: records that nobody knows, then reads it back. Refused
+    // before that time, and for whoever does not hold the rung's right. Usage: no reason.
+    Result<Run> takeOver(const RunId& run, const QString& reason) const;
     // Runs of this device that a crash left: ordered becomes not sent, sending becomes unknown. Those that another
     // process is sending right now are left alone.
     Result<void> settleLeftovers() const;
 
 private:
-    struct Sent; // what a run needs from the rung: templates, expectations, values
-    Result<Sent> sentOf(const Run& run) const;
     Terms termsFor(const TemplateValues& values) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
+    std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
     Result<Run> askSecondPerson(const Preview& preview) const;
     Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;
     Result<Run> settle(const RunId& run) const;

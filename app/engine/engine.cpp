@@ -23,6 +23,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
         store = LocalStore::open(parts.folder, OpenMode::ReadOnly);
     if (!store)
         return pass(store.error());
+    const bool diskTakesNothing = store->isReadOnly();
     static const SystemClock clock; // has no state
     auto keeper = RoomKeeper::open(std::move(*store), clock);
     if (!keeper)
@@ -36,11 +37,13 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
         (*keeper)->signWith(signer.get());
     }
     std::unique_ptr<Engine> engine(new Engine(parts, std::move(signer), std::move(*keeper)));
-    if (!engine->isReadOnly()) {
+    engine->m_diskTakesNothing = diskTakesNothing;
+    if (!engine->whyReadOnly()) {
         auto settled = engine->m_reach->run(
             [desk = engine.get()] { return desk->m_runner->settleLeftovers(); });
         settled.waitForFinished();
-        if (!settled.result())
+        // On a full disk the room still opens to be read; the next start settles them.
+        if (!settled.result() && settled.result().error().fault != Fault::OutOfReach)
             return pass(settled.result().error());
         engine->m_room = engine->roomNow(); // the first look shows what was settled
     }
@@ -144,6 +147,11 @@ QFuture<Result<Run>> Engine::readBack(const RunId& run)
     return m_reach->run([this, run] { return m_runner->readBack(run); });
 }
 
+QFuture<Result<Run>> Engine::takeOver(const RunId& run, const QString& reason)
+{
+    return m_reach->run([this, run, reason] { return m_runner->takeOver(run, reason); });
+}
+
 QFuture<Result<Receipt>> Engine::seal(const IncidentId& incident, const QString& why)
 {
     return m_journal->run([this, incident, why]() -> Result<Receipt> {
@@ -167,6 +175,36 @@ std::shared_ptr<const Room> Engine::room() const
 std::shared_ptr<const Room> Engine::roomNow() const
 {
     return m_journal->runAndWait([this] { return m_keeper->room(); });
+}
+
+std::optional<Error> Engine::whyReadOnly() const
+{
+    if (m_room->rules > rulesVersion)
+        return Error{
+            Fault::Newer, m_room->name,
+            QCoreApplication::translate("wr::Engine",
+                                        "The room was made by a newer version (rules %1, "
+                                        "this program knows %2); it opens read-only here.")
+                .arg(m_room->rules)
+                .arg(rulesVersion),
+            QCoreApplication::translate("wr::Engine", "Use a newer version of Warroom to write.")};
+    if (m_diskTakesNothing)
+        return Error{Fault::OutOfReach, m_folder,
+                     QCoreApplication::translate("wr::Engine",
+                                                 "The disk takes nothing here: it is read-only, so "
+                                                 "the room opens to be read."),
+                     QCoreApplication::translate("wr::Engine",
+                                                 "Make the folder writable, or copy it to another "
+                                                 "disk and open the copy.")};
+    if (isReadOnly())
+        return Error{Fault::Refused, m_room->name,
+                     QCoreApplication::translate("wr::Engine",
+                                                 "No key on this computer belongs to a member of "
+                                                 "this room, so nothing can be signed."),
+                     QCoreApplication::translate("wr::Engine",
+                                                 "Say who you are with --as, or have a steward "
+                                                 "accept your card.")};
+    return {};
 }
 
 MemberId Engine::member() const

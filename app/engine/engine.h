@@ -38,6 +38,8 @@ public:
     QFuture<Result<Preview>> preview(const PressAsk& ask) override;
     QFuture<Result<Run>> press(const Preview& preview) override;
     QFuture<Result<Run>> readBack(const RunId& run) override;
+    // Takes over a run whose device no longer answers, and reads it back; see ContainmentRunner::takeOver.
+    QFuture<Result<Run>> takeOver(const RunId& run, const QString& reason);
     QFuture<Result<Receipt>> seal(const IncidentId& incident, const QString& why) override;
     std::shared_ptr<const Room> room() const override;
     MemberId member() const override;
@@ -52,6 +54,10 @@ public:
 
     bool isReadOnly() const { return m_member.isEmpty(); }
 
+    // Why nothing can be written here: a disk that takes nothing, a room of a newer version, or no key of a member.
+    // Nothing when it can.
+    std::optional<Error> whyReadOnly() const;
+
 private:
     Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
            std::unique_ptr<RoomKeeper> keeper);
@@ -63,6 +69,7 @@ private:
     QString m_folder;
     std::shared_ptr<const Signer> m_signer; // null = read-only
     SystemClock m_clock;
+    bool m_diskTakesNothing = false;
     std::unique_ptr<RoomKeeper> m_keeper; // used on the journal thread only
     std::unique_ptr<Effector> m_effector;
     std::unique_ptr<ContainmentRunner> m_runner; // used on the reach thread only

@@ -3,8 +3,10 @@
 
 #include "app/engine/pipeline.h"
 #include "app/ingest/detail.h"
+#include "app/settings/paths.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
@@ -34,18 +36,30 @@ EvidenceImported importedOf(const FileReport& report, const SystemId& system)
     return imported;
 }
 
-bool isKnown(const Room& room, const FileReport& report, const SystemId& system)
+// The entry by which the room knows an exhibit of this system already.
+std::optional<Receipt> knownBy(const Room& room, const FileReport& report, const SystemId& system)
 {
-    return std::any_of(room.exhibits.begin(), room.exhibits.end(), [&](const Exhibit& exhibit) {
-        return exhibit.id == report.exhibit && exhibit.system == system;
-    });
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (exhibit.id == report.exhibit && exhibit.system == system)
+            return Receipt{exhibit.entry, exhibit.position, exhibit.position < 0, {}};
+    }
+    return {};
+}
+
+FileReport failed(const QString& path, const Error& error)
+{
+    FileReport report;
+    report.file = path;
+    report.error = error;
+    return report;
 }
 
 } // namespace
 
 Result<std::unique_ptr<EvidenceEngine>> EvidenceEngine::open(Engine& engine)
 {
-    auto dialects = DialectSet::load();
+    auto dialects = DialectSet::load(
+        pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).dialects);
     if (!dialects)
         return pass(dialects.error());
     return std::unique_ptr<EvidenceEngine>(new EvidenceEngine(engine, std::move(*dialects)));
@@ -119,7 +133,13 @@ QFuture<Result<QList<FileReport>>> EvidenceEngine::import(const QStringList& pat
                                                           const SystemId& system)
 {
     m_cancelled.storeRelaxed(0);
-    return m_ingestThread->run([this, paths, system] { return importNow(paths, system); });
+    // Nothing is indexed that could not be entered in the journal afterwards.
+    return m_ingestThread->run(
+        [this, paths, system, why = m_engine.whyReadOnly()]() -> Result<QList<FileReport>> {
+            if (why)
+                return pass(*why);
+            return importNow(paths, system);
+        });
 }
 
 void EvidenceEngine::cancelImport()
@@ -143,30 +163,39 @@ Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
     };
     QList<FileReport> reports;
     for (const QString& path : expandPaths(paths)) {
-        Result<FileReport> report = fail(Fault::NotFound, path, {});
-        if (path == u"-"_s) {
-            QFile input;
-            if (!input.open(stdin, QIODevice::ReadOnly))
-                return fail(Fault::OutOfReach, path,
-                            QCoreApplication::translate("wr::EvidenceEngine",
-                                                        "Standard input cannot be read."));
-            report = importer.importFrom(input, path, -1, wishes);
-        } else {
-            report = importer.importFile(path, wishes);
-        }
-        if (!report)
+        auto report = importOne(importer, path, wishes);
+        if (!report && reports.isEmpty())
             return pass(report.error());
-        if (!report->exhibit.isEmpty() && report->items > 0
-            && !isKnown(*m_engine.roomNow(), *report, system)) {
-            auto receipt = m_engine.submit(Command{importedOf(*report, system)});
-            receipt.waitForFinished();
-            if (!receipt.result())
-                return pass(receipt.result().error());
-        }
+        reports.append(report ? *report : failed(path, report.error()));
+        if (!report)
+            break; // the disk or the person stops the rest; what was imported stays
         announce(*report, system);
-        reports.append(*report);
     }
     return reports;
+}
+
+Result<FileReport> EvidenceEngine::importOne(Importer& importer, const QString& path,
+                                             const ImportWishes& wishes)
+{
+    QFile input;
+    if (path == u"-"_s && !input.open(stdin, QIODevice::ReadOnly))
+        return fail(
+            Fault::OutOfReach, path,
+            QCoreApplication::translate("wr::EvidenceEngine", "Standard input cannot be read."),
+            QCoreApplication::translate("wr::EvidenceEngine", "Name a file instead."));
+    auto report = path == u"-"_s ? importer.importFrom(input, path, -1, wishes)
+                                 : importer.importFile(path, wishes);
+    if (!report || report->exhibit.isEmpty() || report->items == 0)
+        return report;
+    report->receipt = knownBy(*m_engine.roomNow(), *report, wishes.system);
+    if (report->receipt)
+        return report;
+    auto receipt = m_engine.submit(Command{importedOf(*report, wishes.system)});
+    receipt.waitForFinished();
+    if (!receipt.result())
+        return pass(receipt.result().error());
+    report->receipt = *receipt.result();
+    return report;
 }
 
 void EvidenceEngine::announce(const FileReport& report, const SystemId& system)

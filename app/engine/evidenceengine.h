@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The evidence desk of a replica: questions are answered on the index thread, imports run on the ingest thread and
-// write one journal entry per exhibit.
+// write one journal entry per exhibit; each report carries its receipt, an exhibit that the room knows the earlier one.
 //
 // Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for.
 #pragma once
 
 #include "app/engine/engine.h"
 #include "app/index/evidenceindex.h"
+#include "app/index/importer.h"
 #include "app/ingest/dialects.h"
 #include "models/ports/evidence.h"
 
@@ -20,7 +21,8 @@ class EvidenceEngine final : public EvidenceDesk
     Q_OBJECT
 
 public:
-    // Fails when the dialects that come with the program cannot be read. REQUIRES: engine outlives it.
+    // Reads the dialects that come with the program and one's own (dialects/ beside the settings); fails, naming the
+    // file, when one cannot be read. REQUIRES: engine outlives it.
     static Result<std::unique_ptr<EvidenceEngine>> open(Engine& engine);
     ~EvidenceEngine() override;
 
@@ -38,6 +40,8 @@ private:
     EvidenceEngine(Engine& engine, DialectSet dialects);
     Result<QList<FileReport>> importNow(const QStringList& paths,
                                         const SystemId& system); // ingest thread
+    Result<FileReport> importOne(Importer& importer, const QString& path,
+                                 const ImportWishes& wishes); // ingest thread
     void announce(const FileReport& report, const SystemId& system);
     Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
 

@@ -6,9 +6,57 @@
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::ContainmentRunner", text);
+}
+
+} // namespace
+
+Error noRung(const RungId& rung, const SystemId& system)
+{
+    return Error{Fault::NotFound, rung.value,
+                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
+                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                      "Look at the ladder: warroomctl containment ladder %1"))
+                     .arg(system.value)};
+}
+
+Error noRun(const RunId& run)
+{
+    return Error{Fault::NotFound, run.value,
+                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
+                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                      "List them with: warroomctl containment runs"))};
+}
+
+Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
+{
+    SentRun sent;
+    sent.room = room;
+    const System* system = room->maybeSystem(run.system);
+    sent.rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    if (sent.rung == nullptr)
+        return pass(noRung(run.rung, run.system));
+    sent.values.insert(u"incident"_s, run.incident.value);
+    sent.values.insert(u"reason"_s, run.reason);
+    sent.values.insert(u"run"_s, run.id.value);
+    const Run* undone = run.undoes ? room->maybeRun(*run.undoes) : nullptr;
+    put(sent.values, u"before."_s, undone != nullptr ? undone->before : run.before);
+    put(sent.values, u"after."_s, undone != nullptr ? afterOf(*undone) : afterOf(run));
+    sent.recordExpect = undone != nullptr ? sent.rung->undoExpect : sent.rung->record.expect;
+    sent.effectExpect
+        = undone != nullptr ? sent.rung->undoEffectExpect : sent.rung->effectProbe.expect;
+    return sent;
+}
 
 QString beforeHashOf(const QList<Captured>& before)
 {

@@ -17,6 +17,21 @@ void put(TemplateValues& values, const QString& prefix, const QList<Captured>& c
 // What was read last of a run's target.
 QList<Captured> afterOf(const Run& run);
 
+// What a run needs of its rung when it is sent or read back.
+struct SentRun {
+    std::shared_ptr<const Room> room; // keeps the rung alive
+    const Rung* rung = nullptr;
+    TemplateValues values;
+    QList<Predicate> recordExpect;
+    QList<Predicate> effectExpect;
+};
+
+// NotFound when the rung has left the ladder.
+Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run);
+
+Error noRung(const RungId& rung, const SystemId& system);
+Error noRun(const RunId& run);
+
 // The run that an approval was asked for keeps its id, because the id is part of the approved bytes.
 RunId runOf(const ApprovalId& approval);
 ApprovalId approvalFor(const RunId& run);

@@ -2,6 +2,7 @@
 #include "app/engine/targets.h"
 
 #include "app/disk/atomicfile.h"
+#include "app/reach/places.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -18,6 +19,28 @@ namespace {
 QString pathIn(const QString& replicaFolder)
 {
     return replicaFolder + u"/targets.json"_s;
+}
+
+// The variables of one request that are none of the run's own.
+QStringList targetNames(const RequestTemplate& form)
+{
+    QStringList texts{form.url, form.body};
+    for (const Header& header : form.headers)
+        texts.append(header.value);
+    QStringList names;
+    for (const QString& text : texts) {
+        const auto pieces = templatePieces(text);
+        if (!pieces)
+            continue; // preparing the request says what is wrong with it
+        for (const TemplatePiece& piece : *pieces) {
+            const bool ofTheRun = piece.isLiteral || piece.isSecret()
+                || piece.text.startsWith(u"before."_s) || piece.text.startsWith(u"after."_s)
+                || QStringList{u"run"_s, u"incident"_s, u"reason"_s}.contains(piece.text);
+            if (!ofTheRun)
+                names.append(piece.text);
+        }
+    }
+    return names;
 }
 
 } // namespace
@@ -42,6 +65,29 @@ Result<Targets> readTargets(const QString& replicaFolder)
     for (const auto& origin : document.object().value(u"approvedOrigins"_s).toArray())
         targets.approvedOrigins.append(origin.toString());
     return targets;
+}
+
+std::optional<Error> missingTarget(const Rung& rung, bool undo, const Targets& targets,
+                                   const QString& replicaFolder)
+{
+    QStringList names = targetNames(undo ? rung.undo : rung.request);
+    if (!undo)
+        names += targetNames(rung.before);
+    names += targetNames(rung.record) + targetNames(rung.effectProbe);
+    for (const QString& name : names) {
+        if (targets.values.contains(name))
+            continue;
+        return Error{
+            Fault::BadInput, name,
+            QCoreApplication::translate("wr::Targets",
+                                        "The rung “%1” asks for the target ${%2}, and "
+                                        "nobody has set it on this computer.")
+                .arg(rung.title, name),
+            QCoreApplication::translate(
+                "wr::Targets", "Set it in %1: {\"values\": {\"%2\": \"https://host:port\"}}")
+                .arg(pathIn(replicaFolder), name)};
+    }
+    return {};
 }
 
 Result<void> writeTargets(const QString& replicaFolder, const Targets& targets)

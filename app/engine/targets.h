@@ -8,6 +8,8 @@
 #include "models/base/result.h"
 #include "models/ports/effector.h"
 
+#include <optional>
+
 namespace wr {
 
 struct Targets {
@@ -20,5 +22,10 @@ struct Targets {
 // A missing file is an empty value; a bad one is BadInput with the field.
 Result<Targets> readTargets(const QString& replicaFolder);
 Result<void> writeTargets(const QString& replicaFolder, const Targets& targets);
+
+// The first value that a press of this rung asks for and that nobody has set here: which, and in which file to set it.
+// What the run itself brings (run, incident, reason, before., after., secrets) is not asked for.
+std::optional<Error> missingTarget(const Rung& rung, bool undo, const Targets& targets,
+                                   const QString& replicaFolder);
 
 } // namespace wr

@@ -74,6 +74,9 @@ public:
 
     const QString& folder() const { return m_folder; }
 
+    // True on a disk that takes nothing, however it was opened.
+    bool isReadOnly() const { return m_database.isReadOnly(); }
+
 private:
     LocalStore(QString folder, Database database);
     Result<void> readNames();

@@ -28,12 +28,13 @@ Paths pathsFrom(const QProcessEnvironment& environment, const QString& home)
     if (!own.isEmpty()) {
         const QString folder = QDir::cleanPath(QDir(own).absolutePath());
         return {folder + u"/identity"_s, folder + u"/replicas"_s, folder + u"/state"_s,
-                folder + u"/settings.json"_s};
+                folder + u"/settings.json"_s, folder + u"/dialects"_s};
     }
     const QString kept = xdgFolder(environment, u"XDG_DATA_HOME"_s, home + u"/.local/share"_s);
     const QString state = xdgFolder(environment, u"XDG_STATE_HOME"_s, home + u"/.local/state"_s);
     const QString config = xdgFolder(environment, u"XDG_CONFIG_HOME"_s, home + u"/.config"_s);
-    return {kept + u"/identity"_s, kept + u"/replicas"_s, state, config + u"/settings.json"_s};
+    return {kept + u"/identity"_s, kept + u"/replicas"_s, state, config + u"/settings.json"_s,
+            config + u"/dialects"_s};
 }
 
 Result<void> makeFolders(const Paths& paths)

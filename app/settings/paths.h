@@ -15,6 +15,7 @@ struct Paths {
     QString replicas;   // one folder per room
     QString state;      // what was verified last, logs, locks
     QString settingsFile;
+    QString dialects; // telemetry dialects of one's own, a JSON file each
 
     bool operator==(const Paths&) const = default;
 };

@@ -28,14 +28,30 @@ QJsonArray ladderIn(const QString& name)
 
 } // namespace
 
-void CommandRoom::start(QProcess& process, const QStringList& arguments,
-                        const QString& person) const
+Said saidBy(int code, const QByteArray& out, const QByteArray& err)
+{
+    Said said;
+    said.code = code;
+    said.out = out;
+    said.err = err;
+    said.json = QJsonDocument::fromJson(out).object();
+    said.error = QJsonDocument::fromJson(err).object()[u"error"].toObject();
+    return said;
+}
+
+QProcessEnvironment CommandRoom::environmentOf(const QString& person) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"WARROOM_HOME"_s, path(u"home-"_s + person));
     environment.insert(u"WARROOM_PASSPHRASE_FILE"_s, path(u"passphrase"_s));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    process.setProcessEnvironment(environment);
+    return environment;
+}
+
+void CommandRoom::start(QProcess& process, const QStringList& arguments,
+                        const QString& person) const
+{
+    process.setProcessEnvironment(environmentOf(person));
     process.start(QString::fromUtf8(WARROOM_CTL),
                   QStringList{u"--json"_s, u"--room"_s, replica()} + arguments);
 }
@@ -48,12 +64,18 @@ Said CommandRoom::run(const QStringList& arguments, const QString& person) const
     Said said;
     if (!process.waitForFinished(patienceMs) || process.exitStatus() != QProcess::NormalExit)
         return said;
-    said.code = process.exitCode();
-    said.out = process.readAllStandardOutput();
-    said.err = process.readAllStandardError();
-    said.json = QJsonDocument::fromJson(said.out).object();
-    said.error = QJsonDocument::fromJson(said.err).object()[u"error"].toObject();
-    return said;
+    return saidBy(process.exitCode(), process.readAllStandardOutput(),
+                  process.readAllStandardError());
+}
+
+CommandRoom::Peak CommandRoom::runMeasuring(const QStringList& arguments, const Feed& feed,
+                                            std::optional<quint64> largestFile) const
+{
+    const Measured measured
+        = runMeasured(MeasuredCall{QString::fromUtf8(WARROOM_CTL),
+                                   QStringList{u"--json"_s, u"--room"_s, replica()} + arguments,
+                                   environmentOf(u"ada"_s), feed, largestFile});
+    return Peak{saidBy(measured.code, measured.out, measured.err), measured.peakKilobytes};
 }
 
 bool CommandRoom::make() const

@@ -4,6 +4,8 @@
 // person has a WARROOM_HOME of their own, so that several people work on one replica.
 #pragma once
 
+#include "tests/app/cli/measured.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
@@ -19,6 +21,8 @@ struct Said {
     QByteArray err;
 };
 
+Said saidBy(int code, const QByteArray& out, const QByteArray& err);
+
 class CommandRoom final
 {
 public:
@@ -28,6 +32,15 @@ public:
 
     // Runs warroomctl as this person and waits for it.
     Said run(const QStringList& arguments, const QString& person = QStringLiteral("ada")) const;
+
+    // The same under wait4: with the peak of its memory, fed through standard input, its files limited.
+    struct Peak {
+        Said said;
+        long kilobytes = 0;
+    };
+
+    Peak runMeasuring(const QStringList& arguments, const Feed& feed = {},
+                      std::optional<quint64> largestFile = {}) const;
     void start(QProcess& process, const QStringList& arguments,
                const QString& person = QStringLiteral("ada")) const;
 
@@ -40,6 +53,8 @@ public:
     // An incident on it; its id.
     QString declare() const;
     bool pointAt(const QString& name, const QString& origin) const;
+
+    QProcessEnvironment environmentOf(const QString& person) const;
 
 private:
     QTemporaryDir m_folder;

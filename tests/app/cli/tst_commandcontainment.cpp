@@ -40,6 +40,8 @@ private slots:
         QVERIFY(room.pointAt(u"practice"_s, u"http://127.0.0.1:%1"_s.arg(freePort())));
         const Said said = order(room, u"filter-strict"_s);
         QCOMPARE(said.code, 4);
+        QVERIFY2(said.error[u"remedy"].toString().contains(u"curl -X PUT"_s), said.err.constData());
+        QVERIFY2(said.error[u"remedy"].toString().contains(u"+1 555 0100"_s), said.err.constData());
         QVERIFY(runs(room).isEmpty());
     }
 
@@ -69,6 +71,8 @@ private slots:
         const Said said = order(room, u"filter-strict"_s);
         QCOMPARE(said.code, 6);
         QCOMPARE(said.json[u"state"].toString(), u"unknown"_s);
+        QCOMPARE(said.error[u"fault"].toString(), u"unknown"_s);
+        QVERIFY(said.error[u"remedy"].toString().contains(u"containment readback run-"_s));
         const Said settled = readBack(room, said.json[u"id"].toString());
         QCOMPARE(settled.code, 0);
         QCOMPARE(settled.json[u"state"].toString(), u"confirmed-effect"_s);

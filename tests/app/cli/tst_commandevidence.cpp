@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/commandroom.h"
 
-#include <QtCore/QDirIterator>
+#include <QtCore/QDir>
 #include <QtTest/QTest>
 
 using namespace wr::test;
@@ -26,13 +26,65 @@ private slots:
         QCOMPARE(files[0][u"traces"].toInt(), 1);
         QCOMPARE(files[0][u"dialect"].toString(), u"vercel-ai"_s);
         QVERIFY(files[0][u"margin"].toDouble() > 0.5);
-        QCOMPARE(files[0][u"kinds"][u"model-behaviour"].toInt(), 2);
+        QCOMPARE(files[0][u"kinds"][u"model-behaviour"].toInt(), 3);
         QVERIFY(files[0][u"unmapped"].isArray());
         QVERIFY(files[0][u"warnings"].isArray());
         QCOMPARE(files[0][u"exhibit"].toString().size(), 64);
         QCOMPARE(files[1][u"error"][u"fault"].toString(), u"bad-input"_s);
         QVERIFY(files[1][u"error"][u"subject"].toString().contains(u"line 1"_s));
+        QCOMPARE(files[0][u"entry"].toString().size(), 64);
+        QVERIFY(files[0][u"position"].toDouble() > 0);
+        QCOMPARE(files[0][u"waiting"], QJsonValue(false));
+        QVERIFY(files[1][u"entry"].isNull() && files[1][u"position"].isNull());
+        QCOMPARE(files[1][u"waiting"], QJsonValue(false));
+        QCOMPARE(said.error, files[1][u"error"].toObject());
         QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray().size(), 3);
+    }
+
+    void theSameFileAgainAnswersWithItsFirstEntry()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const QString file = real(u"vercel-captured.otlp.json"_s);
+        const QJsonValue first = import(room, {file}).json[u"files"][0];
+        const Said again = import(room, {file});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.json[u"files"][0][u"seenBefore"], QJsonValue(true));
+        QCOMPARE(again.json[u"files"][0][u"entry"], first[u"entry"]);
+        QCOMPARE(again.json[u"files"][0][u"position"], first[u"position"]);
+        QCOMPARE(room.run({u"room"_s, u"info"_s}).json[u"exhibits"].toInt(), 1);
+    }
+
+    void aDialectOfOnesOwnNeedsOneFile()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(
+            room.path(u"traces.json"_s),
+            R"({"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0123456789abcdef0123456789abcdef",)"
+            R"("spanId":"0123456789abcdef","name":"ask","startTimeUnixNano":"1790000000000000000",)"
+            R"("endTimeUnixNano":"1790000001000000000","attributes":[{"key":"acme.model",)"
+            R"("value":{"stringValue":"m1"}}]}]}]}]})"));
+        const QString folder = room.path(u"home-ada/dialects"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(write(
+            folder + u"/acme.json"_s,
+            R"({"name":"acme","title":"Acme","order":900,"detect":{"attributes":{"acme.*":5}},)"
+            R"("attributes":{"acme.model":{"kind":"model-behaviour","band":"answering-model"}}})"));
+        const Said said = import(room, {room.path(u"traces.json"_s)});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json[u"files"][0][u"dialect"].toString(), u"acme"_s);
+        QVERIFY(said.json[u"files"][0][u"unmapped"].toArray().isEmpty());
+        QCOMPARE(room.run({u"evidence"_s, u"bands"_s}).json[u"bands"][0][u"value"].toString(),
+                 u"m1"_s);
+
+        QVERIFY(write(folder + u"/broken.json"_s, "{"));
+        const Said broken = room.run({u"evidence"_s, u"list"_s});
+        QCOMPARE(broken.code, 3);
+        QVERIFY(broken.error[u"subject"].toString().contains(u"broken.json"_s));
+        QVERIFY(!broken.error[u"remedy"].toString().isEmpty());
     }
 
     void whatWasImportedCanBeFoundShownAndExported()
@@ -77,6 +129,8 @@ private slots:
         QVERIFY(flip(file, file.size() / 2));
         const Said broken = room.run({u"verify"_s});
         QCOMPARE(broken.code, 5);
+        QCOMPARE(broken.error[u"fault"].toString(), u"integrity"_s);
+        QVERIFY(broken.error[u"subject"].toString().contains(id));
         QVERIFY(names(broken, u"exhibit"_s, id));
         QVERIFY(flip(file, file.size() / 2));
         QCOMPARE(room.run({u"verify"_s}).code, 0);
@@ -112,6 +166,12 @@ private:
     {
         return room.run(QStringList{u"evidence"_s, u"import"_s} + files
                         + QStringList{u"--system"_s, u"refund-assistant"_s});
+    }
+
+    static bool write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
 
     static bool flip(QFile& file, qint64 at)

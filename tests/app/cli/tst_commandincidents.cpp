@@ -98,6 +98,64 @@ private slots:
         QVERIFY(!shown[u"closed"].isNull());
     }
 
+    void closingNeedsAnOutcomeInWords()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QCOMPARE(room.run({u"incident"_s, u"command"_s, id}).code, 0);
+        const Said phase = room.run({u"incident"_s, u"phase"_s, id, u"closed"_s});
+        QCOMPARE(phase.code, 2);
+        QVERIFY2(
+            phase.error[u"remedy"].toString().contains(u"incident close "_s + id + u" --outcome"_s),
+            phase.err.constData());
+        QCOMPARE(room.run({u"incident"_s, u"phase"_s, id, u"bogus"_s}).code, 2);
+        QCOMPARE(room.run({u"incident"_s, u"close"_s, id}).code, 2);
+        QCOMPARE(room.run({u"incident"_s, u"close"_s, id, u"--outcome"_s, u" "_s}).code, 2);
+        QVERIFY(room.run({u"incident"_s, u"show"_s, id}).json[u"closed"].isNull());
+        QCOMPARE(
+            room.run({u"incident"_s, u"close"_s, id, u"--outcome"_s, u"vendor rolled back"_s}).code,
+            0);
+        const QJsonObject shown = room.run({u"incident"_s, u"show"_s, id}).json;
+        QCOMPARE(shown[u"outcome"].toString(), u"vendor rolled back"_s);
+        QCOMPARE(shown[u"phase"].toString(), u"closed"_s);
+    }
+
+    void everyObjectOfAListHasAShortId()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.enrolBen() && room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QCOMPARE(room.run({u"incident"_s, u"command"_s, id}).code, 0);
+        QCOMPARE(room.run({u"incident"_s, u"raise"_s, id, u"sev1"_s}).code, 0);
+        const Said shown = room.run({u"incident"_s, u"show"_s, id});
+        QVERIFY(!shown.json[u"crossings"][0][u"owed"].toArray().isEmpty());
+        QVERIFY(!shown.json[u"clocks"].toArray().isEmpty());
+        for (const QStringList& verb :
+             {QStringList{u"incident"_s, u"show"_s, id},
+              QStringList{u"system"_s, u"show"_s, u"refund-assistant"_s},
+              QStringList{u"member"_s, u"list"_s},
+              QStringList{u"containment"_s, u"ladder"_s, u"refund-assistant"_s}}) {
+            const QString flaw = idFlaw(room.run(verb).json);
+            QVERIFY2(flaw.isEmpty(), qPrintable(flaw));
+        }
+    }
+
+    void onlyYouIsSaidToOnePersonAlone()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QCOMPARE(room.run({u"system"_s, u"add"_s, u"Alone"_s}).code, 0);
+        QCOMPARE(room.run({u"system"_s, u"show"_s, u"alone"_s}).json[u"onlyYou"], QJsonValue(true));
+        QVERIFY(room.enrolBen());
+        QCOMPARE(room.run({u"system"_s, u"add"_s, u"Together"_s}).code, 0);
+        for (const QJsonValue& system :
+             room.run({u"system"_s, u"list"_s}).json[u"systems"].toArray())
+            QCOMPARE(system[u"onlyYou"], QJsonValue(false));
+        QCOMPARE(room.run({u"system"_s, u"show"_s, u"alone"_s}).json[u"onlyYou"],
+                 QJsonValue(false));
+    }
+
     void listsArePluralAndTheirObjectsHaveIds()
     {
         const CommandRoom room;
@@ -157,6 +215,17 @@ private slots:
         QCOMPARE(room.run({u"verify"_s}).code, 0);
     }
 
+    void theHighestSeverityIsNotRaised()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QCOMPARE(room.run({u"incident"_s, u"raise"_s, id, u"sev1"_s}).code, 0);
+        const double before = room.run({u"room"_s, u"info"_s}).json[u"position"].toDouble();
+        QCOMPARE(room.run({u"incident"_s, u"raise"_s, id}).code, 2);
+        QCOMPARE(room.run({u"room"_s, u"info"_s}).json[u"position"].toDouble(), before);
+    }
+
     void noAcknowledgedNoteIsLostWhenTheProgramIsKilled()
     {
         const CommandRoom room;
@@ -185,6 +254,31 @@ private slots:
         const Said verified = room.run({u"verify"_s});
         QCOMPARE(verified.code, 0);
         QCOMPARE(verified.json[u"sound"], QJsonValue(true));
+    }
+
+private:
+    // Where an object of a list has no id, or one that is a sentence or not the only one; empty when all is well.
+    static QString idFlaw(const QJsonValue& value, const QString& at = {})
+    {
+        if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            for (auto it = object.begin(); it != object.end(); ++it) {
+                if (const QString flaw = idFlaw(it.value(), at + u'/' + it.key()); !flaw.isEmpty())
+                    return flaw;
+            }
+        }
+        QStringList ids;
+        for (const QJsonValue& one : value.toArray()) {
+            if (const QString flaw = idFlaw(one, at); !flaw.isEmpty())
+                return flaw;
+            if (!one.isObject())
+                continue;
+            const QString id = one[u"id"].toString();
+            if (id.isEmpty() || id.size() > 80 || id.contains(u". "_s) || ids.contains(id))
+                return QString(at + u": “"_s + id + u'”');
+            ids.append(id);
+        }
+        return {};
     }
 };
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/containmentoutput.h"
+
+#include "app/cli/documents.h"
+#include "models/rules/gate.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+Fault faultOf(RunState state)
+{
+    if (state == RunState::NotSent)
+        return Fault::OutOfReach;
+    return exitOf(state) == 1 ? Fault::Refused : Fault::Unknown;
+}
+
+QString remedyOf(const Run& run)
+{
+    const QString readBack
+        = tr(QT_TRANSLATE_NOOP("wr::Cli", "Read it back: warroomctl containment readback %1"))
+              .arg(run.id.value);
+    if (run.state == RunState::NotSent)
+        return tr(QT_TRANSLATE_NOOP("wr::Cli", "Nothing was sent. Order it again."));
+    if (run.state == RunState::Rejected)
+        return tr(
+            QT_TRANSLATE_NOOP("wr::Cli", "The target did not take it. Look at the preview again."));
+    return readBack;
+}
+
+} // namespace
+
+int exitOf(RunState state)
+{
+    if (isConfirmed(state) || state == RunState::Undone)
+        return 0;
+    if (state == RunState::NotSent)
+        return 4;
+    return isFailed(state) || state == RunState::Drifted ? 1 : 6;
+}
+
+int printWaiting(const Cli& cli, const Room& room, const Approval& approval, const Error& why)
+{
+    QJsonObject document = approvalDocument(approval);
+    document.insert(u"approval"_s, approval.id.value);
+    QJsonArray may;
+    for (const Member& member : room.members) {
+        if (mayApprove(room, member.id, approval, approval.askedAt).allowed())
+            may.append(member.id.value);
+    }
+    document.insert(u"whoMay"_s, may);
+    return cli.output().doneBut(
+        document,
+        {tr(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
+             .arg(approval.id.value)},
+        why);
+}
+
+Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& run)
+{
+    if (!run && run.error().fault == Fault::Waiting) {
+        const auto room = engine.roomNow();
+        const auto approval = room->approvals.constFind(ApprovalId(run.error().subject));
+        if (approval != room->approvals.constEnd())
+            return printWaiting(cli, *room, *approval, run.error());
+    }
+    if (!run)
+        return pass(run.error());
+    QStringList lines;
+    for (const RunStep& step : run->steps)
+        lines.append(isoText(step.at) + u"  "_s + runStateTitle(step.state)
+                     + (step.detail.isEmpty() ? QString() : QString(u"  "_s + step.detail)));
+    if (exitOf(run->state) == 0)
+        return cli.output().done(runDocument(*run), lines);
+    const QString detail = run->steps.isEmpty() ? QString() : run->steps.last().detail;
+    const Error why{faultOf(run->state), run->id.value,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The run is %1. %2"))
+                        .arg(runStateTitle(run->state), detail),
+                    remedyOf(*run)};
+    const bool judged = exitOf(run->state) == 1; // not refused: that is the gate's word
+    return cli.output().doneBut(runDocument(*run), lines, why,
+                                judged ? runStateName(run->state) : QString());
+}
+
+Error withManualWay(Error error, const Preview& preview)
+{
+    QStringList ways{error.remedy};
+    if (!preview.manualCommand.isEmpty())
+        ways.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "By hand: %1")).arg(preview.manualCommand));
+    if (!preview.phone.isEmpty())
+        ways.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "By phone: %1")).arg(preview.phone));
+    ways.removeAll(QString());
+    error.remedy = ways.join(u' ');
+    return error;
+}
+
+} // namespace wr::cli
