@@ -26,6 +26,8 @@ QString tr(const char* text)
 QStringList reportLines(const FileReport& report)
 {
     QStringList lines;
+    if (report.error && report.items == 0)
+        return {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: BAD, nothing was imported")).arg(report.file)};
     lines.append(
         tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6"))
             .arg(report.file)
@@ -110,7 +112,11 @@ Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuer
         standard.open(stdout, QIODevice::WriteOnly);
     } else {
         if (!file.open(QIODevice::WriteOnly))
-            return fail(Fault::OutOfReach, wish.file, file.errorString());
+            return fail(
+                Fault::OutOfReach, wish.file,
+                tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be written: %1."))
+                    .arg(file.errorString()),
+                tr(QT_TRANSLATE_NOOP("wr::Cli", "Name a file in a folder that you may write to.")));
         device = &file;
     }
     qint64 written = 0;

@@ -139,6 +139,13 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
         lines.append(isoText(decision.happened) + u"  "_s
                      + tr(QT_TRANSLATE_NOOP("wr::Cli", "decision")) + u"  "_s
                      + room->memberName(decision.by) + u": "_s + decision.text);
+    for (const Task& task : incident.tasks)
+        lines.append(task.id.value + u"  "_s
+                     + (task.done ? tr(QT_TRANSLATE_NOOP("wr::Cli", "done"))
+                                  : tr(QT_TRANSLATE_NOOP("wr::Cli", "to do")))
+                     + u"  "_s
+                     + (task.owner.isEmpty() ? QString() : room->memberName(task.owner) + u": "_s)
+                     + task.text);
     for (const Run* run : room->runsOf(*id))
         lines.append(isoText(run->orderedAt) + u"  "_s + run->rung.value + u": "_s
                      + runStateTitle(run->state));

@@ -269,7 +269,7 @@ Result<int> task(const Cli& cli, Engine& engine, const Words& words)
         added.owner = *owner;
     }
     return cli.write(engine, Command{added}, QJsonObject{{u"id"_s, added.task.value}},
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Given.")));
+                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Given as %1.")).arg(added.task.value));
 }
 
 Result<int> acknowledge(const Cli& cli, Engine& engine, const Words& words)

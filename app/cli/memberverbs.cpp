@@ -68,7 +68,10 @@ Result<QString> cardText(const std::string& given)
     if (!given.empty() && given.front() == '@') {
         QFile file(text(given.substr(1)));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Fault::NotFound, file.fileName(), file.errorString());
+            return fail(Fault::NotFound, file.fileName(),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                            .arg(file.errorString()),
+                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
         return QString::fromUtf8(file.read(64 * 1024));
     }
     return text(given);

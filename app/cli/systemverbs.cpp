@@ -39,7 +39,9 @@ Result<System> fromFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Fault::NotFound, path, file.errorString(),
+        return fail(Fault::NotFound, path,
+                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                        .arg(file.errorString()),
                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
     if (file.size() > largestFile)
         return fail(Fault::BadInput, path,
