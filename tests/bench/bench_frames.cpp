@@ -7,7 +7,8 @@
 //
 // 500 scripted steps, no picture reused; the first pass starts with an empty tile cache, the second with a warm one.
 // The desk answers on the calling thread, so that nothing hides behind another one. Beside it, in the same run: the
-// floor, drawRects of 72,000 one-pixel bars. Writes one Markdown table to standard output.
+// floor, drawRects of 72,000 one-pixel bars. Writes one Markdown table to standard output. With BENCH_STEPS set, each
+// step goes to standard error: number, milliseconds, items in view, single items.
 #include "app/index/evidenceindex.h"
 #include "app/index/importer.h"
 #include "ui/look/theme.h"
@@ -23,6 +24,7 @@
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
 #include <vector>
 
@@ -134,6 +136,7 @@ Figures figures(std::vector<double> times)
 
 Times pass(timeline::TimelineView& view, QImage& image)
 {
+    const bool eachStep = qEnvironmentVariableIsSet("BENCH_STEPS");
     Times times;
     view.steer(timeline::Wish::Fit);
     for (int i = 0; i < steps; ++i) {
@@ -143,6 +146,9 @@ Times pass(timeline::TimelineView& view, QImage& image)
         });
         if (view.picture().query.fromNanos != view.times().window().from)
             qFatal("A frame was drawn from another picture.");
+        if (eachStep)
+            std::fprintf(stderr, "%d\t%.2f\t%lld\t%zu\n", i, times.wall.back(),
+                         view.picture().itemsInView, view.picture().single.size());
     }
     return times;
 }

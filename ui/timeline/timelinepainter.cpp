@@ -128,18 +128,13 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
         m_caption = look::font(TextRole::Caption);
         m_fontsKnown = true;
     }
-    const Tokens& colours = current();
-    painter.fillRect(QRect(QPoint(0, 0), source.size), colours.panel);
+    paintGround(painter, scene, source, scroll);
     painter.save();
     painter.setClipRect(QRect(0, 0, source.size.width(), scene.plot.height()));
     painter.translate(0, -scroll);
     paintGutter(painter, scene, source.mirrored);
     painter.setClipRect(scene.plot.translated(0, scroll));
     painter.translate(scene.plot.left(), 0);
-    for (const SceneLane& lane : scene.lanes) {
-        if (lane.lane.kind == LaneKind::Evidence)
-            painter.fillRect(0, lane.lane.top, scene.plot.width(), lane.lane.height, colours.card);
-    }
     paintGrid(painter, scene);
     for (const SceneLane& lane : scene.lanes) {
         switch (lane.lane.kind) {
@@ -157,6 +152,25 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
     }
     painter.restore();
     paintRuler(painter, scene, m_caption, source.mirrored);
+}
+
+// Every pixel once: most of them are cards, and filling is most of what a frame costs.
+void TimelinePainter::paintGround(QPainter& painter, const TimelineScene& scene,
+                                  const SceneSource& source, int scroll)
+{
+    const Tokens& colours = current();
+    QRegion panel(QRect(QPoint(0, 0), source.size));
+    for (const SceneLane& lane : scene.lanes) {
+        if (lane.lane.kind != LaneKind::Evidence)
+            continue;
+        const QRect card
+            = QRect(scene.plot.left(), lane.lane.top - scroll, scene.plot.width(), lane.lane.height)
+            & scene.plot;
+        painter.fillRect(card, colours.card);
+        panel -= card;
+    }
+    for (const QRect& part : panel)
+        painter.fillRect(part, colours.panel);
 }
 
 void TimelinePainter::paintGrid(QPainter& painter, const TimelineScene& scene)
@@ -196,7 +210,7 @@ void TimelinePainter::paintGutter(QPainter& painter, const TimelineScene& scene,
         const int titleHeight = metrics.height() + kSpace1;
         QRect titleRoom
             = evidence ? QRect(room.left(), room.top(), room.width(), titleHeight) : room;
-        const int width = std::min(metrics.horizontalAdvance(title), titleRoom.width());
+        const int width = std::min(label(title, body).width, titleRoom.width());
         if (mirrored)
             titleRoom.setLeft(titleRoom.right() - width);
         drawElided(painter, titleRoom, title, body);

@@ -35,6 +35,8 @@ private:
     const Label& label(const QString& text, const QFont& font);
     void drawLabel(QPainter& painter, int x, int y, const QString& text, const QFont& font);
     int drawElided(QPainter& painter, const QRect& room, const QString& text, const QFont& font);
+    static void paintGround(QPainter& painter, const TimelineScene& scene,
+                            const SceneSource& source, int scroll);
     void paintGutter(QPainter& painter, const TimelineScene& scene, bool mirrored);
     void paintGrid(QPainter& painter, const TimelineScene& scene);
     void paintBands(QPainter& painter, const SceneLane& lane, const SceneSource& source);

@@ -207,7 +207,7 @@ void TimelineView::moved()
 void TimelineView::stale()
 {
     m_sceneFresh = false;
-    m_canvasFresh = false;
+    m_canvasState = Canvas::Stale;
     viewport()->update();
 }
 

@@ -76,7 +76,8 @@ private:
     void hop(int by);
     void wish(Wish wish);
     void openAtCursor();
-    void drawCanvas();
+    void drawCanvas(QPainter& painter);
+    void keepCanvas();
     void drawOverlay(QPainter& painter);
     void drawEmpty(QPainter& painter);
     int plotX(int viewX) const;
@@ -92,7 +93,10 @@ private:
     mutable TimelineScene m_scene;
     mutable bool m_sceneFresh = false;
     QImage m_canvas;
-    bool m_canvasFresh = false;
+    // A new scene is drawn straight onto the screen, which saves a copy of the whole window; only when it must be drawn
+    // again unchanged, as under a moving pointer, it is kept.
+    enum class Canvas : quint8 { Stale, Drawn, Kept };
+    Canvas m_canvasState = Canvas::Stale;
     quint64 m_asked = 0; // ticket of the newest question
     quint64 m_shown = 0; // ticket of the picture that is drawn
     quint64 m_wholeAsked = 0;

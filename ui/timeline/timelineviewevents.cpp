@@ -113,16 +113,22 @@ void TimelineView::scrollContentsBy(int dx, int dy)
 {
     Q_UNUSED(dx)
     Q_UNUSED(dy)
-    m_canvasFresh = false;
+    m_canvasState = Canvas::Stale;
     viewport()->update();
 }
 
-void TimelineView::drawCanvas()
+void TimelineView::drawCanvas(QPainter& painter)
 {
     const TimelineScene& shown = scene();
     QScrollBar* bar = verticalScrollBar();
     bar->setPageStep(shown.plot.height());
     bar->setRange(0, std::max(shown.contentHeight - shown.plot.height(), 0));
+    m_painter.paint(painter, shown, source(), bar->value());
+    m_painter.paintMinimap(painter, shown, m_whole, m_times.trace());
+}
+
+void TimelineView::keepCanvas()
+{
     const qreal ratio = devicePixelRatioF();
     const QSize pixels = viewport()->size() * ratio;
     if (m_canvas.size() != pixels || m_canvas.devicePixelRatio() != ratio) {
@@ -130,9 +136,8 @@ void TimelineView::drawCanvas()
         m_canvas.setDevicePixelRatio(ratio);
     }
     QPainter painter(&m_canvas);
-    m_painter.paint(painter, shown, source(), bar->value());
-    m_painter.paintMinimap(painter, shown, m_whole, m_times.trace());
-    m_canvasFresh = true;
+    drawCanvas(painter);
+    m_canvasState = Canvas::Kept;
 }
 
 void TimelineView::paintEvent(QPaintEvent* event)
@@ -143,9 +148,16 @@ void TimelineView::paintEvent(QPaintEvent* event)
         drawEmpty(painter);
         return;
     }
-    if (!m_canvasFresh)
-        drawCanvas();
-    painter.drawImage(QPoint(0, 0), m_canvas);
+    if (m_canvasState == Canvas::Stale) {
+        painter.save();
+        drawCanvas(painter);
+        painter.restore();
+        m_canvasState = Canvas::Drawn;
+    } else {
+        if (m_canvasState == Canvas::Drawn)
+            keepCanvas();
+        painter.drawImage(QPoint(0, 0), m_canvas);
+    }
     drawOverlay(painter);
 }
 
