@@ -78,14 +78,14 @@ std::string_view ColdChunk::parentOf(const IndexRow& row) const
     return std::string_view(ids).substr(row.idsAt + row.traceSize + row.spanSize, row.parentSize);
 }
 
-quint8 bearsOf(const IndexRow& row)
+LaneSet lanesOf(const IndexRow& row)
 {
-    unsigned bears = 0;
+    unsigned lanes = laneBit(static_cast<EvidenceKind>(row.mark & markLane));
     for (const EvidenceKind kind : allEvidenceKinds) {
         if (row.presenceOf(kind) != Presence::Absent)
-            bears |= 1U << static_cast<unsigned>(kind);
+            lanes |= laneBit(kind);
     }
-    return static_cast<quint8>(bears);
+    return static_cast<LaneSet>(lanes);
 }
 
 std::string hotBytes(std::span<const IndexRow* const> rows)
@@ -95,7 +95,7 @@ std::string hotBytes(std::span<const IndexRow* const> rows)
     putNumber(out, static_cast<quint32>(rows.size()));
     putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.start; });
     putColumn<quint8>(out, rows, [](const IndexRow& row) { return row.mark; });
-    putColumn<quint8>(out, rows, bearsOf);
+    putColumn<LaneSet>(out, rows, lanesOf);
     return out;
 }
 
@@ -131,11 +131,11 @@ std::optional<HotChunk> hotChunkOf(std::span<const std::uint8_t> bytes)
     HotChunk chunk;
     chunk.starts = takeVector<qint64>(reader, count);
     chunk.marks = takeVector<quint8>(reader, count);
-    chunk.bears = takeVector<quint8>(reader, count);
+    chunk.lanes = takeVector<LaneSet>(reader, count);
     if (!reader.isWhole() || reader.left() != 0)
         return {};
     for (const quint8 mark : chunk.marks) {
-        if ((mark & 0x07U) >= evidenceKindCount)
+        if ((mark & markLane) >= evidenceKindCount)
             return {};
     }
     return chunk;

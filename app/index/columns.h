@@ -3,7 +3,7 @@
 // One row of the index and the columns that rows are kept in, at most chunkItems a chunk, by start and then offset.
 //
 // hot, what counting and filtering read, not compressed (little-endian):
-//   u32 n; i64 start[n]; u8 mark[n] (picturebuilder.h); u8 bears[n] (bit k: bears kind k)
+//   u32 n; i64 start[n]; u8 mark[n] (picturebuilder.h); u8 lanes[n] (bit k: stands in the lane of kind k)
 // cold, what listing and opening read: u32 size, then one zstd frame of that many bytes:
 //   u32 n; u64 duration[n]; i64 offset[n]; i64 offset - resourceOffset [n]; i64 offset - scopeOffset [n];
 //   u32 length, resourceLength, scopeLength, name, source, presence [n each]; u32 band[kind][n];
@@ -13,7 +13,7 @@
 #pragma once
 
 #include "app/index/bytebuffer.h"
-#include "models/facts/evidence.h"
+#include "models/timeline/picturebuilder.h"
 
 #include <optional>
 #include <span>
@@ -54,7 +54,7 @@ struct IndexRow {
 struct HotChunk {
     std::vector<qint64> starts;
     std::vector<quint8> marks;
-    std::vector<quint8> bears;
+    std::vector<LaneSet> lanes;
 };
 
 struct ColdChunk {
@@ -67,7 +67,8 @@ struct ColdChunk {
     std::string_view parentOf(const IndexRow& row) const;
 };
 
-quint8 bearsOf(const IndexRow& row);
+// What the row bears, and its main lane.
+LaneSet lanesOf(const IndexRow& row);
 
 // REQUIRES: the rows stand in order and are at most chunkItems.
 std::string hotBytes(std::span<const IndexRow* const> rows);

@@ -117,7 +117,7 @@ Result<void> EvidenceIndex::addItems(const PartPlace& part, PictureBuilder& buil
         if (!hot)
             return pass(hot.error());
         const std::vector<qint64>& starts = (*hot)->starts;
-        builder.addItems(starts, (*hot)->marks);
+        builder.addItems(starts, (*hot)->marks, (*hot)->lanes);
         if (maybeSingle == nullptr)
             continue;
         const auto cold = store.cold(part, place.number);

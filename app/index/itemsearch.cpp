@@ -124,8 +124,7 @@ bool ItemSearch::passesHot(const Cursor& cursor) const
         return false;
     if (m_query.after && start < m_query.afterStart.nanos)
         return false;
-    const auto bears = cursor.hot->bears[cursor.row];
-    return !m_query.kind || ((bears >> static_cast<unsigned>(*m_query.kind)) & 1U) != 0;
+    return !m_query.kind || (cursor.hot->lanes[cursor.row] & laneBit(*m_query.kind)) != 0;
 }
 
 bool ItemSearch::isAfter(const Cursor& cursor) const

@@ -261,6 +261,7 @@ Result<std::vector<NamedRun>> PartStore::runs(const PartPlace& part)
         run.toNanos = reader.number<qint64>();
         run.items = reader.number<qint64>();
         run.values = reader.number<qint64>();
+        run.requests = reader.number<qint64>();
         if (!reader.isWhole() || static_cast<int>(run.kind) >= bandKindCount)
             return pass(damage());
         runs.push_back(std::move(run));

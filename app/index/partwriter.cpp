@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/partwriter.h"
 
+#include "app/ingest/texthash.h"
 #include "models/timeline/bandruns.h"
 #include "models/timeline/picturebuilder.h"
 
@@ -63,11 +64,11 @@ struct Pyramid {
 
 Pyramid pyramidOf(const std::vector<const IndexRow*>& order)
 {
-    TileBuilder builder(std::max<std::size_t>(256, order.size() / 16));
+    TileBuilder builder(std::max<std::size_t>(64, order.size() / 16));
     for (const IndexRow* row : order) {
         if ((row->mark & markUncounted) == 0)
-            builder.add(row->start, static_cast<EvidenceKind>(row->mark & markLane),
-                        (row->mark & markAdverse) != 0, (row->mark & markError) != 0);
+            builder.add(row->start, lanesOf(*row), (row->mark & markAdverse) != 0,
+                        (row->mark & markError) != 0);
     }
     Pyramid pyramid;
     if (builder.tiles().empty())
@@ -75,7 +76,7 @@ Pyramid pyramidOf(const std::vector<const IndexRow*>& order)
     pyramid.base = builder.level();
     pyramid.levels.push_back(builder.tiles());
     int level = pyramid.base;
-    while (pyramid.levels.back().size() > 64 && level < topTileLevel) {
+    while (pyramid.levels.back().size() > 16 && level < topTileLevel) {
         pyramid.levels.push_back(coarsened(pyramid.levels.back()));
         ++level;
     }
@@ -103,7 +104,7 @@ Result<void> writeTiles(Database& database, qint64 part, const Pyramid& pyramid)
     return {};
 }
 
-std::string runBytes(const std::vector<const IndexRow*>& order)
+std::string runBytes(const std::vector<const IndexRow*>& order, std::string_view ids)
 {
     std::string out;
     for (std::size_t kind = 0; kind < bandKindCount; ++kind) {
@@ -114,7 +115,9 @@ std::string runBytes(const std::vector<const IndexRow*>& order)
         BandRunBuilder builder(static_cast<BandKind>(kind), expected);
         for (const IndexRow* row : order) {
             if (says(row))
-                builder.add(row->bands[kind], row->start);
+                builder.add(row->bands[kind], row->start,
+                            row->traceSize == 0 ? 0
+                                                : textHash(ids.substr(row->idsAt, row->traceSize)));
         }
         for (const BandRun& run : builder.take()) {
             putNumber(out, static_cast<quint32>(kind));
@@ -123,6 +126,7 @@ std::string runBytes(const std::vector<const IndexRow*>& order)
             putNumber(out, run.toNanos);
             putNumber(out, run.items);
             putNumber(out, run.values);
+            putNumber(out, run.requests);
         }
     }
     return out;
@@ -290,7 +294,7 @@ Result<void> PartWriter::writePart(const PartTotals& totals)
     if (!insert)
         return pass(insert.error());
     const std::string cover = coverageBytes(coverage);
-    const std::string runs = packed(runBytes(m_order));
+    const std::string runs = packed(runBytes(m_order, m_ids));
     const std::string strings = stringBytes(m_strings);
     insert->bindAll(m_segment, totals.items, totals.timed, totals.fromNanos, totals.toNanos,
                     qint64{pyramid.base}, top, octets(cover), octets(runs), octets(strings));

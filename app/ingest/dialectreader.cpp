@@ -141,6 +141,7 @@ Result<KeyMeaning> meaningOf(const QString& file, const QJsonObject& entry)
         meaning.shows = *shows;
     }
     meaning.weak = entry.value("weak"_L1).toBool();
+    meaning.general = entry.value("general"_L1).toBool();
     meaning.content = entry.value("content"_L1).toBool();
     meaning.external = entry.value("external"_L1).toBool();
     meaning.source = entry.value("source"_L1).toBool();

@@ -76,6 +76,7 @@ struct KeyMeaning {
     bool known = false;
     bool bears = false;    // the item carries `kind`
     bool weak = false;     // only if nothing stronger says what the item is
+    bool general = false;  // input or output of whatever the item is
     bool content = false;  // may be redacted or cut
     bool external = false; // the value says where the content is kept
     bool source = false;   // says who emitted the item

@@ -51,8 +51,8 @@ QString oddityText(Oddity oddity)
     case Oddity::Dropped:
         return tr("A record says that its emitter dropped attributes or events. First at byte %1.");
     case Oddity::Metrics:
-        return tr(
-            "A metric is kept in the exhibit and has no place on the timeline. First at byte %1.");
+        return tr("A metric that no dialect knows is kept in the exhibit and has no place on the "
+                  "timeline; its name stands among the unmapped attributes. First at byte %1.");
     case Oddity::ForeignDocument:
         return tr("A line or document is no telemetry that Warroom knows; it is kept in the "
                   "exhibit only. First at byte %1.");
@@ -78,8 +78,11 @@ void Tally::odd(Oddity oddity, std::int64_t offset, std::int64_t times)
 void Tally::item(const RawItem& item, std::string_view traceId)
 {
     ++m_items;
-    for (std::size_t kind = 0; kind < item.presence.size(); ++kind)
+    for (std::size_t kind = 0; kind < item.presence.size(); ++kind) {
         ++m_presence[kind][static_cast<std::size_t>(item.presence[kind])];
+        if (item.presence[kind] != Presence::Absent || static_cast<std::size_t>(item.lane) == kind)
+            ++m_inLane[kind];
+    }
     if (!traceId.empty())
         addTrace(textHash(traceId) | 1U);
     if (item.timed) {
@@ -140,16 +143,14 @@ void Tally::fill(FileReport& report) const
         fillDialect(report);
     for (const EvidenceKind kind : allEvidenceKinds) {
         const auto& counts = m_presence[static_cast<std::size_t>(kind)];
-        qint64 bearing = 0;
+        const qint64 inLane = m_inLane[static_cast<std::size_t>(kind)];
         for (std::size_t presence = 0; presence < counts.size(); ++presence) {
             if (counts[presence] == 0)
                 continue;
             report.presence[kind][static_cast<Presence>(presence)] = counts[presence];
-            if (presence != static_cast<std::size_t>(Presence::Absent))
-                bearing += counts[presence];
         }
-        if (bearing > 0)
-            report.kinds[kind] = bearing;
+        if (inLane > 0)
+            report.kinds[kind] = inLane;
     }
     for (std::size_t oddity = 0; oddity < oddityCount; ++oddity) {
         if (m_times[oddity] > 0)

@@ -69,6 +69,7 @@ private:
     std::array<std::int64_t, oddityCount> m_first{};
     std::array<std::int64_t, dialectLimit> m_scores{};
     std::array<std::array<std::int64_t, 5>, evidenceKindCount> m_presence{};
+    std::array<std::int64_t, evidenceKindCount> m_inLane{};
     std::vector<std::uint64_t> m_traces; // open addressing; 0 = free
     std::int64_t m_traceCount = 0;
     std::int64_t m_items = 0;

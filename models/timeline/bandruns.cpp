@@ -51,7 +51,7 @@ double overlap(const NamedRun& run, qint64 from, qint64 to)
         return 0;
     const double whole = static_cast<double>(run.toNanos) - static_cast<double>(run.fromNanos);
     const double share = whole > 0 ? (high - low) / whole : 1;
-    return static_cast<double>(run.items) * share;
+    return static_cast<double>(run.requests) * share;
 }
 
 bool byValue(const NamedRun& left, const NamedRun& right)
@@ -76,14 +76,15 @@ bool ended(const NamedRun& before, const NamedRun& after, const std::vector<Name
         if (run.value != before.value)
             others += overlap(run, before.toNanos, after.fromNanos);
     }
-    const auto items = static_cast<double>(before.items);
-    return chanceOfSilence(items, std::max(turns, items), others) < limit;
+    const auto hits = static_cast<double>(before.requests);
+    return chanceOfSilence(hits, std::max(turns, hits), others) < limit;
 }
 
 void joinInto(NamedRun& run, const NamedRun& next)
 {
     run.toNanos = std::max(run.toNanos, next.toNanos);
     run.items += next.items;
+    run.requests += next.requests;
     run.values = std::max(run.values, next.values);
 }
 
@@ -91,7 +92,7 @@ QList<BandStretch> stretchesOfKind(const std::vector<NamedRun>& runs)
 {
     qint64 total = 0;
     for (const NamedRun& run : runs)
-        total += run.items;
+        total += run.requests;
     const double limit = rarity(total);
     QList<BandStretch> stretches;
     const auto close = [&stretches](const NamedRun& run, bool first) {
@@ -156,41 +157,50 @@ BandRunBuilder::BandRunBuilder(BandKind kind, qint64 expected)
 {
 }
 
-void BandRunBuilder::add(quint32 value, qint64 startNanos)
+void BandRunBuilder::add(quint32 value, qint64 startNanos, quint64 request)
 {
-    const qint64 turn = ++m_turn;
     const auto found = m_open.find(value);
+    if (request != 0 && found != m_open.end() && found->second.request == request) {
+        found->second.run.toNanos = startNanos;
+        ++found->second.run.items;
+        return;
+    }
+    const qint64 turn = ++m_turn;
     if (found == m_open.end()) {
         if (m_open.size() >= valuesFollowed) {
             addToRest(value, startNanos);
             return;
         }
-        m_open.emplace(value, Open{{m_kind, value, startNanos, startNanos, 1, 1}, turn, turn});
+        m_open.emplace(value,
+                       Open{{m_kind, value, startNanos, startNanos, 1, 1, 1}, turn, turn, request});
         return;
     }
     Open& open = found->second;
     const qint64 others = turn - open.lastTurn - 1;
     if (others > 0
-        && chanceOfSilence(static_cast<double>(open.run.items),
+        && chanceOfSilence(static_cast<double>(open.run.requests),
                            static_cast<double>(open.lastTurn - open.firstTurn + 1),
                            static_cast<double>(others))
             < m_rarity) {
         m_done.push_back(open.run);
-        open = Open{{m_kind, value, startNanos, startNanos, 1, 1}, turn, turn};
+        open = Open{{m_kind, value, startNanos, startNanos, 1, 1, 1}, turn, turn, request};
         return;
     }
     open.lastTurn = turn;
+    open.request = request;
     open.run.toNanos = startNanos;
     ++open.run.items;
+    ++open.run.requests;
 }
 
 void BandRunBuilder::addToRest(quint32 value, qint64 startNanos)
 {
     if (m_rest.items == 0)
-        m_rest = {m_kind, 0, startNanos, startNanos, 0, 0};
+        m_rest = {m_kind, 0, startNanos, startNanos, 0, 0, 0};
     m_restValues.insert(value);
     m_rest.toNanos = startNanos;
     ++m_rest.items;
+    ++m_rest.requests;
 }
 
 std::vector<BandRun> BandRunBuilder::take()

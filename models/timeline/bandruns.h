@@ -3,7 +3,8 @@
 // Change bands: from when to when a value (an answering model, a prompt version, …) was in force. Several values may be
 // in force at once, because several models answer side by side, so a run ends only when the value's silence would come by chance
 // less than once in ten such evidences, had it gone on as often as before: a few other items are enough to end the run
-// of a value that was alone, dozens are needed where six values take turns. Quiet hours end nothing.
+// of a value that was alone, dozens are needed where six values take turns. One request asks the same model several
+// times; that counts once. Quiet hours end nothing.
 // Pure; any thread.
 #pragma once
 
@@ -23,6 +24,7 @@ struct BandRun {
     qint64 toNanos = 0;
     qint64 items = 0;
     qint64 values = 1;
+    qint64 requests = 1; // items of one request that follow each other are no further evidence
 
     bool operator==(const BandRun&) const = default;
 };
@@ -34,8 +36,8 @@ public:
     // expected: about how many items there are in all.
     BandRunBuilder(BandKind kind, qint64 expected);
 
-    // REQUIRES: starts ascend; value > 0.
-    void add(quint32 value, qint64 startNanos);
+    // request: which request the item belongs to; 0 = one of its own. REQUIRES: starts ascend; value > 0.
+    void add(quint32 value, qint64 startNanos, quint64 request = 0);
     // All runs by time; the builder is empty afterwards.
     std::vector<BandRun> take();
 
@@ -44,6 +46,7 @@ private:
         BandRun run;
         qint64 firstTurn = 0;
         qint64 lastTurn = 0;
+        quint64 request = 0; // of the newest item
     };
 
     void addToRest(quint32 value, qint64 startNanos);
@@ -65,6 +68,7 @@ struct NamedRun {
     qint64 toNanos = 0;
     qint64 items = 0;
     qint64 values = 1;
+    qint64 requests = 1;
 };
 
 // All stretches of these runs by kind, then time: runs of one value that overlap or follow each other are one stretch.

@@ -93,7 +93,7 @@ void nameFirst(std::vector<Mark>& marks, const TimelinePicture& picture, Evidenc
     size_t next = 0;
     for (Mark& mark : marks) {
         while (next < picture.single.size()
-               && (picture.single[next].lane != kind
+               && (!standsIn(picture.single[next], kind)
                    || picture.single[next].start.nanos < mark.fromNanos))
             ++next;
         if (next < picture.single.size() && picture.single[next].start.nanos < mark.toNanos)
@@ -140,7 +140,7 @@ std::vector<Mark> rowsOfItems(const TimelinePicture& picture, EvidenceKind kind,
     std::vector<Mark> marks;
     for (size_t i = 0; i < picture.single.size(); ++i) {
         const EvidenceItem& item = picture.single[i];
-        if (item.lane != kind)
+        if (!standsIn(item, kind))
             continue;
         const int x = std::max(pixelAt(window, item.start.nanos, metrics.width), -aside);
         const int end

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a timeline needs for its pixels and nothing more: per lane one bin per column, change bands, and the single
-// items once they are few enough to tell apart. Computed from tiles; no thread, no I/O.
+// items once they are few enough to tell apart. An item stands in every lane that it bears, so the lanes' counts add up
+// to more than the items. Computed from tiles; no thread, no I/O.
 #pragma once
 
 #include "models/facts/evidence.h"
@@ -44,14 +45,28 @@ struct TimelinePicture {
     PictureQuery query;
     qint64 extentFromNanos = 0; // all evidence of the scope
     qint64 extentToNanos = 0;
-    qint64 itemsInView = 0;
+    qint64 itemsInView = 0;                                    // each once, whatever it bears
     std::array<std::vector<LaneBin>, evidenceKindCount> lanes; // by kind; columns entries each
     std::vector<EvidenceItem> single; // every item in view when they are at most singleLimit
     QList<BandStretch>
         bands; // by kind, then time; at most bandLimit per kind, the rest merged as "N values"
 };
 
-inline constexpr int singleLimit = 4096;
+inline constexpr int singleLimit = 1024;
 inline constexpr int bandLimit = 256;
+
+// A bit a kind: the lanes in which an item stands.
+using LaneSet = quint8;
+
+constexpr LaneSet laneBit(EvidenceKind kind)
+{
+    return static_cast<LaneSet>(1U << static_cast<unsigned>(kind));
+}
+
+// True for what the item bears, and for what it is by name when its content was not captured.
+inline bool standsIn(const EvidenceItem& item, EvidenceKind kind)
+{
+    return item.lane == kind || item.bears(kind);
+}
 
 } // namespace wr

@@ -11,12 +11,21 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
+constexpr unsigned allLanes = (1U << evidenceKindCount) - 1;
+
 // The first time that lies in column c.
 qint64 edge(const PictureQuery& query, quint64 length, quint64 column)
 {
     const auto columns = static_cast<Wide>(query.columns);
     const Wide exact = (static_cast<Wide>(length) * column + columns - 1) / columns;
     return static_cast<qint64>(static_cast<quint64>(query.fromNanos) + static_cast<quint64>(exact));
+}
+
+void add(LaneBin& to, const LaneBin& bin)
+{
+    to.count += bin.count;
+    to.adverse += bin.adverse;
+    to.errors += bin.errors;
 }
 
 qint64 middleOf(qint64 index, int level)
@@ -54,15 +63,6 @@ void PictureBuilder::clearCounts()
         lane.assign(static_cast<std::size_t>(m_picture.query.columns), {});
 }
 
-void PictureBuilder::add(std::size_t column, EvidenceKind lane, const LaneBin& bin)
-{
-    LaneBin& to = m_picture.lanes[static_cast<std::size_t>(lane)][column];
-    to.count += bin.count;
-    to.adverse += bin.adverse;
-    to.errors += bin.errors;
-    m_picture.itemsInView += bin.count;
-}
-
 void PictureBuilder::addTiles(int level, std::span<const Tile> tiles)
 {
     if (m_edges.empty())
@@ -79,7 +79,9 @@ void PictureBuilder::addTiles(int level, std::span<const Tile> tiles)
             break;
         while (m_edges[column + 1] <= at)
             ++column;
-        add(column, tile->lane, tile->bin);
+        m_picture.itemsInView += tile->items;
+        for (std::size_t lane = 0; lane < evidenceKindCount; ++lane)
+            add(m_picture.lanes[lane][column], tile->lanes[lane]);
     }
 }
 
@@ -89,7 +91,8 @@ std::size_t PictureBuilder::columnOf(qint64 nanos) const
     return static_cast<std::size_t>(after - m_edges.begin()) - 1;
 }
 
-void PictureBuilder::addItems(std::span<const qint64> starts, std::span<const std::uint8_t> marks)
+void PictureBuilder::addItems(std::span<const qint64> starts, std::span<const std::uint8_t> marks,
+                              std::span<const LaneSet> lanes)
 {
     if (m_edges.empty())
         return;
@@ -102,9 +105,13 @@ void PictureBuilder::addItems(std::span<const qint64> starts, std::span<const st
         while (m_edges[column + 1] <= starts[i])
             ++column;
         const std::uint8_t mark = marks[i];
-        if ((mark & markUncounted) == 0)
-            add(column, static_cast<EvidenceKind>(mark & markLane),
-                {1, (mark & markAdverse) != 0 ? 1U : 0U, (mark & markError) != 0 ? 1U : 0U});
+        if ((mark & markUncounted) != 0)
+            continue;
+        ++m_picture.itemsInView;
+        const LaneBin one{1, (mark & markAdverse) != 0 ? 1U : 0U,
+                          (mark & markError) != 0 ? 1U : 0U};
+        for (unsigned left = lanes[i] & allLanes; left != 0; left &= left - 1)
+            add(m_picture.lanes[static_cast<std::size_t>(std::countr_zero(left))][column], one);
     }
 }
 

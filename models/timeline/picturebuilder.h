@@ -23,8 +23,9 @@ public:
 
     // Tiles and items outside the query do not count. Each call goes through the columns once, so give many at a time.
     void addTiles(int level, std::span<const Tile> tiles);
-    // REQUIRES: starts ascend.
-    void addItems(std::span<const qint64> starts, std::span<const std::uint8_t> marks);
+    // lanes: in which each item stands. REQUIRES: starts ascend; as many marks and lanes as starts.
+    void addItems(std::span<const qint64> starts, std::span<const std::uint8_t> marks,
+                  std::span<const LaneSet> lanes);
     void widenExtent(qint64 fromNanos, qint64 toNanos);
     // The counts start again from zero; the extent stays.
     void clearCounts();
@@ -37,7 +38,6 @@ public:
 
 private:
     std::size_t columnOf(qint64 nanos) const;
-    void add(std::size_t column, EvidenceKind lane, const LaneBin& bin);
 
     TimelinePicture m_picture;
     std::vector<qint64> m_edges; // columns + 1; column c is [edges[c], edges[c + 1])
@@ -45,7 +45,7 @@ private:
     bool m_hasExtent = false;
 };
 
-// An item's mark: lane in bits 0-2, adverse, error, said to be in order, without a usable time, counted in another exhibit.
+// An item's mark: its main lane in bits 0-2, adverse, error, said to be in order, without a usable time, counted in another exhibit.
 // The last two stand in no picture.
 inline constexpr std::uint8_t markLane = 0x07;
 inline constexpr std::uint8_t markAdverse = 0x08;

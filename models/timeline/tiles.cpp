@@ -4,41 +4,43 @@
 #include <QtCore/QtEndian>
 
 #include <algorithm>
+#include <cstring>
 
 namespace wr {
 
 namespace {
 
-void add(LaneBin& to, const LaneBin& bin)
+constexpr std::size_t laneNumbers = 3 * std::size_t{evidenceKindCount}; // of a tile
+constexpr std::size_t tileBytes = 8 + 4 + 4 * laneNumbers;
+static_assert(sizeof(std::array<LaneBin, evidenceKindCount>) == 4 * laneNumbers);
+
+void add(Tile& to, const Tile& tile)
 {
-    to.count += bin.count;
-    to.adverse += bin.adverse;
-    to.errors += bin.errors;
+    to.items += tile.items;
+    for (std::size_t lane = 0; lane < tile.lanes.size(); ++lane) {
+        to.lanes[lane].count += tile.lanes[lane].count;
+        to.lanes[lane].adverse += tile.lanes[lane].adverse;
+        to.lanes[lane].errors += tile.lanes[lane].errors;
+    }
 }
 
-// The tile of this index and lane among the last few, which hold the other lanes of the same index; made when missing.
-LaneBin& binAt(Tiles& tiles, qint64 index, EvidenceKind lane)
+// The last tile, or a new one behind it. REQUIRES: indexes ascend.
+Tile& tileAt(Tiles& tiles, qint64 index)
 {
-    auto at = tiles.end();
-    while (at != tiles.begin()) {
-        const Tile& before = *(at - 1);
-        if (before.index < index || before.lane < lane)
-            break;
-        --at;
-        if (at->lane == lane)
-            return at->bin;
-    }
-    return tiles.insert(at, Tile{index, lane, {}})->bin;
+    if (tiles.empty() || tiles.back().index != index)
+        tiles.push_back({index, 0, {}});
+    return tiles.back();
 }
 
 template<class Number>
-void put(QByteArray& out, Number number)
+char* put(char* to, Number number)
 {
-    const Number little = qToLittleEndian(number);
-    out.append(reinterpret_cast<const char*>(&little), sizeof little);
+    qToLittleEndian(number, to);
+    return to + sizeof number;
 }
 
-constexpr std::size_t tileBytes = 8 + 1 + 4 + 4 + 4;
+constexpr std::array<quint32 LaneBin::*, 3> binColumns{&LaneBin::count, &LaneBin::adverse,
+                                                       &LaneBin::errors};
 
 } // namespace
 
@@ -47,25 +49,24 @@ Tiles coarsened(const Tiles& tiles)
     Tiles up;
     up.reserve(tiles.size());
     for (const Tile& tile : tiles)
-        add(binAt(up, tile.index >> 1, tile.lane), tile.bin);
+        add(tileAt(up, tile.index >> 1), tile);
     return up;
 }
 
 QByteArray bytesOf(std::span<const Tile> tiles)
 {
-    QByteArray out;
-    out.reserve(static_cast<qsizetype>(4 + tiles.size() * tileBytes));
-    put(out, static_cast<quint32>(tiles.size()));
+    QByteArray out(static_cast<qsizetype>(4 + tiles.size() * tileBytes), Qt::Uninitialized);
+    char* to = put(out.data(), static_cast<quint32>(tiles.size()));
     for (const Tile& tile : tiles)
-        put(out, tile.index);
+        to = put(to, tile.index);
     for (const Tile& tile : tiles)
-        put(out, static_cast<quint8>(tile.lane));
-    for (const Tile& tile : tiles)
-        put(out, tile.bin.count);
-    for (const Tile& tile : tiles)
-        put(out, tile.bin.adverse);
-    for (const Tile& tile : tiles)
-        put(out, tile.bin.errors);
+        to = put(to, tile.items);
+    for (std::size_t lane = 0; lane < evidenceKindCount; ++lane) {
+        for (const auto column : binColumns) {
+            for (const Tile& tile : tiles)
+                to = put(to, tile.lanes[lane].*column);
+        }
+    }
     return out;
 }
 
@@ -76,32 +77,43 @@ std::optional<Tiles> tilesOf(std::span<const std::uint8_t> bytes)
     const std::size_t count = qFromLittleEndian<quint32>(bytes.data());
     if (bytes.size() != 4 + count * tileBytes)
         return {};
-    const std::uint8_t* const index = bytes.data() + 4;
-    const std::uint8_t* const lane = index + count * 8;
-    const std::uint8_t* const numbers = lane + count;
+    const std::uint8_t* at = bytes.data() + 4;
     Tiles tiles(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        Tile& tile = tiles[i];
-        if (lane[i] >= evidenceKindCount)
-            return {};
-        tile.index = qFromLittleEndian<qint64>(index + i * 8);
-        tile.lane = static_cast<EvidenceKind>(lane[i]);
-        tile.bin.count = qFromLittleEndian<quint32>(numbers + i * 4);
-        tile.bin.adverse = qFromLittleEndian<quint32>(numbers + (count + i) * 4);
-        tile.bin.errors = qFromLittleEndian<quint32>(numbers + (2 * count + i) * 4);
+    for (Tile& tile : tiles) {
+        tile.index = qFromLittleEndian<qint64>(at);
+        at += 8;
+    }
+    const auto next = [&at] {
+        const auto number = qFromLittleEndian<quint32>(at);
+        at += 4;
+        return number;
+    };
+    for (Tile& tile : tiles)
+        tile.items = next();
+    for (std::size_t lane = 0; lane < evidenceKindCount; ++lane) {
+        for (const auto column : binColumns) {
+            for (Tile& tile : tiles)
+                tile.lanes[lane].*column = next();
+        }
     }
     return tiles;
 }
 
 TileBuilder::TileBuilder(std::size_t maxTiles)
-    : m_maxTiles(std::max<std::size_t>(maxTiles, 2 * evidenceKindCount))
+    : m_maxTiles(std::max<std::size_t>(maxTiles, 2))
 {
 }
 
-void TileBuilder::add(qint64 startNanos, EvidenceKind lane, bool adverse, bool error)
+void TileBuilder::add(qint64 startNanos, LaneSet lanes, bool adverse, bool error)
 {
-    LaneBin one{1, adverse ? 1U : 0U, error ? 1U : 0U};
-    wr::add(binAt(m_tiles, startNanos >> m_level, lane), one);
+    Tile& tile = tileAt(m_tiles, startNanos >> m_level);
+    ++tile.items;
+    for (std::size_t lane = 0; lane < evidenceKindCount; ++lane) {
+        const quint32 there = (lanes >> lane) & 1U;
+        tile.lanes[lane].count += there;
+        tile.lanes[lane].adverse += adverse ? there : 0;
+        tile.lanes[lane].errors += error ? there : 0;
+    }
     while (m_tiles.size() > m_maxTiles && m_level < topTileLevel) {
         m_tiles = coarsened(m_tiles);
         ++m_level;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Density tiles: how many items of a lane start in one stretch of 2^level nanoseconds. A segment keeps its tiles from a
-// base level, chosen so that tiles are worth more than the items under them, up to a top level of a few tiles.
+// Density tiles: how many items start in one stretch of 2^level nanoseconds, in all and in each lane that they bear. A
+// segment keeps its tiles from a base level, chosen so that tiles are worth more than the items under them, up to a top
+// level of a few tiles.
 // Pure; any thread.
 #pragma once
 
@@ -16,22 +17,22 @@
 namespace wr {
 
 struct Tile {
-    qint64 index = 0; // of the stretch: [index << level, (index + 1) << level)
-    EvidenceKind lane = EvidenceKind::PromptPath;
-    LaneBin bin;
+    qint64 index = 0;  // of the stretch: [index << level, (index + 1) << level)
+    quint32 items = 0; // each once
+    std::array<LaneBin, evidenceKindCount> lanes{};
 
     bool operator==(const Tile&) const = default;
 };
 
-// Ascending by index, then lane; no tile is empty.
+// Ascending by index; no tile is empty.
 using Tiles = std::vector<Tile>;
 
 // The tiles one level up, half as many where they lie close.
 Tiles coarsened(const Tiles& tiles);
 
 // Tiles as bytes, for a blob of at most tilesPerChunk. Little-endian columns: u32 count; then per tile i64 index,
-// u8 lane, u32 count, u32 adverse, u32 errors, each as a column of its own.
-inline constexpr std::size_t tilesPerChunk = 4096;
+// u32 items, and per kind u32 count, u32 adverse, u32 errors, each as a column of its own.
+inline constexpr std::size_t tilesPerChunk = 1024;
 QByteArray bytesOf(std::span<const Tile> tiles);
 // Nothing when the bytes are not whole.
 std::optional<Tiles> tilesOf(std::span<const std::uint8_t> bytes);
@@ -44,7 +45,7 @@ public:
     explicit TileBuilder(std::size_t maxTiles);
 
     // REQUIRES: starts ascend.
-    void add(qint64 startNanos, EvidenceKind lane, bool adverse, bool error);
+    void add(qint64 startNanos, LaneSet lanes, bool adverse, bool error);
 
     int level() const { return m_level; }
 

@@ -38,7 +38,7 @@ QString told(const std::vector<BandRun>& runs)
 
 NamedRun named(const QString& value, qint64 from, qint64 to, qint64 items)
 {
-    return {kind, value, from, to, items, 1};
+    return {kind, value, from, to, items, 1, items};
 }
 
 QString told(const QList<BandStretch>& stretches)
@@ -98,6 +98,20 @@ private slots:
             if (run.value == 'a')
                 QCOMPARE_GE(run.fromNanos, 12'000'000'000'000);
         }
+    }
+
+    void aBurstOfOneRequestTellsNoMoreThanOneItem()
+    {
+        BandRunBuilder alone(kind, 400);
+        BandRunBuilder burst(kind, 400);
+        for (qint64 i = 0; i < 400; ++i) {
+            const quint32 value = i < 4 || i == 60 ? 'A' : 'B';
+            alone.add(value, i, 1 + static_cast<quint64>(i));
+            burst.add(value, i, i < 4 ? 1 : 1 + static_cast<quint64>(i));
+        }
+
+        QCOMPARE_EQ(told(alone.take()).count(u'A'), 2);
+        QCOMPARE_EQ(told(burst.take()).count(u'A'), 1);
     }
 
     void moreValuesThanCanBeFollowedAreTheRest()

@@ -71,6 +71,7 @@ private slots:
     void noItemIsLostAndNoneIsCountedTwice();
     void marksStayInsideTheirLane();
     void narrowItemsFoldAndKeepTheirFirst();
+    void anItemStandsInEveryLaneItBears();
     void wideItemsStandAloneInRows();
     void tooManyRowsBecomeColumns();
     void colourIsShareAndNotTheWorst();
@@ -137,6 +138,21 @@ void TestMarks::narrowItemsFoldAndKeepTheirFirst()
     QCOMPARE(lane.marks[0].first, 0);
     QCOMPARE(lane.marks[0].width, 3);
     QCOMPARE(lane.marks[1].first, 3);
+}
+
+void TestMarks::anItemStandsInEveryLaneItBears()
+{
+    const Stretch window{0, 900'000};
+    EvidenceItem both = item(1000, 200'000);
+    both.presence[static_cast<size_t>(EvidenceKind::PromptPath)] = Presence::Captured;
+    const TimelinePicture picture = pictureOf({both, item(400'000, 400'001)}, window, true);
+    const auto count = [&picture, &window](EvidenceKind kind) {
+        return evidenceMarks(picture, kind, window, laneHeight, metrics).count;
+    };
+
+    QCOMPARE(count(EvidenceKind::Guardrail), 2);
+    QCOMPARE(count(EvidenceKind::PromptPath), 1);
+    QCOMPARE(count(EvidenceKind::Provenance), 0);
 }
 
 void TestMarks::wideItemsStandAloneInRows()

@@ -13,6 +13,7 @@ namespace {
 struct Drawn {
     std::vector<qint64> starts;
     std::vector<std::uint8_t> marks;
+    std::vector<LaneSet> lanes;
 };
 
 Drawn drawn(std::size_t count, qint64 from, qint64 length)
@@ -25,6 +26,7 @@ Drawn drawn(std::size_t count, qint64 from, qint64 length)
         const auto lane = *rc::gen::inRange(0, evidenceKindCount);
         const auto flags = *rc::gen::inRange(0, 4) * 8;
         items.marks.push_back(static_cast<std::uint8_t>(lane | flags));
+        items.lanes.push_back(static_cast<LaneSet>((1 << lane) | *rc::gen::inRange(0, 64)));
     }
     return items;
 }
@@ -52,19 +54,26 @@ private slots:
             const PictureQuery query{{}, from, from + length, *rc::gen::inRange(1, 400)};
             const Drawn items = drawn(300, from - length / 2, 2 * length);
             PictureBuilder builder(query);
-            builder.addItems(items.starts, items.marks);
+            builder.addItems(items.starts, items.marks, items.lanes);
             std::array<std::vector<LaneBin>, evidenceKindCount> expected;
             for (auto& lane : expected)
                 lane.resize(static_cast<std::size_t>(query.columns));
+            qint64 inView = 0;
             for (std::size_t i = 0; i < items.starts.size(); ++i) {
                 const qint64 at = items.starts[i];
                 if (at < query.fromNanos || at >= query.toNanos)
                     continue;
-                LaneBin& bin = expected[items.marks[i] & markLane][columnOf(query, at)];
-                ++bin.count;
-                bin.adverse += (items.marks[i] & markAdverse) != 0 ? 1U : 0U;
-                bin.errors += (items.marks[i] & markError) != 0 ? 1U : 0U;
+                ++inView;
+                for (const EvidenceKind kind : allEvidenceKinds) {
+                    if ((items.lanes[i] & laneBit(kind)) == 0)
+                        continue;
+                    LaneBin& bin = expected[static_cast<std::size_t>(kind)][columnOf(query, at)];
+                    ++bin.count;
+                    bin.adverse += (items.marks[i] & markAdverse) != 0 ? 1U : 0U;
+                    bin.errors += (items.marks[i] & markError) != 0 ? 1U : 0U;
+                }
             }
+            RC_ASSERT(builder.items() == inView);
             RC_ASSERT(builder.take().lanes == expected);
         });
         QVERIFY(holds);
@@ -77,11 +86,10 @@ private slots:
             const PictureQuery query{{}, 0, length, *rc::gen::inRange(10, 200)};
             const Drawn items = drawn(2000, 0, length);
             PictureBuilder exact(query);
-            exact.addItems(items.starts, items.marks);
+            exact.addItems(items.starts, items.marks, items.lanes);
             TileBuilder base(100'000);
             for (std::size_t i = 0; i < items.starts.size(); ++i)
-                base.add(items.starts[i], static_cast<EvidenceKind>(items.marks[i] & markLane),
-                         false, false);
+                base.add(items.starts[i], items.lanes[i], false, false);
             Tiles tiles = base.tiles();
             int level = base.level();
             PictureBuilder coarse(query);
@@ -122,7 +130,8 @@ private slots:
     void anEmptyQueryGivesAnEmptyPicture()
     {
         PictureBuilder builder({{}, 100, 100, 50});
-        builder.addItems(std::vector<qint64>{100}, std::vector<std::uint8_t>{0});
+        builder.addItems(std::vector<qint64>{100}, std::vector<std::uint8_t>{0},
+                         std::vector<LaneSet>{1});
 
         const TimelinePicture picture = builder.take();
 
@@ -134,7 +143,8 @@ private slots:
     {
         PictureBuilder builder({{}, 0, 10, 10});
         builder.addItems(std::vector<qint64>{0, 1, 2},
-                         std::vector<std::uint8_t>{markUntimed, markSeenBefore, markAdverse});
+                         std::vector<std::uint8_t>{markUntimed, markSeenBefore, markAdverse},
+                         std::vector<LaneSet>{1, 1, 1});
 
         QCOMPARE_EQ(builder.items(), 1);
     }

@@ -13,7 +13,7 @@ qint64 itemsOf(const Tiles& tiles)
 {
     qint64 items = 0;
     for (const Tile& tile : tiles)
-        items += tile.bin.count;
+        items += tile.items;
     return items;
 }
 
@@ -32,48 +32,53 @@ private slots:
         qint64 at = -5'000'000'000;
         for (int i = 0; i < 20'000; ++i) {
             at += static_cast<qint64>(dice() % 1'000'000);
-            builder.add(at, allEvidenceKinds[dice() % 6], i % 10 == 0, i % 7 == 0);
+            builder.add(at, static_cast<LaneSet>(1 + dice() % 63), i % 10 == 0, i % 7 == 0);
         }
 
         QCOMPARE_LE(builder.tiles().size(), 500U);
         QCOMPARE_EQ(itemsOf(builder.tiles()), 20'000);
-        QVERIFY(std::is_sorted(builder.tiles().begin(), builder.tiles().end(),
-                               [](const Tile& left, const Tile& right) {
-                                   return left.index != right.index ? left.index < right.index
-                                                                    : left.lane < right.lane;
-                               }));
+        QVERIFY(std::is_sorted(
+            builder.tiles().begin(), builder.tiles().end(),
+            [](const Tile& left, const Tile& right) { return left.index < right.index; }));
+    }
+
+    void anItemCountsInEveryLaneItStandsInAndOnceInAll()
+    {
+        TileBuilder builder(64);
+        builder.add(5, laneBit(EvidenceKind::PromptPath) | laneBit(EvidenceKind::ModelBehaviour),
+                    true, false);
+        builder.add(5, laneBit(EvidenceKind::ModelBehaviour), false, true);
+
+        const Tiles expected{{5, 2, {{{1, 1, 0}, {2, 1, 1}}}}};
+        QVERIFY(builder.tiles() == expected);
     }
 
     void aBurstKeepsItsFineTiles()
     {
         TileBuilder builder(64);
         for (int i = 0; i < 1000; ++i)
-            builder.add(1'000'000 + i / 100, EvidenceKind::Guardrail, false, false);
-        builder.add(qint64{1} << 60, EvidenceKind::Guardrail, true, true);
+            builder.add(1'000'000 + i / 100, laneBit(EvidenceKind::Guardrail), false, false);
+        builder.add(qint64{1} << 60, laneBit(EvidenceKind::Guardrail), true, true);
 
         QCOMPARE_EQ(builder.level(), 0);
-        QCOMPARE_EQ(builder.tiles().front().bin.count, 100U);
+        QCOMPARE_EQ(builder.tiles().front().items, 100U);
     }
 
     void aCoarserLevelIsTheSumOfTheFinerOne()
     {
-        const Tiles fine{{-3, EvidenceKind::PromptPath, {1, 1, 0}},
-                         {4, EvidenceKind::PromptPath, {2, 0, 1}},
-                         {4, EvidenceKind::Guardrail, {5, 5, 0}},
-                         {5, EvidenceKind::PromptPath, {3, 1, 1}},
-                         {5, EvidenceKind::Retrieval, {7, 0, 0}}};
+        const Tiles fine{{-3, 1, {{{1, 1, 0}}}},
+                         {4, 6, {{{2, 0, 1}, {}, {}, {}, {5, 5, 0}}}},
+                         {5, 8, {{{3, 1, 1}, {}, {7, 0, 0}}}}};
 
-        const Tiles expected{{-2, EvidenceKind::PromptPath, {1, 1, 0}},
-                             {2, EvidenceKind::PromptPath, {5, 1, 2}},
-                             {2, EvidenceKind::Retrieval, {7, 0, 0}},
-                             {2, EvidenceKind::Guardrail, {5, 5, 0}}};
+        const Tiles expected{{-2, 1, {{{1, 1, 0}}}},
+                             {2, 14, {{{5, 1, 2}, {}, {7, 0, 0}, {}, {5, 5, 0}}}}};
         QVERIFY(coarsened(fine) == expected);
     }
 
     void bytesComeBackAsTiles()
     {
-        const Tiles tiles{{-9, EvidenceKind::Provenance, {1, 2, 3}},
-                          {qint64{1} << 50, EvidenceKind::PromptPath, {4'000'000'000U, 5, 6}}};
+        const Tiles tiles{{-9, 1, {{{}, {}, {}, {}, {}, {1, 2, 3}}}},
+                          {qint64{1} << 50, 4'100'000'000U, {{{4'000'000'000U, 5, 6}}}}};
         const QByteArray bytes = bytesOf(tiles);
         const std::span<const std::uint8_t> octets(
             reinterpret_cast<const std::uint8_t*>(bytes.constData()),

@@ -74,10 +74,14 @@ TimelinePicture FakeEvidenceDesk::draw(const PictureQuery& query) const
         ++picture.itemsInView;
         const int column
             = std::clamp(pixelAt(window, item.start.nanos, query.columns), 0, query.columns - 1);
-        LaneBin& bin = picture.lanes[static_cast<size_t>(item.lane)][static_cast<size_t>(column)];
-        ++bin.count;
-        bin.adverse += item.adverse ? 1 : 0;
-        bin.errors += item.status == ItemStatus::Error ? 1 : 0;
+        for (const EvidenceKind kind : allEvidenceKinds) {
+            if (!standsIn(item, kind))
+                continue;
+            LaneBin& bin = picture.lanes[static_cast<size_t>(kind)][static_cast<size_t>(column)];
+            ++bin.count;
+            bin.adverse += item.adverse ? 1 : 0;
+            bin.errors += item.status == ItemStatus::Error ? 1 : 0;
+        }
         if (picture.single.size() <= static_cast<size_t>(singleLimit))
             picture.single.push_back(item);
     }
