@@ -2,6 +2,7 @@
 #include "app/index/recordreader.h"
 
 #include "app/ingest/decode.h"
+#include "app/ingest/sniff.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -21,7 +22,8 @@ constexpr std::size_t windowBytes = std::size_t{8} << 20;
 
 bool isCoded(std::string_view head)
 {
-    return head.starts_with("\x1f\x8b") || head.starts_with("\x28\xb5\x2f\xfd");
+    return head.starts_with("\x1f\x8b") || head.starts_with("\x28\xb5\x2f\xfd")
+        || looksSizedZstd(head);
 }
 
 } // namespace
@@ -40,7 +42,7 @@ public:
     Result<void> begin()
     {
         std::string spare;
-        const auto head = m_reader.view(0, std::min<qint64>(4, m_reader.size()), spare);
+        const auto head = m_reader.view(0, std::min<qint64>(8, m_reader.size()), spare);
         if (!head)
             return pass(head.error());
         m_coded = isCoded(*head);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/decode.h"
 
+#include "app/ingest/sniff.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <array>
@@ -14,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t headBytes = 4;
+constexpr std::size_t headBytes = 2 * sizeBytes;
 constexpr std::size_t outBytes = 256U << 10;
 constexpr std::int64_t ratioFrom = 64LL << 20;
 
@@ -132,6 +134,44 @@ private:
     bool m_whole = false;
 };
 
+// Messages are compressed one by one, each behind its compressed size; what they hold comes out without the sizes.
+class StreamDecoder::SizedZstd final : public Coding
+{
+public:
+    bool decode(std::string_view raw, const Give& give) override
+    {
+        while (!raw.empty()) {
+            if (m_left == 0) {
+                const std::size_t part = std::min(sizeBytes - m_size.size(), raw.size());
+                m_size.append(raw.substr(0, part));
+                raw.remove_prefix(part);
+                if (m_size.size() < sizeBytes)
+                    break;
+                m_left = sizeBefore(m_size);
+                m_size.clear();
+                continue;
+            }
+            const std::string_view part = raw.substr(0, m_left);
+            if (!m_zstd.decode(part, give))
+                return false;
+            raw.remove_prefix(part.size());
+            m_left -= part.size();
+            if (m_left == 0 && !m_zstd.whole())
+                return false;
+        }
+        return true;
+    }
+
+    bool whole() const override { return m_left == 0 && m_size.empty(); }
+
+    QString name() const override { return u"sized zstd"_s; }
+
+private:
+    Zstd m_zstd;
+    std::string m_size;
+    std::size_t m_left = 0; // of the message at hand
+};
+
 StreamDecoder::StreamDecoder(QString file, Sink sink, DecodeLimits limits)
     : m_file(std::move(file))
     , m_sink(std::move(sink))
@@ -162,6 +202,8 @@ Result<void> StreamDecoder::begin()
         m_coding = std::make_unique<Gzip>();
     else if (head.substr(0, 4) == "\x28\xb5\x2f\xfd")
         m_coding = std::make_unique<Zstd>();
+    else if (looksSizedZstd(head))
+        m_coding = std::make_unique<SizedZstd>();
     const std::string first = std::move(m_head);
     return decode(first);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Undoes gzip or zstd, told by the first bytes, while the file arrives; anything else passes through untouched. A bomb is
+// Undoes gzip, zstd, or zstd message by message behind its size as the collector's file exporter writes it, told by the
+// first bytes, while the file arrives; anything else passes through untouched. A bomb is
 // stopped by the ratio of what comes out to what went in, and by a cap on what comes out at all.
 //
 // Thread: belongs to whoever pushes.
@@ -34,13 +35,14 @@ public:
     Result<void> push(std::string_view raw);
     // All raw bytes were pushed: a stream that just stops is an error.
     Result<void> finish();
-    // The coding found: "gzip", "zstd" or empty.
+    // The coding found: "gzip", "zstd", "sized zstd" or empty.
     QString coding() const;
 
 private:
     class Coding;
     class Gzip;
     class Zstd;
+    class SizedZstd;
 
     Result<void> begin();
     Result<void> decode(std::string_view raw);

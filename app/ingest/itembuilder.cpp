@@ -120,6 +120,7 @@ void ItemBuilder::startItem(std::int64_t offset)
     m_item.source = m_source;
     m_scores.fill(0);
     m_weak = 0;
+    m_general.fill(Presence::Absent);
     m_laneRank = 1000;
     m_picked = 0;
     if (m_resourceProvenance)
@@ -155,7 +156,8 @@ void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
         found = Presence::External;
     else if (meaning.content && isRedacted(value))
         found = Presence::Redacted;
-    m_item.presence[kind] = stronger(m_item.presence[kind], found);
+    Presence& presence = meaning.general ? m_general[kind] : m_item.presence[kind];
+    presence = stronger(presence, found);
 }
 
 void ItemBuilder::follow(const KeyMeaning& meaning, const FieldValue& value)
@@ -236,6 +238,14 @@ void ItemBuilder::evidence(const std::vector<Evidence>& evidence)
     weigh(evidence);
 }
 
+bool ItemBuilder::metric(std::string_view name)
+{
+    const KeyMeaning& meaning = m_keys->meaning(name);
+    for (const Evidence& one : meaning.evidence)
+        m_tally.score(one.dialect, one.weight);
+    return meaning.bears;
+}
+
 void ItemBuilder::weigh(const std::vector<Evidence>& evidence)
 {
     for (const Evidence& one : evidence)
@@ -251,7 +261,8 @@ void ItemBuilder::settleKinds()
     const auto has = [this](EvidenceKind kind, bool weak) {
         const auto at = static_cast<std::size_t>(kind);
         return weak ? (m_weak & (1U << at)) != 0
-                    : m_item.presence[at] != Presence::Absent && kind != EvidenceKind::Provenance;
+                    : stronger(m_item.presence[at], m_general[at]) != Presence::Absent
+                && kind != EvidenceKind::Provenance;
     };
     for (const bool weak : {false, true}) {
         for (const EvidenceKind kind : order) {
@@ -260,6 +271,12 @@ void ItemBuilder::settleKinds()
                 m_laneRank = 999;
             }
         }
+    }
+    const bool takes = m_item.lane == EvidenceKind::Retrieval
+        || m_item.lane == EvidenceKind::UserAction || m_item.lane == EvidenceKind::Guardrail;
+    for (std::size_t kind = 0; kind < m_general.size(); ++kind) {
+        Presence& presence = m_item.presence[takes ? static_cast<std::size_t>(m_item.lane) : kind];
+        presence = stronger(presence, m_general[kind]);
     }
     Presence& own = m_item.presence[static_cast<std::size_t>(m_item.lane)];
     const bool weakly = (m_weak & (1U << static_cast<unsigned>(m_item.lane))) != 0;

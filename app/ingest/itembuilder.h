@@ -48,6 +48,8 @@ public:
     void event(std::string_view name, bool hasBody);
     void id(IdSlot slot, std::string_view bytes);
     void evidence(const std::vector<Evidence>& evidence);
+    // Whether a dialect knows a metric of this name, so that its data points are items; else its name counts as unmapped.
+    bool metric(std::string_view name);
     // The emitter dropped something, perhaps content: nothing that this item holds counts as whole.
     void truncate();
     void finishItem(std::int64_t length, std::string_view name);
@@ -96,6 +98,7 @@ private:
     RawItem m_item;
     std::array<int, dialectLimit> m_scores{};
     unsigned m_weak = 0; // bit per kind
+    std::array<Presence, evidenceKindCount> m_general{};
     int m_laneRank = 1000;
     std::array<BandPick, bandKindCount> m_picks{};
     unsigned m_picked = 0; // bit per band

@@ -88,7 +88,12 @@ OpenedRecord openOtlpJson(const Node& root)
 OpenedRecord openWire(std::string_view message)
 {
     OpenedRecord record;
-    const bool log = wireRecordOf(message) == WireRecord::Log;
+    const WireRecord kind = wireRecordOf(message);
+    if (kind == WireRecord::Point) {
+        record.fields = wireAttributes(message, pointAttributes(message));
+        return record;
+    }
+    const bool log = kind == WireRecord::Log;
     record.fields = wireAttributes(message, log ? 6 : 9);
     WireCursor cursor(message);
     WireField field;

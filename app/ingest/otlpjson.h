@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// OTLP/JSON: traces and logs become items, metrics are counted. Resource and scope are read before their spans even when
+// OTLP/JSON: spans and log records become items, and so do the data points of metrics that a dialect knows; other
+// metrics are counted by name. Resource and scope are read before their spans even when
 // the emitter wrote them after.
 #pragma once
 
@@ -44,6 +45,9 @@ private:
     bool log();
     bool logField(std::string_view key);
     bool metric();
+    bool metricData();
+    bool point();
+    bool pointField(std::string_view key);
     bool dropped();
     bool ownAttributes();
 
@@ -64,6 +68,7 @@ private:
     JsonText m_severity;
     FieldValue m_body;
     std::int64_t m_observed = 0;
+    bool m_knownMetric = false;
     bool m_hasTrace = false;
     bool m_hasSpan = false;
     bool m_dropped = false;

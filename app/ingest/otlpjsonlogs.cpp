@@ -85,24 +85,4 @@ bool OtlpJson::logField(std::string_view key)
     return m_cursor.skip();
 }
 
-bool OtlpJson::metric()
-{
-    m_tally.odd(Oddity::Metrics, m_fields.here());
-    m_cursor.enterObject();
-    JsonText key;
-    while (m_cursor.nextKey(key)) {
-        JsonText name;
-        if (key.raw != "name") {
-            if (!m_cursor.skip())
-                return false;
-            continue;
-        }
-        if (!m_fields.text(name))
-            return false;
-        for (const Evidence& one : m_dialects.meaning(plain(name, m_scratch)).evidence)
-            m_tally.score(one.dialect, one.weight);
-    }
-    return !m_cursor.failed();
-}
-
 } // namespace wr

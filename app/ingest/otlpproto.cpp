@@ -32,29 +32,38 @@ bool isMessage(const WireField& field, std::uint32_t number)
 
 } // namespace
 
+// Fields may come in any order, so all are seen before the answer; only a span, the most frequent, is told at once.
 WireRecord wireRecordOf(std::string_view message)
 {
     WireCursor cursor(message);
     WireField field;
     bool traceId = false;
     bool spanId = false;
+    std::uint32_t fixed = 0; // bit per field of 64 fixed bits
+    std::uint32_t bytes = 0; // bit per field of bytes, before any id
     while (cursor.next(field)) {
-        const bool fixed = field.type == WireType::Fixed64;
-        if (fixed && (field.number == 7 || field.number == 8))
+        const std::uint32_t bit = field.number < 32 ? 1U << field.number : 0;
+        if (field.type == WireType::Fixed64)
+            fixed |= bit;
+        if ((fixed & (1U << 7 | 1U << 8)) != 0 && traceId && spanId)
             return WireRecord::Span;
-        if (fixed && (field.number == 1 || field.number == 11))
-            return WireRecord::Log;
         if (field.type != WireType::Bytes)
             continue;
         traceId = traceId || (field.number == 1 && field.bytes.size() == traceIdBytes);
         spanId = spanId || (field.number == 2 && field.bytes.size() == spanIdBytes);
-        const bool points
-            = field.number == 5 || field.number == 7 || (field.number >= 9 && field.number <= 11);
-        if (points && !traceId && !spanId)
-            return field.number == 5 || field.number == 9 ? WireRecord::Metric
-                                                          : WireRecord::Foreign;
+        if (!traceId && !spanId)
+            bytes |= bit;
     }
-    return traceId && spanId ? WireRecord::Span : WireRecord::Metric;
+    if ((fixed & (1U << 2 | 1U << 3)) != 0)
+        return WireRecord::Point;
+    if ((fixed & (1U << 7 | 1U << 8)) != 0 || (traceId && spanId))
+        return WireRecord::Span;
+    if ((fixed & (1U << 1 | 1U << 11)) != 0)
+        return WireRecord::Log;
+    if ((bytes & (1U << 5 | 1U << 9)) != 0)
+        return WireRecord::Metric;
+    return (bytes & (1U << 7 | 1U << 10 | 1U << 11)) != 0 ? WireRecord::Foreign
+                                                          : WireRecord::Metric;
 }
 
 std::int64_t OtlpProto::block(std::string_view message, std::int64_t offset)
@@ -129,18 +138,9 @@ bool OtlpProto::record(std::string_view message)
         return span(message);
     case WireRecord::Log:
         return log(message);
-    case WireRecord::Metric: {
-        m_tally.odd(Oddity::Metrics, offset(message));
-        WireField field;
-        WireCursor cursor(message);
-        while (cursor.next(field)) {
-            if (!isMessage(field, 1))
-                continue;
-            for (const Evidence& one : m_dialects.meaning(field.bytes).evidence)
-                m_tally.score(one.dialect, one.weight);
-        }
-        return true;
-    }
+    case WireRecord::Metric:
+        return metric(message);
+    case WireRecord::Point:
     case WireRecord::Foreign:
         break;
     }

@@ -12,10 +12,12 @@
 
 namespace wr {
 
-enum class WireRecord : std::uint8_t { Span, Log, Metric, Foreign };
+enum class WireRecord : std::uint8_t { Span, Log, Metric, Point, Foreign };
 
 // What kind of record a message is, told by its fields.
 WireRecord wireRecordOf(std::string_view message);
+// The number of the attributes of a data point, told by its fields.
+std::uint32_t pointAttributes(std::string_view message);
 
 class OtlpProto final
 {
@@ -39,6 +41,8 @@ private:
     bool log(std::string_view message);
     bool event(std::string_view message);
     bool status(std::string_view message);
+    bool metric(std::string_view message);
+    bool point(std::string_view message, std::uint32_t attributes, std::string_view name);
     bool attribute(std::string_view message, bool ofResource);
     bool anyValue(std::string_view message, FieldValue& out);
     void times(bool ends);

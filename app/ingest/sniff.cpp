@@ -10,7 +10,34 @@ bool isSpace(char sign)
     return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
 }
 
+constexpr std::size_t largestSize = std::size_t{64} << 20;
+
 } // namespace
+
+std::size_t sizeBefore(std::string_view bytes)
+{
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < sizeBytes; ++at)
+        size = size << 8 | static_cast<unsigned char>(bytes[at]);
+    return size;
+}
+
+// A size below 64 MiB starts with a byte that neither JSON nor a bare export starts with.
+bool looksSized(std::string_view head)
+{
+    if (head.size() <= sizeBytes)
+        return false;
+    const std::size_t size = sizeBefore(head);
+    return size > 0 && size <= largestSize && (head[sizeBytes] == '\n' || head[sizeBytes] == '{');
+}
+
+bool looksSizedZstd(std::string_view head)
+{
+    if (head.size() < 2 * sizeBytes)
+        return false;
+    const std::size_t size = sizeBefore(head);
+    return size > 0 && size <= largestSize && head.substr(sizeBytes, 4) == "\x28\xb5\x2f\xfd";
+}
 
 std::string_view withoutMark(std::string_view head)
 {

@@ -48,10 +48,11 @@ struct ReadAll {
             .value();
     }
 
-    qint64 count(EvidenceKind lane) const
+    // In the lane of this kind.
+    qint64 count(EvidenceKind kind) const
     {
         return std::count_if(items.begin(), items.end(),
-                             [lane](const ReadItem& read) { return read.item.lane == lane; });
+                             [kind](const ReadItem& read) { return standsIn(read.item, kind); });
     }
 
     bool hasBand(BandKind band, const QString& value) const

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/langfuseitems.h"
+#include "app/ingest/otlpjson.h"
+#include "app/ingest/readerwork.h"
+#include "models/seal/utf8.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <simdjson.h>
+
+namespace wr {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wr::EvidenceReader", text);
+}
+
+} // namespace
+
+void EvidenceReader::Work::document(std::string_view text, Records::Place place)
+{
+    if (!simdjson::validate_utf8(text.data(), text.size())) {
+        const std::size_t good = std::min(seal::utf8Flaw(text), text.size());
+        const std::string_view passed = text.substr(0, good);
+        place.offset += static_cast<std::int64_t>(good);
+        place.line += std::count(passed.begin(), passed.end(), '\n');
+        wrong(whereIs(place), tr("The text is not UTF-8, so this line or document was left out."),
+              tr("Export it again as UTF-8; the other lines and the file itself are kept."));
+        return;
+    }
+    const std::int64_t base = place.offset + (m_marked ? 3 : 0);
+    const std::size_t before = m_builder.waiting();
+    JsonCursor cursor(text, m_limits.depth);
+    while (text.find_first_not_of(" \n\r\t", cursor.position()) != std::string_view::npos) {
+        if (!value(cursor, base, base + static_cast<std::int64_t>(cursor.position()))) {
+            m_builder.dropFrom(before);
+            flawed(cursor.flaw(), text, cursor.position(), place);
+            return;
+        }
+    }
+    m_builder.deliverIfFull();
+}
+
+// A document, or a list of documents.
+bool EvidenceReader::Work::value(JsonCursor& cursor, std::int64_t base, std::int64_t at)
+{
+    const JsonKind kind = cursor.peek();
+    if (kind == JsonKind::Object)
+        return object(cursor, base, at);
+    if (kind != JsonKind::Array) {
+        m_tally.odd(Oddity::ForeignDocument, at);
+        return cursor.skip();
+    }
+    cursor.enterArray();
+    while (cursor.nextElement()) {
+        const std::int64_t here = base + static_cast<std::int64_t>(cursor.position());
+        if (cursor.peek() == JsonKind::Object ? !object(cursor, base, here) : !cursor.skip())
+            return false;
+    }
+    return !cursor.failed();
+}
+
+bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::int64_t at)
+{
+    const std::size_t from = cursor.position();
+    OtlpJson otlp(cursor, m_builder, m_tally, m_dialects, base);
+    std::size_t trace = LangfuseItems::nowhere;
+    std::size_t observations = LangfuseItems::nowhere;
+    bool known = false;
+    unsigned seen = 0;
+    cursor.enterObject();
+    JsonText key;
+    while (cursor.nextKey(key)) {
+        OtlpSignal signal{};
+        if (OtlpJson::signalOf(key.raw, signal)) {
+            const unsigned bit = 1U << static_cast<unsigned>(signal);
+            if ((seen & bit) != 0)
+                m_tally.odd(Oddity::DuplicateKey,
+                            base + static_cast<std::int64_t>(cursor.position()));
+            seen |= bit;
+            known = true;
+            if (!otlp.resources(signal))
+                return false;
+            continue;
+        }
+        const JsonKind kind = cursor.peek();
+        if (key.raw == "trace" && kind == JsonKind::Object)
+            trace = cursor.position();
+        if (key.raw == "observations" && kind == JsonKind::Array)
+            observations = cursor.position();
+        if (!cursor.skip())
+            return false;
+    }
+    if (cursor.failed())
+        return false;
+    if (observations != LangfuseItems::nowhere || trace != LangfuseItems::nowhere) {
+        const std::size_t end = cursor.position();
+        const bool bare = trace == LangfuseItems::nowhere; // the document is the trace
+        LangfuseItems items(cursor, m_builder, m_tally, m_dialects, base);
+        if (!items.read(bare ? from : trace, bare ? LangfuseItems::nowhere : observations))
+            return false;
+        cursor.seek(end);
+        known = true;
+    }
+    if (known)
+        ++m_known;
+    else
+        m_tally.odd(Oddity::ForeignDocument, at);
+    return true;
+}
+
+void EvidenceReader::Work::refuse(Records::Refusal refusal, Records::Place place)
+{
+    switch (refusal) {
+    case Records::Refusal::TooLong:
+        wrong(whereIs(place),
+              tr("One line or document is longer than %1 MiB and was left out.")
+                  .arg(m_limits.recordBytes >> 20),
+              tr("Split it, one export request a line, and import the result."));
+        break;
+    case Records::Refusal::NoJson:
+        wrong(whereIs(place), tr("This is no JSON and no OTLP message."),
+              tr("Import OTLP as JSON, JSON lines or protobuf, or Langfuse JSON; gzip and zstd are "
+                 "unpacked."));
+        break;
+    case Records::Refusal::BrokenString:
+        wrong(whereIs(place), tr("The document breaks off inside a text."),
+              tr("Export it again; what is good in the file stays imported."));
+        break;
+    }
+}
+
+void EvidenceReader::Work::flawed(JsonFlaw flaw, std::string_view text, std::size_t position,
+                                  Records::Place place)
+{
+    const std::string_view passed = text.substr(0, position);
+    place.offset += static_cast<std::int64_t>(passed.size());
+    place.line += std::count(passed.begin(), passed.end(), '\n');
+    const QString remedy = tr("Export it again; what is good in the file stays imported.");
+    switch (flaw) {
+    case JsonFlaw::Ends:
+        wrong(whereIs(place), tr("The document ends too early."), remedy);
+        break;
+    case JsonFlaw::Depth:
+        wrong(whereIs(place),
+              tr("The document is nested deeper than %1 levels.").arg(m_limits.depth), remedy);
+        break;
+    case JsonFlaw::Grammar:
+    case JsonFlaw::None:
+        wrong(whereIs(place), tr("The text is no JSON from here on."), remedy);
+        break;
+    }
+}
+
+} // namespace wr
