@@ -62,7 +62,12 @@ Result<std::unique_ptr<EvidenceEngine>> EvidenceEngine::open(Engine& engine)
         pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).dialects);
     if (!dialects)
         return pass(dialects.error());
-    return std::unique_ptr<EvidenceEngine>(new EvidenceEngine(engine, std::move(*dialects)));
+    std::unique_ptr<EvidenceEngine> made(new EvidenceEngine(engine, std::move(*dialects)));
+    std::ignore = made->m_indexThread->run([it = made.get()] {
+        it->indexWhatIsMissing();
+        return true;
+    });
+    return made;
 }
 
 EvidenceEngine::EvidenceEngine(Engine& engine, DialectSet dialects)
@@ -79,6 +84,34 @@ EvidenceEngine::~EvidenceEngine()
     cancelImport();
     m_ingestThread.reset();
     m_indexThread.reset();
+}
+
+// The index may have been removed, or be of an older form: what the journal names is indexed again before the first
+// question is answered. A replica that cannot be written is left as it is.
+void EvidenceEngine::indexWhatIsMissing()
+{
+    const auto room = m_engine.roomNow();
+    const auto segments = m_index.segments({});
+    const auto isThere = [&segments](const Exhibit& exhibit) {
+        return segments
+            && std::any_of(segments->begin(), segments->end(), [&](const SegmentSummary& segment) {
+                   return segment.system == exhibit.system && segment.report.exhibit == exhibit.id;
+               });
+    };
+    std::optional<IndexFile> index;
+    for (const Exhibit& exhibit : room->exhibits) {
+        if (isThere(exhibit))
+            continue;
+        if (!index) {
+            auto opened = IndexFile::openWriter(m_engine.folder());
+            if (!opened)
+                return;
+            index.emplace(std::move(*opened));
+        }
+        Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, nullptr);
+        if (const auto report = importer.reindex(exhibit.id, exhibit.system); report)
+            announce(*report, exhibit.system);
+    }
 }
 
 QFuture<Result<TimelinePicture>> EvidenceEngine::picture(const PictureQuery& query)

@@ -3,6 +3,7 @@
 
 #include "app/engine/journalcodec.h"
 #include "app/engine/sealing.h"
+#include "app/index/decodedcopy.h"
 #include "app/journal/headmark.h"
 #include "app/journal/verifier.h"
 #include "app/vault/vault.h"
@@ -26,7 +27,8 @@ QString tr(const char* text)
 }
 
 // Every exhibit that the journal names, against its bytes.
-Result<void> verifyExhibits(const Room& room, const Vault& vault, Verification& report)
+Result<void> verifyExhibits(const Room& room, const QString& folder, const Vault& vault,
+                            Verification& report)
 {
     QSet<ExhibitId> seen;
     for (const Exhibit& exhibit : room.exhibits) {
@@ -34,7 +36,9 @@ Result<void> verifyExhibits(const Room& room, const Vault& vault, Verification& 
             continue;
         seen.insert(exhibit.id);
         ++report.exhibits;
-        const auto sound = vault.verify(exhibit.id);
+        auto sound = vault.verify(exhibit.id);
+        if (sound)
+            sound = verifyDecoded(folder, exhibit.id);
         if (!sound)
             report.findings.append(
                 VerifyFinding{u"exhibit"_s, exhibit.id.value,
@@ -107,7 +111,8 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
             problem.position > 0 ? u"entry"_s : u"journal"_s,
             problem.position > 0 ? QString::number(problem.position) : folder, problem.what});
     report.refusals = fold.room().refusals.size();
-    if (auto exhibits = verifyExhibits(fold.room(), Vault(folder + u"/vault"_s), report); !exhibits)
+    if (auto exhibits = verifyExhibits(fold.room(), folder, Vault(folder + u"/vault"_s), report);
+        !exhibits)
         return pass(exhibits.error());
     verifySeals(fold.room(), report);
     if (report.isSound()) {

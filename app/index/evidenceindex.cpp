@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/evidenceindex.h"
 
+#include "app/index/decodedcopy.h"
 #include "app/index/reportjson.h"
 #include "models/timeline/picturebuilder.h"
 
@@ -82,7 +83,10 @@ private:
 
 EvidenceIndex::EvidenceIndex(QString replica)
     : m_replica(std::move(replica))
-    , m_records(Vault(m_replica + u"/vault"_s))
+    , m_records(Vault(m_replica + u"/vault"_s), decodedVault(m_replica),
+                [this](const ExhibitId& exhibit) {
+                    return m_open ? decodedName(m_open->file.database(), exhibit) : std::nullopt;
+                })
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/importer.h"
 
+#include "app/index/decodedcopy.h"
 #include "app/index/reportjson.h"
 #include "app/index/segmentwriter.h"
 #include "app/ingest/decode.h"
@@ -114,9 +115,10 @@ QStringList expandPaths(const QStringList& paths)
 class Importer::Run final
 {
 public:
-    Run(const QString& name, const DialectSet& dialects, SegmentWriter& segment)
+    Run(const QString& name, const DialectSet& dialects, SegmentWriter& segment, DecodedCopy& copy)
         : m_reader(name, dialects, [&segment](const RawBatch& batch) { segment.add(batch); })
-        , m_decoder(name, [this](std::string_view bytes) { m_reader.push(bytes); })
+        , m_copy(copy)
+        , m_decoder(name, [this](std::string_view bytes) { take(bytes); })
     {
     }
 
@@ -137,6 +139,7 @@ public:
             if (const auto finished = m_decoder.finish(); !finished)
                 m_decodeError = finished.error();
         }
+        m_copy.flush();
         const auto read = m_reader.finish();
         FileReport report = m_reader.report();
         report.bytes = m_bytes;
@@ -149,7 +152,15 @@ public:
     }
 
 private:
+    void take(std::string_view decoded)
+    {
+        if (m_decoder.isCoded())
+            m_copy.add(decoded);
+        m_reader.push(decoded);
+    }
+
     EvidenceReader m_reader;
+    DecodedCopy& m_copy;
     StreamDecoder m_decoder;
     qint64 m_bytes = 0;
     std::optional<Error> m_decodeError;
@@ -191,8 +202,9 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     if (!segment)
         return pass(segment.error());
     Result<void> kept;
+    DecodedCopy copy(m_index.replica(), m_maybeLane);
     Drained lane(m_maybeLane);
-    Run run(name, m_dialects, *segment);
+    Run run(name, m_dialects, *segment, copy);
     ProgressMeter meter(name, bytesTotal, wishes.progressed);
     while (!segment->hasFailed()) {
         auto piece = std::make_shared<std::string>(exhibitFrameBytes, '\0');
@@ -231,6 +243,7 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     report.seenBefore = *indexed;
     if (*indexed)
         return report; // the segment goes with its writer
+    copy.keep(m_index, named->exhibit);
     if (const auto done = segment->finish(report); !done)
         return pass(done.error());
     return report;
@@ -256,7 +269,8 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
     auto segment = SegmentWriter::begin(m_index, system, exhibit);
     if (!segment)
         return pass(segment.error());
-    Run run(name, m_dialects, *segment);
+    DecodedCopy copy(m_index.replica(), nullptr);
+    Run run(name, m_dialects, *segment, copy);
     for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
         const auto piece = bytes->frame(frame);
         if (!piece)
@@ -266,6 +280,7 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
     FileReport report = run.finish();
     report.exhibit = exhibit;
     report.file = name;
+    copy.keep(m_index, exhibit);
     if (const auto done = segment->finish(report); !done)
         return pass(done.error());
     return report;

@@ -45,7 +45,7 @@ QStringList expandPaths(const QStringList& paths);
 class Importer final
 {
 public:
-    // replica: the folder. lane: null to do everything on the caller's thread. REQUIRES: all outlive the importer.
+    // The vault is that of the index's replica. lane: null to do everything on the caller's thread. REQUIRES: all outlive the importer.
     Importer(IndexFile& index, Vault vault, const DialectSet& dialects, SideLane* maybeLane);
 
     // A bad file is no error of the import: its report says what was wrong, and what was good stays. Errors: Cancelled,

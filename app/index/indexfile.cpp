@@ -61,9 +61,19 @@ CREATE TABLE tile(
 CREATE TABLE pair(part INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
 )";
 
+// Tiles count an item in every lane since this form; what was indexed before is indexed again from the exhibits.
+constexpr std::string_view secondForm = R"(
+DELETE FROM segment;
+DELETE FROM part;
+DELETE FROM chunk;
+DELETE FROM tile;
+DELETE FROM pair;
+CREATE TABLE decoded(exhibit TEXT PRIMARY KEY, decoded TEXT NOT NULL);
+)";
+
 Schema schema()
 {
-    return {Words::tr("index of evidence"), 0x57524549, {firstForm}};
+    return {Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm}};
 }
 
 SqlProfile profile()
@@ -76,8 +86,9 @@ SqlProfile profile()
 
 } // namespace
 
-IndexFile::IndexFile(Database database)
-    : m_database(std::move(database))
+IndexFile::IndexFile(QString replica, Database database)
+    : m_replica(std::move(replica))
+    , m_database(std::move(database))
 {
 }
 
@@ -91,7 +102,7 @@ Result<IndexFile> IndexFile::openWriter(const QString& replica)
         return pass(database.error());
     if (const auto formed = ensureSchema(*database, schema()); !formed)
         return pass(formed.error());
-    IndexFile file(std::move(*database));
+    IndexFile file(replica, std::move(*database));
     file.m_lock.emplace(std::move(*lock));
     if (const auto read = file.readSalt(); !read)
         return pass(read.error());
@@ -105,7 +116,7 @@ Result<IndexFile> IndexFile::openReader(const QString& replica)
         return pass(database.error());
     if (const auto formed = ensureSchema(*database, schema()); !formed)
         return pass(formed.error());
-    return IndexFile(std::move(*database));
+    return IndexFile(replica, std::move(*database));
 }
 
 Result<void> IndexFile::readSalt()

@@ -10,6 +10,7 @@
 //            runs and string table of its own
 //   chunk    at most 2,048 items of a part by start; `hot` and `cold` as columns.h describes them
 //   tile     at most 4,096 density tiles of a part and level, as tiles.h describes them
+//   decoded  exhibits that arrived compressed, with the name of their unpacked copy (decodedcopy.h)
 //   pair     the sorted 64-bit SipHashes of a part's (trace id, span id), keyed by `salt`, for items seen twice
 //
 // A segment appears with its last part, in one transaction; a process that dies before leaves nothing of it.
@@ -35,6 +36,8 @@ public:
 
     Database& database() { return m_database; }
 
+    const QString& replica() const { return m_replica; }
+
     // The key of the pair hashes.
     std::span<const std::uint8_t, 16> salt() const { return m_salt; }
 
@@ -44,9 +47,10 @@ public:
     Result<void> removeSegment(qint64 segment);
 
 private:
-    explicit IndexFile(Database database);
+    IndexFile(QString replica, Database database);
     Result<void> readSalt();
 
+    QString m_replica;
     std::optional<LockFile> m_lock;
     Database m_database;
     std::array<std::uint8_t, 16> m_salt{};

@@ -4,6 +4,7 @@
 #include "models/timeline/picturebuilder.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
 
 #include <algorithm>
 #include <limits>
@@ -17,6 +18,7 @@ struct Words {
 };
 
 constexpr int pageLimit = 10'000;
+constexpr quint32 looksBetween = 16; // at the clock
 
 QByteArray bytesOf(std::string_view view)
 {
@@ -267,6 +269,9 @@ Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
           };
     const int limit = std::clamp(m_query.limit, 1, pageLimit);
     ItemPage page;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    quint32 looked = 0;
     Heap heap = begin();
     std::make_heap(heap.begin(), heap.end(), later);
     while (!heap.empty()) {
@@ -284,6 +289,13 @@ Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
             if (*want && !again)
                 page.items.append(
                     itemOf(*cursor.part, *cursor.texts, *cursor.hot, *cursor.cold, cursor.row));
+            if (m_query.patience > 0 && ++looked % looksBetween == 0
+                && sinceStart.elapsed() >= m_query.patience) {
+                page.more = true;
+                page.searchedTo = cursor.ref();
+                page.searchedToStart = {cursor.start};
+                return page;
+            }
         }
         const auto there = advance(cursor);
         if (!there)

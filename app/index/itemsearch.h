@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // One page of items in order of start, exhibit and offset: the parts that may hold them are merged, chunk by chunk, and
-// a chunk is opened only if its hot columns let an item through. Memory stays within the caches. Thread: one at a time.
+// a chunk is opened only if its hot columns let an item through. A query's patience ends it early, with the place to
+// go on from. Memory stays within the caches. Thread: one at a time.
 #pragma once
 
 #include "app/index/partstore.h"

@@ -20,7 +20,7 @@ constexpr std::size_t openStreams = 4;
 constexpr std::size_t pieceBytes = std::size_t{16} << 10; // may grow a thousandfold
 constexpr std::size_t windowBytes = std::size_t{8} << 20;
 
-bool isCoded(std::string_view head)
+bool startsCoded(std::string_view head)
 {
     return head.starts_with("\x1f\x8b") || head.starts_with("\x28\xb5\x2f\xfd")
         || looksSizedZstd(head);
@@ -31,6 +31,7 @@ bool isCoded(std::string_view head)
 class RecordReader::Stream final
 {
 public:
+    // reader: of the exhibit, or of its unpacked copy.
     Stream(ExhibitId exhibit, ExhibitReader reader)
         : m_exhibit(std::move(exhibit))
         , m_reader(std::move(reader))
@@ -39,13 +40,15 @@ public:
 
     const ExhibitId& exhibit() const { return m_exhibit; }
 
+    bool isCoded() const { return m_coded; }
+
     Result<void> begin()
     {
         std::string spare;
         const auto head = m_reader.view(0, std::min<qint64>(8, m_reader.size()), spare);
         if (!head)
             return pass(head.error());
-        m_coded = isCoded(*head);
+        m_coded = startsCoded(*head);
         return {};
     }
 
@@ -109,8 +112,10 @@ private:
     qint64 m_rawAt = 0;
 };
 
-RecordReader::RecordReader(Vault vault)
+RecordReader::RecordReader(Vault vault, Vault copies, CopyOf copyOf)
     : m_vault(std::move(vault))
+    , m_copies(std::move(copies))
+    , m_copyOf(std::move(copyOf))
 {
 }
 
@@ -131,6 +136,13 @@ Result<RecordReader::Stream*> RecordReader::open(const ExhibitId& exhibit)
     auto stream = std::make_unique<Stream>(exhibit, std::move(*reader));
     if (const auto begun = stream->begin(); !begun)
         return pass(begun.error());
+    if (stream->isCoded()) {
+        const auto name = m_copyOf(exhibit);
+        auto copy
+            = name ? m_copies.open(*name) : Result<ExhibitReader>(fail(Fault::NotFound, {}, {}));
+        if (copy)
+            stream = std::make_unique<Stream>(exhibit, std::move(*copy));
+    }
     m_streams.push_front(std::move(stream));
     if (m_streams.size() > openStreams)
         m_streams.pop_back();

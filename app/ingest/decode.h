@@ -38,6 +38,8 @@ public:
     // The coding found: "gzip", "zstd", "sized zstd" or empty.
     QString coding() const;
 
+    bool isCoded() const { return m_coding != nullptr; }
+
 private:
     class Coding;
     class Gzip;

@@ -46,6 +46,9 @@ public:
 
     bool isWaiting() const { return m_pager.isWaiting(); }
 
+    // Up to where a search that goes on has come.
+    std::optional<EvidenceTime> searchedTo() const { return m_pager.searchedTo(); }
+
     bool hasMore() const { return m_pager.canFetch(); }
 
 signals:

@@ -3,6 +3,12 @@
 
 namespace wr {
 
+namespace {
+
+constexpr int patience = 100; // milliseconds; what a person does not notice
+
+} // namespace
+
 ItemPager::ItemPager(EvidenceDesk* desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -12,6 +18,7 @@ ItemPager::ItemPager(EvidenceDesk* desk, QObject* parent)
 void ItemPager::ask(const ItemQuery& query)
 {
     m_query = query;
+    m_query.patience = patience;
     m_query.after.reset();
     m_query.afterStart = {};
     m_more = true;
@@ -23,6 +30,12 @@ void ItemPager::fetch()
 {
     if (!canFetch())
         return;
+    m_found = 0;
+    ask();
+}
+
+void ItemPager::ask()
+{
     m_waiting = true;
     const quint64 ticket = ++m_ticket;
     m_desk->items(m_query).then(this, [this, ticket](const Result<ItemPage>& answer) {
@@ -33,7 +46,8 @@ void ItemPager::fetch()
 
 void ItemPager::take(const Result<ItemPage>& answer)
 {
-    m_more = answer.has_value() && answer->more && !answer->items.isEmpty();
+    m_more = answer.has_value() && answer->more && (!answer->items.isEmpty() || answer->searchedTo);
+    m_searchedTo.reset();
     if (!answer) {
         m_waiting = false;
         emit failed(answer.error());
@@ -43,11 +57,22 @@ void ItemPager::take(const Result<ItemPage>& answer)
         m_query.after = answer->items.constLast().ref;
         m_query.afterStart = answer->items.constLast().start;
     }
+    m_found += answer->items.size();
+    const bool goesOn = answer->searchedTo && m_found < m_query.limit;
+    if (answer->searchedTo) {
+        m_query.after = answer->searchedTo;
+        m_query.afterStart = answer->searchedToStart;
+    }
+    if (goesOn)
+        m_searchedTo = answer->searchedToStart;
     // Still waiting while the rows go in: who looks at them then must not fetch into the middle of it.
     const quint64 ticket = m_ticket;
     emit arrived(*answer);
-    if (ticket == m_ticket)
-        m_waiting = false;
+    if (ticket != m_ticket)
+        return;
+    m_waiting = false;
+    if (goesOn)
+        ask();
 }
 
 } // namespace wr

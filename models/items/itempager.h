@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Fetches items page by page through the evidence desk, for the models of this shelf. One question at a time; the
-// answers of an older question are dropped by ticket. Lives on the GUI thread.
+// answers of an older question are dropped by ticket. A long search comes in pieces, so that its first rows are there
+// at once and other questions get their turn; it goes on by itself until the page is full. Lives on the GUI thread.
 #pragma once
 
 #include "models/ports/evidence.h"
@@ -22,6 +23,9 @@ public:
 
     bool isWaiting() const { return m_waiting; }
 
+    // Up to where a search that goes on has come.
+    std::optional<EvidenceTime> searchedTo() const { return m_searchedTo; }
+
     // True while further pages exist and none is on its way.
     bool canFetch() const { return m_more && !m_waiting; }
 
@@ -34,11 +38,14 @@ signals:
     void failed(const wr::Error& error);
 
 private:
+    void ask();
     void take(const Result<ItemPage>& answer);
 
     EvidenceDesk* m_desk;
     ItemQuery m_query;
     quint64 m_ticket = 0;
+    qsizetype m_found = 0; // since the last fetch()
+    std::optional<EvidenceTime> m_searchedTo;
     bool m_more = false;
     bool m_waiting = false;
 };

@@ -32,12 +32,17 @@ struct ItemQuery {
     std::optional<ItemRef> after; // keyset paging: the last row of the page before
     EvidenceTime afterStart;
     int limit = 200;
+    int patience
+        = 0; // milliseconds of searching after which what was found so far is the answer; 0 = no end
     bool operator==(const ItemQuery&) const = default;
 };
 
 struct ItemPage {
     QList<EvidenceItem> items; // by start, then reference
     bool more = false;
+    // Patience ended here, and more may follow: ask again with it as `after`.
+    std::optional<ItemRef> searchedTo;
+    EvidenceTime searchedToStart;
 };
 
 // A deviation that was accepted.
@@ -60,12 +65,13 @@ struct FileReport {
     qint64 traces = 0;
     QMap<EvidenceKind, qint64> kinds;
     QMap<EvidenceKind, QMap<Presence, qint64>> presence;
-    QMap<QString, qint64> unmapped; // attribute name -> times seen
+    QMap<QString, qint64> unmapped;        // attribute name -> times seen
     QMap<QString, ImportWarning> warnings; // by the deviation's wire name
     std::optional<EvidenceTime> from;
     std::optional<EvidenceTime> to;
     std::optional<Error> error; // set when the file is bad; what was good before it stays
-    std::optional<Receipt> receipt; // of the entry that tells the room of it; none when it gave no items
+    std::optional<Receipt>
+        receipt; // of the entry that tells the room of it; none when it gave no items
 };
 
 struct ImportProgress {

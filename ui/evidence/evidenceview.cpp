@@ -4,6 +4,7 @@
 #include "ui/evidence/evidencedetail.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
@@ -58,7 +59,14 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(&m_model, &EvidenceModel::failed, this, &EvidenceView::failed);
     connect(&m_model, &EvidenceModel::settled, this, [this] {
         const qint64 rows = m_model.rowCount();
-        m_filter->setCounts(rows, m_model.canFetchMore({}) ? -1 : rows);
+        const auto reached = m_model.searchedTo();
+        m_filter->setCounts(rows, reached || m_model.canFetchMore({}) ? -1 : rows);
+        if (reached)
+            m_list->setEmptyText(tr("Searching…"),
+                                 tr("Nothing up to %1 so far.").arg(look::utcText(*reached)));
+        else
+            m_list->setEmptyText(tr("No item matches."),
+                                 tr("Clear the filter, or widen the window of time."));
     });
 }
 

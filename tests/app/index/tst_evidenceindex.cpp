@@ -75,6 +75,37 @@ class tst_EvidenceIndex : public QObject
 
 private slots:
 
+    void aSearchThatRunsOutOfPatienceGoesOnFromThere()
+    {
+        Replica replica;
+        replica.add(steady(3000, 1000, 10));
+        EvidenceIndex index(replica.path());
+        ItemQuery query;
+        query.text = u"chat"_s;
+        query.limit = 10'000;
+        const auto whole = index.items(query);
+        QVERIFY(whole && whole->items.size() == 3000);
+        query.text = u"chat body"_s; // the records must be read
+        query.patience = 1;
+        QList<EvidenceItem> found;
+        int answers = 0;
+
+        while (true) {
+            const auto page = index.items(query);
+            QVERIFY(page.has_value());
+            found += page->items;
+            ++answers;
+            if (!page->more)
+                break;
+            QVERIFY(page->searchedTo.has_value());
+            query.after = page->searchedTo;
+            query.afterStart = page->searchedToStart;
+        }
+
+        QVERIFY(found == whole->items);
+        QCOMPARE_GE(answers, 1);
+    }
+
     void aReplicaWithoutAnIndexHasNoEvidence()
     {
         QTemporaryDir dir;
