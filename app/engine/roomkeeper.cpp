@@ -7,6 +7,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <future>
+
 namespace wr {
 
 namespace {
@@ -17,6 +19,15 @@ QString tr(const char* text)
 }
 
 constexpr qint64 pageSize = 4096;
+
+std::vector<DecodedEntry> decoded(const std::vector<StoredEntry>& page)
+{
+    std::vector<DecodedEntry> entries;
+    entries.reserve(page.size());
+    for (const StoredEntry& stored : page)
+        entries.push_back({stored.position, EntryHash(hexDigits(stored.hash)), entryOf(stored)});
+    return entries;
+}
 
 } // namespace
 
@@ -40,18 +51,31 @@ Result<std::unique_ptr<RoomKeeper>> RoomKeeper::open(LocalStore store, const Clo
     return keeper;
 }
 
+// Decoding takes as long as folding, so each page is decoded on another thread while the one before it is folded.
 Result<void> RoomKeeper::foldAfter(qint64 position)
 {
-    for (qint64 at = position;;) {
+    std::future<std::vector<DecodedEntry>> coming;
+    const auto foldComing = [this, &coming] {
+        if (!coming.valid())
+            return;
+        for (const DecodedEntry& entry : coming.get())
+            fold(entry);
+    };
+    bool more = true;
+    for (qint64 at = position; more;) {
         auto page = m_store.entriesAfter(at, pageSize);
-        if (!page)
+        if (!page) {
+            foldComing();
             return pass(page.error());
-        for (const StoredEntry& stored : *page)
-            fold(stored);
-        if (page->size() < static_cast<size_t>(pageSize))
-            break;
-        at = page->back().position;
+        }
+        more = page->size() == static_cast<size_t>(pageSize);
+        at = page->empty() ? at : page->back().position;
+        auto next = std::async(more || coming.valid() ? std::launch::async : std::launch::deferred,
+                               decoded, std::move(*page));
+        foldComing();
+        coming = std::move(next);
     }
+    foldComing();
     auto version = m_store.dataVersion();
     if (!version)
         return pass(version.error());
@@ -59,15 +83,13 @@ Result<void> RoomKeeper::foldAfter(qint64 position)
     return {};
 }
 
-void RoomKeeper::fold(const StoredEntry& stored)
+void RoomKeeper::fold(const DecodedEntry& decoded)
 {
-    m_position = stored.position;
-    auto entry = entryOf(stored);
-    if (entry) {
-        m_change.add(m_fold->apply(*entry));
-        return;
-    }
-    m_fold->refuse(EntryHash(hexDigits(stored.hash)), stored.position, sentence(entry.error()));
+    m_position = decoded.position;
+    if (decoded.entry)
+        m_change.add(m_fold->apply(*decoded.entry));
+    else
+        m_fold->refuse(decoded.hash, decoded.position, sentence(decoded.entry.error()));
 }
 
 void RoomKeeper::publish()
@@ -125,7 +147,8 @@ Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
         publish();
         return pass(stored.error());
     }
-    for (const StoredEntry& entry : *stored)
+    const auto entries = decoded(*stored);
+    for (const DecodedEntry& entry : entries)
         fold(entry);
     publish();
     QList<Receipt> receipts;

@@ -17,6 +17,13 @@
 
 namespace wr {
 
+// An entry as the fold wants it, or why it cannot be read.
+struct DecodedEntry {
+    qint64 position = 0;
+    EntryHash hash;
+    Result<Entry> entry;
+};
+
 class RoomKeeper final
 {
 public:
@@ -45,7 +52,7 @@ public:
 private:
     RoomKeeper(LocalStore store, const Clock& clock);
     Result<void> foldAfter(qint64 position);
-    void fold(const StoredEntry& stored);
+    void fold(const DecodedEntry& decoded);
     void publish();
     Result<std::vector<UnsignedEntry>> write(const QList<Command>& commands, Instant now,
                                              std::vector<size_t>& firsts);

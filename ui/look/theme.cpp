@@ -72,7 +72,9 @@ QString family(const QString& wished, QFontDatabase::SystemFont otherwise)
 
 QFont bodyFont(int px, QFont::Weight weight = QFont::Normal)
 {
-    QFont made(family(u"Inter"_s, QFontDatabase::GeneralFont));
+    // Asking which fonts there are costs more than all else that a font does.
+    static const QString name = family(u"Inter"_s, QFontDatabase::GeneralFont);
+    QFont made(name);
     made.setPixelSize(textPx(px));
     made.setWeight(weight);
     return made;
@@ -152,7 +154,8 @@ QFont font(TextRole role)
 
 QFont monoFont(int px)
 {
-    QFont made(family(u"JetBrains Mono"_s, QFontDatabase::FixedFont));
+    static const QString name = family(u"JetBrains Mono"_s, QFontDatabase::FixedFont);
+    QFont made(name);
     made.setStyleHint(QFont::Monospace);
     made.setPixelSize(textPx(px));
     return made;
