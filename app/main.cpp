@@ -11,10 +11,12 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +32,36 @@ struct Asked {
     DesktopWish wish;
     QString pictures;
     QString language;
+    bool firstPaint = false;
+};
+
+// For measuring: once the first screen is painted and nothing is left to do but to wait for a click, says which screen
+// it is on standard output and leaves.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(const shell::MainWindow& window)
+        : m_window(window)
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* const widget = qobject_cast<const QWidget*>(watched);
+        if (event->type() != QEvent::Paint || widget == nullptr || widget->window() != &m_window)
+            return false;
+        QCoreApplication::instance()->removeEventFilter(this);
+        QTimer::singleShot(0, this, [this] {
+            std::printf("painted %s\n", qPrintable(m_window.currentScreen()));
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+        return false;
+    }
+
+private:
+    const shell::MainWindow& m_window;
 };
 
 Asked readArguments(const QCoreApplication& app)
@@ -54,7 +86,10 @@ Asked readArguments(const QCoreApplication& app)
                                       u"LANGUAGE"_s);
     const QCommandLineOption scheme(u"scheme"_s, Words::tr("light, dark or contrast."),
                                     u"SCHEME"_s);
-    parser.addOptions({demo, as, pictures, incident, language, scheme});
+    QCommandLineOption firstPaint(u"first-paint"_s,
+                                  Words::tr("Say when the first screen is painted, and leave."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({demo, as, pictures, incident, language, scheme, firstPaint});
     parser.process(app);
     Asked asked;
     asked.wish.demo = parser.isSet(demo);
@@ -65,6 +100,7 @@ Asked readArguments(const QCoreApplication& app)
     asked.wish.scheme = parser.value(scheme);
     asked.pictures = parser.value(pictures);
     asked.language = parser.value(language);
+    asked.firstPaint = parser.isSet(firstPaint);
     return asked;
 }
 
@@ -164,6 +200,9 @@ int main(int argc, char** argv)
         return complain(desktop.error());
     if (!asked.pictures.isEmpty())
         return photograph(app, **desktop, asked.pictures);
+    std::optional<FirstPaint> painted;
+    if (asked.firstPaint)
+        painted.emplace((*desktop)->session().window());
     (*desktop)->session().window().show();
     const int code = app.exec();
     (*desktop)->settle();
