@@ -40,10 +40,11 @@ struct Asked {
 class FirstPaint final : public QObject
 {
 public:
-    explicit FirstPaint(const shell::MainWindow& window)
-        : m_window(window)
+    FirstPaint(QApplication& app, const shell::MainWindow& window)
+        : m_app(app)
+        , m_window(window)
     {
-        QCoreApplication::instance()->installEventFilter(this);
+        m_app.installEventFilter(this);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
@@ -51,7 +52,7 @@ public:
         const auto* const widget = qobject_cast<const QWidget*>(watched);
         if (event->type() != QEvent::Paint || widget == nullptr || widget->window() != &m_window)
             return false;
-        QCoreApplication::instance()->removeEventFilter(this);
+        m_app.removeEventFilter(this);
         QTimer::singleShot(0, this, [this] {
             std::printf("painted %s\n", qPrintable(m_window.currentScreen()));
             std::fflush(stdout);
@@ -61,6 +62,7 @@ public:
     }
 
 private:
+    QApplication& m_app;
     const shell::MainWindow& m_window;
 };
 
@@ -202,7 +204,7 @@ int main(int argc, char** argv)
         return photograph(app, **desktop, asked.pictures);
     std::optional<FirstPaint> painted;
     if (asked.firstPaint)
-        painted.emplace((*desktop)->session().window());
+        painted.emplace(app, (*desktop)->session().window());
     (*desktop)->session().window().show();
     const int code = app.exec();
     (*desktop)->settle();

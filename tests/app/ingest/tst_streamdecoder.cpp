@@ -37,6 +37,14 @@ QByteArray zstandard(const QByteArray& bytes)
     return out;
 }
 
+// As the collector's file exporter writes messages that it compresses one by one.
+QByteArray sized(const QByteArray& message)
+{
+    QByteArray size(4, '\0');
+    qToBigEndian(static_cast<quint32>(message.size()), size.data());
+    return size + message;
+}
+
 } // namespace
 
 class TestStreamDecoder : public QObject
@@ -45,6 +53,8 @@ class TestStreamDecoder : public QObject
 
 private slots:
     void gzipAndZstdGiveWhatWentIn();
+    void messagesCompressedOneByOneComeOutBehindEachOther();
+    void sizedMessagesInAGzipStreamAreRead();
     void aStreamThatBreaksOffIsAnErrorAndKeepsWhatWasGood();
     void aBombIsStopped();
     void damageIsNamed();
@@ -61,6 +71,34 @@ void TestStreamDecoder::gzipAndZstdGiveWhatWentIn()
                     4);
         QCOMPARE_EQ(readAll(text, shippedDialects(), piece).decoded, text);
     }
+}
+
+void TestStreamDecoder::messagesCompressedOneByOneComeOutBehindEachOther()
+{
+    const QByteArray first = realFile(u"otlp-live/traceloop-proto/001-traces.pb"_s);
+    const QByteArray second = realFile(u"otlp-live/traceloop-proto/002-traces.pb"_s);
+    const QByteArray file = sized(zstandard(first)) + sized(zstandard(second));
+
+    for (const std::size_t piece : {std::size_t(1), std::size_t(100), std::size_t(100000)}) {
+        const ReadAll all = readAll(file, shippedDialects(), piece);
+
+        QVERIFY2(!all.error, all.error ? qPrintable(sentence(*all.error)) : "");
+        QCOMPARE_EQ(all.decoded, first + second);
+        QCOMPARE_EQ(all.report.items, 13 + 11);
+    }
+    const ReadAll cut = readAll(file.left(file.size() - 100));
+    QVERIFY(cut.error);
+    QCOMPARE_GE(cut.report.items, 13);
+}
+
+void TestStreamDecoder::sizedMessagesInAGzipStreamAreRead()
+{
+    const QByteArray message = realFile(u"otlp-live/traceloop-proto/001-traces.pb"_s);
+
+    const ReadAll all = readAll(gzipped(sized(message) + sized(message)));
+
+    QVERIFY2(!all.error, all.error ? qPrintable(sentence(*all.error)) : "");
+    QCOMPARE_EQ(all.report.items, 26);
 }
 
 void TestStreamDecoder::aStreamThatBreaksOffIsAnErrorAndKeepsWhatWasGood()
