@@ -217,7 +217,7 @@ private:
     QByteArray action(qint64 at)
     {
         SpanText text = span("user_action", at, 1'000'000);
-        text.text("app.action", m_bad && roll() % 4 == 0 ? "escalate_to_human" : "accept_answer")
+        text.text("user.action", m_bad && roll() % 4 == 0 ? "escalate_to_human" : "accept_answer")
             .text("user.id", "u" + QByteArray::number(roll() % 5000));
         return resourceSpans("storefront", text.done());
     }

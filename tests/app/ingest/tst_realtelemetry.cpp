@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/demotelemetry.h"
+
 #include <QtTest/QtTest>
 
 #include "readall.h"
@@ -34,6 +36,7 @@ private slots:
     void loggedMessagesShowTheirRoles();
     void pythonTextIsShownAsItStands();
     void observationsThatStandTwiceCountOnce();
+    void theDemoShowsSomethingInEveryLane();
 };
 
 void TestRealTelemetry::everyFileGivesWhatItHolds_data()
@@ -221,6 +224,15 @@ void TestRealTelemetry::observationsThatStandTwiceCountOnce()
                         [](const ReadItem& read) { return read.item.spanId.size() == 8; });
 
     QCOMPARE_EQ(observations, 9);
+}
+
+void TestRealTelemetry::theDemoShowsSomethingInEveryLane()
+{
+    const ReadAll all = readAll(demoTelemetry(Instant{1'760'000'000'000'000}));
+
+    QVERIFY(!all.error);
+    for (const EvidenceKind kind : allEvidenceKinds)
+        QVERIFY2(all.count(kind) > 500, qPrintable(evidenceKindTitle(kind)));
 }
 
 QTEST_GUILESS_MAIN(TestRealTelemetry)
