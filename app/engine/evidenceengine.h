@@ -43,7 +43,7 @@ private:
     Result<FileReport> importOne(Importer& importer, const QString& path,
                                  const ImportWishes& wishes); // ingest thread
     void announce(const FileReport& report, const SystemId& system);
-    void indexWhatIsMissing(); // index thread
+    void indexWhatIsMissing();                        // index thread
     Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
 
     Engine& m_engine;
