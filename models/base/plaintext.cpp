@@ -210,6 +210,39 @@ constexpr std::array kLookalikes{
 
 } // namespace
 
+namespace {
+
+// What stands between the isolates that begin here, if inSentence() may have written it; nothing else.
+std::optional<QString> isolatedAt(const QString& sentence, qsizetype begin)
+{
+    const qsizetype end = sentence.indexOf(u'\u2069', begin);
+    if (end < 0)
+        return std::nullopt;
+    const QString inner = sentence.sliced(begin + 1, end - begin - 1);
+    return visibleText(inner, Lines::Single) == inner ? std::optional(inner) : std::nullopt;
+}
+
+QString shownSentence(const QString& sentence, Lines lines, bool withIsolates)
+{
+    QString shown;
+    qsizetype done = 0;
+    for (qsizetype at = sentence.indexOf(u'\u2068'); at >= 0;
+         at = sentence.indexOf(u'\u2068', at)) {
+        const std::optional<QString> inner = isolatedAt(sentence, at);
+        if (!inner) {
+            ++at; // shown with what surrounds it
+            continue;
+        }
+        shown += visibleText(sentence.sliced(done, at - done), lines);
+        shown += withIsolates ? isolated(*inner) : *inner;
+        at += inner->size() + 2;
+        done = at;
+    }
+    return shown + visibleText(sentence.sliced(done), lines);
+}
+
+} // namespace
+
 QString visibleText(const QString& foreign, Lines lines)
 {
     Shower shower(lines);
@@ -254,6 +287,16 @@ QString inSentence(const QString& foreign, qsizetype maxChars)
         shown = shown.left(end) + u'\u2026';
     }
     return isolated(shown);
+}
+
+QString visibleSentence(const QString& sentence, Lines lines)
+{
+    return shownSentence(sentence, lines, true);
+}
+
+QString spokenSentence(const QString& sentence, Lines lines)
+{
+    return shownSentence(sentence, lines, false);
 }
 
 BoundedText bounded(const QString& text, Bounds bounds)

@@ -28,8 +28,17 @@ bool hasHidden(const QString& foreign);
 // Use it for every foreign piece that goes into a sentence. REQUIRES: the text has gone through visibleText.
 QString isolated(const QString& visible);
 
-// One foreign name for use inside a sentence: single line, visible, at most maxChars characters, isolated.
+// One foreign name for use inside a sentence: single line, visible, at most maxChars characters, isolated. The sentence
+// is then our own text: a plain widget shows it as it is, a PlainLabel by setSentence(). What is foreign as a whole goes
+// to PlainLabel::setText(), which shows isolates like any other hidden character.
 QString inSentence(const QString& foreign, qsizetype maxChars = 120);
+
+// A sentence of ours made visible: as visibleText, but the isolates that inSentence() put around a name stay isolates.
+// Only such pairs do: unpaired, nested and broken ones, and those around anything hidden, are shown.
+QString visibleSentence(const QString& sentence, Lines lines = Lines::Keep);
+
+// The same without the isolates, for reading aloud, measuring and copying.
+QString spokenSentence(const QString& sentence, Lines lines = Lines::Keep);
 
 struct Bounds {
     qsizetype maxChars = 1'000'000;

@@ -177,7 +177,7 @@ struct Approval {
     ApprovalState state = ApprovalState::Asked;
     MemberId answeredBy;
     Instant answeredAt;
-    QString answer; // the reason of a denial
+    QString answer;  // the reason of a denial
     EntryHash entry; // that asked
     qint64 position = -1;
     bool operator==(const Approval&) const = default;

@@ -38,7 +38,19 @@ constexpr std::array<Word<Phase>, 6> phases{{
     {Phase::Closed, "closed", QT_TRANSLATE_NOOP("wr::Words", "Closed")},
 }};
 
+constexpr std::array<Word<int>, 4> levels{{
+    {0, "0", QT_TRANSLATE_NOOP("wr::Words", "none")},
+    {1, "1", QT_TRANSLATE_NOOP("wr::Words", "low")},
+    {2, "2", QT_TRANSLATE_NOOP("wr::Words", "serious")},
+    {3, "3", QT_TRANSLATE_NOOP("wr::Words", "grave")},
+}};
+
 } // namespace
+
+QString levelTitle(int level)
+{
+    return wordTitle(levels, level);
+}
 
 QString incidentTypeName(IncidentType type)
 {

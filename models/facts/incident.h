@@ -44,6 +44,8 @@ QString phaseName(Phase phase);
 std::optional<Phase> phaseFromName(const QString& name);
 QString phaseTitle(Phase phase);
 
+QString levelTitle(int level); // none, low, serious, grave
+
 // Levels 0 to 3: none, low, serious, grave.
 struct Levels {
     int harm = 0; // of the output
@@ -86,6 +88,8 @@ struct Task {
     Instant recorded;
     bool done = false;
     Instant doneAt;
+    MemberId doneBy{};
+    qint64 position = -1;
     bool operator==(const Task&) const = default;
 };
 
@@ -105,6 +109,7 @@ struct Crossing {
     MemberId acknowledgedBy;
     Instant acknowledgedAt;
     EntryHash entry;
+    qint64 position = -1;
 
     bool isOpen() const { return acknowledgedBy.isEmpty(); }
 
@@ -116,6 +121,8 @@ struct Pin {
     MemberId by;
     QString comment;
     Instant recorded;
+    EntryHash entry{};
+    qint64 position = -1;
     bool operator==(const Pin&) const = default;
 };
 
@@ -128,6 +135,7 @@ struct Seal {
     QString root; // 64 hex digits
     Instant recorded;
     EntryHash entry;
+    qint64 position = -1;
     bool operator==(const Seal&) const = default;
 };
 
@@ -143,6 +151,33 @@ struct FieldConflict {
     EntryHash inForceEntry;
     EntryHash otherEntry;
     bool operator==(const FieldConflict&) const = default;
+};
+
+enum class ActKind : quint8 {
+    FieldSet,
+    ConflictSettled,
+    CommandTaken,
+    CommandOffered,
+    CommandAccepted,
+    CommandVacated, // whoever held it was revoked
+};
+
+// One act on what an incident is: a field set, a conflict settled, command moved. Kept for good, in the order of the
+// journal; what has a list of its own (notes, tasks, runs, seals …) is not repeated here.
+struct Act {
+    ActKind kind = ActKind::FieldSet;
+    MemberId by;
+    Instant recorded;
+    QString field;       // as in FieldChange
+    QString before;      // the value in force until then, as fieldText writes it
+    QString after;       // the value that was set
+    bool unseen = false; // set by who had not seen the value in force: both were kept
+    bool inForce = true; // whether the value set was in force from then on
+    MemberId other;      // of command: from whom it was taken, or to whom it was offered
+    QString reason;
+    EntryHash entry;
+    qint64 position = -1;
+    bool operator==(const Act&) const = default;
 };
 
 // Where a field's value came from; what an editor saw when it was opened is this entry.
@@ -181,6 +216,7 @@ struct Incident {
     QList<Seal> seals;
     QList<FieldConflict> conflicts;
     QMap<QString, FieldOrigin> origins; // by field name
+    QList<Act> acts;                    // oldest first
     QMap<Function, Instant> lastHeard;
 
     bool isOpen() const { return phase != Phase::Closed; }

@@ -14,34 +14,66 @@ QString tr(const char* text)
     return QCoreApplication::translate("wr::Wire", text);
 }
 
+// Whole sentences, so that each can be said well in any language.
+QString sentenceOf(Shape wanted)
+{
+    switch (wanted) {
+    case Shape::Text:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be text."));
+    case Shape::WholeNumber:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a whole number."));
+    case Shape::SmallerNumber:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This number is out of the range of its field."));
+    case Shape::TrueOrFalse:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be true or false."));
+    case Shape::List:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a list."));
+    case Shape::Object:
+        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be an object."));
+    }
+    return {};
+}
+
+Error wrong(const QString& path, const QString& reason)
+{
+    return Error{Fault::BadInput, path.isEmpty() ? QStringLiteral("/") : path, reason,
+                 tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
+}
+
 } // namespace
 
-Error wrongType(const QString& path, const QString& wanted)
+Error wrongShape(const QString& path, Shape wanted)
 {
-    return Error{Fault::BadInput, path.isEmpty() ? QStringLiteral("/") : path,
-                 tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be %1.")).arg(wanted),
-                 tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
+    return wrong(path, sentenceOf(wanted));
+}
+
+Error unknownWord(const QString& path, const QString& word)
+{
+    return wrong(
+        path,
+        tr(QT_TRANSLATE_NOOP("wr::Wire", "This field cannot be “%1”: the word is not known."))
+            .arg(word));
 }
 
 Result<QString> readText(const Json& json, const QString& path)
 {
     if (const std::string* text = json.asString())
         return text->empty() ? QStringLiteral("") : QString::fromStdString(*text); // never null
-    return pass(wrongType(path, tr(QT_TRANSLATE_NOOP("wr::Wire", "text"))));
+    return pass(wrongShape(path, Shape::Text));
 }
 
 Result<qint64> readInt(const Json& json, const QString& path)
 {
     if (const auto number = json.asInt())
         return *number;
-    return pass(wrongType(path, tr(QT_TRANSLATE_NOOP("wr::Wire", "a whole number"))));
+    return pass(wrongShape(path, Shape::WholeNumber));
 }
 
 Result<bool> readBool(const Json& json, const QString& path)
 {
     if (const auto value = json.asBool())
         return *value;
-    return pass(wrongType(path, tr(QT_TRANSLATE_NOOP("wr::Wire", "true or false"))));
+    return pass(wrongShape(path, Shape::TrueOrFalse));
 }
 
 std::optional<Error> Reader::finish() const

@@ -81,7 +81,10 @@ private:
     std::optional<Error> m_error;
 };
 
-Error wrongType(const QString& path, const QString& wanted);
+// What a field must be, for the sentence that says it is not.
+enum class Shape { Text, WholeNumber, SmallerNumber, TrueOrFalse, List, Object };
+Error wrongShape(const QString& path, Shape wanted);
+Error unknownWord(const QString& path, const QString& word);
 Result<QString> readText(const Json& json, const QString& path);
 Result<qint64> readInt(const Json& json, const QString& path);
 Result<bool> readBool(const Json& json, const QString& path);
@@ -140,7 +143,7 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
         if (!number)
             return pass(number.error());
         if (*number < std::numeric_limits<T>::min() || *number > std::numeric_limits<T>::max())
-            return pass(wrongType(path, QStringLiteral("a smaller number")));
+            return pass(wrongShape(path, Shape::SmallerNumber));
         return static_cast<T>(*number);
     } else if constexpr (std::same_as<T, QString>) {
         return readText(json, path);
@@ -150,7 +153,7 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
             return pass(text.error());
         const std::optional<T> value = Names<T>::value(*text);
         if (!value)
-            return pass(wrongType(path, QStringLiteral("a known word instead of “%1”").arg(*text)));
+            return pass(unknownWord(path, *text));
         return *value;
     } else if constexpr (isId<T>) {
         return readText(json, path).map([](QString text) { return T(std::move(text)); });
@@ -165,7 +168,7 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
     } else if constexpr (isList<T>) {
         const auto* items = json.asArray();
         if (items == nullptr)
-            return pass(wrongType(path, QStringLiteral("a list")));
+            return pass(wrongShape(path, Shape::List));
         T list;
         list.reserve(static_cast<qsizetype>(items->size()));
         for (const Json& item : *items) {
@@ -178,7 +181,7 @@ Result<T> Reader::valueOf(const Json& json, const QString& path)
         return list;
     } else {
         if (json.asObject() == nullptr)
-            return pass(wrongType(path, QStringLiteral("an object")));
+            return pass(wrongShape(path, Shape::Object));
         T value;
         Reader reader(json, path);
         describe(reader, value);

@@ -26,10 +26,11 @@ QString owedText(const Room& room, const Crossing& crossing)
     QStringList names;
     for (const Owed& owed : crossing.owed) {
         const QString function = functionTitle(owed.function);
-        names.append(owed.member.isEmpty()
-                         ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
-                         : tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)"))
-                               .arg(function, room.memberName(owed.member)));
+        const Member* member = room.maybeMember(owed.member);
+        names.append(
+            member == nullptr || member->revoked
+                ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
+                : tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)")).arg(function, member->name));
     }
     return names.join(u", "_s);
 }

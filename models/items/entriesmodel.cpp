@@ -2,8 +2,10 @@
 #include "models/items/entriesmodel.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace wr {
 
@@ -23,64 +25,79 @@ QString rungTitleOf(const Room& room, const SystemId& system, const RungId& rung
     return one == nullptr ? rung.value : one->title;
 }
 
+// A row of what people did; the rest of it is filled in by who makes it.
+EntryRow rowOf(const QString& key, EntryKind kind, Instant happened, Instant recorded,
+               const QString& words, const QString& by, qint64 position = -1)
+{
+    EntryRow row;
+    row.key = key;
+    row.kind = kind;
+    row.happened = happened;
+    row.recorded = recorded;
+    row.text = words;
+    row.by = by;
+    row.position = position;
+    return row;
+}
+
+QString decisionText(const Decision& decision)
+{
+    QString words = decision.text;
+    if (decision.right)
+        words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (by the right “%2”)"))
+                    .arg(words, decisionRightTitle(*decision.right));
+    if (!decision.objections.isEmpty())
+        words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 Objections: %2"))
+                    .arg(words, decision.objections);
+    return words;
+}
+
 void addPeople(const Room& room, const Incident& incident, QList<EntryRow>& rows)
 {
-    EntryRow declared{
-        u"declared"_s,
-        EntryKind::Declared,
-        incident.happened,
-        incident.declared,
-        text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Incident declared: %1")).arg(incident.title),
-        room.memberName(incident.declaredBy),
-        {},
-        {},
-        {}};
-    rows.append(declared);
-    for (const Note& note : incident.notes)
-        rows.append({u"note-"_s + note.id.value,
-                     EntryKind::Note,
-                     note.happened,
-                     note.recorded,
-                     note.text,
-                     room.memberName(note.by),
-                     {},
-                     {},
-                     note.evidence});
-    for (const Decision& decision : incident.decisions) {
-        QString words = decision.text;
-        if (decision.right)
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (by the right “%2”)"))
-                        .arg(words, decisionRightTitle(*decision.right));
-        if (!decision.objections.isEmpty())
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 Objections: %2"))
-                        .arg(words, decision.objections);
-        rows.append({u"decision-"_s + decision.id.value,
-                     EntryKind::Decision,
-                     decision.happened,
-                     decision.recorded,
-                     words,
-                     room.memberName(decision.by),
-                     {},
-                     {},
-                     {}});
+    rows.append(rowOf(u"declared"_s, EntryKind::Declared, incident.happened, incident.declared,
+                      declaredSentence(incident), room.memberName(incident.declaredBy)));
+    for (const Note& note : incident.notes) {
+        rows.append(rowOf(u"note-"_s + note.id.value, EntryKind::Note, note.happened, note.recorded,
+                          note.text, room.memberName(note.by), note.position));
+        rows.last().evidence = note.evidence;
     }
+    for (const Decision& decision : incident.decisions)
+        rows.append(rowOf(u"decision-"_s + decision.id.value, EntryKind::Decision,
+                          decision.happened, decision.recorded, decisionText(decision),
+                          room.memberName(decision.by), decision.position));
     for (const Task& task : incident.tasks) {
-        QString words = task.owner.isEmpty()
+        const QString words = task.owner.isEmpty()
             ? task.text
             : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (for %2)"))
                   .arg(task.text, room.memberName(task.owner));
+        rows.append(rowOf(u"task-"_s + task.id.value, EntryKind::Task, task.recorded, task.recorded,
+                          words, room.memberName(task.by), task.position));
         if (task.done)
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(words);
-        rows.append({u"task-"_s + task.id.value,
-                     EntryKind::Task,
-                     task.recorded,
-                     task.recorded,
-                     words,
-                     room.memberName(task.by),
-                     {},
-                     {},
-                     {}});
+            rows.append(
+                rowOf(u"done-"_s + task.id.value, EntryKind::Task, task.doneAt, task.doneAt,
+                      text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(task.text),
+                      room.memberName(task.doneBy)));
     }
+}
+
+EntryKind kindOf(const Act& act)
+{
+    if (act.kind == ActKind::FieldSet || act.kind == ActKind::ConflictSettled) {
+        if (act.field == u"severity"_s)
+            return EntryKind::Severity;
+        return act.field == u"phase"_s ? EntryKind::Phase : EntryKind::Change;
+    }
+    return EntryKind::Command;
+}
+
+void addHistory(const Room& room, const Incident& incident, const TimeSpelling& spelling,
+                QList<EntryRow>& rows)
+{
+    int place = 0;
+    for (const Act& act : incident.acts) // they are only ever added to, so a place is a name
+        rows.append(rowOf(u"act-"_s + QString::number(place++), kindOf(act), act.recorded,
+                          act.recorded, actSentence(room, act, spelling), room.memberName(act.by),
+                          act.position));
 }
 
 QString runText(const Room& room, const Run& run)
@@ -96,6 +113,9 @@ QString runText(const Room& room, const Run& run)
             list.append(QString(value.name + u" = "_s + value.value));
         return list.join(u", "_s);
     };
+    if (!run.reason.isEmpty())
+        words
+            = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2")).arg(words, run.reason);
     if (!run.before.isEmpty())
         words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Before: %2"))
                     .arg(words, valuesOf(run.before));
@@ -108,93 +128,102 @@ QString runText(const Room& room, const Run& run)
     return words;
 }
 
-void addActs(const Room& room, const Incident& incident, QList<EntryRow>& rows)
+// What came of the run: the states that somebody must know, not each step on the way there.
+bool isOutcome(RunState state)
+{
+    return state != RunState::Ordered && state != RunState::Sending && state != RunState::Pending;
+}
+
+void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
 {
     for (const Run* run : room.runsOf(incident.id)) {
-        const Instant last = run->steps.isEmpty() ? run->orderedAt : run->steps.last().at;
-        rows.append({u"run-"_s + run->id.value,
-                     EntryKind::Run,
-                     run->orderedAt,
-                     last,
-                     runText(room, *run),
-                     room.memberName(run->orderedBy),
-                     run->state,
-                     run->id,
-                     {}});
-    }
-    for (const Approval& approval : room.approvals) {
-        if (approval.incident != incident.id)
-            continue;
-        const QString what = rungTitleOf(room, approval.system, approval.rung);
-        QString words;
-        switch (approval.state) {
-        case ApprovalState::Asked:
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval asked for “%1”"));
-            break;
-        case ApprovalState::Given:
-        case ApprovalState::Used:
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval given for “%1”"));
-            break;
-        case ApprovalState::Denied:
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval denied for “%1”"));
-            break;
+        EntryRow row
+            = rowOf(u"run-"_s + run->id.value, EntryKind::Run, run->orderedAt, run->orderedAt,
+                    runText(room, *run), room.memberName(run->orderedBy), run->position);
+        row.state = run->state;
+        row.run = run->id;
+        rows.append(row);
+        const QString rung = rungTitleOf(room, run->system, run->rung);
+        for (qsizetype i = 0; i < run->steps.size(); ++i) {
+            const RunStep& step = run->steps.at(i);
+            if (!isOutcome(step.state))
+                continue;
+            QString words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"))
+                                .arg(rung, runStateTitle(step.state));
+            if (!step.detail.isEmpty())
+                words
+                    = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. %2")).arg(words, step.detail);
+            EntryRow outcome
+                = rowOf(u"run-"_s + run->id.value + u'-' + QString::number(i), EntryKind::Outcome,
+                        step.at, step.at, words, room.memberName(step.by));
+            outcome.state = step.state;
+            outcome.run = run->id;
+            rows.append(outcome);
         }
-        const bool answered = approval.state != ApprovalState::Asked;
-        rows.append({u"approval-"_s + approval.id.value,
-                     EntryKind::Approval,
-                     approval.askedAt,
-                     answered ? approval.answeredAt : approval.askedAt,
-                     words.arg(what),
-                     room.memberName(answered ? approval.answeredBy : approval.askedBy),
-                     {},
-                     {},
-                     {}});
+    }
+}
+
+// What an approval is for: a rung, or a decision in its own words.
+QString approvalSubject(const Room& room, const Approval& approval)
+{
+    return approval.rung.isEmpty() ? approval.request.body
+                                   : rungTitleOf(room, approval.system, approval.rung);
+}
+
+void addApprovals(const Room& room, const Incident& incident, QList<EntryRow>& rows)
+{
+    for (const Approval* approval : room.approvalsOf(incident.id)) {
+        const QString what = approvalSubject(room, *approval);
+        QString words
+            = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval asked for “%1”")).arg(what);
+        if (!approval->reason.isEmpty())
+            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
+                        .arg(words, approval->reason);
+        const QString key = u"approval-"_s + approval->id.value;
+        rows.append(rowOf(key, EntryKind::Approval, approval->askedAt, approval->askedAt, words,
+                          room.memberName(approval->askedBy), approval->position));
+        if (approval->state == ApprovalState::Asked)
+            continue;
+        words = approval->state == ApprovalState::Denied
+            ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval denied for “%1”")).arg(what)
+            : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval given for “%1”")).arg(what);
+        if (!approval->answer.isEmpty())
+            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
+                        .arg(words, approval->answer);
+        rows.append(rowOf(key + u"-answer"_s, EntryKind::Approval, approval->answeredAt,
+                          approval->answeredAt, words, room.memberName(approval->answeredBy)));
     }
 }
 
 void addRest(const Room& room, const Incident& incident, QList<EntryRow>& rows)
 {
+    int place = 0;
     for (const Crossing& crossing : incident.crossings) {
-        const QString words = crossing.isOpen()
-            ? crossing.why
-            : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 Acknowledged by %2."))
-                  .arg(crossing.why, room.memberName(crossing.acknowledgedBy));
-        rows.append({u"crossing-"_s + crossing.id,
-                     EntryKind::Crossing,
-                     crossing.at,
-                     crossing.isOpen() ? crossing.at : crossing.acknowledgedAt,
-                     words,
-                     {},
-                     {},
-                     {},
-                     {}});
+        const QString key = u"crossing-"_s + QString::number(place++);
+        rows.append(rowOf(key, EntryKind::Crossing, crossing.at, crossing.at, crossing.why, {},
+                          crossing.position));
+        if (!crossing.isOpen())
+            rows.append(rowOf(
+                key + u"-acknowledged"_s, EntryKind::Crossing, crossing.acknowledgedAt,
+                crossing.acknowledgedAt,
+                text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1")).arg(crossing.why),
+                room.memberName(crossing.acknowledgedBy)));
     }
-    for (const Pin& pin : incident.pins)
-        rows.append({u"pin-"_s + itemRefText(pin.item) + QString::number(pin.recorded.micros),
-                     EntryKind::Pin,
-                     pin.recorded,
-                     pin.recorded,
-                     pin.comment.isEmpty()
-                         ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence pinned"))
-                         : pin.comment,
-                     room.memberName(pin.by),
-                     {},
-                     {},
-                     {pin.item}});
+    place = 0;
+    for (const Pin& pin : incident.pins) {
+        rows.append(rowOf(
+            u"pin-"_s + QString::number(place++), EntryKind::Pin, pin.recorded, pin.recorded,
+            pin.comment.isEmpty() ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence pinned"))
+                                  : pin.comment,
+            room.memberName(pin.by), pin.position));
+        rows.last().evidence = {pin.item};
+    }
     for (const Seal& seal : incident.seals)
-        rows.append(
-            {u"seal-"_s + seal.id.value,
-             EntryKind::Seal,
-             seal.recorded,
-             seal.recorded,
-             text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence sealed: %1. Items: %2, root %3…"))
-                 .arg(seal.why)
-                 .arg(seal.items)
-                 .arg(seal.root.left(12)),
-             room.memberName(seal.by),
-             {},
-             {},
-             {}});
+        rows.append(rowOf(
+            u"seal-"_s + seal.id.value, EntryKind::Seal, seal.recorded, seal.recorded,
+            text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence sealed: %1. Items: %2, root %3…"))
+                .arg(seal.why, QLocale().toString(seal.items), seal.root.left(12)),
+            room.memberName(seal.by), seal.position));
 }
 
 } // namespace
@@ -220,18 +249,31 @@ QString entryKindTitle(EntryKind kind)
         return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Pin"));
     case EntryKind::Seal:
         return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Seal"));
+    case EntryKind::Severity:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Severity"));
+    case EntryKind::Phase:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Phase"));
+    case EntryKind::Command:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Command"));
+    case EntryKind::Change:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Change"));
+    case EntryKind::Outcome:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Outcome"));
     }
     return {};
 }
 
-QList<EntryRow> entryRows(const Room& room, const Incident& incident)
+QList<EntryRow> entryRows(const Room& room, const Incident& incident, const TimeSpelling& spelling)
 {
     QList<EntryRow> rows;
     addPeople(room, incident, rows);
-    addActs(room, incident, rows);
+    addHistory(room, incident, spelling, rows);
+    addRuns(room, incident, rows);
+    addApprovals(room, incident, rows);
     addRest(room, incident, rows);
     std::stable_sort(rows.begin(), rows.end(), [](const EntryRow& a, const EntryRow& b) {
-        return a.happened != b.happened ? a.happened > b.happened : a.recorded > b.recorded;
+        return std::tie(a.happened, a.recorded, a.position)
+            > std::tie(b.happened, b.recorded, b.position);
     });
     return rows;
 }
@@ -245,7 +287,7 @@ EntriesModel::EntriesModel(TimeText timeText, QObject* parent)
 void EntriesModel::show(const Room& room, const IncidentId& incident)
 {
     const Incident* found = room.maybeIncident(incident);
-    merge(found == nullptr ? QList<EntryRow>() : entryRows(room, *found));
+    merge(found == nullptr ? QList<EntryRow>() : entryRows(room, *found, m_timeText));
 }
 
 int EntriesModel::columnCount(const QModelIndex& parent) const

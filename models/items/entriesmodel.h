@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What happened in one incident, as people and targets wrote it: notes, decisions, tasks, containment runs, crossed
-// thresholds, pins and seals in one list by when they happened, newest first, with when each was recorded. Merges
-// without a reset. Thread: GUI.
+// What happened in one incident, as people and targets wrote it: every act on severity, phase, command, fields and
+// conflicts, notes, decisions, tasks, containment runs and what became of them, crossed thresholds, approvals, pins and
+// seals in one list by when they happened, newest first, with who and with when each was recorded. An act is never
+// dropped for a later one. Merges without a reset. Thread: GUI.
 #pragma once
 
+#include "models/items/actwords.h"
 #include "models/items/tablesteps.h"
 #include "models/state/room.h"
 
-#include <functional>
-
 namespace wr {
 
-enum class EntryKind { Declared, Note, Decision, Task, Run, Crossing, Approval, Pin, Seal };
+enum class EntryKind {
+    Declared,
+    Note,
+    Decision,
+    Task,
+    Run,
+    Crossing,
+    Approval,
+    Pin,
+    Seal,
+    Severity,
+    Phase,
+    Command,
+    Change,  // of any other field, or a conflict that was settled
+    Outcome, // of a run: what was read back, or that nobody knows
+};
 
 QString entryKindTitle(EntryKind kind);
 
@@ -26,11 +41,13 @@ struct EntryRow {
     std::optional<RunState> state; // of a run
     RunId run;                     // of a run
     QList<ItemRef> evidence;
+    qint64 position = -1; // in the journal, where it is known
     bool operator==(const EntryRow&) const = default;
 };
 
 // All entries of an incident, newest first.
-QList<EntryRow> entryRows(const Room& room, const Incident& incident);
+QList<EntryRow> entryRows(const Room& room, const Incident& incident,
+                          const TimeSpelling& spelling = {});
 
 class EntriesModel final : public MergedTable<EntryRow>
 {
@@ -48,7 +65,7 @@ public:
 
     enum Role { SortRole = Qt::UserRole + 1 };
 
-    using TimeText = std::function<QString(Instant)>;
+    using TimeText = TimeSpelling;
 
     // timeText writes times the way this person wants them; without it they are in ISO 8601.
     explicit EntriesModel(TimeText timeText = {}, QObject* parent = nullptr);

@@ -44,6 +44,13 @@ MatrixCell rightCell(const Room& room, const System& system, DecisionRight right
     return cell;
 }
 
+// Somebody of the roster who was not revoked.
+const Member* maybeMember(const Room& room, const MemberId& id)
+{
+    const Member* member = room.maybeMember(id);
+    return member == nullptr || member->revoked ? nullptr : member;
+}
+
 MatrixCell layerCell(const Room& room, const System& system, Layer layer)
 {
     MatrixCell cell;
@@ -51,7 +58,7 @@ MatrixCell layerCell(const Room& room, const System& system, Layer layer)
     for (const LayerOwner& owner : system.layers) {
         if (owner.layer != layer)
             continue;
-        const Member* member = room.maybeMember(owner.owner);
+        const Member* member = maybeMember(room, owner.owner);
         const bool vendorAnswers = !owner.vendor.isEmpty() && !owner.contact.isEmpty();
         cell.who = member != nullptr ? member->name : owner.vendor;
         if (member != nullptr && !owner.vendor.isEmpty())
@@ -70,8 +77,8 @@ MatrixRow matrixRow(const Room& room, const System& system, MatrixModel::Face fa
     MatrixRow row;
     row.key = system.id;
     row.name = system.name;
-    row.accountable
-        = system.accountable.isEmpty() ? QString() : room.memberName(system.accountable);
+    if (const Member* accountable = maybeMember(room, system.accountable))
+        row.accountable = accountable->name;
     if (face == MatrixModel::Face::Rights) {
         for (const DecisionRight right : allDecisionRights)
             row.cells.append(rightCell(room, system, right));
@@ -107,7 +114,7 @@ QString cellTip(const MatrixCell& cell, const QString& title, const QString& rem
 QList<MemberId> gapClosers(const Room& room, const System& system)
 {
     QList<MemberId> closers;
-    if (!system.accountable.isEmpty())
+    if (maybeMember(room, system.accountable) != nullptr)
         closers.append(system.accountable);
     for (const Member& member : room.members) {
         if (member.steward && !member.revoked && !closers.contains(member.id))

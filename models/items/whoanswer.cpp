@@ -114,8 +114,12 @@ void answerFor(const Room& room, const System& system, DecisionRight right, QLis
                    : text(QT_TRANSLATE_NOOP("wr::PaletteModel",
                                             "Gap: nobody reachable holds “%1” on %2")))
                   .arg(decisionRightTitle(right), system.name);
-        gap.detail = text(QT_TRANSLATE_NOOP("wr::PaletteModel", "%1 answers for the system"))
-                         .arg(room.memberName(system.accountable));
+        const Member* accountable = room.maybeMember(system.accountable);
+        gap.detail = accountable == nullptr || accountable->revoked
+            ? text(QT_TRANSLATE_NOOP("wr::PaletteModel",
+                                     "Nobody answers for the system: a steward can name somebody"))
+            : text(QT_TRANSLATE_NOOP("wr::PaletteModel", "%1 answers for the system"))
+                  .arg(accountable->name);
         gap.system = system.id;
         gap.right = right;
         rows.append(gap);

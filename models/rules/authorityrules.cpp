@@ -24,7 +24,9 @@ WhoCan whoCan(const Room& room, const SystemId& systemId, DecisionRight right)
     answer.confirmedAt = authority.confirmedAt;
     const auto add = [&](const MemberId& id, bool deputy) {
         const Member* member = room.maybeMember(id);
-        if (member != nullptr)
+        const bool named = std::any_of(answer.holders.begin(), answer.holders.end(),
+                                       [&id](const Holder& holder) { return holder.member == id; });
+        if (member != nullptr && !member->revoked && !named)
             answer.holders.append(
                 Holder{id, member->name, member->contacts, deputy, member->isReachable()});
     };

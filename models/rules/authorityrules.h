@@ -35,6 +35,7 @@ struct WhoCan {
     bool operator==(const WhoCan&) const = default;
 };
 
+// Who holds the right; never anybody who was revoked, since they can do nothing any more.
 WhoCan whoCan(const Room& room, const SystemId& system, DecisionRight right);
 
 // Every gap, by system name, then right.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/coverage.h"
 
-#include <algorithm>
+#include <QtCore/QCoreApplication>
 
 namespace wr {
 
@@ -14,7 +14,6 @@ bool isBlind(const CoverageCell& cell)
     switch (cell.yield) {
     case Yield::Captured:
     case Yield::Sampled:
-        return false;
     case Yield::Unknown:
         return cell.observed == 0;
     case Yield::Withheld:
@@ -30,6 +29,7 @@ bool isBlind(const CoverageCell& cell)
 QList<CoverageCell> coverageOf(const Room& room, const System& system)
 {
     QList<CoverageCell> cells;
+    const ArrivedKinds arrived = room.arrived.value(system.id);
     for (const EvidenceKind kind : allEvidenceKinds) {
         CoverageCell cell;
         cell.system = system.id;
@@ -41,24 +41,24 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system)
                 cell.how = yield.how;
             }
         }
-        std::optional<EvidenceTime> oldest;
-        for (const Exhibit& exhibit : room.exhibits) {
-            if (exhibit.system != system.id)
-                continue;
-            for (const KindCount& count : exhibit.kinds) {
-                if (count.kind != kind || count.items == 0)
-                    continue;
-                cell.observed += count.items;
-                cell.lastSeen = std::max(cell.lastSeen, exhibit.to);
-                oldest = oldest ? std::min(*oldest, exhibit.from) : exhibit.from;
-            }
-        }
-        if (cell.keptDays > 0 && oldest)
-            cell.keptUntil = Instant{toInstant(*oldest).micros + cell.keptDays * microsPerDay};
+        const Arrived& held = arrived[static_cast<size_t>(kind)];
+        cell.observed = held.items;
+        cell.lastSeen = held.last;
+        if (cell.keptDays > 0 && held.items > 0)
+            cell.keptUntil = Instant{toInstant(held.first).micros + cell.keptDays * microsPerDay};
         cell.blind = isBlind(cell);
         cells.append(cell);
     }
     return cells;
+}
+
+QString coverageTitle(const CoverageCell& cell)
+{
+    if (!cell.isUnproven())
+        return yieldTitle(cell.yield);
+    return cell.yield == Yield::Sampled
+        ? QCoreApplication::translate("wr::Coverage", "Declared sampled, but nothing has arrived")
+        : QCoreApplication::translate("wr::Coverage", "Declared captured, but nothing has arrived");
 }
 
 QList<EvidenceKind> blindSpots(const Room& room, const System& system)

@@ -17,12 +17,22 @@ struct CoverageCell {
     EvidenceTime lastSeen;
     std::optional<Instant> keptUntil; // when the oldest evidence held at the source runs out
     bool blind = false;
+
+    // Declared as arriving, and nothing of it ever did: nobody knows whether it would be there.
+    bool isUnproven() const
+    {
+        return observed == 0 && (yield == Yield::Captured || yield == Yield::Sampled);
+    }
+
     bool operator==(const CoverageCell&) const = default;
 };
 
-// The six cells of a system in the order of the kinds. Blind: declared absent, withheld or held by the vendor; or not
-// declared and nothing of it ever arrived. Unknown is never taken for captured.
+// The six cells of a system in the order of the kinds. Blind: declared absent, withheld or held by the vendor; or
+// nothing of it ever arrived, whatever was declared. A declaration alone is never taken for sight.
 QList<CoverageCell> coverageOf(const Room& room, const System& system);
+
+// What is known of a kind, for people: "Captured", "declared captured, but nothing has arrived", …
+QString coverageTitle(const CoverageCell& cell);
 
 // The kinds of which this system is blind.
 QList<EvidenceKind> blindSpots(const Room& room, const System& system);

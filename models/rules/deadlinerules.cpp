@@ -13,6 +13,16 @@ namespace {
 
 constexpr qint64 microsPerMinute = 60'000'000;
 
+// What the approval is for, in the words of who made the ladder, or of the right that a decision needs.
+QString subjectOf(const Room& room, const Approval& approval)
+{
+    if (approval.right)
+        return decisionRightTitle(*approval.right);
+    const System* system = room.maybeSystem(approval.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
+    return rung == nullptr ? approval.rung.value : rung->title;
+}
+
 } // namespace
 
 QList<RunningClock> clocksOf(const Room& room, const Incident& incident)
@@ -26,10 +36,10 @@ QList<RunningClock> clocksOf(const Room& room, const Incident& incident)
                 RunningClock{RunningClock::Kind::TimeBox, task.text, task.owner,
                              Instant{task.recorded.micros + task.boxMinutes * microsPerMinute}});
     }
-    for (const Approval& approval : room.approvals) {
-        if (approval.incident == incident.id && approval.state == ApprovalState::Asked)
-            clocks.append(RunningClock{RunningClock::Kind::Approval, approval.rung.value,
-                                       approval.askedBy, approval.expires});
+    for (const Approval* approval : room.approvalsOf(incident.id)) {
+        if (approval->state == ApprovalState::Asked)
+            clocks.append(RunningClock{RunningClock::Kind::Approval, subjectOf(room, *approval),
+                                       approval->askedBy, approval->expires});
     }
     if (const int minutes = updateMinutes(room.thresholds, incident.severity);
         minutes > 0 && !incident.commander.isEmpty())

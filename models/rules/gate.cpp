@@ -6,6 +6,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,8 +47,13 @@ Verdict refuse(const QString& why, const QList<MemberId>& whoMay)
     return Verdict{Ruling::Refused, why, whoMay};
 }
 
-Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay)
+Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& may)
 {
+    QList<MemberId> whoMay; // whoever was revoked can do nothing any more
+    std::copy_if(may.begin(), may.end(), std::back_inserter(whoMay), [&room](const MemberId& id) {
+        const Member* member = room.maybeMember(id);
+        return member != nullptr && !member->revoked;
+    });
     if (whoMay.isEmpty())
         return refuse(
             tr(QT_TRANSLATE_NOOP("wr::Gate",

@@ -35,6 +35,8 @@ Verdict checkUndo(const Room& room, const RunOrdered& it)
     if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes)
         return refuse(
             tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
+    if (it.reason.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An undo needs a reason.")));
     if (isConfirmed(run->state) || run->state == RunState::Drifted
         || run->state == RunState::NotEffective)
         return allow();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/gateparts.h"
+#include "models/rules/severityrules.h"
 #include "models/state/fields.h"
 
 #include <QtCore/QCoreApplication>
@@ -158,8 +159,7 @@ Verdict gateEvent(const Asked& asked, const CommandTaken& it)
                                  "%1 has command and was heard at %2; it may be taken after %3 "
                                  "minutes of silence, or handed over."))
                 .arg(asked.room.memberName(incident->commander),
-                     isoText(incident->commanderLastHeard))
-                .arg(minutes),
+                     isoText(incident->commanderLastHeard), QString::number(minutes)),
             {incident->commander});
     if (it.reason.trimmed().isEmpty())
         return refuse(
@@ -238,7 +238,9 @@ Verdict gateEvent(const Asked& asked, const TaskDone& it)
     for (const Task& task : incident->tasks) {
         if (task.id != it.task)
             continue;
-        if (task.owner == asked.who || task.by == asked.who || task.owner.isEmpty()
+        const Member* owner = asked.room.maybeMember(task.owner);
+        const bool ownerless = owner == nullptr || owner->revoked;
+        if (task.owner == asked.who || task.by == asked.who || ownerless
             || incident->commander == asked.who)
             return allow();
         return refuseNaming(
@@ -255,11 +257,19 @@ Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
     const Incident* incident = asked.room.maybeIncident(it.incident);
     if (incident == nullptr)
         return noSuchIncident();
-    const bool known = std::any_of(
-        asked.room.thresholds.escalations.begin(), asked.room.thresholds.escalations.end(),
-        [&it](const Escalation& escalation) { return escalation.id == it.crossing; });
-    return known ? allow()
-                 : refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
+    const QList<Escalation>& known = asked.room.thresholds.escalations;
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&it](const Escalation& one) { return one.id == it.crossing; });
+    if (found == known.end())
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
+    if (!isDue(*found, *incident))
+        return refuse(tr(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "The incident has not crossed this threshold, or its news is out already.")));
+    if (it.why != found->why || !isRightlyOwed(asked.room, *found, it.owed))
+        return refuse(tr(QT_TRANSLATE_NOOP(
+            "wr::Gate", "This threshold owes its news to other people, or for another reason.")));
+    return allow();
 }
 
 Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it)

@@ -13,8 +13,8 @@ inline Verdict allow()
 }
 
 Verdict refuse(const QString& why, const QList<MemberId>& whoMay = {});
-// "… May: names."
-Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& whoMay);
+// "… May: names." Who is not on the roster, or was revoked, is not named.
+Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>& may);
 QList<MemberId> stewards(const Room& room);
 // Primary first; nobody who is revoked or not on the roster.
 QList<MemberId> holdersOf(const Room& room, const System& system, DecisionRight right);

@@ -33,6 +33,11 @@ Verdict ownerOrSteward(const Asked& asked, const System& system)
         may);
 }
 
+bool isLastSteward(const Room& room, const MemberId& member)
+{
+    return stewards(room) == QList<MemberId>{member};
+}
+
 } // namespace
 
 Verdict gateEvent(const Asked& asked, const RoomCreated&)
@@ -56,14 +61,25 @@ Verdict gateEvent(const Asked& asked, const MemberChanged& it)
         && it.member.steward == old->steward;
     if (own)
         return allow();
-    return stewardOnly(
+    const Verdict verdict = stewardOnly(
         asked,
         tr(QT_TRANSLATE_NOOP("wr::Gate",
                              "Only a steward changes another member, a function or stewardship.")));
+    if (verdict.allowed() && !it.member.steward && isLastSteward(asked.room, it.member.id))
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                           "The last steward cannot lay stewardship down, since "
+                                           "nobody could enrol or revoke anybody any more: make "
+                                           "another member steward first.")));
+    return verdict;
 }
 
 Verdict gateEvent(const Asked& asked, const MemberRevoked& it)
 {
+    if (it.member == asked.who && isLastSteward(asked.room, it.member))
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                           "The last steward cannot be revoked, since nobody could "
+                                           "enrol or revoke anybody any more: make another member "
+                                           "steward first.")));
     if (it.member == asked.who)
         return allow(); // a lost key may always be revoked by its owner
     return stewardOnly(asked,

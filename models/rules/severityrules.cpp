@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/severityrules.h"
 
+#include "models/state/fields.h"
+
 #include <algorithm>
 
 namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -43,6 +47,54 @@ bool isCrossed(const Escalation& escalation, const Incident& incident)
     return escalation.types.isEmpty()
         || std::any_of(escalation.types.begin(), escalation.types.end(),
                        [&incident](IncidentType type) { return incident.types.contains(type); });
+}
+
+bool isDue(const Escalation& escalation, const Incident& incident)
+{
+    if (!isCrossed(escalation, incident))
+        return false;
+    const auto written
+        = std::find_if(incident.crossings.rbegin(), incident.crossings.rend(),
+                       [&escalation](const Crossing& it) { return it.id == escalation.id; });
+    if (written == incident.crossings.rend())
+        return true;
+    if (written->isOpen())
+        return false;
+    Incident then; // goes back in time, entry by entry
+    then.severity = incident.severity;
+    then.types = incident.types;
+    for (qsizetype i = incident.acts.size() - 1; i >= 0; --i) {
+        const Act& act = incident.acts.at(i);
+        if (act.position >= 0 && act.position <= written->position)
+            return false;
+        if (act.inForce && (act.field == u"severity"_s || act.field == u"types"_s))
+            setField(then, act.field, act.before);
+        const bool whole = i == 0 || incident.acts.at(i - 1).entry != act.entry;
+        if (whole && !isCrossed(escalation, then))
+            return true;
+    }
+    return false;
+}
+
+bool isRightlyOwed(const Room& room, const Escalation& escalation, const QList<Owed>& owed)
+{
+    for (const Owed& one : owed) {
+        const Member* member = room.maybeMember(one.member);
+        const bool named = !one.member.isEmpty();
+        if (!escalation.owed.contains(one.function)
+            || (named && (member == nullptr || member->function != one.function)))
+            return false;
+    }
+    return std::all_of(
+        escalation.owed.begin(), escalation.owed.end(), [&](const Function function) {
+            const bool somebody = std::any_of(
+                room.members.begin(), room.members.end(), [function](const Member& member) {
+                    return member.function == function && !member.revoked;
+                });
+            return std::any_of(owed.begin(), owed.end(), [&](const Owed& one) {
+                return one.function == function && (!somebody || !one.member.isEmpty());
+            });
+        });
 }
 
 QList<ThresholdCrossed> crossings(const Room& room, const Incident* maybeBefore,

@@ -20,6 +20,14 @@ SuggestedSeverity suggestSeverity(const Thresholds& thresholds, const Levels& le
 // Whether this incident, as it stands, is over the threshold.
 bool isCrossed(const Escalation& escalation, const Incident& incident);
 
+// Whether news of this threshold may be written down now: the incident is over it, it is not on the board, and it was
+// not over it all the time since the news was written down last.
+bool isDue(const Escalation& escalation, const Incident& incident);
+
+// Whether these are the functions that the threshold names, each with people of that function, and none left out who
+// could hear it.
+bool isRightlyOwed(const Room& room, const Escalation& escalation, const QList<Owed>& owed);
+
 // The thresholds that the change from before (null when new) to after crosses, with who is owed the news by function.
 QList<ThresholdCrossed> crossings(const Room& room, const Incident* maybeBefore,
                                   const Incident& after);

@@ -31,10 +31,9 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
     const QString key = it.system.value + u'/' + it.exhibit.value;
     if (at.room.exhibitKeys.contains(key))
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
-    at.room.exhibitKeys.insert(key);
-    at.room.exhibits.append(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
-                                    it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
-                                    at.entry.position});
+    at.room.addExhibit(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
+                               it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
+                               at.entry.position});
     at.change.systems.insert(it.system);
     return {};
 }
@@ -43,7 +42,9 @@ Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
-    at.room.editIncident(it.incident).pins.append(Pin{it.item, at.by, it.comment, at.entry.time});
+    at.room.editIncident(it.incident)
+        .pins.append(
+            Pin{it.item, at.by, it.comment, at.entry.time, at.entry.hash, at.entry.position});
     return {};
 }
 
@@ -53,7 +54,7 @@ Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
         .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, at.entry.time,
-                           at.entry.hash});
+                           at.entry.hash, at.entry.position});
     return {};
 }
 
@@ -77,7 +78,7 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
     approval.reason = it.reason;
     approval.entry = at.entry.hash;
     approval.position = at.entry.position;
-    at.room.approvals.insert(it.approval, approval);
+    at.room.addApproval(approval);
     at.change.approvals.insert(it.approval);
     at.change.systems.insert(it.system);
     return {};

@@ -30,9 +30,9 @@ bool newerWins(const QString& field, const QString& inForce, const QString& newe
 }
 
 // The one spelling of a value, for telling equal ones: the order of a list says nothing.
-QString canonical(const Incident& incident, const QString& field, const QString& value)
+QString canonical(const QString& field, const QString& value)
 {
-    Incident trial = incident;
+    Incident trial; // no field looks at another
     setField(trial, field, value);
     const QString text = fieldText(trial, field);
     if (field != u"types"_s && field != u"systems"_s)
@@ -47,9 +47,9 @@ void restate(Incident& incident, const QString& field)
 {
     const FieldOrigin origin = incident.origins.value(field);
     const QString text = fieldText(incident, field);
-    const QString value = canonical(incident, field, text);
+    const QString value = canonical(field, text);
     incident.conflicts.removeIf([&](const FieldConflict& conflict) {
-        return conflict.field == field && canonical(incident, field, conflict.other) == value;
+        return conflict.field == field && canonical(field, conflict.other) == value;
     });
     for (FieldConflict& conflict : incident.conflicts) {
         if (conflict.field != field)
@@ -84,25 +84,39 @@ bool isLevel(int level)
     return level >= 0 && level <= 3;
 }
 
-void setOne(FoldContext& at, Incident& incident, const FieldChange& change)
+Nonsense checkFields(const QList<FieldChange>& changes)
+{
+    Incident trial;
+    for (const FieldChange& change : changes) {
+        if (const QString why = setField(trial, change.field, change.value); !why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+// Sets one field, or keeps both values when who sets it had not seen the one in force; answers how.
+Act setOne(const FoldContext& at, Incident& incident, const FieldChange& change)
 {
     const QString inForce = fieldText(incident, change.field);
     const FieldOrigin origin = incident.origins.value(change.field);
     const bool sawIt = origin.entry.isEmpty() || origin.entry == change.base
         || (!change.base.isEmpty() && origin.same.contains(change.base));
     const FieldOrigin mine{at.entry.hash, at.by, at.entry.time};
-    if (canonical(incident, change.field, inForce)
-        == canonical(incident, change.field, change.value)) {
-        if (sawIt)
-            putInForce(incident, change, mine);
-        else
-            incident.origins[change.field].same.append(at.entry.hash);
-        return;
+    Act act;
+    act.field = change.field;
+    act.before = inForce;
+    act.after = change.value;
+    if (!sawIt && canonical(change.field, inForce) == canonical(change.field, change.value)) {
+        incident.origins[change.field].same.append(at.entry.hash);
+        act.after = inForce;
+        return act;
     }
     if (sawIt) {
         putInForce(incident, change, mine);
-        return;
+        act.after = fieldText(incident, change.field);
+        return act;
     }
+    act.unseen = true;
     const bool swap = newerWins(change.field, inForce, change.value);
     FieldConflict conflict{change.field,
                            swap ? change.value : inForce,
@@ -114,11 +128,37 @@ void setOne(FoldContext& at, Incident& incident, const FieldChange& change)
                            swap ? mine.entry : origin.entry,
                            swap ? origin.entry : mine.entry};
     incident.conflicts.append(conflict);
+    act.inForce = swap;
     if (swap)
         putInForce(incident, change, mine);
+    return act;
+}
+
+// Moves command to who made the entry.
+void takeCommand(FoldContext& at, const IncidentId& id, ActKind kind, const QString& reason)
+{
+    Incident& incident = at.room.editIncident(id);
+    Act act;
+    act.kind = kind;
+    act.other = incident.commander;
+    act.reason = reason;
+    addAct(at, incident, act);
+    incident.commander = at.by;
+    incident.commandOfferedTo = {};
+    incident.commanderLastHeard = at.entry.time;
+    at.change.incidents.insert(id);
 }
 
 } // namespace
+
+void addAct(const FoldContext& at, Incident& incident, Act act)
+{
+    act.by = at.by;
+    act.recorded = at.entry.time;
+    act.entry = at.entry.hash;
+    act.position = at.entry.position;
+    incident.acts.append(std::move(act));
+}
 
 Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 {
@@ -148,18 +188,17 @@ Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 
 Nonsense foldEvent(FoldContext& at, const IncidentChanged& it)
 {
-    const Incident* old = at.room.maybeIncident(it.incident);
-    if (old == nullptr)
+    if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    Incident trial = *old;
-    for (const FieldChange& change : it.changes) {
-        if (const QString why = setField(trial, change.field, change.value); !why.isEmpty())
-            return why;
-    }
+    if (Nonsense why = checkFields(it.changes); !why.isEmpty())
+        return why;
     Incident& incident = at.room.editIncident(it.incident);
     const Severity before = incident.severity;
-    for (const FieldChange& change : it.changes)
-        setOne(at, incident, change);
+    for (const FieldChange& change : it.changes) {
+        Act act = setOne(at, incident, change);
+        act.reason = it.reason;
+        addAct(at, incident, std::move(act));
+    }
     followUp(at, incident, before);
     at.change.incidents.insert(it.incident);
     return {};
@@ -167,11 +206,10 @@ Nonsense foldEvent(FoldContext& at, const IncidentChanged& it)
 
 Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
 {
-    const Incident* old = at.room.maybeIncident(it.incident);
-    if (old == nullptr)
+    if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    Incident trial = *old;
-    if (const QString why = setField(trial, it.field, it.value); !why.isEmpty())
+    const FieldChange change{it.field, it.value, {}};
+    if (Nonsense why = checkFields({change}); !why.isEmpty())
         return why;
     Incident& incident = at.room.editIncident(it.incident);
     const Severity before = incident.severity;
@@ -181,8 +219,13 @@ Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
     });
     if (settled == 0)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled or has changed."));
-    putInForce(incident, FieldChange{it.field, it.value, {}},
-               FieldOrigin{at.entry.hash, at.by, at.entry.time});
+    Act act;
+    act.kind = ActKind::ConflictSettled;
+    act.field = it.field;
+    act.before = fieldText(incident, it.field);
+    putInForce(incident, change, FieldOrigin{at.entry.hash, at.by, at.entry.time});
+    act.after = fieldText(incident, it.field);
+    addAct(at, incident, std::move(act));
     followUp(at, incident, before);
     at.change.incidents.insert(it.incident);
     return {};
@@ -192,11 +235,7 @@ Nonsense foldEvent(FoldContext& at, const CommandTaken& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    Incident& incident = at.room.editIncident(it.incident);
-    incident.commander = at.by;
-    incident.commandOfferedTo = {};
-    incident.commanderLastHeard = at.entry.time;
-    at.change.incidents.insert(it.incident);
+    takeCommand(at, it.incident, ActKind::CommandTaken, it.reason);
     return {};
 }
 
@@ -207,7 +246,12 @@ Nonsense foldEvent(FoldContext& at, const CommandOffered& it)
     const Member* to = at.room.maybeMember(it.to);
     if (to == nullptr || to->revoked)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
-    at.room.editIncident(it.incident).commandOfferedTo = it.to;
+    Incident& incident = at.room.editIncident(it.incident);
+    incident.commandOfferedTo = it.to;
+    Act act;
+    act.kind = ActKind::CommandOffered;
+    act.other = it.to;
+    addAct(at, incident, std::move(act));
     return {};
 }
 
@@ -215,10 +259,7 @@ Nonsense foldEvent(FoldContext& at, const CommandAccepted& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    Incident& incident = at.room.editIncident(it.incident);
-    incident.commander = at.by;
-    incident.commandOfferedTo = {};
-    incident.commanderLastHeard = at.entry.time;
+    takeCommand(at, it.incident, ActKind::CommandAccepted, {});
     return {};
 }
 
@@ -248,8 +289,16 @@ Nonsense foldEvent(FoldContext& at, const TaskAdded& it)
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
     at.room.editIncident(it.incident)
-        .tasks.append(
-            Task{it.task, at.by, it.owner, it.text, it.boxMinutes, at.entry.time, false, {}});
+        .tasks.append(Task{it.task,
+                           at.by,
+                           it.owner,
+                           it.text,
+                           it.boxMinutes,
+                           at.entry.time,
+                           false,
+                           {},
+                           {},
+                           at.entry.position});
     return {};
 }
 
@@ -261,6 +310,7 @@ Nonsense foldEvent(FoldContext& at, const TaskDone& it)
         if (task.id == it.task && !task.done) {
             task.done = true;
             task.doneAt = at.entry.time;
+            task.doneBy = at.by;
             return {};
         }
     }
@@ -279,8 +329,8 @@ Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
     if (known)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
     at.room.editIncident(it.incident)
-        .crossings.append(
-            Crossing{it.crossing, it.why, it.owed, at.entry.time, {}, {}, at.entry.hash});
+        .crossings.append(Crossing{
+            it.crossing, it.why, it.owed, at.entry.time, {}, {}, at.entry.hash, at.entry.position});
     return {};
 }
 

@@ -19,6 +19,9 @@ struct FoldContext {
 
 using Nonsense = QString;
 
+// Writes an act into the history of its incident, with who, when and where it stands in the journal.
+void addAct(const FoldContext& at, Incident& incident, Act act);
+
 // Marks the approval of exactly this request, given to who made the entry, as used: it serves once.
 void useApproval(FoldContext& at, const ApprovalId& id, const PreparedRequest& request);
 

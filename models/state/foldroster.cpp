@@ -42,6 +42,27 @@ Nonsense adopt(Room& room, const QString& thresholds)
     return {};
 }
 
+// Nobody who is revoked keeps command, or the offer of it.
+void vacate(FoldContext& at, const MemberId& member)
+{
+    for (const Incident* incident : at.room.incidents()) {
+        if (incident->commander != member && incident->commandOfferedTo != member)
+            continue;
+        const IncidentId id = incident->id; // editing may end the one that is looked at
+        Incident& edited = at.room.editIncident(id);
+        if (edited.commandOfferedTo == member)
+            edited.commandOfferedTo = {};
+        if (edited.commander == member) {
+            edited.commander = {};
+            Act act;
+            act.kind = ActKind::CommandVacated;
+            act.other = member;
+            addAct(at, edited, act);
+        }
+        at.change.incidents.insert(id);
+    }
+}
+
 } // namespace
 
 Nonsense foldEvent(FoldContext& at, const RoomCreated& it)
@@ -124,6 +145,7 @@ Nonsense foldEvent(FoldContext& at, const MemberRevoked& it)
             device.suspectedFrom = it.suspectedFrom;
         }
     }
+    vacate(at, it.member);
     at.change.roster = true;
     return {};
 }

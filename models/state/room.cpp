@@ -2,6 +2,7 @@
 #include "models/state/room.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace wr {
 
@@ -14,6 +15,13 @@ auto find(const Map& map, const Key& key) -> decltype(map.value(key).get())
     return it == map.constEnd() ? nullptr : it->get();
 }
 
+template<class Key, class T>
+const T* find(const Shards<Key, std::shared_ptr<T>>& map, const Key& key)
+{
+    const std::shared_ptr<T>* part = map.maybe(key);
+    return part == nullptr ? nullptr : part->get();
+}
+
 template<class T>
 T& unshared(std::shared_ptr<T>& part)
 {
@@ -21,6 +29,8 @@ T& unshared(std::shared_ptr<T>& part)
         part = std::make_shared<T>();
     else if (part.use_count() > 1)
         part = std::make_shared<T>(*part);
+    else // whoever read it last, in whatever thread, is done with it before it is changed
+        std::atomic_thread_fence(std::memory_order_acquire);
     return *part;
 }
 
@@ -77,8 +87,8 @@ QList<const Incident*> Room::incidents() const
 {
     QList<const Incident*> list;
     list.reserve(m_incidents.size());
-    for (const auto& incident : m_incidents)
-        list.append(incident.get());
+    m_incidents.each(
+        [&list](const std::shared_ptr<Incident>& incident) { list.append(incident.get()); });
     return list;
 }
 
@@ -93,8 +103,20 @@ QList<const Run*> Room::runs() const
 QList<const Run*> Room::runsOf(const IncidentId& incident) const
 {
     QList<const Run*> list;
-    for (const RunId& run : m_runsByIncident.value(incident))
-        list.append(maybeRun(run));
+    if (const QList<RunId>* runs = m_runsByIncident.maybe(incident)) {
+        for (const RunId& run : *runs)
+            list.append(maybeRun(run));
+    }
+    return list;
+}
+
+QList<const Approval*> Room::approvalsOf(const IncidentId& incident) const
+{
+    QList<const Approval*> list;
+    if (const QList<ApprovalId>* ids = m_approvalsByIncident.maybe(incident)) {
+        for (const ApprovalId& id : *ids)
+            list.append(&*approvals.constFind(id));
+    }
     return list;
 }
 
@@ -118,9 +140,30 @@ Incident& Room::editIncident(const IncidentId& incident)
     return part;
 }
 
+void Room::addApproval(const Approval& approval)
+{
+    approvals.insert(approval.id, approval);
+    m_approvalsByIncident[approval.incident].append(approval.id);
+}
+
+void Room::addExhibit(const Exhibit& exhibit)
+{
+    exhibits.append(exhibit);
+    exhibitKeys[exhibit.system.value + u'/' + exhibit.id.value] = true;
+    ArrivedKinds& kinds = arrived[exhibit.system];
+    for (const KindCount& count : exhibit.kinds) {
+        if (count.items <= 0)
+            continue;
+        Arrived& kind = kinds[static_cast<size_t>(count.kind)];
+        kind.first = kind.items == 0 ? exhibit.from : std::min(kind.first, exhibit.from);
+        kind.last = kind.items == 0 ? exhibit.to : std::max(kind.last, exhibit.to);
+        kind.items += count.items;
+    }
+}
+
 void Room::addRun(const Run& run)
 {
-    m_runs.insert(run.id, std::make_shared<Run>(run));
+    m_runs[run.id] = std::make_shared<Run>(run);
     m_runOrder.append(run.id);
     m_runsByIncident[run.incident].append(run.id);
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The state of one room, folded from its entries. Published as shared_ptr<const Room>; copies are cheap, because
-// every part is shared until it is changed.
+// every part is shared until it is changed, and who then changes one incident copies that one and its neighbours' places.
 #pragma once
 
 #include "models/facts/event.h"
 #include "models/facts/thresholds.h"
+#include "models/state/pages.h"
+#include "models/state/shards.h"
 #include "models/state/verdict.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
 
 #include <memory>
 
@@ -36,6 +37,16 @@ struct Exhibit {
     bool operator==(const Exhibit&) const = default;
 };
 
+// What has arrived of one kind of evidence from one system, over all its exhibits.
+struct Arrived {
+    qint64 items = 0;
+    EvidenceTime first;
+    EvidenceTime last;
+    bool operator==(const Arrived&) const = default;
+};
+
+using ArrivedKinds = std::array<Arrived, evidenceKindCount>; // by kind
+
 // An entry that stays in the journal and has no effect.
 struct Refusal {
     EntryHash entry;
@@ -58,11 +69,12 @@ public:
     QMap<MemberId, Member> members;
     QHash<DeviceKey, MemberId> deviceOwners;
     QHash<MemberId, EntryHash> memberOrigins;
-    QList<Exhibit> exhibits;
-    QSet<QString> exhibitKeys; // system/exhibit of each, so that none is counted twice
+    Pages<Exhibit> exhibits;
+    Shards<QString, bool> exhibitKeys; // system/exhibit of each, so that none is counted twice
+    QMap<SystemId, ArrivedKinds> arrived;
     QMap<ApprovalId, Approval> approvals;
     QMap<QString, RunId> liveRuns; // by target key
-    QList<Refusal> refusals;
+    Pages<Refusal> refusals;
 
     const System* maybeSystem(const SystemId& id) const;
     const Incident* maybeIncident(const IncidentId& id) const;
@@ -74,20 +86,24 @@ public:
     QList<const Incident*> incidents() const; // in no order
     QList<const Run*> runs() const;           // in order of position
     QList<const Run*> runsOf(const IncidentId& incident) const;
-    QString memberName(const MemberId& id) const; // the id when unknown
+    QList<const Approval*> approvalsOf(const IncidentId& incident) const; // in order of position
+    QString memberName(const MemberId& id) const;                         // the id when unknown
 
     // For the fold only: a part to change, copied first when somebody else looks at it.
     System& editSystem(const SystemId& id);
     Incident& editIncident(const IncidentId& id);
+    void addApproval(const Approval& approval);
+    void addExhibit(const Exhibit& exhibit);
     void addRun(const Run& run);
     Run& editRun(const RunId& id); // REQUIRES: it exists
 
 private:
     QMap<SystemId, std::shared_ptr<System>> m_systems;
-    QHash<IncidentId, std::shared_ptr<Incident>> m_incidents;
-    QHash<RunId, std::shared_ptr<Run>> m_runs;
-    QHash<IncidentId, QList<RunId>> m_runsByIncident;
-    QList<RunId> m_runOrder;
+    Shards<IncidentId, std::shared_ptr<Incident>> m_incidents;
+    Shards<RunId, std::shared_ptr<Run>> m_runs;
+    Shards<IncidentId, QList<RunId>> m_runsByIncident;
+    Shards<IncidentId, QList<ApprovalId>> m_approvalsByIncident;
+    Pages<RunId> m_runOrder;
 };
 
 } // namespace wr

@@ -23,7 +23,7 @@ struct TimelineEntry {
     Kind kind = Kind::Note;
     QString text;
     QString who;   // a person's name
-    QString state; // of a run, as the journal names it; else empty
+    QString state; // of a run, for people; else empty
     bool operator==(const TimelineEntry&) const = default;
 };
 

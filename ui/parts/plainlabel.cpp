@@ -79,8 +79,21 @@ void PlainLabel::alignText()
 
 void PlainLabel::setText(const QString& text)
 {
-    m_plain = visibleText(text, wordWrap() ? Lines::Keep : Lines::Single);
-    QLabel::setText(directed(m_plain));
+    const QString plain = visibleText(text, wordWrap() ? Lines::Keep : Lines::Single);
+    put(plain, plain);
+}
+
+void PlainLabel::setSentence(const QString& sentence)
+{
+    const Lines lines = wordWrap() ? Lines::Keep : Lines::Single;
+    put(spokenSentence(sentence, lines), visibleSentence(sentence, lines));
+}
+
+void PlainLabel::put(const QString& plain, const QString& drawn)
+{
+    m_plain = plain;
+    m_drawn = drawn;
+    QLabel::setText(directed(m_drawn));
     if (accessibleName() == m_named) {
         m_named = m_plain;
         setAccessibleName(m_named);
@@ -158,7 +171,7 @@ void PlainLabel::paintEvent(QPaintEvent* event)
         look::paintFigures(painter, contentsRect(), alignment(), m_plain);
         return;
     }
-    const QString cut = fontMetrics().elidedText(m_plain, m_elision, contentsRect().width());
+    const QString cut = fontMetrics().elidedText(m_drawn, m_elision, contentsRect().width());
     painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
                      directed(cut));
 }

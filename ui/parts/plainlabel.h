@@ -22,8 +22,11 @@ public:
     explicit PlainLabel(QWidget* parent = nullptr);
     explicit PlainLabel(const QString& text, QWidget* parent = nullptr);
 
-    // Shows any text, our own or foreign. Line feeds stay when the label wraps.
+    // Shows any text, our own or foreign, with every hidden character. Line feeds stay when the label wraps.
     void setText(const QString& text);
+
+    // Shows a sentence of ours whose foreign names went through inSentence().
+    void setSentence(const QString& sentence);
 
     // What is shown, without isolates and never elided.
     QString plain() const { return m_plain; }
@@ -50,12 +53,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void put(const QString& plain, const QString& drawn);
     void restyle();
     void alignText();
     void showTip();
     bool isElided() const;
 
     QString m_plain;
+    QString m_drawn; // the same with its isolates
     QString m_named; // the accessible name that we set, so as not to overwrite another's
     look::TextRole m_role = look::TextRole::Body;
     Tone m_tone = Tone::Normal;

@@ -69,7 +69,7 @@ Question::Question(QWidget* parent, const Asked& asked, Answered answered)
         auto* text = new PlainLabel(this);
         text->setObjectName(u"questionSentence"_s);
         text->setWrapped(true);
-        text->setText(asked.text);
+        text->setSentence(asked.text);
         column->addWidget(text);
     }
     if (!asked.detail.isEmpty()) {

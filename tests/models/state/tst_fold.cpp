@@ -214,12 +214,17 @@ void TestFold::a_wrong_value_changes_no_field_of_its_entry()
 void TestFold::a_crossing_stays_until_one_who_is_owed_acknowledges()
 {
     RoomText text(acme());
-    const QString id = u"sev1-everyone"_s;
-    const ThresholdCrossed crossed{
-        i1,
-        id,
-        u"why"_s,
-        {Owed{Function::Legal, MemberId(u"dan"_s), u"phone"_s}, Owed{Function::Product, {}, {}}}};
+    const QString id = u"privacy-legal"_s;
+    const ThresholdCrossed crossed{i1,
+                                   id,
+                                   u"A privacy leak: legal decides about notification clocks."_s,
+                                   {Owed{Function::Legal, MemberId(u"dan"_s), u"phone"_s},
+                                    Owed{Function::Security, MemberId(u"eve"_s), u"phone"_s}}};
+    const auto setTypes = [&text](const QString& types) {
+        return text.say(u"finn"_s, change(u"types"_s, types, seen(text, u"types"_s)));
+    };
+    QVERIFY(!text.say(u"ben"_s, crossed)); // it is no privacy leak
+    QVERIFY(setTypes(u"privacy-leak"_s));
     QVERIFY(text.say(u"ben"_s, crossed));
     QVERIFY(!text.say(u"gus"_s, crossed)); // on the board already
     QCOMPARE(incidentOf(text).crossings.size(), 1);
@@ -228,9 +233,14 @@ void TestFold::a_crossing_stays_until_one_who_is_owed_acknowledges()
     QVERIFY(text.say(u"dan"_s, CrossingAcknowledged{i1, id}));
     QCOMPARE(incidentOf(text).crossings.first().acknowledgedBy.value, u"dan"_s);
     QVERIFY(!text.say(u"dan"_s, CrossingAcknowledged{i1, id}));
+    QVERIFY(!text.say(u"ben"_s, crossed)); // heard, and nothing changed since
+    QVERIFY(setTypes(u"vendor-change"_s));
+    QVERIFY(setTypes(u"privacy-leak,vendor-change"_s));
     QVERIFY(text.say(u"ben"_s, crossed)); // crossed anew
     QVERIFY(text.say(u"ada"_s, MemberRevoked{MemberId(u"dan"_s), {}}));
     QVERIFY(!text.say(u"ben"_s, CrossingAcknowledged{i1, id}));
+    QVERIFY(!text.say(u"finn"_s, CrossingAcknowledged{i1, id})); // eve may still
+    QVERIFY(text.say(u"ada"_s, MemberRevoked{MemberId(u"eve"_s), {}}));
     QVERIFY(text.say(u"finn"_s, CrossingAcknowledged{i1, id})); // nobody else is left to do it
 }
 
