@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
+#include "app/cli/terminal.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace wr::cli {
@@ -18,7 +20,7 @@ QString tr(const char* text)
 
 Result<std::unique_ptr<Engine>> Cli::open() const
 {
-    return openRoom(OpenWish{roomText(), asText(), false});
+    return openRoom(OpenWish{roomText(), asText(), false, passphraseFromTerminal});
 }
 
 void Cli::withRoom(const std::function<Result<int>(Engine&)>& job)

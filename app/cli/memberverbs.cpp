@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/terminal.h"
 #include "app/keys/card.h"
 
 #include <QtCore/QCoreApplication>
@@ -38,12 +39,7 @@ Result<int> showCard(const Cli& cli, const CardOptions& options)
         return pass(ring.error());
     const QString name = text(options.name);
     const QString identity = cli.as.empty() ? idTextFrom(name) : cli.asText();
-    auto passphrase = scriptedPassphrase();
-    if (!passphrase)
-        return pass(passphrase.error());
-    auto signer = ring->find(identity)
-        ? ring->open(identity, *passphrase)
-        : ring->create(identity, (*passphrase)(Identity{}).value_or(QString()));
+    auto signer = ownSigner(*ring, identity);
     if (!signer)
         return pass(signer.error());
     MemberCard card;
@@ -60,7 +56,8 @@ Result<int> showCard(const Cli& cli, const CardOptions& options)
                     {u"card"_s, line},
                     {u"key"_s, read->key.value},
                     {u"fingerprint"_s, words}},
-        {line, tr(QT_TRANSLATE_NOOP("wr::Cli", "Read these words to the steward: %1")).arg(words)});
+        {line, tr(QT_TRANSLATE_NOOP("wr::Cli", "Read these words to the steward: %1")).arg(words),
+         whereTheKeyLies(*ring, identity)});
 }
 
 Result<QString> cardText(const std::string& given)

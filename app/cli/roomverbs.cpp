@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/terminal.h"
 #include "app/engine/roommaking.h"
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
@@ -28,16 +29,6 @@ struct InitOptions {
     std::vector<std::string> contacts;
     std::string device = "this computer";
 };
-
-Result<std::shared_ptr<const DeviceSigner>> ownSigner(const KeyRing& ring, const QString& identity)
-{
-    auto passphrase = scriptedPassphrase();
-    if (!passphrase)
-        return pass(passphrase.error());
-    if (ring.find(identity))
-        return ring.open(identity, *passphrase);
-    return ring.create(identity, (*passphrase)(Identity{}).value_or(QString()));
-}
 
 void rememberRoom(const QString& folder, const QString& identity)
 {
@@ -83,7 +74,7 @@ Result<int> init(const Cli& cli, const InitOptions& options)
     if (auto made = makeRoom(*folder, wanted, **signer, SystemClock()); !made)
         return pass(made.error());
     rememberRoom(*folder, identity);
-    auto engine = openRoom(OpenWish{*folder, identity, false});
+    auto engine = openRoom(OpenWish{*folder, identity, false, passphraseFromTerminal});
     if (!engine)
         return pass(engine.error());
     const auto room = (*engine)->room();
@@ -95,10 +86,7 @@ Result<int> init(const Cli& cli, const InitOptions& options)
         document,
         {tr(QT_TRANSLATE_NOOP("wr::Cli", "Room “%1” was made in %2; %3 is steward."))
              .arg(room->name, *folder, personName),
-         tr(QT_TRANSLATE_NOOP("wr::Cli",
-                              "The key lies in the file %1.identity; give a passphrase with "
-                              "WARROOM_PASSPHRASE_FILE to seal it."))
-             .arg(identity)});
+         whereTheKeyLies(*ring, identity)});
 }
 
 Result<int> info(const Cli& cli, Engine& engine)

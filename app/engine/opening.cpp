@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/opening.h"
 
+#include "app/engine/keychaindoors.h"
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
 
@@ -127,16 +128,21 @@ Result<KeyRing> keyRingFor(const QString& roomFolder)
 {
     if (QFileInfo(roomFolder + u"/keys"_s).isDir())
         return KeyRing(roomFolder + u"/keys"_s);
-    return ownPaths().map([](const Paths& paths) { return KeyRing(paths.identities); });
+    return ownPaths().map([](const Paths& paths) {
+        return KeyRing(paths.identities,
+                       qEnvironmentVariableIsEmpty("WARROOM_HOME") ? desktopKeychain()
+                                                                   : KeychainDoors());
+    });
 }
 
-Result<PassphraseSource> scriptedPassphrase()
+Result<PassphraseSource> passphraseSource(const PassphraseSource& ask)
 {
     auto passphrase = passphraseFrom(QProcessEnvironment::systemEnvironment());
     if (!passphrase)
         return pass(passphrase.error());
-    return PassphraseSource(
-        [text = passphrase->value_or(QString())](const Identity&) { return std::optional(text); });
+    if (!*passphrase)
+        return ask;
+    return PassphraseSource([text = *passphrase](const Identity&) { return text; });
 }
 
 Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
@@ -159,7 +165,7 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
         auto identity = pick(*folder, room, *all, wish.as);
         if (!identity)
             return pass(identity.error());
-        auto passphrase = scriptedPassphrase();
+        auto passphrase = passphraseSource(wish.ask);
         if (!passphrase)
             return pass(passphrase.error());
         return ring->open(identity->name, *passphrase)

@@ -21,6 +21,7 @@ struct OpenWish {
     QString room; // a replica folder
     QString as;   // a member's id or name, an identity, or a device label; empty = the usual one
     bool follow = true;
+    PassphraseSource ask = {}; // for a sealed key, when WARROOM_PASSPHRASE_FILE names no file
 };
 
 // Refused when no key here belongs to the person who is named; Usage when it is not clear who is meant.
@@ -29,11 +30,12 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish);
 // The people whose keys lie here, by name; for the demo's person menu.
 Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room);
 
-// Where the keys of this room lie: the demo room has its own folder of unsealed keys, all others use the person's.
+// Where the keys of this room lie: the demo room has its own folder of unsealed keys, all others use the person's, with
+// the desktop's keychain. With WARROOM_HOME the keys belong to that folder alone, and no keychain is asked.
 Result<KeyRing> keyRingFor(const QString& roomFolder);
 
-// The passphrase from WARROOM_PASSPHRASE_FILE, else an empty one.
-Result<PassphraseSource> scriptedPassphrase();
+// What WARROOM_PASSPHRASE_FILE holds, else what is asked of the person.
+Result<PassphraseSource> passphraseSource(const PassphraseSource& ask);
 
 // Where a room that was named by --room lies. OutOfReach for a shared file or a URL, which this version does not open.
 Result<QString> replicaFolderOf(const QString& room);

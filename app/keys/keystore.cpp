@@ -11,6 +11,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
+#include <array>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -25,6 +26,21 @@ struct Words {
 };
 
 const QString ending = u".identity"_s;
+
+constexpr std::array protectionNames{
+    std::pair{KeyProtection::None, "none"},
+    std::pair{KeyProtection::Passphrase, "passphrase"},
+    std::pair{KeyProtection::Keychain, "keychain"},
+};
+
+std::optional<KeyProtection> protectionFrom(const QString& name)
+{
+    for (const auto& [protection, known] : protectionNames) {
+        if (name == QLatin1StringView(known))
+            return protection;
+    }
+    return std::nullopt;
+}
 
 struct IdentityFile {
     Identity identity;
@@ -41,14 +57,14 @@ Result<IdentityFile> readIdentity(const QString& path, const QString& name)
     if (!bytes)
         return pass(bytes.error());
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
-    const QString protection = object[u"protection"_s].toString();
+    const auto protection = protectionFrom(object[u"protection"_s].toString());
     const QString key = object[u"publicKey"_s].toString();
     if (object[u"format"_s].toString() != u"warroom-identity-v1"_s
         || object[u"name"_s].toString() != name || !seal::publicKeyFromHex(key.toStdString())
-        || (protection != u"none"_s && protection != u"passphrase"_s))
+        || !protection)
         return fail(Fault::BadInput, path, Words::tr("The identity cannot be read."),
                     Words::tr("Restore the file from a backup."));
-    return IdentityFile{{name, DeviceKey(key), protection == u"none"_s}, object};
+    return IdentityFile{{name, DeviceKey(key), *protection}, object};
 }
 
 Result<seal::KeyPair> keysFrom(std::span<const std::uint8_t> octets, const Identity& identity)
@@ -65,6 +81,58 @@ Result<seal::KeyPair> keysFrom(std::span<const std::uint8_t> octets, const Ident
                     Words::tr("The key in the file is not the one that the file names."),
                     Words::tr("Restore the file from a backup."));
     return keys;
+}
+
+// The fields that hold the seed, in the way that is wanted or possible.
+Result<QJsonObject> protect(const seal::Seed& seed, const QString& publicKey,
+                            const std::optional<QString>& passphrase, const KeychainDoors& keychain)
+{
+    if (passphrase && !passphrase->isEmpty())
+        return sealWithPassphrase(seed, *passphrase).map([](const QJsonObject& box) {
+            return QJsonObject{{u"protection"_s, u"passphrase"_s}, {u"sealed"_s, box}};
+        });
+    if (!passphrase && keychain.write) {
+        SecretBytes wrap(boxKeyBytes);
+        randombytes_buf(wrap.octets().data(), wrap.octets().size());
+        // Where no service runs the file is all there is; that it lies open is said to the person.
+        if (keychain.write(publicKey, wrap))
+            return QJsonObject{{u"protection"_s, u"keychain"_s},
+                               {u"sealed"_s, sealWithKey(seed, wrap)}};
+    }
+    return QJsonObject{{u"protection"_s, u"none"_s}, {u"seed"_s, hexText(seed)}};
+}
+
+Result<SecretBytes> seedOf(const IdentityFile& file, const PassphraseSource& passphrase,
+                           const KeychainDoors& keychain)
+{
+    switch (file.identity.protection) {
+    case KeyProtection::None:
+        return SecretBytes(octetsFromHex(file.object[u"seed"_s].toString()));
+    case KeyProtection::Passphrase: {
+        const std::optional<QString> typed = passphrase ? passphrase(file.identity) : std::nullopt;
+        if (!typed)
+            return fail(Fault::Cancelled, file.identity.name,
+                        Words::tr("The identity is sealed and no passphrase was given."),
+                        Words::tr("Type the passphrase, or name a file that holds it in "
+                                  "WARROOM_PASSPHRASE_FILE."));
+        return openWithPassphrase(file.object[u"sealed"_s].toObject(), *typed);
+    }
+    case KeyProtection::Keychain: {
+        if (!keychain.read)
+            return fail(Fault::OutOfReach, file.identity.name,
+                        Words::tr("The key of this identity is in the keychain of a desktop."),
+                        Words::tr("Use it without WARROOM_HOME, in the session of its owner."));
+        const auto wrap = keychain.read(file.identity.key.value);
+        if (!wrap)
+            return pass(wrap.error());
+        if ((*wrap)->octets().size() != boxKeyBytes)
+            return fail(Fault::BadInput, file.identity.name,
+                        Words::tr("What the desktop's keychain holds is no key."),
+                        Words::tr("Restore the keychain from a backup, or enrol a new key."));
+        return openWithKey(file.object[u"sealed"_s].toObject(), **wrap);
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 // Never over another key, whoever makes it at the same moment.
@@ -106,8 +174,9 @@ Result<std::optional<QString>> passphraseFrom(const QProcessEnvironment& environ
     return text;
 }
 
-KeyRing::KeyRing(QString folder)
+KeyRing::KeyRing(QString folder, KeychainDoors keychain)
     : m_folder(std::move(folder))
+    , m_keychain(std::move(keychain))
 {
 }
 
@@ -159,8 +228,8 @@ Result<Identity> KeyRing::byMember(const MemberId& member) const
     return find(member.value);
 }
 
-Result<std::shared_ptr<const DeviceSigner>> KeyRing::create(const QString& name,
-                                                            const QString& passphrase) const
+Result<std::shared_ptr<const DeviceSigner>>
+KeyRing::create(const QString& name, const std::optional<QString>& passphrase) const
 {
     if (!isIdText(name))
         return fail(Fault::Usage, name,
@@ -173,23 +242,14 @@ Result<std::shared_ptr<const DeviceSigner>> KeyRing::create(const QString& name,
         return pass(made.error());
     seal::KeyPair keys = seal::makeKeyPair();
     seal::Seed seed = keys.secretKey.seed();
-    QJsonObject object{{u"format"_s, u"warroom-identity-v1"_s},
-                       {u"name"_s, name},
-                       {u"publicKey"_s, hexText(keys.publicKey)}};
-    Result<QJsonObject> sealedSeed;
-    if (passphrase.isEmpty()) {
-        object[u"protection"_s] = u"none"_s;
-        object[u"seed"_s] = hexText(seed);
-    } else {
-        sealedSeed = sealWithPassphrase(seed, passphrase);
-        object[u"protection"_s] = u"passphrase"_s;
-    }
+    auto object = protect(seed, hexText(keys.publicKey), passphrase, m_keychain);
     sodium_memzero(seed.data(), seed.size());
-    if (!sealedSeed)
-        return pass(sealedSeed.error());
-    if (!passphrase.isEmpty())
-        object[u"sealed"_s] = *sealedSeed;
-    if (const auto written = writeExclusively(pathOf(name), QJsonDocument(object).toJson());
+    if (!object)
+        return pass(object.error());
+    (*object)[u"format"_s] = u"warroom-identity-v1"_s;
+    (*object)[u"name"_s] = name;
+    (*object)[u"publicKey"_s] = hexText(keys.publicKey);
+    if (const auto written = writeExclusively(pathOf(name), QJsonDocument(*object).toJson());
         !written)
         return pass(written.error());
     return std::make_shared<const DeviceSigner>(std::move(keys));
@@ -204,20 +264,7 @@ Result<std::shared_ptr<const DeviceSigner>> KeyRing::open(const QString& name,
     const auto file = readIdentity(pathOf(name), name);
     if (!file)
         return pass(file.error());
-    if (file->identity.isUnsealed()) {
-        auto keys = keysFrom(octetsFromHex(file->object[u"seed"_s].toString()), file->identity);
-        if (!keys)
-            return pass(keys.error());
-        return std::make_shared<const DeviceSigner>(std::move(*keys));
-    }
-    const std::optional<QString> typed = passphrase ? passphrase(file->identity) : std::nullopt;
-    if (!typed)
-        return fail(
-            Fault::Cancelled, name,
-            Words::tr("The identity is sealed and no passphrase was given."),
-            Words::tr(
-                "Type the passphrase, or name a file that holds it in WARROOM_PASSPHRASE_FILE."));
-    const auto seed = openWithPassphrase(file->object[u"sealed"_s].toObject(), *typed);
+    const auto seed = seedOf(*file, passphrase, m_keychain);
     if (!seed)
         return pass(seed.error());
     auto keys = keysFrom(seed->octets(), file->identity);
