@@ -22,8 +22,7 @@ namespace wr {
 
 namespace {
 
-constexpr int kRestMillis = 150; // between two looks; two that are equal mean that it rests
-constexpr int kMostLooks = 40;   // a clock on the screen may tick at every look
+constexpr int kMostLooks = 40; // a clock on the screen may tick at every look
 
 using Step = std::function<void(Session&)>;
 
@@ -62,11 +61,13 @@ Shot viewer(const QString& name, EvidenceKind kind, int tab)
 class Photographer final : public std::enable_shared_from_this<Photographer>
 {
 public:
-    Photographer(Session& session, QList<Shot> shots, QString folder, PicturesTold told)
+    Photographer(Session& session, QList<Shot> shots, QString folder, PicturesTold told,
+                 int restMillis)
         : m_session(session)
         , m_shots(std::move(shots))
         , m_folder(std::move(folder))
         , m_told(std::move(told))
+        , m_rest(restMillis)
     {
     }
 
@@ -95,7 +96,7 @@ private:
 
     void later()
     {
-        QTimer::singleShot(kRestMillis, &m_session.window(),
+        QTimer::singleShot(m_rest, &m_session.window(),
                            [self = shared_from_this()] { self->look(); });
     }
 
@@ -165,6 +166,7 @@ private:
     QList<Shot> m_shots;
     QString m_folder;
     PicturesTold m_told;
+    int m_rest;
     QStringList m_files;
     QImage m_before;
     int m_looks = 0;
@@ -197,7 +199,7 @@ QList<Shot> screenShots()
 }
 
 void takePictures(Session& session, const QList<Shot>& shots, const QString& folder, QSize size,
-                  PicturesTold told)
+                  PicturesTold told, int restMillis)
 {
     if (!QDir().mkpath(folder)) {
         told(fail(Fault::OutOfReach, folder, Session::tr("The folder could not be made.")));
@@ -205,7 +207,7 @@ void takePictures(Session& session, const QList<Shot>& shots, const QString& fol
     }
     session.window().resize(size);
     session.window().show();
-    std::make_shared<Photographer>(session, shots, folder, std::move(told))->next();
+    std::make_shared<Photographer>(session, shots, folder, std::move(told), restMillis)->next();
 }
 
 } // namespace wr

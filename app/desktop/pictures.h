@@ -23,8 +23,11 @@ QList<Shot> screenShots();
 // Tells the files or what went wrong when it is done.
 using PicturesTold = std::function<void(const Result<QStringList>& files)>;
 
+// Between two looks, in milliseconds; two that are equal mean that the window rests.
+inline constexpr int pictureRest = 150;
+
 // Writes PNG files into this folder. REQUIRES: session lives until told.
 void takePictures(Session& session, const QList<Shot>& shots, const QString& folder, QSize size,
-                  PicturesTold told);
+                  PicturesTold told, int restMillis = pictureRest);
 
 } // namespace wr

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Renders every screen to <build>/screens: typical in light, dark and high contrast; empty and overfull in light; German
+// Renders every screen to build/screens: typical in light, dark and high contrast; empty and overfull in light; German
 // and a mirrored pseudo-language at 1280×800. Somebody looks at them; the test sees to it that each is drawn and not one
 // colour.
 #include "app/desktop/pictures.h"
@@ -28,12 +28,13 @@ namespace {
 
 constexpr QSize kLarge(1920, 1080);
 constexpr QSize kSmall(1280, 800);
+constexpr int kRest = 50; // milliseconds; nothing here comes from a disk or a network
 
 using Step = std::function<void(Session&)>;
 
 QString folder()
 {
-    return QStringLiteral(WARROOM_BINARY_DIR "/screens");
+    return QStringLiteral(WARROOM_SCREENS_DIR);
 }
 
 Step verb(shell::Verb what)
@@ -252,8 +253,9 @@ private slots:
             shot.name += u'-' + set;
 
         std::optional<Result<QStringList>> told;
-        takePictures(session, shots, folder(), size,
-                     [&told](const Result<QStringList>& files) { told = files; });
+        takePictures(
+            session, shots, folder(), size,
+            [&told](const Result<QStringList>& files) { told = files; }, kRest);
         QTRY_VERIFY_WITH_TIMEOUT(told.has_value(), 200'000);
         QVERIFY2(told->has_value(), *told ? "" : qPrintable(sentence(told->error())));
 

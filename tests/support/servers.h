@@ -24,7 +24,7 @@ public:
     Child& operator=(const Child&) = delete;
 
     bool start(const QString& program, const QStringList& arguments);
-    // The first line it prints; empty when none comes.
+    // The first line it prints, then the next; empty when none comes.
     QByteArray firstLine();
     void freeze(); // SIGSTOP
     void thaw();   // SIGCONT

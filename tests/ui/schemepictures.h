@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Paints a widget in every scheme to <build>/screens/<name>-<scheme>.png, for people to look at. GUI thread.
+// Paints a widget in every scheme to build/screens/<name>-<scheme>.png, for people to look at. GUI thread.
 #pragma once
 
 #include "ui/look/theme.h"
@@ -18,7 +18,7 @@ namespace wr {
 // REQUIRES: the widget is shown. True when every picture was written.
 inline bool paintInEveryScheme(QWidget& widget, const QString& name)
 {
-    const QString folder = QStringLiteral(WARROOM_BINARY_DIR "/screens");
+    const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
     bool written = QDir().mkpath(folder);
     const std::array schemes{std::pair{look::Scheme::Dark, QStringLiteral("dark")},
                              std::pair{look::Scheme::HighContrast, QStringLiteral("contrast")},

@@ -171,6 +171,7 @@ private slots:
                              {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-key"_s,
                               key, u"-cert"_s, certificate, u"-www"_s}));
         QCOMPARE(server.firstLine(), QByteArray("Using default temp DH parameters"));
+        QVERIFY(server.firstLine().startsWith("ACCEPT")); // it listens only now
 
         const Reply reply
             = HttpClient().perform(call(u"POST"_s, u"https://127.0.0.1:%1/"_s.arg(port), "{}"));

@@ -148,9 +148,9 @@ private slots:
         view.resize(1400, 800);
         view.show();
 
-        QVERIFY(view.grab().save(QStringLiteral(WARROOM_BINARY_DIR "/board-cards.png")));
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/board-cards.png")));
         view.setDense(true);
-        QVERIFY(view.grab().save(QStringLiteral(WARROOM_BINARY_DIR "/board-table.png")));
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/board-table.png")));
         QVERIFY(view.isDense());
     }
 

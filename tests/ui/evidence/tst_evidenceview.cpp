@@ -219,7 +219,7 @@ void TestEvidenceView::enterOpensAndEscapeComesBack()
 
 void TestEvidenceView::pictures()
 {
-    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
+    const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
     QVERIFY(QDir().mkpath(folder));
     const std::vector<std::pair<look::Scheme, QString>> schemes{
         {look::Scheme::Light, u"light"_s},

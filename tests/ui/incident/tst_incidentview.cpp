@@ -204,7 +204,7 @@ private slots:
                                u"Customers report refunds of 900 euros"_s,
                                Instant{m_desk->clock.at.micros - 300'000'000},
                                {}});
-        QVERIFY(m_view->grab().save(QStringLiteral(WARROOM_BINARY_DIR "/incident.png")));
+        QVERIFY(m_view->grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/incident.png")));
     }
 
 private:

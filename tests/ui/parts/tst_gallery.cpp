@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Paints every part in every scheme to build/<preset>/screens/parts-*.png, for people to look at, and checks what a
+// Paints every part in every scheme to build/screens/parts-*.png, for people to look at, and checks what a
 // program can see: nothing is empty, and controls are large enough to hit.
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -245,7 +245,7 @@ std::unique_ptr<QWidget> gallery(QStandardItemModel* model)
 
 QString pictures()
 {
-    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
+    const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
     QDir().mkpath(folder);
     return folder;
 }

@@ -44,7 +44,7 @@ std::vector<TimelineEntry> people()
 
 void save(QWidget& widget, const QString& name)
 {
-    const QString folder = QStringLiteral(WARROOM_BINARY_DIR) + u"/screens"_s;
+    const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
     QVERIFY(QDir().mkpath(folder));
     QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
 }
