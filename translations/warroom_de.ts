@@ -63,10 +63,6 @@
         <translation>Ein Datensatz sagt, dass sein Sender Attribute oder Ereignisse weggelassen hat. Zuerst bei Byte %1.</translation>
     </message>
     <message>
-        <source>A metric is kept in the exhibit and has no place on the timeline. First at byte %1.</source>
-        <translation>Eine Metrik bleibt im Beweisstück und hat keinen Platz auf der Zeitachse. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
         <source>A line or document is no telemetry that Warroom knows; it is kept in the exhibit only. First at byte %1.</source>
         <translation>Eine Zeile oder ein Dokument ist keine Telemetrie, die Warroom kennt; sie bleibt nur im Beweisstück. Zuerst bei Byte %1.</translation>
     </message>
@@ -77,6 +73,109 @@
     <message>
         <source>A record stands twice in one document; it counts once. First at byte %1.</source>
         <translation>Ein Datensatz steht zweimal in einem Dokument; er zählt einmal. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A metric that no dialect knows is kept in the exhibit and has no place on the timeline; its name stands among the unmapped attributes. First at byte %1.</source>
+        <translation>Eine Metrik, die kein Dialekt kennt, bleibt im Beweisstück und hat keinen Platz auf der Zeitachse; ihr Name steht unter den nicht zugeordneten Attributen. Zuerst bei Byte %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ActWords</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Severity lowered from %1 to %2</source>
+        <translation>Schweregrad von %1 auf %2 gesenkt</translation>
+    </message>
+    <message>
+        <source>Severity raised from %1 to %2</source>
+        <translation>Schweregrad von %1 auf %2 erhöht</translation>
+    </message>
+    <message>
+        <source>Severity lowered from %1 to %2 because %3</source>
+        <translation>Schweregrad von %1 auf %2 gesenkt. Grund: %3</translation>
+    </message>
+    <message>
+        <source>Severity raised from %1 to %2 because %3</source>
+        <translation>Schweregrad von %1 auf %2 erhöht. Grund: %3</translation>
+    </message>
+    <message>
+        <source>Incident closed after the phase %1 because %3</source>
+        <translation>Vorfall nach der Phase %1 geschlossen. Grund: %3</translation>
+    </message>
+    <message>
+        <source>Incident closed after the phase %1</source>
+        <translation>Vorfall nach der Phase %1 geschlossen</translation>
+    </message>
+    <message>
+        <source>Incident opened again in the phase %2 because %3</source>
+        <translation>Vorfall in der Phase %2 wieder geöffnet. Grund: %3</translation>
+    </message>
+    <message>
+        <source>Incident opened again in the phase %2</source>
+        <translation>Vorfall in der Phase %2 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Phase moved from %1 to %2 because %3</source>
+        <translation>Phase von %1 zu %2 gewechselt. Grund: %3</translation>
+    </message>
+    <message>
+        <source>Phase moved from %1 to %2</source>
+        <translation>Phase von %1 zu %2 gewechselt</translation>
+    </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <translation>%1. Grund: %2</translation>
+    </message>
+    <message>
+        <source>%1 set to “%2” by who had not seen “%3”: both are kept, and “%2” is in force</source>
+        <translation>%1 auf „%2“ gesetzt, ohne „%3“ gesehen zu haben: beides bleibt erhalten, und „%2“ gilt</translation>
+    </message>
+    <message>
+        <source>%1 set to “%2” by who had not seen “%3”: both are kept, and “%3” stays in force</source>
+        <translation>%1 auf „%2“ gesetzt, ohne „%3“ gesehen zu haben: beides bleibt erhalten, und „%3“ gilt weiter</translation>
+    </message>
+    <message>
+        <source>%1 stated again: “%2”</source>
+        <translation>%1 erneut angegeben: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 changed from “%2” to “%3”</source>
+        <translation>%1 von „%2“ zu „%3“ geändert</translation>
+    </message>
+    <message>
+        <source>Command taken; it was vacant</source>
+        <translation>Leitung übernommen; sie war unbesetzt</translation>
+    </message>
+    <message>
+        <source>Command taken from %1 because %2</source>
+        <translation>Leitung von %1 übernommen. Grund: %2</translation>
+    </message>
+    <message>
+        <source>Conflict over %1 settled: “%2”</source>
+        <translation>Konflikt über %1 beigelegt: „%2“</translation>
+    </message>
+    <message>
+        <source>Command offered to %1</source>
+        <translation>Leitung an %1 angeboten</translation>
+    </message>
+    <message>
+        <source>Command accepted</source>
+        <translation>Leitung angenommen</translation>
+    </message>
+    <message>
+        <source>Command accepted from %1</source>
+        <translation>Leitung von %1 angenommen</translation>
+    </message>
+    <message>
+        <source>Command is vacant: %1, who held it, was revoked</source>
+        <translation>Die Leitung ist unbesetzt: %1 hatte sie und wurde ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Incident declared as %1: %2</source>
+        <translation>Vorfall mit %1 ausgerufen: %2</translation>
     </message>
 </context>
 <context>
@@ -229,6 +328,17 @@
     <message>
         <source>Approval for %1 runs out</source>
         <translation>Zustimmung für %1 läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Coverage</name>
+    <message>
+        <source>Declared sampled, but nothing has arrived</source>
+        <translation>Als Stichprobe angegeben, aber nichts ist angekommen</translation>
+    </message>
+    <message>
+        <source>Declared captured, but nothing has arrived</source>
+        <translation>Als aufgezeichnet angegeben, aber nichts ist angekommen</translation>
     </message>
 </context>
 <context>
@@ -439,6 +549,25 @@
         <source>Look at the current state and try again.</source>
         <translation>Den aktuellen Zustand ansehen und erneut versuchen.</translation>
     </message>
+    <message>
+        <source>Look at the current state, or ask a steward: %1.</source>
+        <translation>Den jetzigen Stand ansehen oder jemanden aus der Verwaltung fragen: %1.</translation>
+    </message>
+    <message>
+        <source>Ask %1.</source>
+        <translation>%1 fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DecodedCopy</name>
+    <message>
+        <source>The unpacked copy of this exhibit is not what the exhibit holds.</source>
+        <translation>Die entpackte Kopie dieses Beweisstücks ist nicht das, was das Beweisstück enthält.</translation>
+    </message>
+    <message>
+        <source>Remove the folder &quot;decoded&quot; of the replica; records are then read from the exhibit itself.</source>
+        <translation>Den Ordner „decoded“ der Replik entfernen; Datensätze werden dann aus dem Beweisstück selbst gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Demo</name>
@@ -464,6 +593,18 @@
     <message>
         <source>this computer</source>
         <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>What is half typed cannot be kept on the disk: %1. Do not close the window before it is added; free space or make the disk writable.</source>
+        <translation>Halb Geschriebenes kann nicht auf dem Datenträger bewahrt werden: %1. Das Fenster nicht schließen, bevor es hinzugefügt ist; Platz schaffen oder den Datenträger beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>There is no room in this folder.</source>
+        <translation>In diesem Ordner liegt kein Raum.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file journal.sqlite.</source>
+        <translation>Den Ordner wählen, der die Datei journal.sqlite enthält.</translation>
     </message>
 </context>
 <context>
@@ -502,13 +643,33 @@
         <source>There is no such incident.</source>
         <translation>Diesen Vorfall gibt es nicht.</translation>
     </message>
+    <message>
+        <source>The room was made by a newer version (rules %1, this program knows %2); it opens read-only here.</source>
+        <translation>Eine neuere Version hat den Raum angelegt (Regeln %1, dieses Programm kennt %2); hier öffnet er nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Warroom to write.</source>
+        <translation>Zum Schreiben eine neuere Version von Warroom verwenden.</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing here: it is read-only, so the room opens to be read.</source>
+        <translation>Der Datenträger nimmt hier nichts an: er ist schreibgeschützt, und der Raum öffnet nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or copy it to another disk and open the copy.</source>
+        <translation>Den Ordner beschreibbar machen oder auf einen anderen Datenträger kopieren und die Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>No key on this computer belongs to a member of this room, so nothing can be signed.</source>
+        <translation>Kein Schlüssel auf diesem Rechner gehört zu einem Mitglied dieses Raums; deshalb kann nichts signiert werden.</translation>
+    </message>
+    <message>
+        <source>Say who you are with --as, or have a steward accept your card.</source>
+        <translation>Mit --as angeben, wer man ist, oder die eigene Karte von einem Verwalter aufnehmen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::EntriesModel</name>
-    <message>
-        <source>Incident declared: %1</source>
-        <translation>Vorfall ausgerufen: %1</translation>
-    </message>
     <message>
         <source>%1 (by the right “%2”)</source>
         <translation>%1 (kraft des Rechts „%2“)</translation>
@@ -552,10 +713,6 @@
     <message>
         <source>Approval denied for “%1”</source>
         <translation>Zustimmung für „%1“ abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 Acknowledged by %2.</source>
-        <translation>%1 Zur Kenntnis genommen von %2.</translation>
     </message>
     <message>
         <source>Evidence pinned</source>
@@ -625,12 +782,48 @@
         <source>Recorded</source>
         <translation>Aufgezeichnet</translation>
     </message>
+    <message>
+        <source>%1. Reason: %2</source>
+        <translation>%1. Grund: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Zur Kenntnis genommen: %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceEngine</name>
     <message>
         <source>Standard input cannot be read.</source>
         <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Name a file instead.</source>
+        <translation>Stattdessen eine Datei angeben.</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1064,26 @@
     <message>
         <source>Items imported: %1, from files: %2.</source>
         <translation>Importierte Elemente: %1, aus Dateien: %2.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Wie weit der Import ist</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Den Import abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, %3/s, about %4 left</source>
+        <translation>%1: %2 Elemente, %3/s, noch etwa %4</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be imported.</source>
+        <translation>Nur Dateien dieses Rechners können importiert werden.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1599,52 @@
         <source>Type the passphrase, or name a file that holds it in WARROOM_PASSPHRASE_FILE.</source>
         <translation>Die Passphrase eingeben oder in WARROOM_PASSPHRASE_FILE eine Datei nennen, die sie enthält.</translation>
     </message>
+    <message>
+        <source>The key of this identity is in the keychain of a desktop.</source>
+        <translation>Der Schlüssel dieser Identität liegt im Schlüsselbund einer Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Use it without WARROOM_HOME, in the session of its owner.</source>
+        <translation>Ihn ohne WARROOM_HOME verwenden, in der Sitzung seines Besitzers.</translation>
+    </message>
+    <message>
+        <source>What the desktop&apos;s keychain holds is no key.</source>
+        <translation>Was der Schlüsselbund der Arbeitsumgebung enthält, ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Restore the keychain from a backup, or enrol a new key.</source>
+        <translation>Den Schlüsselbund aus einer Sicherung wiederherstellen oder einen neuen Schlüssel aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Keychain</name>
+    <message>
+        <source>The desktop&apos;s keychain does not hold the key of this identity.</source>
+        <translation>Der Schlüsselbund der Arbeitsumgebung enthält den Schlüssel dieser Identität nicht.</translation>
+    </message>
+    <message>
+        <source>Restore the keychain from a backup, or enrol a new key.</source>
+        <translation>Den Schlüsselbund aus einer Sicherung wiederherstellen oder einen neuen Schlüssel aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain does not answer (%1).</source>
+        <translation>Der Schlüsselbund der Arbeitsumgebung antwortet nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop session, then try again.</source>
+        <translation>Den Schlüsselbund der Arbeitsumgebung entsperren und es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::KeychainDoors</name>
+    <message>
+        <source>The desktop&apos;s keychain did not answer within two minutes.</source>
+        <translation>Der Schlüsselbund der Arbeitsumgebung hat zwei Minuten lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop session, then try again.</source>
+        <translation>Den Schlüsselbund der Arbeitsumgebung entsperren und es noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::LadderModel</name>
@@ -1586,6 +1845,10 @@
     <message>
         <source>Go to the button: %1</source>
         <translation>Zur Schaltfläche: %1</translation>
+    </message>
+    <message>
+        <source>Nobody answers for the system: a steward can name somebody</source>
+        <translation>Niemand ist für das System zuständig: ein Verwalter kann jemanden benennen</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2279,18 @@
         <source>No incident is open on this system. Declare one: a rung is pressed within an incident.</source>
         <translation>Zu diesem System ist kein Vorfall offen. Einen ausrufen: eine Stufe wird innerhalb eines Vorfalls ausgelöst.</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Nothing can be written down now. %1 What you type stays in its field; free space or make the disk writable, then add it again.</source>
+        <translation>Jetzt kann nichts festgehalten werden. %1 Was geschrieben wird, bleibt in seinem Feld; Platz schaffen oder den Datenträger beschreibbar machen und es dann noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Reading only: a newer version of Warroom wrote this room (its rules are of version %1, this program knows %2). Install the newer version to write here.</source>
+        <translation>Nur zum Lesen: Eine neuere Version von Warroom hat diesen Raum geschrieben (seine Regeln haben Version %1, dieses Programm kennt %2). Zum Schreiben die neuere Version installieren.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Settings</name>
@@ -2060,6 +2335,14 @@
     <message>
         <source>Correct the file, or remove it.</source>
         <translation>Die Datei berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The rung “%1” asks for the target ${%2}, and nobody has set it on this computer.</source>
+        <translation>Die Stufe „%1“ fragt nach dem Ziel ${%2}, und niemand hat es auf diesem Rechner gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set it in %1: {&quot;values&quot;: {&quot;%2&quot;: &quot;https://host:port&quot;}}</source>
+        <translation>Es in %1 setzen: {&quot;values&quot;: {&quot;%2&quot;: &quot;https://host:port&quot;}}</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2708,10 @@
         <source>light, dark or contrast.</source>
         <translation>light, dark oder contrast.</translation>
     </message>
+    <message>
+        <source>Say when the first screen is painted, and leave.</source>
+        <translation>Melden, wann der erste Bildschirm gezeichnet ist, und beenden.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Words</name>
@@ -2716,6 +3003,22 @@
         <source>Held by the vendor</source>
         <translation>Beim Anbieter</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>grave</source>
+        <translation>schwer</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionCard</name>
@@ -2815,6 +3118,10 @@
         <source>The device of %1 ordered it and reads it back.</source>
         <translation>Das Gerät von %1 hat den Lauf angeordnet und liest ihn zurück.</translation>
     </message>
+    <message>
+        <source>May press: %1</source>
+        <translation>Darf auslösen: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -2903,6 +3210,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Your text is kept. Press Close to drop it.</source>
         <translation>Der Text bleibt erhalten. „Schließen“ verwirft ihn.</translation>
     </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Jetzt entscheiden</translation>
+    </message>
+    <message>
+        <source>What is decided; the approval holds for these words only</source>
+        <translation>Was entschieden wird; die Zustimmung gilt nur für diesen Wortlaut</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ApprovalsView</name>
@@ -2919,8 +3238,8 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Nichts wartet auf Zustimmung.</translation>
     </message>
     <message>
-        <source>When somebody presses a rung that needs a second person, it stands here.</source>
-        <translation>Wird eine Stufe ausgelöst, die eine zweite Person braucht, steht sie hier.</translation>
+        <source>When somebody presses a rung or decides by a right that needs a second person, it stands here.</source>
+        <translation>Wenn jemand eine Stufe auslöst oder kraft eines Rechts entscheidet, das eine zweite Person braucht, steht es hier.</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3571,69 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::evidence::CoverageView</name>
+    <message>
+        <source>⚠ blind spot</source>
+        <translation>⚠ blinder Fleck</translation>
+    </message>
+    <message>
+        <source>✓ seen</source>
+        <translation>✓ gesehen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (kept at the source until %2)</source>
+        <translation>%1 (an der Quelle aufbewahrt bis %2)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Art der Belege</translation>
+    </message>
+    <message>
+        <source>Can we see it</source>
+        <translation>Sehen wir es?</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Filter coverage</source>
+        <translation>Abdeckung filtern</translation>
+    </message>
+    <message>
+        <source>What can be seen of each system</source>
+        <translation>Was von jedem System zu sehen ist</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist einbezogen.</translation>
+    </message>
+    <message>
+        <source>Add the system that misbehaves to the incident.</source>
+        <translation>Das System hinzufügen, das sich falsch verhält.</translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::EvidenceDetail</name>
     <message>
         <source>dropped</source>
@@ -3382,10 +3764,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Rohdatensatz</translation>
     </message>
     <message>
-        <source>Pick an item in the list to read it here.</source>
-        <translation>Ein Element der Liste wählen, um es hier zu lesen.</translation>
-    </message>
-    <message>
         <source>Copies exhibit, offset and length: the item&apos;s name everywhere.</source>
         <translation>Kopiert Beweisstück, Position und Länge: den überall gültigen Namen des Elements.</translation>
     </message>
@@ -3413,6 +3791,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1: %2</source>
         <extracomment>A kind of evidence, and how much of it was captured.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No item is open.</source>
+        <translation>Kein Element ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Pick one in the list, or press Enter on a mark of the timeline. What was said, fetched and decided stands here then.</source>
+        <translation>Eines in der Liste wählen oder auf einer Marke der Zeitachse die Eingabetaste drücken. Was gesagt, abgerufen und entschieden wurde, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Pick another item in the list.</source>
+        <translation>Ein anderes Element in der Liste wählen.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3835,133 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Clear the filter, or widen the window of time.</source>
         <translation>Den Filter leeren oder das Zeitfenster erweitern.</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Nothing up to %1 so far.</source>
+        <translation>Bis %1 noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ImportReport</name>
+    <message>
+        <source>✕ bad, in part</source>
+        <translation>✕ teils fehlerhaft</translation>
+    </message>
+    <message>
+        <source>✕ not read</source>
+        <translation>✕ nicht gelesen</translation>
+    </message>
+    <message>
+        <source>✓ had it already</source>
+        <translation>✓ war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>✓ imported</source>
+        <translation>✓ importiert</translation>
+    </message>
+    <message>
+        <source>✓ with warnings</source>
+        <translation>✓ mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, ahead by %2</source>
+        <translation>%1, %2 voraus</translation>
+    </message>
+    <message>
+        <source>    %1 × %2</source>
+        <translation>    %1 × %2</translation>
+    </message>
+    <message>
+        <source>What went wrong: %1</source>
+        <translation>Was schiefging: %1</translation>
+    </message>
+    <message>
+        <source>What was good before it was imported and stays.</source>
+        <translation>Was davor gut war, ist importiert und bleibt.</translation>
+    </message>
+    <message>
+        <source>The same bytes were imported before; nothing is counted twice.</source>
+        <translation>Dieselben Bytes wurden schon importiert; nichts wird doppelt gezählt.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Items that another exhibit has as well: %1</source>
+        <translation>Elemente, die auch ein anderes Beweisstück enthält: %1</translation>
+    </message>
+    <message>
+        <source>Kinds of evidence:</source>
+        <translation>Arten der Belege:</translation>
+    </message>
+    <message>
+        <source>Warnings:</source>
+        <translation>Warnungen:</translation>
+    </message>
+    <message>
+        <source>Attributes that no dialect understands, kept as they are:</source>
+        <translation>Attribute, die kein Dialekt versteht, unverändert bewahrt:</translation>
+    </message>
+    <message>
+        <source>Exhibit (SHA-256): %1</source>
+        <translation>Beweisstück (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No file was imported.</source>
+        <translation>Keine Datei wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Import files or folders.</source>
+        <translation>Dateien oder Ordner importieren.</translation>
+    </message>
+    <message>
+        <source>The picked file: what it gave and what was not understood</source>
+        <translation>Die gewählte Datei: was sie ergab und was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::AskForm</name>
@@ -3459,6 +3976,174 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>It is being written down.</source>
         <translation>Wird festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::Classification</name>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Output harm</source>
+        <translation>Schaden durch Ausgaben</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>0 none known</source>
+        <translation>0 nichts bekannt</translation>
+    </message>
+    <message>
+        <source>1 low</source>
+        <translation>1 niedrig</translation>
+    </message>
+    <message>
+        <source>2 serious</source>
+        <translation>2 ernst</translation>
+    </message>
+    <message>
+        <source>3 grave</source>
+        <translation>3 schwer</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::ClassifyDialog</name>
+    <message>
+        <source>Set types and levels</source>
+        <translation>Typen und Ausmaß setzen</translation>
+    </message>
+    <message>
+        <source>Types and levels</source>
+        <translation>Typen und Ausmaß</translation>
+    </message>
+    <message>
+        <source>Types and levels of %1</source>
+        <translation>Typen und Ausmaß von %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Raise the severity from %1 to %2</source>
+        <translation>Den Schweregrad von %1 auf %2 erhöhen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The severity stays %1: lowering it is an act of its own, with a reason.</source>
+        <translation>Der Schweregrad bleibt %1: ihn zu senken ist ein eigener Schritt, mit Grund.</translation>
+    </message>
+    <message>
+        <source>It is being written down.</source>
+        <translation>Wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not set. %1</source>
+        <translation>Nicht gesetzt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::DecideDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>The right that the decision leans on</source>
+        <translation>Das Recht, auf das sich die Entscheidung stützt</translation>
+    </message>
+    <message>
+        <source>commander&apos;s decision</source>
+        <translation>Entscheidung der Leitung</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>Was entschieden wird</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Einwände</translation>
+    </message>
+    <message>
+        <source>Who objected and why; empty means none</source>
+        <translation>Wer widersprach und warum; leer heißt niemand</translation>
+    </message>
+    <message>
+        <source>When it was decided</source>
+        <translation>Wann es entschieden wurde</translation>
+    </message>
+    <message>
+        <source>T-5m, 14:02Z; empty is now</source>
+        <translation>T-5m, 14:02Z; leer heißt jetzt</translation>
+    </message>
+    <message>
+        <source>By the right</source>
+        <translation>Kraft des Rechts</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Entschieden um</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Zustimmung erbitten</translation>
+    </message>
+    <message>
+        <source>Write what is decided first.</source>
+        <translation>Zuerst schreiben, was entschieden wird.</translation>
+    </message>
+    <message>
+        <source>Write the time as T-5m, 14:02Z or 2026-11-24T14:03:22Z.</source>
+        <translation>Die Zeit als T-5m, 14:02Z oder 2026-11-24T14:03:22Z angeben.</translation>
+    </message>
+    <message>
+        <source>%1 They may be: %2. The approval is bound to exactly these words.</source>
+        <translation>%1 Das dürfen: %2. Die Zustimmung ist an genau diesen Wortlaut gebunden.</translation>
+    </message>
+    <message>
+        <source>It is being written down.</source>
+        <translation>Wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not decided. %1</source>
+        <translation>Nicht entschieden. %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::Deciding</name>
+    <message>
+        <source>Objections: %1</source>
+        <translation>Einwände: %1</translation>
+    </message>
+    <message>
+        <source>Approval was asked for; it counts as decided only when a second person has approved and you decide under “Approvals”.</source>
+        <translation>Zustimmung wurde erbeten; entschieden ist es erst, wenn eine zweite Person zugestimmt hat und die Entscheidung unter „Zustimmungen“ getroffen wird.</translation>
     </message>
 </context>
 <context>
@@ -3502,42 +4187,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Systems</source>
         <translation>Systeme</translation>
-    </message>
-    <message>
-        <source>Types</source>
-        <translation>Typen</translation>
-    </message>
-    <message>
-        <source>Output harm</source>
-        <translation>Schaden durch Ausgaben</translation>
-    </message>
-    <message>
-        <source>Misuse</source>
-        <translation>Missbrauch</translation>
-    </message>
-    <message>
-        <source>Dependency</source>
-        <translation>Abhängigkeit</translation>
-    </message>
-    <message>
-        <source>0 none known</source>
-        <translation>0 keine bekannt</translation>
-    </message>
-    <message>
-        <source>1 low</source>
-        <translation>1 gering</translation>
-    </message>
-    <message>
-        <source>2 serious</source>
-        <translation>2 ernst</translation>
-    </message>
-    <message>
-        <source>3 grave</source>
-        <translation>3 schwer</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -3645,22 +4294,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Offer command</source>
         <translation>Leitung anbieten</translation>
-    </message>
-    <message>
-        <source>Decide by a right</source>
-        <translation>Kraft eines Rechts entscheiden</translation>
-    </message>
-    <message>
-        <source>The right that the decision leans on</source>
-        <translation>Das Recht, auf das sich die Entscheidung stützt</translation>
-    </message>
-    <message>
-        <source>What is decided</source>
-        <translation>Was entschieden wird</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -3813,6 +4446,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Use “%1”</source>
         <translation>„%1“ verwenden</translation>
     </message>
+    <message>
+        <source>No news is owed to anybody.</source>
+        <translation>Niemandem ist eine Nachricht geschuldet.</translation>
+    </message>
+    <message>
+        <source>Types and levels…</source>
+        <translation>Typen und Ausmaß…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the news owed</source>
+        <translation>Geschuldete Nachricht zur Kenntnis nehmen</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentView</name>
@@ -3855,6 +4500,37 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Not done. %1</source>
         <translation>Nicht ausgeführt. %1</translation>
+    </message>
+    <message>
+        <source>No news is owed to anybody.</source>
+        <translation>Niemandem ist eine Nachricht geschuldet.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::OwedCard</name>
+    <message>
+        <source>%1: nobody in this room</source>
+        <translation>%1: niemand in diesem Raum</translation>
+    </message>
+    <message>
+        <source>%1: %2, no contact</source>
+        <translation>%1: %2, kein Kontakt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Owed the news</source>
+        <translation>Nachricht schuldig an</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>Zur Kenntnis nehmen: %1</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4661,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>None: every kind of evidence arrives.</source>
         <translation>Keine: jede Art von Belegen trifft ein.</translation>
+    </message>
+    <message>
+        <source>News owed, clocks, tasks, people and blind spots</source>
+        <translation>Geschuldete Nachrichten, Fristen, Aufgaben, Personen und blinde Flecken</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +5028,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
 </context>
 <context>
     <name>wr::parts::GridView</name>
@@ -4394,10 +5078,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
 <context>
     <name>wr::parts::LiveBadge</name>
     <message>
-        <source>only on this machine</source>
-        <translation>nur auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>live</translation>
     </message>
@@ -4424,10 +5104,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         </translation>
     </message>
     <message>
-        <source>This room is kept on this machine only. Share it to let others in.</source>
-        <translation>Dieser Raum liegt nur auf diesem Rechner. Teilen Sie ihn, um andere einzulassen.</translation>
-    </message>
-    <message>
         <source>What you see is what everybody sees.</source>
         <translation>Was Sie sehen, sehen alle.</translation>
     </message>
@@ -4438,6 +5114,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>The shared log is out of reach. Your entries are safe here and are sent when it is back.</source>
         <translation>Das gemeinsame Log ist unerreichbar. Die Einträge sind hier sicher und werden gesendet, sobald es zurück ist.</translation>
+    </message>
+    <message>
+        <source>local, live</source>
+        <translation>lokal, live</translation>
+    </message>
+    <message numerus="yes">
+        <source>local, live, last entry %n min ago</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>lokal, live, letzter Eintrag vor %n Min.</numerusform>
+            <numerusform>lokal, live, letzter Eintrag vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This room is kept on this computer only. What any program writes into it here is seen at once.</source>
+        <translation>Dieser Raum liegt nur auf diesem Rechner. Was irgendein Programm hier in ihn schreibt, ist sofort zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4504,10 +5196,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
 <context>
     <name>wr::shell::FirstRun</name>
     <message>
-        <source>Open the room</source>
-        <translation>Den Raum öffnen</translation>
-    </message>
-    <message>
         <source>Warroom</source>
         <translation>Warroom</translation>
     </message>
@@ -4526,6 +5214,34 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Write your name first.</source>
         <translation>Zuerst den Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Make a room</source>
+        <translation>Einen Raum anlegen</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>Oder</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Die Demo öffnen</translation>
+    </message>
+    <message>
+        <source>A fictional company with an open incident; its buttons call a practice endpoint on this computer.</source>
+        <translation>Ein erfundenes Unternehmen mit einem offenen Vorfall; seine Schaltflächen rufen einen Übungsendpunkt auf diesem Rechner auf.</translation>
+    </message>
+    <message>
+        <source>Open a room…</source>
+        <translation>Einen Raum öffnen…</translation>
+    </message>
+    <message>
+        <source>A room&apos;s folder on this computer; without a key in it you read only.</source>
+        <translation>Der Ordner eines Raums auf diesem Rechner; ohne Schlüssel darin nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Open a room</source>
+        <translation>Einen Raum öffnen</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +5280,29 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Warroom · %1</source>
         <translation>Warroom · %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::PassphraseDialog</name>
+    <message>
+        <source>Open the room</source>
+        <translation>Den Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Warroom</source>
+        <translation>Warroom</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The key “%1” on this computer is sealed with a passphrase.</source>
+        <translation>Der Schlüssel „%1“ auf diesem Rechner ist mit einer Passphrase verschlossen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Zuerst die Passphrase eingeben.</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5543,114 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Authority</source>
         <translation>Befugnis</translation>
+    </message>
+    <message>
+        <source>Decide by a right</source>
+        <translation>Kraft eines Rechts entscheiden</translation>
+    </message>
+    <message>
+        <source>Types and levels</source>
+        <translation>Typen und Ausmaß</translation>
+    </message>
+    <message>
+        <source>Acknowledge the news owed</source>
+        <translation>Geschuldete Nachricht zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Den Titel ändern</translation>
+    </message>
+    <message>
+        <source>Show the entries</source>
+        <translation>Die Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Die Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Show the approvals</source>
+        <translation>Die Zustimmungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show what can be seen</source>
+        <translation>Zeigen, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Go to the tasks</source>
+        <translation>Zu den Aufgaben gehen</translation>
+    </message>
+    <message>
+        <source>Search the evidence</source>
+        <translation>Die Belege durchsuchen</translation>
+    </message>
+    <message>
+        <source>Import evidence into the timeline</source>
+        <translation>Belege in die Zeitachse importieren</translation>
+    </message>
+    <message>
+        <source>Show the import report</source>
+        <translation>Den Importbericht zeigen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Walk the cards</source>
+        <translation>Durch die Karten gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Den Vorfall öffnen</translation>
+    </message>
+    <message>
+        <source>Open the entry, unfold the rung</source>
+        <translation>Den Eintrag öffnen, die Stufe aufklappen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave the line below; its text stays</source>
+        <translation>Die Zeile unten verlassen; ihr Text bleibt</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Move the cursor through time</source>
+        <translation>Den Cursor durch die Zeit bewegen</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>Look closer, look at more time</source>
+        <translation>Genauer hinsehen, mehr Zeit sehen</translation>
+    </message>
+    <message>
+        <source>Previous change, next change</source>
+        <translation>Vorige Änderung, nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>List the items at the cursor</source>
+        <translation>Die Elemente am Cursor auflisten</translation>
     </message>
 </context>
 <context>

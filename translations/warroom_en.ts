@@ -95,5 +95,13 @@
             <numerusform>offline, %n entries waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>local, live, last entry %n min ago</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>local, live, last entry %n min ago</numerusform>
+            <numerusform>local, live, last entry %n min ago</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

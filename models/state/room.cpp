@@ -114,8 +114,8 @@ QList<const Approval*> Room::approvalsOf(const IncidentId& incident) const
 {
     QList<const Approval*> list;
     if (const QList<ApprovalId>* ids = m_approvalsByIncident.maybe(incident)) {
-        for (const ApprovalId& id : *ids)
-            list.append(&*approvals.constFind(id));
+        for (const ApprovalId& approval : *ids)
+            list.append(&*approvals.constFind(approval));
     }
     return list;
 }

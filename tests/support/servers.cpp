@@ -2,6 +2,7 @@
 #include "tests/support/servers.h"
 
 #include <QtCore/QDeadlineTimer>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -9,6 +10,7 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
+#include <algorithm>
 #include <chrono>
 #include <signal.h>
 #include <thread>
@@ -45,6 +47,20 @@ QString etcdctl(quint16 port, const QStringList& arguments)
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
+// Whether every thread stands still: state T in /proc/PID/task/TID/stat (proc(5)).
+bool stopped(qint64 process)
+{
+    const QDir tasks(u"/proc/%1/task"_s.arg(process));
+    const QStringList threads = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::all_of(threads.begin(), threads.end(), [&](const QString& thread) {
+        QFile file(tasks.filePath(thread + u"/stat"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            return true; // the thread has ended
+        const QByteArray line = file.readAll();
+        return line.mid(line.lastIndexOf(')') + 2, 1) == "T";
+    });
+}
+
 } // namespace
 
 quint16 freePort()
@@ -74,9 +90,14 @@ QByteArray Child::firstLine()
     return m_process.readLine().trimmed();
 }
 
+// SIGSTOP reaches the threads of a process one by one, and kill() does not wait for that: on a busy
+// machine a server could still answer the next request.
 void Child::freeze()
 {
     tell(SIGSTOP);
+    const QDeadlineTimer until(patienceMs);
+    while (!stopped(m_process.processId()) && !until.hasExpired())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
 void Child::thaw()
