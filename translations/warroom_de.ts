@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>low</source>

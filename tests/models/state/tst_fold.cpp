@@ -135,15 +135,15 @@ void TestFold::a_resolution_settles_what_it_names()
     RoomText text(acme());
     const EntryHash base = seen(text, u"title"_s);
     QVERIFY(text.say(u"finn"_s, change(u"title"_s, u"First"_s, base)));
-    const EntryHash first = text.last();
+    const EntryHash one = text.last();
     QVERIFY(text.say(u"eve"_s, change(u"title"_s, u"Second"_s, base)));
-    const EntryHash second = text.last();
-    QVERIFY(!text.say(u"finn"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {first}}));
-    QVERIFY(!text.say(u"gus"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {first, second}}));
-    QVERIFY(text.say(u"finn"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {first, second}}));
+    const EntryHash other = text.last();
+    QVERIFY(!text.say(u"finn"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {one}}));
+    QVERIFY(!text.say(u"gus"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {one, other}}));
+    QVERIFY(text.say(u"finn"_s, ConflictResolved{i1, u"title"_s, u"Both"_s, {one, other}}));
     QCOMPARE(incidentOf(text).title, u"Both"_s);
     QVERIFY(incidentOf(text).conflicts.isEmpty());
-    QVERIFY(!text.say(u"eve"_s, ConflictResolved{i1, u"title"_s, u"Mine"_s, {first, second}}));
+    QVERIFY(!text.say(u"eve"_s, ConflictResolved{i1, u"title"_s, u"Mine"_s, {one, other}}));
     QCOMPARE(incidentOf(text).title, u"Both"_s);
 }
 
