@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/decide.h"
 
+#include "models/facts/codec.h"
 #include "models/rules/gateparts.h"
 #include "models/rules/severityrules.h"
 #include "models/seal/digest.h"
@@ -72,6 +73,10 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
             QCoreApplication::translate("wr::Decide", "Use a newer version of Warroom to write."));
     const Entry entry{EntryHash(u"trial"_s), room.position + 1, asker.device, asker.now,
                       completed(command.wanted)};
+    // What nobody could read back must not become part of a chain that cannot be mended.
+    if (const auto readBack = readEvent(eventKind(entry.event), writeEvent(entry.event)); !readBack)
+        return fail(Fault::BadInput, readBack.error().subject, readBack.error().reason,
+                    readBack.error().remedy);
     const bool founds = std::holds_alternative<RoomCreated>(entry.event);
     if (!founds && room.maybeAuthor(asker.device) == nullptr)
         return fail(Fault::Refused, asker.device.value,

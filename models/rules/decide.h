@@ -16,7 +16,7 @@ struct Asker {
 };
 
 // The wanted event, completed, then the facts that follow from it. Fault::Refused names who may; Fault::Waiting says
-// that a second person must approve first.
+// that a second person must approve first; Fault::BadInput names the field that would not be readable afterwards.
 Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command& command);
 
 // WR-7K3F: four characters without look-alikes, from the incident's id.
