@@ -50,6 +50,8 @@ QString hexDigits(std::span<const std::uint8_t> bytes)
 
 Result<Entry> entryOf(const StoredEntry& stored)
 {
+    if (!stored.flaw.isEmpty())
+        return fail(Fault::Integrity, QString::number(stored.position), stored.flaw);
     auto payload = seal::readPayload(stored.envelope.payload);
     if (!payload)
         return pass(flawError(QString::number(stored.position), payload.error()));

@@ -44,7 +44,7 @@ Result<std::unique_ptr<RoomKeeper>> RoomKeeper::open(LocalStore store, const Clo
     if (!room)
         return pass(room.error());
     keeper->m_fold.emplace(gate, *room);
-    if (auto folded = keeper->foldAfter(0); !folded)
+    if (auto folded = keeper->catchUp(); !folded)
         return pass(folded.error());
     keeper->publish();
     keeper->m_change = {};
@@ -76,10 +76,45 @@ Result<void> RoomKeeper::foldAfter(qint64 position)
         coming = std::move(next);
     }
     foldComing();
-    auto version = m_store.dataVersion();
+    return {};
+}
+
+// Brings both layers to what the store holds. A log that was taken up again is folded from its beginning.
+Result<void> RoomKeeper::catchUp()
+{
+    const auto version = m_store.dataVersion();
     if (!version)
         return pass(version.error());
+    if (*version == m_dataVersion)
+        return {};
+    const auto head = m_store.head();
+    if (!head)
+        return pass(head.error());
+    if (head->size < m_position || (!m_log.isEmpty() && head->log != m_log)) {
+        const auto room = m_store.room();
+        if (!room)
+            return pass(room.error());
+        m_fold.emplace(gate, *room);
+        m_position = 0;
+        m_change.everything = true;
+    }
+    m_log = head->log;
+    if (auto folded = foldAfter(m_position); !folded)
+        return folded;
+    if (auto laid = layWaiting(); !laid)
+        return laid;
     m_dataVersion = *version;
+    return {};
+}
+
+Result<void> RoomKeeper::layWaiting()
+{
+    const auto waiting = m_store.waiting();
+    if (!waiting)
+        return pass(waiting.error());
+    m_overlay.reset();
+    for (const DecodedEntry& entry : decoded(*waiting))
+        foldWaiting(entry);
     return {};
 }
 
@@ -92,16 +127,32 @@ void RoomKeeper::fold(const DecodedEntry& decoded)
         m_fold->refuse(decoded.hash, decoded.position, sentence(decoded.entry.error()));
 }
 
+void RoomKeeper::foldWaiting(const DecodedEntry& decoded)
+{
+    if (!m_overlay)
+        m_overlay.emplace(gate, m_fold->room());
+    if (decoded.entry)
+        m_change.add(m_overlay->apply(*decoded.entry));
+    else
+        m_overlay->refuse(decoded.hash, decoded.position, sentence(decoded.entry.error()));
+    m_change.position = std::max(m_change.position, m_position);
+}
+
 void RoomKeeper::publish()
 {
-    m_published = m_fold->publish();
+    m_published = (m_overlay ? *m_overlay : *m_fold).publish();
+}
+
+const Room& RoomKeeper::current() const
+{
+    return (m_overlay ? *m_overlay : *m_fold).room();
 }
 
 Result<std::vector<UnsignedEntry>> RoomKeeper::write(const QList<Command>& commands, Instant now,
                                                      std::vector<size_t>& firsts)
 {
     std::vector<UnsignedEntry> entries;
-    Fold trial(gate, m_fold->room());
+    Fold trial(gate, current());
     const DeviceKey author = device();
     for (const Command& command : commands) {
         const Member* member = trial.room().maybeAuthor(author);
@@ -135,28 +186,26 @@ Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
             tr(QT_TRANSLATE_NOOP("wr::RoomKeeper",
                                  "Say who you are with --as, or open your key.")));
     std::vector<size_t> firsts;
-    auto stored = m_store.append(
-        *m_maybeSigner, [&](const JournalHead& head) -> Result<std::vector<UnsignedEntry>> {
-            if (head.size > m_position) {
-                if (auto folded = foldAfter(m_position); !folded)
-                    return pass(folded.error());
-            }
-            return write(commands, m_clock.now(), firsts);
-        });
+    auto stored = m_store.append(*m_maybeSigner,
+                                 [&](const JournalHead&) -> Result<std::vector<UnsignedEntry>> {
+                                     if (auto caught = catchUp(); !caught)
+                                         return pass(caught.error());
+                                     return write(commands, m_clock.now(), firsts);
+                                 });
     if (!stored) {
         publish();
         return pass(stored.error());
     }
     const auto entries = decoded(*stored);
     for (const DecodedEntry& entry : entries)
-        fold(entry);
+        entry.position < 0 ? foldWaiting(entry) : fold(entry);
     publish();
     QList<Receipt> receipts;
     for (size_t i = 0; i < firsts.size(); ++i) {
         const size_t end = i + 1 < firsts.size() ? firsts[i + 1] : stored->size();
         Receipt receipt{EntryHash(hexDigits((*stored)[firsts[i]].hash)),
                         (*stored)[firsts[i]].position,
-                        false,
+                        (*stored)[firsts[i]].position < 0,
                         {}};
         for (size_t k = firsts[i] + 1; k < end; ++k)
             receipt.alsoWritten.append(EntryHash(hexDigits((*stored)[k].hash)));
@@ -167,14 +216,11 @@ Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
 
 Result<Change> RoomKeeper::tail()
 {
-    auto version = m_store.dataVersion();
-    if (!version)
-        return pass(version.error());
-    if (*version == m_dataVersion)
-        return takeChange();
-    if (auto folded = foldAfter(m_position); !folded)
-        return pass(folded.error());
-    publish();
+    const qint64 before = m_dataVersion;
+    if (auto caught = catchUp(); !caught)
+        return pass(caught.error());
+    if (m_dataVersion != before)
+        publish();
     return takeChange();
 }
 

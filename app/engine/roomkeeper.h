@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Keeps one replica's journal and the room folded from it: reads what other processes wrote, asks the rules, signs,
-// appends, folds. Nothing is said to be done before it is durable.
+// appends, folds. Nothing is said to be done before it is durable. In a shared room two layers are kept: what the log has
+// given a position, and on top of it, folded anew whenever the log moves, what still waits for one.
 //
 // Thread: one at a time; the engine gives it the journal thread.
 #pragma once
@@ -37,7 +38,7 @@ public:
     Result<Receipt> submit(const Command& command);
     // Many at once, each asked of the rules as it comes; all or nothing.
     Result<QList<Receipt>> submitAll(const QList<Command>& commands);
-    // Folds what other processes wrote since.
+    // Folds what other processes wrote since, or what the shared log gave.
     Result<Change> tail();
     // Everything that moved since it was last asked.
     Change takeChange();
@@ -51,16 +52,22 @@ public:
 
 private:
     RoomKeeper(LocalStore store, const Clock& clock);
+    Result<void> catchUp();
     Result<void> foldAfter(qint64 position);
+    Result<void> layWaiting();
     void fold(const DecodedEntry& decoded);
+    void foldWaiting(const DecodedEntry& decoded);
     void publish();
+    const Room& current() const;
     Result<std::vector<UnsignedEntry>> write(const QList<Command>& commands, Instant now,
                                              std::vector<size_t>& firsts);
 
     LocalStore m_store;
     const Signer* m_maybeSigner = nullptr;
     const Clock& m_clock;
-    std::optional<Fold> m_fold;
+    std::optional<Fold> m_fold;    // what has a position
+    std::optional<Fold> m_overlay; // that and what waits; nothing when nothing does
+    QString m_log;
     std::shared_ptr<const Room> m_published;
     Change m_change;
     qint64 m_position = 0;

@@ -24,17 +24,20 @@ seal::Digest digestFrom(std::span<const std::uint8_t> blob)
 
 } // namespace
 
-Appending::Appending(Database& database, QString log, QString room, seal::Frontier frontier)
+Appending::Appending(Database& database, ReplicaLife life, QString room, seal::Frontier frontier)
     : m_database(database)
-    , m_log(std::move(log))
+    , m_life(std::move(life))
     , m_room(std::move(room))
     , m_frontier(std::move(frontier))
-    , m_start{m_log, static_cast<qint64>(m_frontier.size()), m_frontier.root()}
+    , m_start{m_life.log, static_cast<qint64>(m_frontier.size()), m_frontier.root()}
 {
 }
 
-Result<Appending> Appending::start(Database& database, const QString& log, const QString& room)
+Result<Appending> Appending::start(Database& database, const QString& room)
 {
+    auto life = readLife(database);
+    if (!life)
+        return pass(life.error());
     auto row = database.prepare("SELECT frontier FROM head WHERE id = 1");
     if (!row)
         return pass(row.error());
@@ -42,14 +45,14 @@ Result<Appending> Appending::start(Database& database, const QString& log, const
     if (!found)
         return pass(found.error());
     if (!*found)
-        return Appending(database, log, room, {});
+        return Appending(database, std::move(*life), room, {});
     auto frontier = seal::Frontier::read(seal::asText(row->blob(0)));
     if (!frontier)
         return fail(
             Fault::Integrity, database.path(), Words::tr("The head of the journal cannot be read."),
             Words::tr(
                 "Nothing was added. Run verify, and restore the folder from another replica."));
-    return Appending(database, log, room, std::move(*frontier));
+    return Appending(database, std::move(*life), room, std::move(*frontier));
 }
 
 JournalHead Appending::head() const
@@ -62,7 +65,8 @@ Result<seal::ChainHead> Appending::chainOf(const seal::PublicKey& author)
     if (const auto known = m_chains.find(author); known != m_chains.end())
         return known->second;
     auto row = m_database.prepare(
-        "SELECT sequence, hash FROM entries WHERE author = ? ORDER BY sequence DESC LIMIT 1");
+        "SELECT sequence, hash FROM entries WHERE author = ? AND flaw = '' ORDER BY sequence DESC "
+        "LIMIT 1");
     if (!row)
         return pass(row.error());
     const auto found = row->bindAll(author).step();
@@ -73,9 +77,34 @@ Result<seal::ChainHead> Appending::chainOf(const seal::PublicKey& author)
     return seal::ChainHead{row->integer(0), digestFrom(row->blob(1))};
 }
 
+// Where the author's next entry goes: behind those that wait, if any do.
+Result<seal::ChainHead> Appending::chainWithWaiting(const seal::PublicKey& author)
+{
+    if (const auto known = m_chains.find(author); known != m_chains.end())
+        return known->second;
+    auto row = m_database.prepare(
+        "SELECT sequence, hash FROM waiting WHERE author = ? ORDER BY sequence DESC LIMIT 1");
+    if (!row)
+        return pass(row.error());
+    const auto found = row->bindAll(author).step();
+    if (!found)
+        return pass(found.error());
+    if (!*found)
+        return chainOf(author);
+    return seal::ChainHead{row->integer(0), digestFrom(row->blob(1))};
+}
+
+Result<bool> Appending::isThere(const seal::Digest& hash)
+{
+    auto row = m_database.prepare("SELECT 1 FROM entries WHERE hash = ?");
+    if (!row)
+        return pass(row.error());
+    return row->bindAll(hash).step();
+}
+
 Result<void> Appending::addUnsigned(const Signer& signer, const UnsignedEntry& entry)
 {
-    const auto chain = chainOf(signer.publicKey());
+    const auto chain = chainWithWaiting(signer.publicKey());
     if (!chain)
         return pass(chain.error());
     seal::Payload payload;
@@ -84,7 +113,7 @@ Result<void> Appending::addUnsigned(const Signer& signer, const UnsignedEntry& e
     payload.author = signer.publicKey();
     payload.sequence = chain->sequence + 1;
     payload.previous = chain->hash;
-    payload.seen = {m_log.toStdString(), m_start.size, m_start.root};
+    payload.seen = {m_life.log.toStdString(), m_start.size, m_start.root};
     payload.timeMicros = entry.timeMicros;
     payload.kind = entry.kind;
     payload.body = entry.body;
@@ -95,23 +124,16 @@ Result<void> Appending::addUnsigned(const Signer& signer, const UnsignedEntry& e
         return pass(flawError(Words::tr("new entry"), good.error()));
     seal::Envelope envelope = signer.sign(std::move(bytes));
     const seal::Digest hash = seal::entryHash(envelope);
-    return insert(std::move(envelope), payload, hash);
+    return m_life.isShared() ? wait(std::move(envelope), payload, hash)
+                             : insert(std::move(envelope), payload, hash);
 }
 
 Result<void> Appending::addSigned(const seal::Envelope& envelope)
 {
     const seal::Digest hash = seal::entryHash(envelope);
     const QString subject = QString::fromStdString(seal::hex(hash));
-    {
-        auto there = m_database.prepare("SELECT 1 FROM entries WHERE hash = ?");
-        if (!there)
-            return pass(there.error());
-        const auto found = there->bindAll(hash).step();
-        if (!found)
-            return pass(found.error());
-        if (*found)
-            return {};
-    }
+    if (const auto there = isThere(hash); !there || *there)
+        return there.map([](bool) {});
     const auto payload = seal::openEnvelope(envelope);
     if (!payload)
         return pass(flawError(subject, payload.error()));
@@ -131,21 +153,97 @@ Result<void> Appending::addSigned(const seal::Envelope& envelope)
     return insert(envelope, *payload, hash);
 }
 
+Result<std::optional<seal::Flaw>>
+Appending::flawOf(const seal::Envelope& envelope,
+                  const tl::expected<seal::Payload, seal::Flaw>& payload, const seal::Digest& hash)
+{
+    if (!payload)
+        return std::optional(payload.error());
+    const bool founds = payload->room.empty() && m_frontier.size() == 0;
+    if (!founds && payload->room != m_room.toStdString())
+        return std::optional(
+            seal::Flaw{seal::FlawKind::WrongValue, "The entry belongs to another room.", 0});
+    const auto chain = chainOf(envelope.author);
+    if (!chain)
+        return pass(chain.error());
+    auto next = seal::extends(*chain, *payload, hash);
+    if (next)
+        return std::optional<seal::Flaw>();
+    if (next.error().kind == seal::FlawKind::Repeated)
+        return std::optional(
+            seal::Flaw{seal::FlawKind::Fork,
+                       "This device has signed two different entries with one number.", 0});
+    return std::optional(next.error());
+}
+
+Result<void> Appending::addFromLog(const seal::Envelope& envelope, qint64 position,
+                                   qint64 receivedMicros)
+{
+    const seal::Digest hash = seal::entryHash(envelope);
+    const QString subject = QString::fromStdString(seal::hex(hash));
+    const auto there = isThere(hash);
+    if (!there)
+        return pass(there.error());
+    if (*there || position != static_cast<qint64>(m_frontier.size()) + 1)
+        return fail(Fault::Integrity, subject,
+                    Words::tr("The shared log gives an entry out of its order."),
+                    Words::tr("Nothing was taken. Run: warroomctl room sync"));
+    const auto payload = seal::openEnvelope(envelope);
+    if (!payload && payload.error().kind == seal::FlawKind::NewerVersion)
+        return fail(
+            Fault::Newer, subject,
+            Words::tr("The shared log holds entries of a newer version of the program."),
+            Words::tr("Upgrade the program on this computer; until then it shows the room as "
+                      "it was before them."));
+    auto flaw = flawOf(envelope, payload, hash);
+    if (!flaw)
+        return pass(flaw.error());
+    auto row = m_database.prepare("DELETE FROM waiting WHERE hash = ?");
+    if (!row)
+        return pass(row.error());
+    if (const auto gone = row->bindAll(hash).execute(); !gone)
+        return gone;
+    if (!*flaw)
+        return insert(envelope, *payload, hash, {}, receivedMicros);
+    seal::Payload kept = payload ? *payload : seal::Payload{};
+    kept.author = envelope.author;
+    return insert(envelope, kept, hash, flawError(subject, **flaw).reason, receivedMicros);
+}
+
+// An entry of a shared room stands behind the others of this device until the log gives it a position.
+Result<void> Appending::wait(seal::Envelope envelope, const seal::Payload& payload,
+                             const seal::Digest& hash)
+{
+    auto row = m_database.prepare(
+        "INSERT INTO waiting(hash, author, sequence, envelope) VALUES(?, ?, ?, ?)");
+    if (!row)
+        return pass(row.error());
+    const seal::Bytes wire = seal::writeEnvelope(envelope);
+    const auto added
+        = row->bindAll(hash, payload.author, qint64{payload.sequence}, seal::asOctets(wire))
+              .execute();
+    if (!added)
+        return added;
+    m_chains[payload.author] = {payload.sequence, hash};
+    m_added.push_back({-1, hash, std::move(envelope)});
+    return {};
+}
+
 Result<void> Appending::insert(seal::Envelope envelope, const seal::Payload& payload,
-                               const seal::Digest& hash)
+                               const seal::Digest& hash, const QString& flaw, qint64 receivedMicros)
 {
     const seal::Bytes wire = seal::writeEnvelope(envelope);
     const seal::Digest leaf = seal::leafHash(wire);
     const auto position = static_cast<qint64>(m_frontier.size()) + 1;
     auto row = m_database.prepare(
-        "INSERT INTO entries(position, hash, author, sequence, kind, stream, time, envelope, leaf)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO entries(position, hash, author, sequence, kind, stream, time, envelope, leaf,"
+        " flaw, received) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!row)
         return pass(row.error());
-    const auto added
-        = row->bindAll(position, hash, payload.author, qint64{payload.sequence}, payload.kind,
-                       payload.stream, qint64{payload.timeMicros}, seal::asOctets(wire), leaf)
-              .execute();
+    const auto added = row->bindAll(position, hash, payload.author, qint64{payload.sequence},
+                                    payload.kind, payload.stream, qint64{payload.timeMicros},
+                                    seal::asOctets(wire), leaf, flaw, receivedMicros)
+                           .execute();
     if (!added)
         return added;
     if (m_room.isEmpty()) {
@@ -153,8 +251,9 @@ Result<void> Appending::insert(seal::Envelope envelope, const seal::Payload& pay
             return named;
     }
     m_frontier.append(leaf);
-    m_chains[payload.author] = {payload.sequence, hash};
-    m_added.push_back({position, hash, std::move(envelope)});
+    if (flaw.isEmpty())
+        m_chains[payload.author] = {payload.sequence, hash};
+    m_added.push_back({position, hash, std::move(envelope), flaw, receivedMicros});
     return {};
 }
 
@@ -169,21 +268,25 @@ Result<void> Appending::setRoom(const QString& room)
 
 Result<std::vector<StoredEntry>> Appending::finish()
 {
-    if (m_added.empty())
-        return std::move(m_added);
-    auto row = m_database.prepare(
+    if (static_cast<qint64>(m_frontier.size()) == m_start.size)
+        return std::move(m_added); // nothing, or only what waits
+    if (const auto written = writeHead(m_database, m_frontier); !written)
+        return pass(written.error());
+    return std::move(m_added);
+}
+
+Result<void> writeHead(Database& database, const seal::Frontier& frontier)
+{
+    auto row = database.prepare(
         "INSERT INTO head(id, size, root, frontier) VALUES(1, ?, ?, ?)"
         " ON CONFLICT(id) DO UPDATE SET size = excluded.size, root = excluded.root,"
         " frontier = excluded.frontier");
     if (!row)
         return pass(row.error());
-    const seal::Bytes frontier = m_frontier.write();
-    const auto written = row->bindAll(static_cast<qint64>(m_frontier.size()), m_frontier.root(),
-                                      seal::asOctets(frontier))
-                             .execute();
-    if (!written)
-        return pass(written.error());
-    return std::move(m_added);
+    const seal::Bytes bytes = frontier.write();
+    return row
+        ->bindAll(static_cast<qint64>(frontier.size()), frontier.root(), seal::asOctets(bytes))
+        .execute();
 }
 
 } // namespace wr

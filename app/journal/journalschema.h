@@ -11,12 +11,19 @@
 //             time       microseconds since 1970 UTC        /
 //             envelope   the wire form of models/seal/envelope.h, verbatim: the only truth in the row
 //             leaf       leafHash of the envelope, 32 bytes
+//             flaw       why the entry takes no effect, when the log holds one that nobody should have appended; empty
+//             received   microseconds since 1970 UTC by the log's clock, as its store says; 0 = unknown
 //   head      one row: how many entries, the root of the RFC 6962 tree over the leaves, and its frontier, changed in
 //             the same transaction as entries
 //   meta      log (32 hexadecimal digits, drawn at creation), name (for people), room (the hash of the entry that
 //             founded it, or what an invitation said; missing until the first entry)
+//   life      one row: the log's id today, place (of the shared log; empty = a local room), halted (logstate.h: why
+//             nothing is written until a person decides; empty = nothing is wrong)
+//   waiting   own entries of a shared room that its log has not given a position yet, in the order they were made
+//   kept      histories that were put aside when another one was accepted, by the log's id then
 //
-// Triggers refuse to change, remove or replace an entry. They stop accidents; against intent stand signatures, chains,
+// In a local room entries get their position here; in a shared room only from the log. An entry can be removed only once
+// a copy of it is in kept. Triggers refuse to change, remove or replace an entry. They stop accidents; against intent stand signatures, chains,
 // the tree and the head that headmark.h keeps outside.
 // Thread: any; these are constants.
 #pragma once

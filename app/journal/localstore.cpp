@@ -3,15 +3,15 @@
 
 #include "app/journal/appending.h"
 #include "app/journal/flaws.h"
+#include "app/journal/journalreading.h"
 #include "app/journal/journalschema.h"
+#include "app/journal/logstate.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace wr {
 
@@ -24,16 +24,6 @@ struct Words {
 };
 
 constexpr qint64 reservedAtOnce = 100'000;
-
-QString newLogId()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    QString id;
-    for (const quint32 word : words)
-        id += QString::number(word, 16).rightJustified(8, u'0');
-    return id;
-}
 
 Result<void> setMeta(Database& database, const QString& name, const QString& value)
 {
@@ -55,7 +45,7 @@ Result<QString> meta(Database& database, const QString& name)
     return *found ? row->text(0) : QString();
 }
 
-// The columns position, hash, envelope.
+// The columns position, hash, envelope, flaw, received.
 Result<StoredEntry> entryFrom(const Statement& row, const QString& path)
 {
     StoredEntry entry;
@@ -69,6 +59,8 @@ Result<StoredEntry> entryFrom(const Statement& row, const QString& path)
             Words::tr("Run verify, and restore the folder from another replica or a backup."));
     std::copy(hash.begin(), hash.end(), entry.hash.begin());
     entry.envelope = std::move(*envelope);
+    entry.flaw = row.text(3);
+    entry.receivedMicros = row.integer(4);
     return entry;
 }
 
@@ -84,6 +76,23 @@ Result<void> makeFolder(const QString& folder)
 }
 
 } // namespace
+
+Result<std::vector<StoredEntry>> readEntries(Statement& rows, const QString& path, qint64 reserved)
+{
+    std::vector<StoredEntry> entries;
+    entries.reserve(static_cast<std::size_t>(reserved));
+    for (;;) {
+        const auto row = rows.step();
+        if (!row)
+            return pass(row.error());
+        if (!*row)
+            return entries;
+        auto entry = entryFrom(rows, path);
+        if (!entry)
+            return pass(entry.error());
+        entries.push_back(std::move(*entry));
+    }
+}
 
 QString journalPath(const QString& replicaFolder)
 {
@@ -116,7 +125,10 @@ Result<LocalStore> LocalStore::create(const QString& folder, const QString& name
     if (!log->isEmpty())
         return fail(Fault::Exists, folder, Words::tr("There is a journal in this folder already."),
                     Words::tr("Open it, or choose another folder."));
-    auto named = setMeta(*database, u"log"_s, newLogId());
+    const QString id = newLogId();
+    auto named = setMeta(*database, u"log"_s, id);
+    if (named)
+        named = writeLife(*database, {id, {}, {}});
     if (named)
         named = setMeta(*database, u"name"_s, name);
     if (named && !room.isEmpty())
@@ -151,17 +163,12 @@ Result<LocalStore> LocalStore::open(const QString& folder, OpenMode mode)
 
 Result<void> LocalStore::readNames()
 {
-    const auto log = meta(m_database, u"log"_s);
-    if (!log)
-        return pass(log.error());
-    if (log->isEmpty())
-        return fail(Fault::NotFound, m_folder,
-                    Words::tr("The journal in this folder was never finished."),
-                    Words::tr("Make the room again in this folder."));
+    const auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
     const auto name = meta(m_database, u"name"_s);
     if (!name)
         return pass(name.error());
-    m_log = *log;
     m_name = *name;
     return {};
 }
@@ -185,9 +192,11 @@ Result<std::vector<StoredEntry>> LocalStore::append(const Signer& signer, const 
     const auto room = meta(m_database, u"room"_s);
     if (!room)
         return pass(room.error());
-    auto appending = Appending::start(m_database, m_log, *room);
+    auto appending = Appending::start(m_database, *room);
     if (!appending)
         return pass(appending.error());
+    if (const auto& life = appending->life(); life.halt)
+        return pass(haltError(life.place, *life.halt));
     const auto entries = writer(appending->head());
     if (!entries)
         return pass(entries.error());
@@ -211,7 +220,7 @@ Result<std::vector<StoredEntry>> LocalStore::accept(std::span<const seal::Envelo
     const auto room = meta(m_database, u"room"_s);
     if (!room)
         return pass(room.error());
-    auto appending = Appending::start(m_database, m_log, *room);
+    auto appending = Appending::start(m_database, *room);
     if (!appending)
         return pass(appending.error());
     for (const seal::Envelope& envelope : envelopes) {
@@ -228,32 +237,27 @@ Result<std::vector<StoredEntry>> LocalStore::accept(std::span<const seal::Envelo
 
 Result<std::vector<StoredEntry>> LocalStore::entriesAfter(qint64 position, qint64 limit)
 {
-    auto rows = m_database.prepare("SELECT position, hash, envelope FROM entries WHERE position > "
-                                   "? ORDER BY position LIMIT ?");
+    auto rows = m_database.prepare("SELECT position, hash, envelope, flaw, received FROM entries"
+                                   " WHERE position > ? ORDER BY position LIMIT ?");
     if (!rows)
         return pass(rows.error());
     rows->bindAll(position, limit);
-    std::vector<StoredEntry> entries;
-    entries.reserve(static_cast<std::size_t>(std::clamp<qint64>(limit, 0, reservedAtOnce)));
-    for (;;) {
-        const auto row = rows->step();
-        if (!row)
-            return pass(row.error());
-        if (!*row)
-            return entries;
-        auto entry = entryFrom(*rows, m_database.path());
-        if (!entry)
-            return pass(entry.error());
-        entries.push_back(std::move(*entry));
-    }
+    return readEntries(*rows, m_database.path(), std::clamp<qint64>(limit, 0, reservedAtOnce));
+}
+
+Result<std::vector<StoredEntry>> LocalStore::waiting()
+{
+    return JournalReading(m_database).waiting();
 }
 
 Result<std::optional<StoredEntry>> LocalStore::entry(const seal::Digest& hash)
 {
-    auto row = m_database.prepare("SELECT position, hash, envelope FROM entries WHERE hash = ?");
+    auto row = m_database.prepare(
+        "SELECT position, hash, envelope, flaw, received FROM entries WHERE hash = ?"
+        " UNION ALL SELECT -1, hash, envelope, '', 0 FROM waiting WHERE hash = ?");
     if (!row)
         return pass(row.error());
-    const auto found = row->bindAll(hash).step();
+    const auto found = row->bindAll(hash, hash).step();
     if (!found)
         return pass(found.error());
     if (!*found)
@@ -266,37 +270,14 @@ Result<std::optional<StoredEntry>> LocalStore::entry(const seal::Digest& hash)
 
 Result<JournalHead> LocalStore::head()
 {
-    const auto appending = Appending::start(m_database, m_log, {});
-    if (!appending)
-        return pass(appending.error());
-    return appending->head();
+    return JournalReading(m_database).head();
 }
 
 Result<seal::Digest> LocalStore::rootAt(qint64 size)
 {
-    auto rows
-        = m_database.prepare("SELECT leaf FROM entries WHERE position <= ? ORDER BY position");
-    if (!rows)
-        return pass(rows.error());
-    rows->bindAll(size);
-    seal::Frontier frontier;
-    for (;;) {
-        const auto row = rows->step();
-        if (!row)
-            return pass(row.error());
-        if (!*row)
-            break;
-        const auto blob = rows->blob(0);
-        seal::Digest leaf{};
-        std::copy_n(blob.begin(), std::min(blob.size(), leaf.size()), leaf.begin());
-        frontier.append(leaf);
-    }
-    if (static_cast<qint64>(frontier.size()) != size)
-        return fail(
-            Fault::Integrity, m_database.path(),
-            Words::tr("Entries are missing at the end of the journal."),
-            Words::tr("Run verify, and restore the folder from another replica or a backup."));
-    return frontier.root();
+    return JournalReading(m_database).frontierAt(size).map([](const seal::Frontier& frontier) {
+        return frontier.root();
+    });
 }
 
 Result<qint64> LocalStore::dataVersion()

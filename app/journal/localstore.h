@@ -25,9 +25,11 @@ struct JournalHead {
 };
 
 struct StoredEntry {
-    qint64 position = 0; // from 1
+    qint64 position = 0; // from 1; -1 = waiting for the shared log
     seal::Digest hash{};
     seal::Envelope envelope;
+    QString flaw{};            // why it takes no effect whatever it says; see journalschema.h
+    qint64 receivedMicros = 0; // by the log's clock; 0 = unknown
 
     bool operator==(const StoredEntry&) const = default;
 };
@@ -54,13 +56,16 @@ public:
                                      const QString& room = {});
     static Result<LocalStore> open(const QString& folder, OpenMode mode = OpenMode::ReadWrite);
 
-    // Signs and adds what the writer answers, all or nothing; durable when it returns.
+    // Signs and adds what the writer answers, all or nothing; durable when it returns. In a shared room the entries wait,
+    // with position -1, until the log has given them one. Integrity while a person must decide about the log.
     Result<std::vector<StoredEntry>> append(const Signer& signer, const Writer& writer);
     // Adds entries signed elsewhere, all or nothing, after checking signature, room and chain; what is in the journal
     // already is skipped.
     Result<std::vector<StoredEntry>> accept(std::span<const seal::Envelope> envelopes);
 
     Result<std::vector<StoredEntry>> entriesAfter(qint64 position, qint64 limit);
+    // Own entries without a position yet, in the order in which they were made.
+    Result<std::vector<StoredEntry>> waiting();
     Result<std::optional<StoredEntry>> entry(const seal::Digest& hash);
     Result<JournalHead> head();
     // The root when the journal had this many entries, computed from the leaves. REQUIRES: size <= head().size.
@@ -83,10 +88,13 @@ private:
 
     QString m_folder;
     Database m_database;
-    QString m_log;
     QString m_name;
     QString m_room;
 };
+
+// The rows of a statement with the columns position, hash, envelope, flaw, received.
+Result<std::vector<StoredEntry>> readEntries(Statement& rows, const QString& path,
+                                             qint64 reserved = 0);
 
 // Where the journal of a replica is. DANGER: only SQLite may open it.
 QString journalPath(const QString& replicaFolder);

@@ -51,6 +51,12 @@ void RowCheck::check(const JournalRow& row, const VerifyHooks& hooks)
     }
     const seal::Digest hash = seal::entryHash(*envelope);
     const auto payload = seal::openEnvelope(*envelope);
+    if (!row.flaw.isEmpty()) {
+        checkFlawed(row, *envelope, payload);
+        if (hooks.inspector)
+            hooks.inspector({row.position, hash, std::move(*envelope), row.flaw}, {});
+        return;
+    }
     if (!payload) {
         complain(row.position, row.hash,
                  Words::tr("The seal does not hold: %1")
@@ -109,6 +115,20 @@ void RowCheck::checkChain(const JournalRow& row, const seal::Payload& payload,
     complain(row.position, row.hash, QString::fromStdString(next.error().what));
     // Said once; what follows is judged by this entry.
     m_chains.resume(payload.author, {payload.sequence, hash});
+}
+
+void RowCheck::checkFlawed(const JournalRow& row, const seal::Envelope& envelope,
+                           const tl::expected<seal::Payload, seal::Flaw>& payload)
+{
+    const seal::Digest hash = seal::entryHash(envelope);
+    if (row.hash != seal::asText(hash))
+        complain(row.position, row.hash,
+                 Words::tr("The hash in the row is not that of the entry."));
+    if (payload && payload->room == m_room && m_chains.add(*payload, hash))
+        complain(
+            row.position, row.hash,
+            Words::tr("The row says that this entry takes no effect, and nothing is wrong with "
+                      "it."));
 }
 
 void RowCheck::checkSeen(const JournalRow& row, const seal::Payload& payload)

@@ -23,6 +23,7 @@ struct JournalRow {
     qint64 time = 0;
     seal::Bytes envelope;
     seal::Bytes leaf;
+    QString flaw{}; // said of an entry that the shared log holds and that takes no effect
 };
 
 class RowCheck final
@@ -40,6 +41,9 @@ private:
     void checkColumns(const JournalRow& row, const seal::Payload& payload,
                       const seal::Digest& hash);
     void checkChain(const JournalRow& row, const seal::Payload& payload, const seal::Digest& hash);
+    // An entry that was kept with its flaw must have one.
+    void checkFlawed(const JournalRow& row, const seal::Envelope& envelope,
+                     const tl::expected<seal::Payload, seal::Flaw>& payload);
     void checkSeen(const JournalRow& row, const seal::Payload& payload);
 
     seal::Digest rootOfFirst(qint64 size) const;

@@ -34,7 +34,7 @@ struct Names {
 Result<Names> readNames(Database& database)
 {
     auto row = database.prepare(
-        "SELECT (SELECT value FROM meta WHERE name = 'log'), (SELECT value FROM meta WHERE name = "
+        "SELECT (SELECT log FROM life WHERE id = 1), (SELECT value FROM meta WHERE name = "
         "'room'),"
         " (SELECT size FROM head WHERE id = 1), (SELECT root FROM head WHERE id = 1),"
         " (SELECT count(*) FROM entries)");
@@ -57,7 +57,7 @@ Result<Names> readNames(Database& database)
 Result<std::vector<JournalRow>> readRows(Database& database, qint64 after, qint64 limit)
 {
     auto rows = database.prepare(
-        "SELECT position, hash, author, sequence, kind, stream, time, envelope, leaf"
+        "SELECT position, hash, author, sequence, kind, stream, time, envelope, leaf, flaw"
         " FROM entries WHERE position > ? ORDER BY position LIMIT ?");
     if (!rows)
         return pass(rows.error());
@@ -71,7 +71,7 @@ Result<std::vector<JournalRow>> readRows(Database& database, qint64 after, qint6
             return result;
         result.push_back({rows->integer(0), bytesOf(*rows, 1), bytesOf(*rows, 2), rows->integer(3),
                           bytesOf(*rows, 4), bytesOf(*rows, 5), rows->integer(6), bytesOf(*rows, 7),
-                          bytesOf(*rows, 8)});
+                          bytesOf(*rows, 8), rows->text(9)});
     }
 }
 

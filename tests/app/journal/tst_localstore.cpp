@@ -168,7 +168,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sql");
         const QByteArray columns = " INTO entries SELECT 2, randomblob(32), author, 99, kind, "
-                                   "stream, time, envelope, leaf FROM entries"
+                                   "stream, time, envelope, leaf, '', 0 FROM entries"
                                    " WHERE position = 1";
         QTest::newRow("update") << QByteArray(
             "UPDATE entries SET kind = 'other' WHERE position = 2");
@@ -179,16 +179,16 @@ private slots:
                 + " ON CONFLICT(position) DO UPDATE SET kind = 'other'";
         QTest::newRow("same hash") << QByteArray(
             "INSERT OR REPLACE INTO entries SELECT 4, hash, author, 99, kind, stream, time,"
-            " envelope, leaf FROM entries WHERE position = 1");
+            " envelope, leaf, '', 0 FROM entries WHERE position = 1");
         QTest::newRow("same number") << QByteArray(
             "INSERT OR REPLACE INTO entries SELECT 4, randomblob(32), author, sequence, kind,"
-            " stream, time, envelope, leaf FROM entries WHERE position = 1");
+            " stream, time, envelope, leaf, '', 0 FROM entries WHERE position = 1");
         QTest::newRow("gap") << QByteArray("INSERT INTO entries SELECT 9, randomblob(32), author, "
                                            "99, kind, stream, time, envelope,"
-                                           " leaf FROM entries WHERE position = 1");
+                                           " leaf, '', 0 FROM entries WHERE position = 1");
         QTest::newRow("no position") << QByteArray(
             "INSERT INTO entries SELECT NULL, randomblob(32), author, 99, kind, stream, time,"
-            " envelope, leaf FROM entries WHERE position = 1");
+            " envelope, leaf, '', 0 FROM entries WHERE position = 1");
         QTest::newRow("name") << QByteArray("REPLACE INTO meta VALUES('log', 'other')");
     }
 

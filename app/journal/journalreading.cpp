@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/journalreading.h"
+
+#include "app/journal/logstate.h"
+#include "models/seal/digest.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::JournalReading)
+};
+
+seal::Digest digestFrom(std::span<const std::uint8_t> blob)
+{
+    seal::Digest digest{};
+    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
+    return digest;
+}
+
+// The column hash or leaf of the first entries, in order.
+template<class Take>
+Result<void> eachOfFirst(Database& database, std::string_view sql, qint64 entries, Take take)
+{
+    auto rows = database.prepare(sql);
+    if (!rows)
+        return pass(rows.error());
+    rows->bindAll(entries);
+    qint64 found = 0;
+    for (;; ++found) {
+        const auto row = rows->step();
+        if (!row)
+            return pass(row.error());
+        if (!*row)
+            break;
+        take(rows->blob(0));
+    }
+    if (found != entries)
+        return fail(Fault::Integrity, database.path(),
+                    Words::tr("Entries are missing in the journal."),
+                    Words::tr("Run verify, and restore the folder from another replica."));
+    return {};
+}
+
+} // namespace
+
+JournalReading::JournalReading(Database& database)
+    : m_database(database)
+{
+}
+
+Result<JournalHead> JournalReading::head() const
+{
+    const auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    return frontier().map([&life](const seal::Frontier& frontier) {
+        return JournalHead{life->log, static_cast<qint64>(frontier.size()), frontier.root()};
+    });
+}
+
+Result<seal::Frontier> JournalReading::frontier() const
+{
+    auto row = m_database.prepare("SELECT frontier FROM head WHERE id = 1");
+    if (!row)
+        return pass(row.error());
+    const auto found = row->step();
+    if (!found)
+        return pass(found.error());
+    if (!*found)
+        return seal::Frontier();
+    auto frontier = seal::Frontier::read(seal::asText(row->blob(0)));
+    if (!frontier)
+        return fail(Fault::Integrity, m_database.path(),
+                    Words::tr("The head of the journal cannot be read."),
+                    Words::tr("Run verify, and restore the folder from another replica."));
+    return std::move(*frontier);
+}
+
+Result<seal::Frontier> JournalReading::frontierAt(qint64 entries) const
+{
+    seal::Frontier frontier;
+    const auto read = eachOfFirst(
+        m_database, "SELECT leaf FROM entries WHERE position <= ? ORDER BY position", entries,
+        [&frontier](std::span<const std::uint8_t> leaf) { frontier.append(digestFrom(leaf)); });
+    if (!read)
+        return pass(read.error());
+    return frontier;
+}
+
+Result<seal::Digest> JournalReading::digestOf(qint64 entries) const
+{
+    seal::Sha256 digest;
+    const auto read
+        = eachOfFirst(m_database, "SELECT hash FROM entries WHERE position <= ? ORDER BY position",
+                      entries, [&digest](std::span<const std::uint8_t> hash) { digest.add(hash); });
+    if (!read)
+        return pass(read.error());
+    return digest.finish();
+}
+
+Result<seal::Digest> JournalReading::hashAt(qint64 position) const
+{
+    auto row = m_database.prepare("SELECT hash FROM entries WHERE position = ?");
+    if (!row)
+        return pass(row.error());
+    const auto found = row->bindAll(position).step();
+    if (!found)
+        return pass(found.error());
+    if (!*found)
+        return fail(Fault::NotFound, QString::number(position),
+                    Words::tr("The journal has no entry at this position."));
+    return digestFrom(row->blob(0));
+}
+
+Result<std::vector<StoredEntry>> JournalReading::goodAfter(qint64 position) const
+{
+    auto rows = m_database.prepare("SELECT position, hash, envelope, flaw, received FROM entries"
+                                   " WHERE position > ? AND flaw = '' ORDER BY position");
+    if (!rows)
+        return pass(rows.error());
+    return readEntries(rows->bindAll(position), m_database.path());
+}
+
+Result<std::vector<StoredEntry>> JournalReading::waiting(qint64 limit) const
+{
+    auto rows = m_database.prepare(
+        "SELECT -1, hash, envelope, '', 0 FROM waiting ORDER BY ordinal LIMIT ?");
+    if (!rows)
+        return pass(rows.error());
+    return readEntries(rows->bindAll(limit), m_database.path());
+}
+
+Result<qint64> JournalReading::waitingCount() const
+{
+    return m_database.number("SELECT count(*) FROM waiting");
+}
+
+Result<bool> JournalReading::isOvertaken() const
+{
+    auto row = m_database.prepare(
+        "SELECT 1 FROM waiting w JOIN entries e ON e.author = w.author AND e.sequence = w.sequence"
+        " AND e.flaw = '' LIMIT 1");
+    if (!row)
+        return pass(row.error());
+    return row->step();
+}
+
+} // namespace wr

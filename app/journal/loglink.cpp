@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/loglink.h"
+
+#include "app/journal/appending.h"
+#include "app/journal/flaws.h"
+#include "app/journal/journalschema.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::LogLink)
+};
+
+tl::unexpected<Error> notShared(const QString& path)
+{
+    return fail(Fault::Refused, path, Words::tr("This room is not shared."),
+                Words::tr("Share it first: warroomctl room share PLACE"));
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + 1))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+} // namespace
+
+LogLink::LogLink(Database database, QString room)
+    : m_database(std::move(database))
+    , m_room(std::move(room))
+{
+}
+
+Result<LogLink> LogLink::open(const QString& folder)
+{
+    auto store = LocalStore::open(folder); // brings an older form up to date and says what is wrong
+    if (!store)
+        return pass(store.error());
+    auto room = store->room();
+    if (!room)
+        return pass(room.error());
+    auto database = Database::open(journalPath(folder), OpenMode::ReadWrite);
+    if (!database)
+        return pass(database.error());
+    return LogLink(std::move(*database), std::move(*room));
+}
+
+Result<LogLink> LogLink::join(const QString& folder, const LogState& log, const QString& place)
+{
+    auto store = LocalStore::create(folder, log.name, log.room);
+    if (!store)
+        return pass(store.error());
+    auto link = open(folder);
+    if (!link)
+        return link;
+    if (const auto placed = writeLife(link->m_database, {log.log, place, {}}); !placed)
+        return pass(placed.error());
+    return link;
+}
+
+Result<ReplicaLife> LogLink::life()
+{
+    return readLife(m_database);
+}
+
+Result<void> LogLink::share(const QString& place)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    if (life->isShared())
+        return fail(Fault::Exists, life->place, Words::tr("This room is shared already."),
+                    Words::tr("Leave it first: warroomctl room leave"));
+    life->place = place;
+    if (const auto written = writeLife(m_database, *life); !written)
+        return written;
+    return transaction->commit();
+}
+
+Result<void> LogLink::leave()
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    const auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    if (!life->isShared())
+        return notShared(m_database.path());
+    const auto waiting = reading().waiting();
+    if (!waiting)
+        return pass(waiting.error());
+    if (const auto alone = writeLife(m_database, {newLogId(), {}, {}}); !alone)
+        return alone;
+    auto appending = Appending::start(m_database, m_room);
+    if (!appending)
+        return pass(appending.error());
+    for (const StoredEntry& entry : *waiting) {
+        if (const auto added = appending->addSigned(entry.envelope); !added)
+            return added;
+    }
+    if (const auto added = appending->finish(); !added)
+        return pass(added.error());
+    if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
+        return gone;
+    return transaction->commit();
+}
+
+Result<std::vector<StoredEntry>> LogLink::take(std::span<const LoggedEnvelope> entries)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    auto appending = Appending::start(m_database, m_room);
+    if (!appending)
+        return pass(appending.error());
+    if (!appending->life().isShared())
+        return notShared(m_database.path());
+    for (const LoggedEnvelope& logged : entries) {
+        const auto envelope = seal::readEnvelope(logged.envelope);
+        if (!envelope)
+            return pass(flawError(QString::number(logged.position), envelope.error()));
+        if (seal::entryHash(*envelope) != logged.hash)
+            return fail(Fault::Integrity, QString::number(logged.position),
+                        Words::tr("An entry of the shared log is not the one that its hash names."),
+                        Words::tr("Nothing was taken. Somebody changed the log: compare it with "
+                                  "another replica."));
+        if (const auto added
+            = appending->addFromLog(*envelope, logged.position, logged.received.micros);
+            !added)
+            return pass(added.error());
+    }
+    auto taken = appending->finish();
+    if (!taken)
+        return taken;
+    const auto overtaken = reading().isOvertaken();
+    if (!overtaken)
+        return pass(overtaken.error());
+    if (*overtaken && !appending->life().halt) {
+        ReplicaLife life = appending->life();
+        life.halt = Halt{HaltKind::Copied, appending->head().size, appending->head().size};
+        if (const auto halted = writeLife(m_database, life); !halted)
+            return pass(halted.error());
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return pass(committed.error());
+    return taken;
+}
+
+Result<void> LogLink::halt(const Halt& halt)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    life->halt = halt;
+    if (const auto written = writeLife(m_database, *life); !written)
+        return written;
+    return transaction->commit();
+}
+
+// Puts entries in front of those that wait already.
+Result<void> LogLink::waitAgain(const std::vector<StoredEntry>& entries)
+{
+    auto behind = reading().waiting();
+    if (!behind)
+        return pass(behind.error());
+    if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
+        return gone;
+    auto row = m_database.prepare(
+        "INSERT INTO waiting(hash, author, sequence, envelope) VALUES(?, ?, ?, ?)");
+    if (!row)
+        return pass(row.error());
+    std::vector<StoredEntry> all = entries;
+    std::move(behind->begin(), behind->end(), std::back_inserter(all));
+    for (const StoredEntry& entry : all) {
+        const auto payload = seal::readPayload(entry.envelope.payload);
+        if (!payload)
+            return pass(flawError(m_database.path(), payload.error()));
+        const seal::Bytes wire = seal::writeEnvelope(entry.envelope);
+        const auto added = row->bindAll(entry.hash, payload->author, qint64{payload->sequence},
+                                        seal::asOctets(wire))
+                               .execute();
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> LogLink::accept(const QString& log, qint64 same,
+                             const std::vector<seal::Digest>& again)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    auto behind = reading().goodAfter(same);
+    if (!behind)
+        return pass(behind.error());
+    std::erase_if(*behind, [&again](const StoredEntry& entry) {
+        return std::find(again.begin(), again.end(), entry.hash) == again.end();
+    });
+    auto keep
+        = m_database.prepare("INSERT INTO kept(log, position, hash, envelope)"
+                             " SELECT ?, position, hash, envelope FROM entries WHERE position "
+                             "> ?");
+    auto cut = m_database.prepare("DELETE FROM entries WHERE position > ?");
+    if (!keep || !cut)
+        return pass(!keep ? keep.error() : cut.error());
+    Result<void> done = keep->bindAll(life->log, same).execute();
+    if (done)
+        done = cut->bindAll(same).execute();
+    if (done) {
+        const auto frontier = reading().frontierAt(same);
+        done = frontier ? writeHead(m_database, *frontier) : pass(frontier.error());
+    }
+    if (done)
+        done = waitAgain(*behind);
+    life->log = log;
+    life->halt.reset();
+    if (done)
+        done = writeLife(m_database, *life);
+    return done ? transaction->commit() : done;
+}
+
+Result<void> LogLink::signAgain(const Signer& signer)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return pass(transaction.error());
+    const auto old = reading().waiting();
+    if (!old)
+        return pass(old.error());
+    auto life = readLife(m_database);
+    if (!life)
+        return pass(life.error());
+    life->halt.reset();
+    Result<void> done = writeLife(m_database, *life);
+    if (done)
+        done = m_database.run("DELETE FROM waiting");
+    if (!done)
+        return done;
+    auto appending = Appending::start(m_database, m_room);
+    if (!appending)
+        return pass(appending.error());
+    std::vector<std::pair<std::string, std::string>> renamed; // hashes that later entries may name
+    for (const StoredEntry& entry : *old) {
+        std::string text = entry.envelope.payload;
+        for (const auto& [from, to] : renamed)
+            text = replaced(std::move(text), from, to);
+        auto payload = seal::readPayload(text);
+        if (!payload)
+            return pass(flawError(m_database.path(), payload.error()));
+        if (payload->author != signer.publicKey())
+            return fail(Fault::Refused, m_database.path(),
+                        Words::tr("What waits was signed with another key of this computer."),
+                        Words::tr("Say whose it is with --as."));
+        const auto added
+            = appending->addUnsigned(signer,
+                                     {payload->stream, payload->timeMicros, payload->kind,
+                                      payload->body, payload->sealed, payload->blobs});
+        if (!added)
+            return added;
+        renamed.emplace_back(seal::hex(entry.hash), seal::hex(appending->last().hash));
+    }
+    return transaction->commit();
+}
+
+} // namespace wr

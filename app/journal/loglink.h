@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The side of a replica that meets its shared log: takes the log's entries in their order, knows what still waits for a
+// place in it, and stops when history changed. It has a connection of its own, so that it may work on another thread or in
+// another process than the LocalStore of the same folder.
+//
+//   local ── share() ──▶ shared ── take(), halt(), accept() … ── leave() ──▶ local
+//
+// Thread: each LogLink belongs to one thread at a time.
+#pragma once
+
+#include "app/journal/journalreading.h"
+#include "app/journal/localstore.h"
+#include "app/journal/logstate.h"
+#include "models/ports/sharedlog.h"
+
+namespace wr {
+
+class LogLink final
+{
+public:
+    // REQUIRES: the folder holds a journal.
+    static Result<LogLink> open(const QString& folder);
+    // A new, empty replica of a room that lies in this log. Exists: there is a journal already.
+    static Result<LogLink> join(const QString& folder, const LogState& log, const QString& place);
+
+    Result<ReplicaLife> life();
+    // From now on the log at this place gives the positions; what is here already must be in it. Exists: it is shared already.
+    Result<void> share(const QString& place);
+    // A local room again, under a new log id: what waits gets its positions here.
+    Result<void> leave();
+
+    // What the journal holds now.
+    JournalReading reading() { return JournalReading(m_database); }
+
+    // Adds what the log gave out behind head().size, all or nothing; what waited and is among it waits no longer. Halts when
+    // an own entry that waits turns out to be overtaken by another one with its number.
+    Result<std::vector<StoredEntry>> take(std::span<const LoggedEnvelope> entries);
+
+    // Nothing is written until accept() or leave().
+    Result<void> halt(const Halt& halt);
+    // A person decided for the log as it is: entries behind the first `same` are put aside, and those in `again` wait to be
+    // added once more. They must be among what is put aside.
+    Result<void> accept(const QString& log, qint64 same, const std::vector<seal::Digest>& again);
+    // Signs anew what waits, behind what the log holds of this device; for after Halt::Copied.
+    Result<void> signAgain(const Signer& signer);
+
+private:
+    LogLink(Database database, QString room);
+    Result<void> waitAgain(const std::vector<StoredEntry>& entries);
+
+    Database m_database;
+    QString m_room; // empty in a replica that has taken nothing yet
+};
+
+} // namespace wr
