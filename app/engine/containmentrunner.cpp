@@ -141,6 +141,8 @@ Result<Run> ContainmentRunner::press(const Preview& shown) const
         return pass(fresh.error());
     if (const auto refused = refusalOf(*fresh, *rung))
         return pass(*refused);
+    if (const auto refused = refusalOffline(*fresh, *rung))
+        return pass(*refused);
     if (fresh->unreachable || shown.unreachable)
         return pass(fresh->unreachable ? *fresh->unreachable : *shown.unreachable);
     if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
@@ -170,6 +172,24 @@ std::optional<Error> ContainmentRunner::refusalOf(const Preview& preview, const 
     if (!preview.approval.isEmpty())
         return {};
     return secondPersonGap(*room, preview.verdict, preview.ask.system, rung.right);
+}
+
+// While the room is out of reach a rung is sent now or never.
+std::optional<Error> ContainmentRunner::refusalOffline(const Preview& preview,
+                                                       const Rung& rung) const
+{
+    if (!m_journal.outOfReachSince || !m_journal.outOfReachSince())
+        return {};
+    const Verdict verdict
+        = mayPressOffline(*m_journal.room(), m_journal.member, preview.ask.system, rung,
+                          preview.ask.undoes.has_value(), preview.ask.reason);
+    if (verdict.allowed())
+        return {};
+    return Error{Fault::Refused, rung.title, verdict.why,
+                 rung.manualCommand.isEmpty()
+                     ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
+                     : tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                           .arg(rung.manualCommand)};
 }
 
 Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
@@ -239,20 +259,40 @@ Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& 
                      preview.before,
                      preview.ask.reason,
                      preview.ask.undoes,
-                     preview.approval};
+                     preview.approval,
+                     m_journal.outOfReachSince ? m_journal.outOfReachSince() : std::nullopt};
     const qint64 orderedAt = m_clock.monotonicMs();
-    if (auto receipt = m_journal.submit(Command{order}); !receipt)
+    const auto receipt = m_journal.submit(Command{order});
+    if (!receipt)
         return pass(receipt.error());
+    // In a shared room the order counts where the log puts it, not where it was written.
+    if (receipt->waiting && !order.offlineSince) {
+        if (const auto won = m_journal.settled(receipt->entry); !won)
+            return advance(id, RunState::NotSent, 0, won.error().reason);
+    }
+    return sendOnce(preview, rung, receipt->entry, orderedAt);
+}
 
+Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung,
+                                        const EntryHash& order, qint64 orderedAt) const
+{
     // The order is durable. The gate is asked last, of the newest state, immediately before sending.
+    const RunId id = preview.ask.run;
     const auto room = m_journal.room();
     const Run* run = room->maybeRun(id);
+    if (run == nullptr || run->entry != order) {
+        const auto refusal
+            = std::find_if(room->refusals.begin(), room->refusals.end(),
+                           [&order](const Refusal& it) { return it.entry == order; });
+        return fail(Fault::Refused, rung.title,
+                    refusal == room->refusals.end() ? noRun(id).reason : (*refusal).why,
+                    wayOutOfFlight(*room, m_journal.device, rung.target));
+    }
     const Verdict right = preview.ask.undoes || !preview.approval.isEmpty()
         ? Verdict{}
         : mayExercise(*room, m_journal.member, preview.ask.system, rung.right);
     const bool late = m_clock.monotonicMs() - orderedAt > sendWithinMs;
-    if (run == nullptr || run->state != RunState::Ordered || right.answer == Ruling::Refused
-        || late)
+    if (run->state != RunState::Ordered || right.answer == Ruling::Refused || late)
         return advance(id, RunState::NotSent, 0,
                        late ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
                                                    "More than 120 s passed after the order."))

@@ -21,6 +21,10 @@ struct RunnerJournal {
     std::function<std::shared_ptr<const Room>()> room;
     MemberId member;
     DeviceKey device;
+    // While the shared log of the room is out of reach: when it answered last. Null = the room is local.
+    std::function<std::optional<Instant>()> outOfReachSince = {};
+    // Waits until an entry has its position in the shared log; OutOfReach when it does not get one in time.
+    std::function<Result<void>(const EntryHash&)> settled = {};
 };
 
 class ContainmentRunner final
@@ -47,7 +51,10 @@ private:
     Terms termsFor(const TemplateValues& values) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
     std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
+    std::optional<Error> refusalOffline(const Preview& preview, const Rung& rung) const;
     Result<Run> askSecondPerson(const Preview& preview) const;
+    Result<Run> sendOnce(const Preview& preview, const Rung& rung, const EntryHash& order,
+                         qint64 orderedAt) const;
     Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;
     Result<Run> settle(const RunId& run) const;
     Result<Run> advance(const RunId& run, RunState state, int status = 0,

@@ -248,6 +248,7 @@ void describe(V& v, Of<RunOrdered> auto& it)
     v("reason", it.reason);
     v("undoes", it.undoes);
     v("approval", it.approval);
+    v("offlineSince", it.offlineSince);
 }
 
 template<class V>

@@ -24,6 +24,10 @@ Verdict mayExerciseOnAny(const Room& room, const MemberId& who, const QList<Syst
 Verdict mayPress(const Room& room, const MemberId& who, const SystemId& system, const Rung& rung,
                  bool undo = false);
 
+// The same while the shared log is out of reach: only what may be sent twice, needs nobody else and says why.
+Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& system,
+                        const Rung& rung, bool undo, const QString& reason);
+
 // Whether this member may answer an approval at this time.
 Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approval, Instant at);
 

@@ -95,6 +95,37 @@ Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it)
     return mayApprove(asked.room, asked.who, *approval, asked.entry.time);
 }
 
+Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& systemId,
+                        const Rung& rung, bool undo, const QString& reason)
+{
+    Verdict verdict = mayExercise(room, who, systemId, rung.right);
+    if (undo && verdict.answer != Ruling::Allowed) {
+        const Verdict restore = mayExercise(room, who, systemId, DecisionRight::Restore);
+        if (restore.answer < verdict.answer)
+            verdict = restore;
+    }
+    if (verdict.answer == Ruling::Refused)
+        return verdict;
+    const System* system = room.maybeSystem(systemId);
+    const bool second
+        = verdict.answer == Ruling::NeedsSecondPerson || (rung.secondPerson && !system->onlyYou);
+    if (second)
+        return refuse(tr(QT_TRANSLATE_NOOP(
+                             "wr::Gate",
+                             "The room is out of reach, and the rung “%1” needs a second person."))
+                          .arg(rung.title));
+    if (!rung.idempotent)
+        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
+                                           "The room is out of reach, and the rung “%1” may only "
+                                           "be sent once: somebody else "
+                                           "could be sending it."))
+                          .arg(rung.title));
+    if (reason.trimmed().isEmpty())
+        return refuse(tr(QT_TRANSLATE_NOOP(
+            "wr::Gate", "The room is out of reach: to press a rung now needs a reason.")));
+    return allow();
+}
+
 Verdict gateEvent(const Asked& asked, const RunOrdered& it)
 {
     if (asked.room.maybeIncident(it.incident) == nullptr)
@@ -109,6 +140,10 @@ Verdict gateEvent(const Asked& asked, const RunOrdered& it)
         if (const Verdict verdict = checkUndo(asked.room, it); !verdict.allowed())
             return verdict;
     }
+    // What was sent offline was sent; a run that somebody else had in flight meanwhile does not undo that.
+    if (it.offlineSince)
+        return mayPressOffline(asked.room, asked.who, it.system, *rung, it.undoes.has_value(),
+                               it.reason);
     const Verdict verdict
         = mayPress(asked.room, asked.who, it.system, *rung, it.undoes.has_value());
     if (verdict.answer != Ruling::NeedsSecondPerson)

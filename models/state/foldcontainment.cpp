@@ -118,6 +118,7 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
     run.reason = it.reason;
     run.undoes = it.undoes;
     run.approval = it.approval;
+    run.offlineSince = it.offlineSince;
     run.steps.append(RunStep{RunState::Ordered, at.entry.time, 0, {}, it.before, at.by});
     run.entry = at.entry.hash;
     run.position = at.entry.position;
