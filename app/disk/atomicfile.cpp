@@ -112,11 +112,25 @@ Result<void> AtomicFile::commitAs(const QString& path, FileAccess access)
 {
     if (::fchmod(m_descriptor, modeOf(access)) != 0 || ::fsync(m_descriptor) != 0)
         return pass(fileError(path, errno));
+    if (const auto renamed = rename(path); !renamed)
+        return renamed;
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<void> AtomicFile::placeAs(const QString& path, FileAccess access)
+{
+    if (::fchmod(m_descriptor, modeOf(access)) != 0)
+        return pass(fileError(path, errno));
+    return rename(path);
+}
+
+Result<void> AtomicFile::rename(const QString& path)
+{
     if (::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(path).constData()) != 0)
         return pass(fileError(path, errno));
     ::close(std::exchange(m_descriptor, -1));
     m_path = path;
-    return syncFolder(QFileInfo(path).absolutePath());
+    return {};
 }
 
 Result<void> writeAtomically(const QString& path, const QByteArray& bytes, FileAccess access)

@@ -29,11 +29,14 @@ public:
     Result<void> write(std::span<const std::uint8_t> bytes);
     // Gives the file its name on the same file system, replacing what was there.
     Result<void> commitAs(const QString& path, FileAccess access);
+    // The same without waiting for the disk: after a power cut it may be gone or empty.
+    Result<void> placeAs(const QString& path, FileAccess access);
 
     const QString& temporaryPath() const { return m_path; }
 
 private:
     AtomicFile(QString path, int descriptor);
+    Result<void> rename(const QString& path);
     QString m_path;
     int m_descriptor = -1;
 };

@@ -2,10 +2,10 @@
 #include "app/disk/sqlite.h"
 
 #include "app/disk/connection.h"
+#include "app/disk/filesystem.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStorageInfo>
 
 #include <sqlite3.h>
 
@@ -60,17 +60,6 @@ std::string_view word(Durability durability)
     return "extra";
 }
 
-// WAL needs memory that all processes share; over a network it corrupts.
-bool isSharedFileSystem(const QString& path)
-{
-    const QString type
-        = QString::fromLatin1(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-    static const QStringList starts{u"nfs"_s,    u"cifs"_s, u"smb"_s,  u"fuse."_s, u"9p"_s,
-                                    u"vboxsf"_s, u"afs"_s,  u"ceph"_s, u"lustre"_s};
-    return std::any_of(starts.begin(), starts.end(),
-                       [&type](const QString& start) { return type.startsWith(start); });
-}
-
 void harden(sqlite3* handle)
 {
     sqlite3_extended_result_codes(handle, 1);
@@ -120,8 +109,9 @@ Result<Database> Database::open(const QString& path, OpenMode mode, const SqlPro
     if (mode != OpenMode::Create && !QFileInfo::exists(path))
         return fail(Fault::NotFound, path, Words::tr("There is no such file."),
                     Words::tr("Check the path."));
+    // WAL needs memory that all processes share; over a network it corrupts.
     if (profile.journaling == Journaling::Wal && mode != OpenMode::ReadOnly
-        && isSharedFileSystem(path))
+        && isNetworkFileSystem(fileSystemOf(QFileInfo(path).absolutePath()).type))
         return fail(Fault::OutOfReach, path,
                     Words::tr("This file cannot live on a network file system."),
                     Words::tr("Choose a folder on a disk of this computer."));
