@@ -7,7 +7,7 @@
 //   take           pages of 4,096; form, hash, signature, chain and what each author had seen are checked on the way
 //   push           in order, all or nothing, as often as need be: the log passes over what it holds
 //
-// Whatever contradicts what was seen halts the replica (logstate.h): both histories stay, and a person decides.
+// Whatever contradicts what was seen halts the replica (replicalife.h): both histories stay, and a person decides.
 // Thread: each Synchroniser belongs to one thread at a time.
 #pragma once
 

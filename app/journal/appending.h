@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/journal/localstore.h"
-#include "app/journal/logstate.h"
+#include "app/journal/replicalife.h"
 #include "models/seal/chain.h"
 #include "models/seal/merkle.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/journalreading.h"
 
-#include "app/journal/logstate.h"
+#include "app/journal/replicalife.h"
 #include "models/seal/digest.h"
 
 #include <QtCore/QCoreApplication>

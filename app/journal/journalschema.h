@@ -17,7 +17,7 @@
 //             the same transaction as entries
 //   meta      log (32 hexadecimal digits, drawn at creation), name (for people), room (the hash of the entry that
 //             founded it, or what an invitation said; missing until the first entry)
-//   life      one row: the log's id today, place (of the shared log; empty = a local room), halted (logstate.h: why
+//   life      one row: the log's id today, place (of the shared log; empty = a local room), halted (replicalife.h: why
 //             nothing is written until a person decides; empty = nothing is wrong)
 //   waiting   own entries of a shared room that its log has not given a position yet, in the order they were made
 //   kept      histories that were put aside when another one was accepted, by the log's id then

@@ -5,7 +5,7 @@
 #include "app/journal/flaws.h"
 #include "app/journal/journalreading.h"
 #include "app/journal/journalschema.h"
-#include "app/journal/logstate.h"
+#include "app/journal/replicalife.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

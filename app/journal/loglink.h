@@ -11,7 +11,7 @@
 
 #include "app/journal/journalreading.h"
 #include "app/journal/localstore.h"
-#include "app/journal/logstate.h"
+#include "app/journal/replicalife.h"
 #include "models/ports/sharedlog.h"
 
 namespace wr {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/journal/logstate.h"
+#include "app/journal/replicalife.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(wr::LogState)
+    Q_DECLARE_TR_FUNCTIONS(wr::ReplicaLife)
 };
 
 struct KindName {
