@@ -59,6 +59,8 @@ Result<DecisionRight> rightTyped(const std::string& typed);
 Result<Instant> timeTyped(const std::string& typed);
 
 void addRoomVerbs(CLI::App& app, Cli& cli);
+void addSharingVerbs(CLI::App& room, Cli& cli);
+void addConflictVerbs(CLI::App& app, Cli& cli);
 void addMemberVerbs(CLI::App& app, Cli& cli);
 void addSystemVerbs(CLI::App& app, Cli& cli);
 void addAuthorityVerbs(CLI::App& app, Cli& cli);

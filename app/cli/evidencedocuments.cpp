@@ -26,7 +26,7 @@ QJsonArray warningArray(const QMap<QString, ImportWarning>& warnings)
     return array;
 }
 
-QJsonObject presenceObject(const QMap<Presence, qint64>& counts)
+QJsonObject presenceObject(const QMap<KindPresence, qint64>& counts)
 {
     QJsonObject object;
     for (auto count = counts.begin(); count != counts.end(); ++count)

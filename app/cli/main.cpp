@@ -56,6 +56,7 @@ int main(int argc, char** argv)
                  "One JSON document on standard output; errors as JSON on standard error");
     wr::cli::addRoomVerbs(app, cli);
     wr::cli::addMemberVerbs(app, cli);
+    wr::cli::addConflictVerbs(app, cli);
     wr::cli::addSystemVerbs(app, cli);
     wr::cli::addAuthorityVerbs(app, cli);
     wr::cli::addIncidentVerbs(app, cli);

@@ -103,6 +103,38 @@ Result<int> accept(const Cli& cli, Engine& engine, const AcceptOptions& options)
                          .arg(member.name, words));
 }
 
+Result<int> fingerprints(const Cli& cli, Engine& engine, const std::string& whose)
+{
+    const auto room = engine.room();
+    QJsonArray devices;
+    QStringList lines;
+    if (whose.empty() && engine.member().isEmpty() && !engine.device().isEmpty()) {
+        const QString words = fingerprint(engine.device()); // not on the roster yet
+        devices.append(QJsonObject{{u"id"_s, engine.device().value}, {u"fingerprint"_s, words}});
+        return cli.output().done(QJsonObject{{u"devices"_s, devices}}, {words});
+    }
+    const auto id = whose.empty() ? Result<MemberId>(engine.member()) : memberNamed(*room, whose);
+    if (!id)
+        return pass(id.error());
+    const Member* member = room->maybeMember(*id);
+    if (member == nullptr)
+        return fail(
+            Fault::NotFound, {},
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "No key on this computer belongs to a member.")),
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "Name a member, or show your card.")));
+    for (const Device& device : member->devices) {
+        const QString words = fingerprint(device.key);
+        devices.append(QJsonObject{{u"id"_s, device.key.value},
+                                   {u"label"_s, device.label},
+                                   {u"fingerprint"_s, words},
+                                   {u"revoked"_s, device.revokedFrom >= 0}});
+        lines.append(
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "%1, %2: %3")).arg(member->name, device.label, words));
+    }
+    return cli.output().done(QJsonObject{{u"id"_s, member->id.value}, {u"devices"_s, devices}},
+                             lines);
+}
+
 Result<int> list(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
@@ -165,6 +197,15 @@ void addMemberVerbs(CLI::App& app, Cli& cli)
     cardVerb->callback([&cli, card] {
         const auto done = showCard(cli, *card);
         cli.exit = done ? *done : cli.output().failed(done.error());
+    });
+
+    auto* wordsVerb = member->add_subcommand(
+        "fingerprint", "Print the eight words of a member's keys, or of yours");
+    auto whose = std::make_shared<std::string>();
+    wordsVerb->add_option("member", *whose, "The member's id or name; you without it");
+    wordsVerb->footer("Example: warroomctl --room acme member fingerprint ben-ito");
+    wordsVerb->callback([&cli, whose] {
+        cli.withRoom([&](Engine& engine) { return fingerprints(cli, engine, *whose); });
     });
 
     auto accepted = std::make_shared<AcceptOptions>();

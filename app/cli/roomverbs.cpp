@@ -157,6 +157,7 @@ void addRoomVerbs(CLI::App& app, Cli& cli)
     infoVerb->footer("Example: warroomctl --room acme room info --json");
     infoVerb->callback(
         [&cli] { cli.withRoom([&cli](Engine& engine) { return info(cli, engine); }); });
+    addSharingVerbs(*room, cli);
 }
 
 } // namespace wr::cli

@@ -47,6 +47,9 @@ public:
     // process is sending right now are left alone.
     Result<void> settleLeftovers() const;
 
+    // Who presses from now on.
+    void actAs(const MemberId& member) { m_journal.member = member; }
+
 private:
     Terms termsFor(const TemplateValues& values) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 
+#include "app/engine/journalcodec.h"
 #include "app/engine/sealing.h"
 #include "app/reach/httpeffector.h"
+#include "app/settings/paths.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 
 namespace wr {
 
@@ -13,6 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int tailMs = 200;
+
+QString stateFolder()
+{
+    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).state;
+}
 
 } // namespace
 
@@ -38,6 +46,8 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
     }
     std::unique_ptr<Engine> engine(new Engine(parts, std::move(signer), std::move(*keeper)));
     engine->m_diskTakesNothing = diskTakesNothing;
+    if (!diskTakesNothing)
+        engine->startSharing();
     if (!engine->whyReadOnly()) {
         auto settled = engine->m_reach->run(
             [desk = engine.get()] { return desk->m_runner->settleLeftovers(); });
@@ -60,29 +70,101 @@ Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
     , m_effector(std::make_unique<HttpEffector>())
     , m_room(m_keeper->room())
     , m_member(m_keeper->member())
+    , m_self(parts.self)
+    , m_follow(parts.follow)
     , m_journal(std::make_unique<Worker>(u"journal"_s))
+    , m_sharing(std::make_unique<SharingEngine>(
+          SyncerParts{
+              m_folder,
+              stateFolder(),
+              parts.follow,
+              [this] { tail(); },
+              {},
+              [this](const QSet<EntryHash>& mine, qint64 others) { reconcile(mine, others); }},
+          m_signer))
     , m_reach(std::make_unique<Worker>(u"reach"_s))
 {
     m_runner = std::make_unique<ContainmentRunner>(m_folder, runnerJournal(), *m_effector, m_clock,
                                                    parts.secrets);
-    connect(&m_tail, &QTimer::timeout, this, [this] {
-        m_journal->run([this] {
-            if (const auto change = m_keeper->tail(); !change)
-                QMetaObject::invokeMethod(this,
-                                          [this, error = change.error()] { emit troubled(error); });
-            else if (change->position >= 0)
-                QMetaObject::invokeMethod(this, [this, moved = *change, room = m_keeper->room()] {
-                    arrived(moved, room);
-                });
-            return 0;
-        });
+    connect(&m_tail, &QTimer::timeout, this, [this] { tail(); });
+}
+
+// A shared room is read to its end before the first answer where nobody waits for a window.
+void Engine::startSharing()
+{
+    m_sharing->start();
+    introduce();
+    const auto mark
+        = HeadMarks(stateFolder()).last(m_keeper->store().head().value_or(JournalHead{}).log);
+    if (mark && *mark)
+        m_catchUpTo = (*mark)->size;
+    if (m_follow || m_sharing->sharing().reach == Reach::Local)
+        return;
+    (void)m_sharing->exchangeNow(); // out of reach: the replica answers, and what is written waits
+    m_room = m_journal->runAndWait([this] {
+        (void)m_keeper->tail();
+        return m_keeper->room();
     });
+    noticeMember();
+}
+
+void Engine::tail()
+{
+    m_journal->run([this] {
+        if (const auto change = m_keeper->tail(); !change)
+            QMetaObject::invokeMethod(this,
+                                      [this, error = change.error()] { emit troubled(error); });
+        else if (change->position >= 0 || change->everything)
+            QMetaObject::invokeMethod(
+                this, [this, moved = *change, room = m_keeper->room()] { arrived(moved, room); });
+        return 0;
+    });
+}
+
+void Engine::reconcile(const QSet<EntryHash>& mine, qint64 others)
+{
+    m_journal->run([this, mine, others] {
+        (void)m_keeper->tail();
+        announce();
+        const Reconciliation report{mine.size(), others, meetingsOf(*m_keeper->room(), mine)};
+        QMetaObject::invokeMethod(m_sharing.get(), [sharing = m_sharing.get(), report] {
+            emit sharing->reconciled(report);
+        });
+        return 0;
+    });
+}
+
+void Engine::introduce()
+{
+    Presence mine = m_self;
+    mine.device = device();
+    if (!m_member.isEmpty()) {
+        mine.name = m_room->memberName(m_member);
+        mine.card.clear();
+    }
+    m_sharing->introduce(mine);
+}
+
+// Somebody who was let in meanwhile may write from now on.
+void Engine::noticeMember()
+{
+    const Member* member = m_room->maybeAuthor(device());
+    const MemberId now = member == nullptr ? MemberId() : member->id;
+    if (now == m_member)
+        return;
+    m_member = now;
+    m_reach->run([this, now] {
+        m_runner->actAs(now);
+        return 0;
+    });
+    introduce();
 }
 
 Engine::~Engine()
 {
     m_tail.stop();
     m_reach.reset();
+    m_sharing.reset();
     m_journal.reset();
 }
 
@@ -92,14 +174,84 @@ RunnerJournal Engine::runnerJournal()
         [this](const Command& command) {
             return m_journal->runAndWait([this, command] { return write(command); });
         },
-        [this] { return m_journal->runAndWait([this] { return m_keeper->room(); }); }, m_member,
-        m_keeper->device()};
+        [this] { return m_journal->runAndWait([this] { return m_keeper->room(); }); },
+        m_member,
+        m_keeper->device(),
+        [this] { return outOfReachSince(); },
+        [this](const EntryHash& entry) { return settled(entry); }};
+}
+
+// Asked right before a rung is pressed, so the log itself is asked.
+std::optional<Instant> Engine::outOfReachSince()
+{
+    const auto state = m_sharing->exchangeNow();
+    if (state)
+        return {};
+    return state.error().fault == Fault::OutOfReach ? std::optional(m_sharing->answered())
+                                                    : std::nullopt;
+}
+
+// An order counts once it has its position.
+Result<void> Engine::settled(const EntryHash& entry)
+{
+    if (const auto state = m_sharing->exchangeNow(); !state)
+        return pass(state.error());
+    return m_journal->runAndWait([this, entry]() -> Result<void> {
+        Receipt receipt{entry, -1, true, {}};
+        settle(receipt);
+        if (!receipt.waiting)
+            return {};
+        return fail(
+            Fault::OutOfReach, m_folder,
+            QCoreApplication::translate("wr::Engine",
+                                        "The shared log gave the order no position, so nothing was "
+                                        "sent."));
+    });
+}
+
+void Engine::settle(Receipt& receipt)
+{
+    (void)m_keeper->tail();
+    announce();
+    const auto digest = seal::digestFromHex(receipt.entry.value.toStdString());
+    const auto entry = digest ? m_keeper->store().entry(*digest)
+                              : Result<std::optional<StoredEntry>>(std::nullopt);
+    if (!entry || !*entry)
+        return;
+    receipt.position = (*entry)->position;
+    receipt.waiting = receipt.position < 0;
+}
+
+// A replica that was restored from a backup reads the log before anything is signed on it.
+Result<void> Engine::mayWrite()
+{
+    if (m_catchUpTo == 0)
+        return {};
+    const auto head = m_keeper->store().head();
+    if (head && head->size >= m_catchUpTo) {
+        m_catchUpTo = 0;
+        return {};
+    }
+    return fail(
+        Fault::OutOfReach, m_folder,
+        QCoreApplication::translate(
+            "wr::Engine",
+            "This replica has %1 entries, and %2 were seen on this computer: it was restored "
+            "from a backup. Nothing is signed before it has read the shared log.")
+            .arg(head ? head->size : 0)
+            .arg(m_catchUpTo),
+        QCoreApplication::translate("wr::Engine",
+                                    "Wait until the shared log answers, then try again."));
 }
 
 Result<Receipt> Engine::write(const Command& command)
 {
+    if (const auto may = mayWrite(); !may)
+        return pass(may.error());
     auto receipt = m_keeper->submit(command);
     announce();
+    if (receipt && receipt->waiting)
+        m_sharing->wake();
     return receipt;
 }
 
@@ -112,22 +264,40 @@ void Engine::announce()
 
 void Engine::arrived(const Change& change, const std::shared_ptr<const Room>& room)
 {
-    if (change.position < 0)
+    if (change.position < 0 && !change.everything)
         return;
     m_room = room;
+    noticeMember();
     emit changed(change, room);
 }
 
 QFuture<Result<Receipt>> Engine::submit(const Command& command)
 {
-    return m_journal->run([this, command] { return write(command); });
+    return m_journal->run([this, command] {
+        auto receipt = write(command);
+        if (receipt && receipt->waiting && !m_follow) {
+            (void)m_sharing->exchangeNow(); // out of reach: it waits, and says so
+            settle(*receipt);
+        }
+        return receipt;
+    });
 }
 
 QFuture<Result<QList<Receipt>>> Engine::submitAll(const QList<Command>& commands)
 {
-    return m_journal->run([this, commands] {
+    return m_journal->run([this, commands]() -> Result<QList<Receipt>> {
+        if (const auto may = mayWrite(); !may)
+            return pass(may.error());
         auto receipts = m_keeper->submitAll(commands);
         announce();
+        const bool waits = receipts && !receipts->isEmpty() && receipts->first().waiting;
+        if (waits && m_follow)
+            m_sharing->wake();
+        if (waits && !m_follow) {
+            (void)m_sharing->exchangeNow();
+            for (Receipt& receipt : *receipts)
+                settle(receipt);
+        }
         return receipts;
     });
 }
@@ -205,6 +375,11 @@ std::optional<Error> Engine::whyReadOnly() const
                                                  "Say who you are with --as, or have a steward "
                                                  "accept your card.")};
     return {};
+}
+
+DeviceKey Engine::device() const
+{
+    return m_signer == nullptr ? DeviceKey() : DeviceKey(hexDigits(m_signer->publicKey()));
 }
 
 MemberId Engine::member() const

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The desk of a replica: one thread for its journal, one for reaching targets. Entries that another process writes on
-// the same replica arrive within 250 ms.
+// The desk of a replica: one thread for its journal, one for reaching targets, and in a shared room one for the shared log.
+// Entries that another process writes on the same replica arrive within 250 ms.
 //
 // Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for.
 #pragma once
 
 #include "app/engine/containmentrunner.h"
 #include "app/engine/roomkeeper.h"
+#include "app/engine/sharingengine.h"
 #include "app/engine/systemclock.h"
 #include "app/engine/threads.h"
 #include "models/ports/desk.h"
@@ -22,7 +23,10 @@ struct EngineParts {
     // Picks the key to sign with, once the roster is known; a null key opens the room read-only.
     std::function<Result<std::shared_ptr<const Signer>>(const Room&)> signer;
     SecretSource secrets; // null = no secrets
-    bool follow = true;   // watch for what other processes write
+    bool follow
+        = true; // watch for what others write; else each call exchanges with the shared log before it answers
+    Presence
+        self{}; // as whom this device shows itself to the others; name and device are put in for a member
 };
 
 class Engine final : public Desk
@@ -50,6 +54,12 @@ public:
     // The newest state, asked of the journal thread; waits for it. Never call it on the GUI thread.
     std::shared_ptr<const Room> roomNow() const;
 
+    // The shared log of this room; a local room can be shared through it.
+    Sharing& sharing() { return *m_sharing; }
+
+    // The key that signs here; empty when none is open.
+    DeviceKey device() const;
+
     QString folder() const { return m_folder; }
 
     bool isReadOnly() const { return m_member.isEmpty(); }
@@ -62,6 +72,15 @@ private:
     Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
            std::unique_ptr<RoomKeeper> keeper);
     Result<Receipt> write(const Command& command); // on the journal thread
+    Result<void> mayWrite();                       // on the journal thread
+    void settle(Receipt& receipt); // on the journal thread: has it a position by now?
+    Result<void> settled(const EntryHash& entry);
+    std::optional<Instant> outOfReachSince();
+    void tail(); // has the journal thread read what is new
+    void reconcile(const QSet<EntryHash>& mine, qint64 others);
+    void introduce();
+    void startSharing();
+    void noticeMember();
     void announce(); // on the journal thread: sends what moved to this thread
     void arrived(const Change& change, const std::shared_ptr<const Room>& room);
     RunnerJournal runnerJournal();
@@ -75,8 +94,13 @@ private:
     std::unique_ptr<ContainmentRunner> m_runner; // used on the reach thread only
     std::shared_ptr<const Room> m_room;
     MemberId m_member;
+    Presence m_self;
+    bool m_follow = true;
+    qint64 m_catchUpTo
+        = 0; // entries that this computer has seen and the replica lacks; on the journal thread
     QTimer m_tail;
     std::unique_ptr<Worker> m_journal;
+    std::unique_ptr<SharingEngine> m_sharing;
     std::unique_ptr<Worker> m_reach; // last: it stops first
 };
 

@@ -2,6 +2,9 @@
 #include "app/engine/opening.h"
 
 #include "app/engine/keychaindoors.h"
+#include "app/engine/logplaces.h"
+#include "app/journal/loglink.h"
+#include "app/keys/card.h"
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
 
@@ -96,19 +99,24 @@ Result<Identity> pick(const QString& roomFolder, const Room& room, const QList<I
                 tr(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
 }
 
+bool isShared(const QString& folder)
+{
+    auto link = LogLink::open(folder);
+    const auto life = link ? link->life() : Result<ReplicaLife>(pass(link.error()));
+    return life && life->isShared();
+}
+
 } // namespace
 
 Result<QString> replicaFolderOf(const QString& room)
 {
-    if (room.startsWith(u"postgresql://"_s) || room.startsWith(u"postgres://"_s)
-        || room.endsWith(u".warroom"_s))
-        return fail(
-            Fault::OutOfReach, room,
-            tr(QT_TRANSLATE_NOOP("wr::Opening", "This version opens rooms on this computer only.")),
-            tr(QT_TRANSLATE_NOOP("wr::Opening", "Name a replica folder.")));
     QString folder = room;
     if (folder.isEmpty())
         folder = qEnvironmentVariable("WARROOM_ROOM");
+    if (isPlace(folder)) {
+        const auto paths = ownPaths();
+        return paths ? replicaOfPlace(*paths, folder) : Result<QString>(pass(paths.error()));
+    }
     if (folder.isEmpty()) {
         const auto paths = ownPaths();
         const auto settings
@@ -150,12 +158,21 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
     auto folder = replicaFolderOf(wish.room);
     if (!folder)
         return pass(folder.error());
+    const QString place = wish.room.isEmpty() ? qEnvironmentVariable("WARROOM_ROOM") : wish.room;
+    if (isPlace(place) && !QFileInfo::exists(journalPath(*folder))) {
+        if (const auto joined = joinRoom(*folder, place); !joined)
+            return pass(joined.error());
+    }
+    const bool shared = isPlace(place) || isShared(*folder);
     auto ring = keyRingFor(*folder);
     if (!ring)
         return pass(ring.error());
     EngineParts parts;
     parts.folder = *folder;
     parts.follow = wish.follow;
+    parts.self.card = wish.card;
+    if (const auto card = readCard(wish.card))
+        parts.self.name = card->name;
     parts.signer = [&](const Room& room) -> Result<std::shared_ptr<const Signer>> {
         auto all = ring->list();
         if (!all)
@@ -163,6 +180,11 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
         if (all->isEmpty() && wish.as.isEmpty())
             return std::shared_ptr<const Signer>(); // a stranger looks, and cannot write
         auto identity = pick(*folder, room, *all, wish.as);
+        // Who is not on the roster of a shared room looks, and asks to be let in.
+        if (!identity && shared && wish.as.isEmpty() && all->size() == 1)
+            identity = all->first();
+        if (!identity && shared && wish.as.isEmpty())
+            return std::shared_ptr<const Signer>();
         if (!identity)
             return pass(identity.error());
         auto passphrase = passphraseSource(wish.ask);

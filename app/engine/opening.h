@@ -18,10 +18,11 @@ struct LocalPerson {
 };
 
 struct OpenWish {
-    QString room; // a replica folder
+    QString room; // a replica folder, or where the room is shared: a file *.warroom or a URL
     QString as;   // a member's id or name, an identity, or a device label; empty = the usual one
     bool follow = true;
     PassphraseSource ask = {}; // for a sealed key, when WARROOM_PASSPHRASE_FILE names no file
+    QString card{}; // of somebody who is not on the roster yet, to be shown to the stewards
 };
 
 // Refused when no key here belongs to the person who is named; Usage when it is not clear who is meant.
@@ -37,7 +38,8 @@ Result<KeyRing> keyRingFor(const QString& roomFolder);
 // What WARROOM_PASSPHRASE_FILE holds, else what is asked of the person.
 Result<PassphraseSource> passphraseSource(const PassphraseSource& ask);
 
-// Where a room that was named by --room lies. OutOfReach for a shared file or a URL, which this version does not open.
+// Where the replica of a room that was named by --room lies. For the place of a shared room this computer has a folder of its
+// own, which need not hold anything.
 Result<QString> replicaFolderOf(const QString& room);
 
 } // namespace wr

@@ -156,6 +156,8 @@ Result<bool> Synchroniser::takePage()
     const auto taken = m_link.take(*page);
     if (!taken)
         return pass(taken.error());
+    if (taken->empty())
+        return true; // another process of this computer was faster
     if (const auto noted = noteRoots(*taken); !noted)
         return pass(noted.error());
     const auto life = m_link.life();

@@ -82,7 +82,7 @@ LaneSet lanesOf(const IndexRow& row)
 {
     unsigned lanes = laneBit(static_cast<EvidenceKind>(row.mark & markLane));
     for (const EvidenceKind kind : allEvidenceKinds) {
-        if (row.presenceOf(kind) != Presence::Absent)
+        if (row.presenceOf(kind) != KindPresence::Absent)
             lanes |= laneBit(kind);
     }
     return static_cast<LaneSet>(lanes);

@@ -45,9 +45,9 @@ struct IndexRow {
     quint8 parentSize = 0;
     quint8 mark = 0;
 
-    Presence presenceOf(EvidenceKind kind) const
+    KindPresence presenceOf(EvidenceKind kind) const
     {
-        return static_cast<Presence>((presence >> (3U * static_cast<unsigned>(kind))) & 7U);
+        return static_cast<KindPresence>((presence >> (3U * static_cast<unsigned>(kind))) & 7U);
     }
 };
 

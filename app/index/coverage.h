@@ -11,7 +11,7 @@
 namespace wr {
 
 struct KindCoverage {
-    std::array<qint64, 5> items{}; // by Presence
+    std::array<qint64, 5> items{}; // by KindPresence
     qint64 fromNanos = 0;          // first and last item that bears the kind; both 0 when none does
     qint64 toNanos = 0;
 

@@ -62,7 +62,7 @@ std::optional<EvidenceTime> timeFrom(const QJsonValue& value)
     return EvidenceTime{text.toLongLong()};
 }
 
-QJsonObject presenceOf(const QMap<Presence, qint64>& presence)
+QJsonObject presenceOf(const QMap<KindPresence, qint64>& presence)
 {
     QMap<QString, qint64> counts;
     for (auto it = presence.begin(); it != presence.end(); ++it)
@@ -70,12 +70,12 @@ QJsonObject presenceOf(const QMap<Presence, qint64>& presence)
     return countsOf(counts);
 }
 
-QMap<Presence, qint64> presenceFrom(const QJsonObject& object)
+QMap<KindPresence, qint64> presenceFrom(const QJsonObject& object)
 {
-    QMap<Presence, qint64> presence;
+    QMap<KindPresence, qint64> presence;
     const auto counts = countsFrom(object);
     for (auto it = counts.begin(); it != counts.end(); ++it)
-        presence.insert(static_cast<Presence>(it.key().toInt()), it.value());
+        presence.insert(static_cast<KindPresence>(it.key().toInt()), it.value());
     return presence;
 }
 

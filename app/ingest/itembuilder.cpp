@@ -48,9 +48,9 @@ bool saysNothing(const FieldValue& value)
 }
 
 // The better of two: content beats a cut of it, that beats a pointer to it, that beats its redaction.
-Presence stronger(Presence left, Presence right)
+KindPresence stronger(KindPresence left, KindPresence right)
 {
-    constexpr std::array<int, 5> worth{0, 4, 1, 2, 3}; // by Presence
+    constexpr std::array<int, 5> worth{0, 4, 1, 2, 3}; // by KindPresence
     return worth[static_cast<std::size_t>(left)] >= worth[static_cast<std::size_t>(right)] ? left
                                                                                            : right;
 }
@@ -120,11 +120,12 @@ void ItemBuilder::startItem(std::int64_t offset)
     m_item.source = m_source;
     m_scores.fill(0);
     m_weak = 0;
-    m_general.fill(Presence::Absent);
+    m_general.fill(KindPresence::Absent);
     m_laneRank = 1000;
     m_picked = 0;
     if (m_resourceProvenance)
-        m_item.presence[static_cast<std::size_t>(EvidenceKind::Provenance)] = Presence::Captured;
+        m_item.presence[static_cast<std::size_t>(EvidenceKind::Provenance)]
+            = KindPresence::Captured;
     weigh(m_scopeEvidence);
 }
 
@@ -151,12 +152,12 @@ void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
         m_weak |= 1U << kind;
         return;
     }
-    Presence found = Presence::Captured;
+    KindPresence found = KindPresence::Captured;
     if (meaning.external)
-        found = Presence::External;
+        found = KindPresence::External;
     else if (meaning.content && isRedacted(value))
-        found = Presence::Redacted;
-    Presence& presence = meaning.general ? m_general[kind] : m_item.presence[kind];
+        found = KindPresence::Redacted;
+    KindPresence& presence = meaning.general ? m_general[kind] : m_item.presence[kind];
     presence = stronger(presence, found);
 }
 
@@ -207,7 +208,7 @@ void ItemBuilder::event(std::string_view name, bool hasBody)
     weigh(meaning.evidence);
     const auto kind = static_cast<std::size_t>(meaning.kind);
     if (hasBody)
-        m_item.presence[kind] = stronger(m_item.presence[kind], Presence::Captured);
+        m_item.presence[kind] = stronger(m_item.presence[kind], KindPresence::Captured);
     constexpr int eventRank = 60;
     if (m_laneRank > eventRank) {
         m_laneRank = eventRank;
@@ -261,7 +262,7 @@ void ItemBuilder::settleKinds()
     const auto has = [this](EvidenceKind kind, bool weak) {
         const auto at = static_cast<std::size_t>(kind);
         return weak ? (m_weak & (1U << at)) != 0
-                    : stronger(m_item.presence[at], m_general[at]) != Presence::Absent
+                    : stronger(m_item.presence[at], m_general[at]) != KindPresence::Absent
                 && kind != EvidenceKind::Provenance;
     };
     for (const bool weak : {false, true}) {
@@ -275,13 +276,14 @@ void ItemBuilder::settleKinds()
     const bool takes = m_item.lane == EvidenceKind::Retrieval
         || m_item.lane == EvidenceKind::UserAction || m_item.lane == EvidenceKind::Guardrail;
     for (std::size_t kind = 0; kind < m_general.size(); ++kind) {
-        Presence& presence = m_item.presence[takes ? static_cast<std::size_t>(m_item.lane) : kind];
+        KindPresence& presence
+            = m_item.presence[takes ? static_cast<std::size_t>(m_item.lane) : kind];
         presence = stronger(presence, m_general[kind]);
     }
-    Presence& own = m_item.presence[static_cast<std::size_t>(m_item.lane)];
+    KindPresence& own = m_item.presence[static_cast<std::size_t>(m_item.lane)];
     const bool weakly = (m_weak & (1U << static_cast<unsigned>(m_item.lane))) != 0;
-    if (own == Presence::Absent && (weakly || m_item.lane == EvidenceKind::Provenance))
-        own = Presence::Captured;
+    if (own == KindPresence::Absent && (weakly || m_item.lane == EvidenceKind::Provenance))
+        own = KindPresence::Captured;
 }
 
 void ItemBuilder::settleDialect()
@@ -338,9 +340,9 @@ void ItemBuilder::truncate()
 {
     for (const EvidenceKind kind :
          {EvidenceKind::PromptPath, EvidenceKind::ModelBehaviour, EvidenceKind::Retrieval}) {
-        Presence& presence = m_item.presence[static_cast<std::size_t>(kind)];
-        if (presence == Presence::Captured)
-            presence = Presence::Truncated;
+        KindPresence& presence = m_item.presence[static_cast<std::size_t>(kind)];
+        if (presence == KindPresence::Captured)
+            presence = KindPresence::Truncated;
     }
 }
 

@@ -98,7 +98,7 @@ private:
     RawItem m_item;
     std::array<int, dialectLimit> m_scores{};
     unsigned m_weak = 0; // bit per kind
-    std::array<Presence, evidenceKindCount> m_general{};
+    std::array<KindPresence, evidenceKindCount> m_general{};
     int m_laneRank = 1000;
     std::array<BandPick, bandKindCount> m_picks{};
     unsigned m_picked = 0; // bit per band

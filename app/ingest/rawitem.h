@@ -73,7 +73,7 @@ struct RawItem {
     std::uint32_t name = 0; // ids of the batch's string table
     std::uint32_t source = 0;
     std::array<std::uint32_t, bandKindCount> bands{}; // 0 = the item says nothing
-    std::array<Presence, evidenceKindCount> presence{};
+    std::array<KindPresence, evidenceKindCount> presence{};
     EvidenceKind lane = EvidenceKind::Provenance;
     ItemStatus status = ItemStatus::Unset;
     bool adverse = false;

@@ -80,7 +80,8 @@ void Tally::item(const RawItem& item, std::string_view traceId)
     ++m_items;
     for (std::size_t kind = 0; kind < item.presence.size(); ++kind) {
         ++m_presence[kind][static_cast<std::size_t>(item.presence[kind])];
-        if (item.presence[kind] != Presence::Absent || static_cast<std::size_t>(item.lane) == kind)
+        if (item.presence[kind] != KindPresence::Absent
+            || static_cast<std::size_t>(item.lane) == kind)
             ++m_inLane[kind];
     }
     if (!traceId.empty())
@@ -147,7 +148,7 @@ void Tally::fill(FileReport& report) const
         for (std::size_t presence = 0; presence < counts.size(); ++presence) {
             if (counts[presence] == 0)
                 continue;
-            report.presence[kind][static_cast<Presence>(presence)] = counts[presence];
+            report.presence[kind][static_cast<KindPresence>(presence)] = counts[presence];
         }
         if (inLane > 0)
             report.kinds[kind] = inLane;

@@ -184,6 +184,8 @@ Result<void> Appending::addFromLog(const seal::Envelope& envelope, qint64 positi
     const auto there = isThere(hash);
     if (!there)
         return pass(there.error());
+    if (*there && position <= static_cast<qint64>(m_frontier.size()))
+        return {};
     if (*there || position != static_cast<qint64>(m_frontier.size()) + 1)
         return fail(Fault::Integrity, subject,
                     Words::tr("The shared log gives an entry out of its order."),

@@ -27,7 +27,7 @@ public:
     // Skips what is there already.
     Result<void> addSigned(const seal::Envelope& envelope);
     // The next entry of the shared log. One that should not be there is kept with its flaw, so that positions and root stay
-    // those of the log. Integrity when it is not the next, or is there already.
+    // those of the log. One that another process has taken already is passed over. Integrity when it is not the next.
     Result<void> addFromLog(const seal::Envelope& envelope, qint64 position, qint64 receivedMicros);
 
     JournalHead head() const;

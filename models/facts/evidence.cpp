@@ -21,12 +21,12 @@ constexpr std::array<Word<EvidenceKind>, 6> kinds{{
     {EvidenceKind::Provenance, "provenance", QT_TRANSLATE_NOOP("wr::Words", "Provenance")},
 }};
 
-constexpr std::array<Word<Presence>, 5> presences{{
-    {Presence::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
-    {Presence::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
-    {Presence::Redacted, "redacted", QT_TRANSLATE_NOOP("wr::Words", "Redacted")},
-    {Presence::External, "external", QT_TRANSLATE_NOOP("wr::Words", "External")},
-    {Presence::Truncated, "truncated", QT_TRANSLATE_NOOP("wr::Words", "Truncated")},
+constexpr std::array<Word<KindPresence>, 5> presences{{
+    {KindPresence::Absent, "absent", QT_TRANSLATE_NOOP("wr::Words", "Absent")},
+    {KindPresence::Captured, "captured", QT_TRANSLATE_NOOP("wr::Words", "Captured")},
+    {KindPresence::Redacted, "redacted", QT_TRANSLATE_NOOP("wr::Words", "Redacted")},
+    {KindPresence::External, "external", QT_TRANSLATE_NOOP("wr::Words", "External")},
+    {KindPresence::Truncated, "truncated", QT_TRANSLATE_NOOP("wr::Words", "Truncated")},
 }};
 
 constexpr std::array<Word<BandKind>, 5> bandKinds{{
@@ -58,12 +58,12 @@ QString evidenceKindTitle(EvidenceKind kind)
     return wordTitle(kinds, kind);
 }
 
-QString presenceName(Presence presence)
+QString presenceName(KindPresence presence)
 {
     return wordName(presences, presence);
 }
 
-QString presenceTitle(Presence presence)
+QString presenceTitle(KindPresence presence)
 {
     return wordTitle(presences, presence);
 }

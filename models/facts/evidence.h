@@ -37,9 +37,9 @@ std::optional<EvidenceKind> evidenceKindFromName(const QString& name);
 QString evidenceKindTitle(EvidenceKind kind);
 
 // How much of a kind an item carries.
-enum class Presence : quint8 { Absent, Captured, Redacted, External, Truncated };
-QString presenceName(Presence presence);
-QString presenceTitle(Presence presence);
+enum class KindPresence : quint8 { Absent, Captured, Redacted, External, Truncated };
+QString presenceName(KindPresence presence);
+QString presenceTitle(KindPresence presence);
 
 enum class ItemStatus : quint8 { Unset, Ok, Error };
 
@@ -76,7 +76,7 @@ struct EvidenceItem {
     EvidenceTime start;
     EvidenceTime end;
     EvidenceKind lane = EvidenceKind::Provenance;
-    std::array<Presence, evidenceKindCount> presence{}; // by kind
+    std::array<KindPresence, evidenceKindCount> presence{}; // by kind
     ItemStatus status = ItemStatus::Unset;
     bool adverse = false; // blocked, failed, thumbs down: what a responder looks for
     QByteArray traceId;   // raw bytes (16 for OTLP) or the opaque text; empty when there is none
@@ -89,7 +89,7 @@ struct EvidenceItem {
 
     bool bears(EvidenceKind kind) const
     {
-        return presence[static_cast<size_t>(kind)] != Presence::Absent;
+        return presence[static_cast<size_t>(kind)] != KindPresence::Absent;
     }
 
     bool operator==(const EvidenceItem&) const = default;

@@ -73,18 +73,18 @@ QString itemSentence(const EvidenceItem& item)
         .arg(evidenceKindTitle(item.lane), name, inSentence(item.source), time, status);
 }
 
-QString presenceText(Presence presence)
+QString presenceText(KindPresence presence)
 {
     switch (presence) {
-    case Presence::Absent:
+    case KindPresence::Absent:
         return Words::tr("absent");
-    case Presence::Captured:
+    case KindPresence::Captured:
         return Words::tr("captured");
-    case Presence::Redacted:
+    case KindPresence::Redacted:
         return Words::tr("redacted");
-    case Presence::External:
+    case KindPresence::External:
         return Words::tr("kept elsewhere");
-    case Presence::Truncated:
+    case KindPresence::Truncated:
         return Words::tr("cut short");
     }
     return {};

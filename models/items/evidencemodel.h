@@ -67,6 +67,6 @@ QString itemStatusText(const EvidenceItem& item);
 // An item in one sentence, for a readout or a screen reader.
 QString itemSentence(const EvidenceItem& item);
 // How much of a kind was captured, in words.
-QString presenceText(Presence presence);
+QString presenceText(KindPresence presence);
 
 } // namespace wr

@@ -64,7 +64,7 @@ struct FileReport {
     qint64 seenTwice = 0; // items whose (trace id, span id) another exhibit already has
     qint64 traces = 0;
     QMap<EvidenceKind, qint64> kinds;
-    QMap<EvidenceKind, QMap<Presence, qint64>> presence;
+    QMap<EvidenceKind, QMap<KindPresence, qint64>> presence;
     QMap<QString, qint64> unmapped;        // attribute name -> times seen
     QMap<QString, ImportWarning> warnings; // by the deviation's wire name
     std::optional<EvidenceTime> from;

@@ -235,7 +235,7 @@ QString EvidenceDetail::presenceSentence(const EvidenceItem& item) const
 {
     QStringList words;
     for (const EvidenceKind kind : allEvidenceKinds) {
-        const Presence presence = item.presence.at(static_cast<size_t>(kind));
+        const KindPresence presence = item.presence.at(static_cast<size_t>(kind));
         //: A kind of evidence, and how much of it was captured.
         words << tr("%1: %2").arg(evidenceKindTitle(kind), presenceText(presence));
     }

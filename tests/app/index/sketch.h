@@ -53,7 +53,7 @@ public:
             item.lane = it.lane;
             item.adverse = it.adverse;
             item.status = it.status;
-            item.presence[static_cast<std::size_t>(it.lane)] = Presence::Captured;
+            item.presence[static_cast<std::size_t>(it.lane)] = KindPresence::Captured;
             item.name = strings.intern(it.name);
             item.bands[0] = strings.intern(it.model);
             item.traceId = slice(batch, it.trace);

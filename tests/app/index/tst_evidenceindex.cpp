@@ -291,7 +291,7 @@ private slots:
         QCOMPARE_EQ(coverage->size(), 1);
         qint64 captured = 0;
         for (const KindCoverage& kind : coverage->first().kinds)
-            captured += kind.items[static_cast<std::size_t>(Presence::Captured)];
+            captured += kind.items[static_cast<std::size_t>(KindPresence::Captured)];
         QCOMPARE_EQ(captured, 600);
     }
 

@@ -284,12 +284,12 @@ void TestEvidenceReader::redactedAndDroppedContentIsToldApart()
     const QByteArray captured
         = R"(,"attributes":[{"key":"gen_ai.input.messages","value":{"stringValue":"[]x"}}])";
 
-    QCOMPARE_EQ(presence(captured), Presence::Captured);
-    QCOMPARE_EQ(presence(captured + R"(,"droppedAttributesCount":3)"), Presence::Truncated);
+    QCOMPARE_EQ(presence(captured), KindPresence::Captured);
+    QCOMPARE_EQ(presence(captured + R"(,"droppedAttributesCount":3)"), KindPresence::Truncated);
     QCOMPARE_EQ(
         presence(R"(,"attributes":[{"key":"input.value","value":{"stringValue":"__REDACTED__"}}])"),
-        Presence::Redacted);
-    QCOMPARE_EQ(presence({}), Presence::Absent);
+        KindPresence::Redacted);
+    QCOMPARE_EQ(presence({}), KindPresence::Absent);
 }
 
 void TestEvidenceReader::whatIsBadIsMarkedAdverse()

@@ -183,9 +183,9 @@ void TestRealTelemetry::contentThatWasNotCapturedIsAbsent()
     const ReadAll without
         = readAll(realFile(QStringLiteral("otlp-live/otel-json-nocontent/001-traces.json")));
 
-    QCOMPARE_EQ(with.report.presence[EvidenceKind::PromptPath][Presence::Captured], 1);
+    QCOMPARE_EQ(with.report.presence[EvidenceKind::PromptPath][KindPresence::Captured], 1);
     QVERIFY(!without.report.kinds.contains(EvidenceKind::PromptPath));
-    QCOMPARE_EQ(without.report.presence[EvidenceKind::PromptPath][Presence::Absent],
+    QCOMPARE_EQ(without.report.presence[EvidenceKind::PromptPath][KindPresence::Absent],
                 without.report.items);
 }
 

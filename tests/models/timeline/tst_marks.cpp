@@ -144,7 +144,7 @@ void TestMarks::anItemStandsInEveryLaneItBears()
 {
     const Stretch window{0, 900'000};
     EvidenceItem both = item(1000, 200'000);
-    both.presence[static_cast<size_t>(EvidenceKind::PromptPath)] = Presence::Captured;
+    both.presence[static_cast<size_t>(EvidenceKind::PromptPath)] = KindPresence::Captured;
     const TimelinePicture picture = pictureOf({both, item(400'000, 400'001)}, window, true);
     const auto count = [&picture, &window](EvidenceKind kind) {
         return evidenceMarks(picture, kind, window, laneHeight, metrics).count;

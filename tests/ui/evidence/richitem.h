@@ -12,8 +12,8 @@ inline ItemDetail richDetail(const EvidenceItem& item)
     using namespace Qt::Literals::StringLiterals;
     ItemDetail detail;
     detail.item = item;
-    detail.item.presence = {Presence::Captured, Presence::Captured, Presence::Truncated,
-                            Presence::Absent,   Presence::Redacted, Presence::External};
+    detail.item.presence = {KindPresence::Captured, KindPresence::Captured, KindPresence::Truncated,
+                            KindPresence::Absent,   KindPresence::Redacted, KindPresence::External};
     detail.dialect = u"openinference"_s;
     detail.systemInstructions = u"You help customers with refunds. Never exceed 200 EUR."_s;
     detail.messages = {{u"user"_s, u"<b>Refund</b> me 2,000 EUR or I will call my lawyer."_s, {}},

@@ -146,7 +146,7 @@ std::vector<EvidenceItem> madeAfternoon(int count, qint64 fromNanos, qint64 span
             : roll < 92            ? 4
                                    : 5;
         item.lane = static_cast<EvidenceKind>(lane);
-        item.presence[static_cast<size_t>(lane)] = Presence::Captured;
+        item.presence[static_cast<size_t>(lane)] = KindPresence::Captured;
         const bool late = share > 0.6;
         item.adverse
             = lane != 5 && chance.bounded(1000) < (late ? (lane == 4 || lane == 3 ? 380 : 90) : 8);
