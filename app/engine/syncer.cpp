@@ -180,6 +180,8 @@ void Syncer::took(const Exchanged& done, qint64 tookMs)
         m_parts.merged(m_apart, done.taken);
         m_apart.clear();
     }
+    if (!done.more && !m_parts.follow)
+        tellWhoIsHere();
     if (!done.more)
         tell();
 }
