@@ -1863,6 +1863,309 @@
     </message>
 </context>
 <context>
+    <name>wr::PostgresLog</name>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>Dies ist keine Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://LOGIN@HOST:PORT/DATABASE.</source>
+        <translation>Sie so schreiben: postgresql://LOGIN@HOST:PORT/DATENBANK.</translation>
+    </message>
+    <message>
+        <source>The address asks for %1, and then nothing proves that this is the right server.</source>
+        <translation>Die Adresse verlangt %1, und dann beweist nichts, dass dies der richtige Server ist.</translation>
+    </message>
+    <message>
+        <source>Take this out of the address: servers on other computers are always asked for a certificate that fits their name.</source>
+        <translation>Dies aus der Adresse streichen: Server auf anderen Rechnern müssen immer ein Zertifikat zeigen, das zu ihrem Namen passt.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this password.</source>
+        <translation>Der Server nimmt dieses Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>Correct it in the address or in ~/.pgpass, and try again.</source>
+        <translation>Es in der Adresse oder in ~/.pgpass berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server does not let this login in from this computer.</source>
+        <translation>Der Server lässt diesen Login von diesem Rechner aus nicht ein.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server whether the login %2 exists, and whether pg_hba.conf lets it in from here.</source>
+        <translation>Den Betreiber des Servers fragen, ob es den Login %2 gibt und ob pg_hba.conf ihn von hier aus einlässt.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server.</source>
+        <translation>Auf dem Server gibt es keine Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or ask the owner of the server to run: packaging/postgres/setup %1 %2</source>
+        <translation>Den Namen berichtigen oder den Betreiber des Servers bitten, dies auszuführen: packaging/postgres/setup %1 %2</translation>
+    </message>
+    <message>
+        <source>This login may not use the room.</source>
+        <translation>Dieser Login darf den Raum nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server to run: packaging/postgres/setup %1 --add %2</source>
+        <translation>Den Betreiber des Servers bitten, dies auszuführen: packaging/postgres/setup %1 --add %2</translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation>Der Server hat keine Verbindung mehr frei.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it goes on, ask the owner of the server to raise max_connections.</source>
+        <translation>Es wird von selbst erneut versucht. Dauert es an, den Betreiber des Servers bitten, max_connections zu erhöhen.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping.</source>
+        <translation>Der Server startet gerade oder hält an.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Only a standby answers, and it takes no entries.</source>
+        <translation>Nur ein Standby-Server antwortet, und der nimmt keine Einträge an.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, and goes on once the standby is promoted or the primary is back.</source>
+        <translation>Es wird von selbst erneut versucht und geht weiter, sobald der Standby-Server befördert oder der Primärserver zurück ist.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Die Platte des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server for space. Entries wait on this computer until then.</source>
+        <translation>Den Betreiber des Servers um Platz bitten. Bis dahin warten die Einträge auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The server did not finish within five seconds.</source>
+        <translation>Der Server wurde nicht innerhalb von fünf Sekunden fertig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s files are damaged.</source>
+        <translation>Die Dateien des Servers sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Tell the owner of the server. What this computer has stays as it is.</source>
+        <translation>Den Betreiber des Servers benachrichtigen. Was dieser Rechner hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The server refused what was sent: it has not the form that it must have.</source>
+        <translation>Der Server hat das Gesendete abgelehnt: Es hat nicht die nötige Form.</translation>
+    </message>
+    <message>
+        <source>Run verify on this computer; if the journal is sound, report this.</source>
+        <translation>Auf diesem Rechner „verify“ ausführen; ist das Journal in Ordnung, dies melden.</translation>
+    </message>
+    <message>
+        <source>An entry has a newer form than the server is prepared for.</source>
+        <translation>Ein Eintrag hat eine neuere Form als die, für die der Server vorbereitet ist.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server to run packaging/postgres/setup %1 of the newer version.</source>
+        <translation>Den Betreiber des Servers bitten, packaging/postgres/setup %1 der neueren Version auszuführen.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s key belongs to another login.</source>
+        <translation>Der Schlüssel dieses Geräts gehört zu einem anderen Login.</translation>
+    </message>
+    <message>
+        <source>Use the login that the device has used before, or ask the owner of the server to run: packaging/postgres/setup %1 --unbind %3</source>
+        <translation>Den Login benutzen, den das Gerät bisher benutzt hat, oder den Betreiber des Servers bitten, dies auszuführen: packaging/postgres/setup %1 --unbind %3</translation>
+    </message>
+    <message>
+        <source>Entries are missing from the server&apos;s log: of those asked for, %3 are there.</source>
+        <translation>Im Log des Servers fehlen Einträge: Von den erfragten sind %3 da.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server what happened to the database. What this computer has stays as it is.</source>
+        <translation>Den Betreiber des Servers fragen, was mit der Datenbank geschehen ist. Was dieser Rechner hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The database holds no room yet.</source>
+        <translation>Die Datenbank enthält noch keinen Raum.</translation>
+    </message>
+    <message>
+        <source>Whoever has the room shares it to this address first.</source>
+        <translation>Wer den Raum hat, teilt ihn zuerst unter dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>The database holds a room already: %3.</source>
+        <translation>Die Datenbank enthält schon einen Raum: %3.</translation>
+    </message>
+    <message>
+        <source>Join that room, or share this one to a database of its own; the owner of the server makes one by: packaging/postgres/setup DATABASE %2</source>
+        <translation>Jenem Raum beitreten oder diesen in einer eigenen Datenbank teilen; der Betreiber des Servers legt sie so an: packaging/postgres/setup DATENBANK %2</translation>
+    </message>
+    <message>
+        <source>The room is still being shared by the login %3.</source>
+        <translation>Der Login %3 teilt den Raum gerade noch.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done. If it never ends, the owner of the server can run: packaging/postgres/setup %1 --founded</source>
+        <translation>Warten, bis das getan ist. Endet es nie, kann der Betreiber des Servers dies ausführen: packaging/postgres/setup %1 --founded</translation>
+    </message>
+    <message>
+        <source>Another stored form of this exhibit lies on the server: %3.</source>
+        <translation>Auf dem Server liegt eine andere gespeicherte Form dieses Beweisstücks: %3.</translation>
+    </message>
+    <message>
+        <source>If nobody can read that one, the owner of the server can remove it; packaging/postgres/README.md says how.</source>
+        <translation>Kann niemand jene lesen, kann der Betreiber des Servers sie entfernen; packaging/postgres/README.md sagt, wie.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is that of another host.</source>
+        <translation>Das Zertifikat des Servers ist das eines anderen Rechners.</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate is made for. If this is that name, somebody may stand in between: ask the owner of the server.</source>
+        <translation>Den Namen benutzen, für den das Zertifikat ausgestellt ist. Ist er das schon, steht vielleicht jemand dazwischen: den Betreiber des Servers fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer says whose certificates are to be trusted.</source>
+        <translation>Auf diesem Rechner steht nirgends, wessen Zertifikaten zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>Put the certificate of the server&apos;s authority at ~/.postgresql/root.crt, or name a file in the address: ?sslrootcert=/etc/ssl/certs/ca-certificates.crt</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle des Servers unter ~/.postgresql/root.crt ablegen oder eine Datei in der Adresse nennen: ?sslrootcert=/etc/ssl/certs/ca-certificates.crt</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has run out, or no authority that this computer trusts has signed it.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, oder keine Zertifizierungsstelle, der dieser Rechner traut, hat es signiert.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server for the certificate of its authority, and name the file in the address: ?sslrootcert=FILE</source>
+        <translation>Den Betreiber des Servers um das Zertifikat seiner Zertifizierungsstelle bitten und die Datei in der Adresse nennen: ?sslrootcert=DATEI</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt its connections.</source>
+        <translation>Der Server verschlüsselt seine Verbindungen nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server to turn on ssl with a certificate for its name; packaging/postgres/README.md says how.</source>
+        <translation>Den Betreiber des Servers bitten, ssl mit einem Zertifikat für dessen Namen einzuschalten; packaging/postgres/README.md sagt, wie.</translation>
+    </message>
+    <message>
+        <source>The server does not bind the password to the encrypted connection.</source>
+        <translation>Der Server bindet das Passwort nicht an die verschlüsselte Verbindung.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server to use scram-sha-256 in pg_hba.conf, and to set the password again.</source>
+        <translation>Den Betreiber des Servers bitten, in pg_hba.conf scram-sha-256 zu verwenden und das Passwort neu zu setzen.</translation>
+    </message>
+    <message>
+        <source>The name of the server is not known here.</source>
+        <translation>Der Name des Servers ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the name, and whether this computer has a network.</source>
+        <translation>Den Namen prüfen und ob dieser Rechner ein Netz hat.</translation>
+    </message>
+    <message>
+        <source>No server answers at this address and port.</source>
+        <translation>Unter dieser Adresse und diesem Port antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Check the address, and whether the server runs.</source>
+        <translation>Es wird von selbst erneut versucht. Die Adresse prüfen und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: %1</source>
+        <translation>Der Server ist nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Der Server verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass, readable by you alone, as HOST:PORT:DATABASE:LOGIN:PASSWORD.</source>
+        <translation>Es in ~/.pgpass eintragen, nur für Sie lesbar, als HOST:PORT:DATENBANK:LOGIN:PASSWORT.</translation>
+    </message>
+    <message>
+        <source>The server refused what was sent: %1</source>
+        <translation>Der Server hat das Gesendete abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The server reports: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>Tell the owner of the server if it happens again.</source>
+        <translation>Den Betreiber des Servers benachrichtigen, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. What was sent may have arrived; sending it again does no harm.</source>
+        <translation>Es wird von selbst erneut versucht. Das Gesendete ist vielleicht angekommen; es noch einmal zu senden schadet nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not say that the entry is safe.</source>
+        <translation>Der Server sagt nicht, dass der Eintrag gesichert ist.</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself. Ask the owner of the server about its standby.</source>
+        <translation>Er wird von selbst erneut gesendet. Den Betreiber des Servers nach dessen Standby-Server fragen.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1; 13 or later is needed.</source>
+        <translation>Der Server ist PostgreSQL %1; nötig ist 13 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server for a newer one.</source>
+        <translation>Den Betreiber des Servers um einen neueren bitten.</translation>
+    </message>
+    <message>
+        <source>The database is not prepared for a room.</source>
+        <translation>Die Datenbank ist nicht für einen Raum vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server to run: packaging/postgres/setup %1 %2</source>
+        <translation>Den Betreiber des Servers bitten, dies auszuführen: packaging/postgres/setup %1 %2</translation>
+    </message>
+    <message>
+        <source>The database is prepared by a newer version of the program.</source>
+        <translation>Die Datenbank ist von einer neueren Version des Programms vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Upgrade the program on this computer.</source>
+        <translation>Das Programm auf diesem Rechner aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that no prepared database gives.</source>
+        <translation>Der Server gab eine Antwort, die keine vorbereitete Datenbank gibt.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the server what happened to the database.</source>
+        <translation>Den Betreiber des Servers fragen, was mit der Datenbank geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This id has not 64 digits 0-9, a-f.</source>
+        <translation>Diese Kennung hat nicht 64 Ziffern 0-9, a-f.</translation>
+    </message>
+    <message>
+        <source>This part of the exhibit is not on the server yet.</source>
+        <translation>Dieser Teil des Beweisstücks ist noch nicht auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Ask whoever holds the exhibit to share it.</source>
+        <translation>Wer das Beweisstück hat, bitten, es zu teilen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::PracticeEndpoint</name>
     <message>
         <source>There is nothing at this address.</source>
@@ -2042,6 +2345,17 @@
     <message>
         <source>Expected %1 at %2, found %3.</source>
         <translation>Erwartet %1 bei %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Presence</name>
+    <message>
+        <source>The note of who is here would be longer than 4 KiB.</source>
+        <translation>Die Notiz, wer hier ist, wäre länger als 4 KiB.</translation>
+    </message>
+    <message>
+        <source>Shorten your name.</source>
+        <translation>Den eigenen Namen kürzen.</translation>
     </message>
 </context>
 <context>

@@ -99,10 +99,10 @@ private:
 
     bool tried(const QString& url, const seal::Envelope& entry, std::unique_ptr<PostgresLog>& log)
     {
-        constexpr std::chrono::seconds patience{4};
+        constexpr std::chrono::seconds untilTried{4};
         Result<void> done;
         if (!log) {
-            auto opened = PostgresLog::open(url, patience);
+            auto opened = PostgresLog::open(url, untilTried);
             if (opened)
                 log = std::move(*opened);
             else

@@ -19,6 +19,12 @@ namespace wr::test {
 
 inline constexpr std::chrono::milliseconds patience{20'000};
 
+// For tests in which processes die, but not the computer.
+inline QString quickly()
+{
+    return QStringLiteral("fsync=off");
+}
+
 template<class T>
 QString errorText(const Result<T>& result)
 {

@@ -107,8 +107,8 @@ private slots:
     {
         QVERIFY(seal::ready());
         makeCertificates();
-        QVERIFY(m_server.start(
-            {u"ssl=on"_s, u"ssl_cert_file="_s + m_certificate, u"ssl_key_file="_s + m_key}));
+        QVERIFY(m_server.start({quickly(), u"ssl=on"_s, u"ssl_cert_file="_s + m_certificate,
+                                u"ssl_key_file="_s + m_key}));
         WR_VERIFY(foundRoom(m_server, u"room"_s));
     }
 
@@ -247,7 +247,7 @@ private slots:
     void aServerWithoutEncryption()
     {
         PostgresServer plain;
-        QVERIFY(plain.start());
+        QVERIFY(plain.start({quickly()}));
         const QString url = QString(plain.url(u"anna"_s, u"room"_s)
                                     + u"?sslmode=verify-full&sslrootcert="_s + m_authority);
 

@@ -17,7 +17,7 @@ private slots:
 
     void initTestCase()
     {
-        QVERIFY(seal::ready() && m_server.start());
+        QVERIFY(seal::ready() && m_server.start({quickly()}));
         WR_VERIFY(foundRoom(m_server, u"room"_s));
         WR_VERIFY(foundRoom(m_server, u"secret"_s));
         QCOMPARE_EQ(

@@ -14,7 +14,7 @@ class TestPostgresLog final : public QObject
 
 private slots:
 
-    void initTestCase() { QVERIFY(seal::ready() && m_server.start()); }
+    void initTestCase() { QVERIFY(seal::ready() && m_server.start({quickly()})); }
 
     void init() { m_database = u"room%1"_s.arg(++m_rooms); }
 
