@@ -189,21 +189,25 @@ $$;
 
 -- Appends in order, all or nothing; what is there is passed over. Answers the last position.
 CREATE OR REPLACE FUNCTION wr.append(envelopes bytea[]) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wr, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wr, pg_temp SET enable_seqscan = off AS $$
 DECLARE
     here wr.room;
-    bad record;
+    it bytea;
+    flaw text;
+    before bigint;
     size bigint;
-    added bigint;
+    device bytea;
+    known bytea;
+    holder text;
 BEGIN
-    SELECT e.turn, wr.flaw_of(e.envelope) AS flaw INTO bad
-        FROM unnest(envelopes) WITH ORDINALITY AS e(envelope, turn)
-        WHERE wr.flaw_of(e.envelope) IS NOT NULL ORDER BY e.turn LIMIT 1;
-    IF FOUND THEN
-        RAISE EXCEPTION 'not the form of an envelope' USING ERRCODE = bad.flaw, DETAIL = bad.turn::text;
-    END IF;
+    FOREACH it IN ARRAY envelopes LOOP
+        flaw := wr.flaw_of(it);
+        IF flaw IS NOT NULL THEN
+            RAISE EXCEPTION 'not the form of an envelope' USING ERRCODE = flaw;
+        END IF;
+    END LOOP;
 
-    PERFORM wr.take_turn();
+    PERFORM pg_advisory_xact_lock(2002874994, 7303021); -- as take_turn()
     SELECT * INTO here FROM wr.room;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no room yet' USING ERRCODE = 'WR005';
@@ -212,38 +216,33 @@ BEGIN
         RAISE EXCEPTION 'another login is sharing it' USING ERRCODE = 'WR007', DETAIL = here.founder;
     END IF;
 
-    IF here.founder IS NULL THEN
-        SELECT d.author INTO bad
-            FROM unnest(envelopes) AS e(envelope)
-            JOIN wr.devices d ON d.author = substring(e.envelope FROM 2 FOR 32)
-            WHERE d.login <> session_user
-                AND NOT EXISTS (SELECT FROM wr.entries WHERE hash = wr.entry_hash(e.envelope))
-            LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION 'the device belongs to another login' USING ERRCODE = 'WR003', DETAIL = encode(bad.author, 'hex');
+    SELECT coalesce(max(position), 0) INTO before FROM wr.entries;
+    size := before;
+    FOREACH it IN ARRAY envelopes LOOP
+        INSERT INTO wr.entries(position, hash, envelope, login, received)
+            VALUES (size + 1, wr.entry_hash(it), it, session_user, clock_timestamp())
+            ON CONFLICT (hash) DO NOTHING;
+        CONTINUE WHEN NOT FOUND;
+        size := size + 1;
+        device := substring(it FROM 2 FOR 32);
+        CONTINUE WHEN device = known OR here.founder IS NOT NULL;
+        SELECT d.login INTO holder FROM wr.devices d WHERE d.author = device;
+        IF NOT FOUND THEN
+            INSERT INTO wr.devices(author, login, bound) VALUES (device, session_user, clock_timestamp());
+        ELSIF holder <> session_user THEN
+            RAISE EXCEPTION 'the device belongs to another login'
+                USING ERRCODE = 'WR003', DETAIL = encode(device, 'hex');
         END IF;
-        INSERT INTO wr.devices(author, login, bound)
-            SELECT DISTINCT substring(e.envelope FROM 2 FOR 32), session_user, clock_timestamp()
-            FROM unnest(envelopes) AS e(envelope)
-            WHERE NOT EXISTS (SELECT FROM wr.entries WHERE hash = wr.entry_hash(e.envelope))
-            ON CONFLICT DO NOTHING;
-    END IF;
+        known := device;
+    END LOOP;
 
-    SELECT coalesce(max(position), 0) INTO size FROM wr.entries;
-    INSERT INTO wr.entries(position, hash, envelope, login, received)
-        SELECT size + row_number() OVER (ORDER BY fresh.turn), fresh.hash, fresh.envelope, session_user, clock_timestamp()
-        FROM (SELECT DISTINCT ON (h.hash) h.hash, e.envelope, e.turn
-              FROM unnest(envelopes) WITH ORDINALITY AS e(envelope, turn), LATERAL (SELECT wr.entry_hash(e.envelope)) AS h(hash)
-              ORDER BY h.hash, e.turn) AS fresh
-        WHERE NOT EXISTS (SELECT FROM wr.entries WHERE entries.hash = fresh.hash);
-    GET DIAGNOSTICS added = ROW_COUNT;
-    IF added > 0 THEN
-        PERFORM pg_notify('wr_log', (size + added)::text);
+    IF size > before THEN
+        PERFORM pg_notify('wr_log', size::text);
     ELSE
         -- What is there may still be on its way to a synchronous standby: something written waits for it.
         PERFORM pg_logical_emit_message(true, 'warroom', '');
     END IF;
-    RETURN size + added;
+    RETURN size;
 END
 $$;
 

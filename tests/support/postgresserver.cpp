@@ -235,11 +235,14 @@ bool PostgresServer::launch()
     m_process.start(u"setpriv"_s, asServer(programOf(u"postgres"_s), arguments));
     if (!m_process.waitForStarted(patienceMs))
         return false;
+    // The postmaster says so in its file: the number of the process first, its state last.
     return settles([this] {
-        return ran(programOf(u"pg_isready"_s),
-                   {u"-q"_s, u"-h"_s, m_folder.path(), u"-p"_s, QString::number(m_port)})
-                   .code
-            == 0;
+        QFile said(m_folder.filePath(u"data/postmaster.pid"_s));
+        if (m_process.state() == QProcess::NotRunning || !said.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArrayList lines = said.readAll().split('\n');
+        return lines.size() > 7 && lines[0].toLongLong() == m_process.processId()
+            && (lines[7].startsWith("ready") || lines[7].startsWith("standby"));
     });
 }
 

@@ -87,7 +87,7 @@ private:
             const seal::Envelope entry = seal::signPayload(payload, keys);
             const auto began = std::chrono::steady_clock::now();
             while (!m_stopped && !tried(url, entry, log))
-                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
             if (m_stopped)
                 return; // perhaps there, but nobody was told
             const std::chrono::duration<double, std::milli> took
