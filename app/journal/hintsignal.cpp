@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/hintsignal.h"
 
+#include <initializer_list>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
