@@ -28,7 +28,7 @@ int HintSignal::descriptor() const
     return m_all;
 }
 
-void HintSignal::watch(int socket)
+void HintSignal::watch(int socket) const
 {
     epoll_event event{};
     event.events = EPOLLIN;
@@ -36,12 +36,12 @@ void HintSignal::watch(int socket)
     epoll_ctl(m_all, EPOLL_CTL_ADD, socket, &event);
 }
 
-void HintSignal::raise()
+void HintSignal::raise() const
 {
     eventfd_write(m_raised, 1);
 }
 
-void HintSignal::clear()
+void HintSignal::clear() const
 {
     eventfd_t count = 0;
     eventfd_read(m_raised, &count);

@@ -18,9 +18,9 @@ public:
     // -1 when this computer has no descriptor left.
     int descriptor() const;
     // Watches this socket; closing it ends that.
-    void watch(int socket);
-    void raise();
-    void clear();
+    void watch(int socket) const;
+    void raise() const;
+    void clear() const;
 
 private:
     int m_all;

@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <clocale>
 #include <libpq-fe.h>
-#include <locale.h>
 #include <optional>
 #include <poll.h>
 #include <utility>
@@ -112,15 +111,15 @@ Result<void> finish(const PgAddress& address, pg_conn* connection, PgDeadline un
 }
 
 // What warned of is counted, not printed.
-void noteWarning(void* warned, const PGresult*)
+void noteWarning(void* warned, const PGresult* /*notice*/)
 {
     *static_cast<bool*>(warned) = true;
 }
 
 } // namespace
 
-PgConnection::PgConnection(const PgAddress& address, pg_conn* connection)
-    : m_address(address)
+PgConnection::PgConnection(PgAddress address, pg_conn* connection)
+    : m_address(std::move(address))
     , m_connection(connection)
 {
     PQsetNoticeReceiver(connection, &noteWarning, &m_warned);

@@ -38,7 +38,7 @@ public:
     int serverVersion() const;
 
 private:
-    PgConnection(const PgAddress& address, pg_conn* connection);
+    PgConnection(PgAddress address, pg_conn* connection);
     Result<void> send(const char* sql, const std::vector<PgValue>& values, PgDeadline until);
     Result<PgRows> take(pg_result* result);
     bool awaitAnswer(PgDeadline until);

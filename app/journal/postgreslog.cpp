@@ -339,7 +339,7 @@ Result<void> PostgresLog::connect(PgDeadline until)
     auto connection = PgConnection::open(m_address, until);
     if (!connection)
         return pass(connection.error());
-    if (const auto greeted = greet(**connection, m_address, until); !greeted)
+    if (auto greeted = greet(**connection, m_address, until); !greeted)
         return greeted;
     m_connection = std::move(*connection);
     m_hints.watch(m_connection->descriptor());

@@ -4,6 +4,7 @@
 // there and who may do what. One database holds one room. The login has to be let in; a device's key belongs to the
 // login that appended with it first.
 //
+// The server gives each call five seconds, in which it appends some ten thousand entries: push fewer at a time.
 // Every call ends within the patience. After a fault the next call connects anew, to whichever server of the URL takes
 // entries, so that a promoted standby is found. Hints come by NOTIFY; the own ones are left out.
 // Thread: one at a time.
