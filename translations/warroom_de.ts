@@ -1164,6 +1164,49 @@
     </message>
 </context>
 <context>
+    <name>wr::FileSystemGate</name>
+    <message>
+        <source>Choose a folder on a disk that all of you reach directly, or share through PostgreSQL.</source>
+        <translation>Einen Ordner auf einem Datenträger wählen, den alle direkt erreichen, oder über PostgreSQL teilen.</translation>
+    </message>
+    <message>
+        <source>Two programs could write at once in this folder: its file system does not keep locks.</source>
+        <translation>In diesem Ordner könnten zwei Programme zugleich schreiben: Sein Dateisystem hält keine Sperren ein.</translation>
+    </message>
+    <message>
+        <source>It could not be tested whether this folder keeps two programs from writing at once.</source>
+        <translation>Es ließ sich nicht prüfen, ob dieser Ordner zwei Programme davon abhält, zugleich zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether the disk that holds it is there.</source>
+        <translation>Den Pfad prüfen und ob der Datenträger da ist.</translation>
+    </message>
+    <message>
+        <source>This folder looks like one that %1 copies. Copies of a shared file drift apart, and entries of others would be lost.</source>
+        <translation>Dieser Ordner sieht aus wie einer, den %1 kopiert. Kopien einer geteilten Datei laufen auseinander, und Einträge der anderen gingen verloren.</translation>
+    </message>
+    <message>
+        <source>The file system of this folder (%1) does not keep two programs from writing at once.</source>
+        <translation>Das Dateisystem dieses Ordners (%1) hält zwei Programme nicht davon ab, zugleich zu schreiben.</translation>
+    </message>
+    <message>
+        <source>This folder is mounted with the option %1: other computers do not see the locks of this one, and both would write at once.</source>
+        <translation>Dieser Ordner ist mit der Option %1 eingehängt: Andere Rechner sehen die Sperren dieses Rechners nicht, und beide würden zugleich schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask whoever mounts it to leave the option out, or share through PostgreSQL.</source>
+        <translation>Wer ihn einhängt, soll die Option weglassen; oder über PostgreSQL teilen.</translation>
+    </message>
+    <message>
+        <source>This room is shared over a network file system (%1), whose locks are weaker than those of a disk. Every replica keeps all entries; move to PostgreSQL when you can.</source>
+        <translation>Dieser Raum ist über ein Netzwerk-Dateisystem (%1) geteilt, dessen Sperren schwächer sind als die eines Datenträgers. Jede Replik behält alle Einträge; bei Gelegenheit zu PostgreSQL wechseln.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Fold</name>
     <message>
         <source>The device that signed this is not on the roster, or was revoked.</source>
@@ -2615,6 +2658,149 @@
     <message>
         <source>Repair the file, or remove it to start with the defaults.</source>
         <translation>Die Datei reparieren oder entfernen, um mit den Vorgaben zu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SharedFile</name>
+    <message>
+        <source>Something else lies where a small file of the shared room should be.</source>
+        <translation>Wo eine kleine Datei des geteilten Raums liegen sollte, liegt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Look who put it there; remove it, and the program writes its own.</source>
+        <translation>Nachsehen, wer es dorthin gelegt hat, und es entfernen; das Programm schreibt dann seine eigene.</translation>
+    </message>
+    <message>
+        <source>This is no exhibit.</source>
+        <translation>Das ist kein Beweisstück.</translation>
+    </message>
+    <message>
+        <source>An exhibit is named by 64 hexadecimal digits.</source>
+        <translation>Ein Beweisstück heißt nach 64 hexadezimalen Ziffern.</translation>
+    </message>
+    <message>
+        <source>This chunk does not fit into the exhibit (number %1, %2 bytes).</source>
+        <translation>Dieses Teilstück passt nicht in das Beweisstück (Nummer %1, %2 Byte).</translation>
+    </message>
+    <message>
+        <source>This exhibit is being shared in another form already (%1 bytes instead of %2).</source>
+        <translation>Dieses Beweisstück wird bereits in anderer Form geteilt (%1 Byte statt %2).</translation>
+    </message>
+    <message>
+        <source>Let the one who began finish it, or remove the folder %1.</source>
+        <translation>Wer begonnen hat, soll es zu Ende bringen; oder den Ordner %1 entfernen.</translation>
+    </message>
+    <message>
+        <source>This part of the exhibit is not shared.</source>
+        <translation>Dieser Teil des Beweisstücks ist nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who holds the exhibit to share it.</source>
+        <translation>Jemanden, der das Beweisstück hat, bitten, es zu teilen.</translation>
+    </message>
+    <message>
+        <source>This cannot be told to the others as who is here.</source>
+        <translation>Das lässt sich den anderen nicht als Anwesenheit mitteilen.</translation>
+    </message>
+    <message>
+        <source>Shorten the name or the card.</source>
+        <translation>Den Namen oder die Karte kürzen.</translation>
+    </message>
+    <message>
+        <source>A room is shared in this file already.</source>
+        <translation>In dieser Datei ist bereits ein Raum geteilt.</translation>
+    </message>
+    <message>
+        <source>Join it, or choose another file.</source>
+        <translation>Ihm beitreten oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The shared file did not answer in time.</source>
+        <translation>Die geteilte Datei hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; when it goes on, have the file checked.</source>
+        <translation>Noch einmal versuchen; bleibt es dabei, die Datei prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>You may read the shared file, not write it.</source>
+        <translation>Die geteilte Datei darf hier gelesen, aber nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission to write to the file and its folder.</source>
+        <translation>Die Eigentümerin oder den Eigentümer um Schreibrecht für die Datei und ihren Ordner bitten.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and share the room to a new file: the replicas hold every entry.</source>
+        <translation>Sie lassen, wie sie ist, und den Raum in einer neuen Datei teilen: Die Repliken haben alle Einträge.</translation>
+    </message>
+    <message>
+        <source>This shared file was never finished.</source>
+        <translation>Diese geteilte Datei wurde nie fertig angelegt.</translation>
+    </message>
+    <message>
+        <source>Share the room to it again.</source>
+        <translation>Den Raum erneut darin teilen.</translation>
+    </message>
+    <message>
+        <source>Entries are missing before entry %1 of the shared file.</source>
+        <translation>Vor dem Eintrag %1 der geteilten Datei fehlen Einträge.</translation>
+    </message>
+    <message>
+        <source>The shared file does not hold its first %1 entries any more.</source>
+        <translation>Die geteilte Datei enthält ihre ersten %1 Einträge nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The shared file was replaced while it was written to.</source>
+        <translation>Die geteilte Datei wurde ausgetauscht, während in sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The entry names another device than the one that signed it.</source>
+        <translation>Der Eintrag nennt ein anderes Gerät als das, das ihn signiert hat.</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another room than this shared file.</source>
+        <translation>Der Eintrag gehört zu einem anderen Raum als diese geteilte Datei.</translation>
+    </message>
+    <message>
+        <source>Share each room to a file of its own.</source>
+        <translation>Jeden Raum in einer eigenen Datei teilen.</translation>
+    </message>
+    <message>
+        <source>shared room</source>
+        <translation>geteilter Raum</translation>
+    </message>
+    <message>
+        <source>The shared file is not there.</source>
+        <translation>Die geteilte Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether the disk that holds it is there.</source>
+        <translation>Den Pfad prüfen und ob der Datenträger da ist.</translation>
+    </message>
+    <message>
+        <source>Another program has put this shared file into WAL mode, which damages files that several computers use.</source>
+        <translation>Ein anderes Programm hat diese geteilte Datei in den WAL-Modus versetzt; der beschädigt Dateien, die mehrere Rechner benutzen.</translation>
+    </message>
+    <message>
+        <source>Close every program that has the file open, then run on one computer: sqlite3 FILE &apos;PRAGMA journal_mode = TRUNCATE&apos;</source>
+        <translation>Alle Programme schließen, die die Datei offen haben, dann auf einem Rechner ausführen: sqlite3 DATEI &apos;PRAGMA journal_mode = TRUNCATE&apos;</translation>
+    </message>
+    <message>
+        <source>This file is no shared room.</source>
+        <translation>Diese Datei ist kein geteilter Raum.</translation>
+    </message>
+    <message>
+        <source>Check the path; the file was left as it is.</source>
+        <translation>Den Pfad prüfen; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the tables of the shared file.</source>
+        <translation>Ein anderes Programm hat die Tabellen der geteilten Datei geändert.</translation>
     </message>
 </context>
 <context>

@@ -265,8 +265,9 @@ Result<SharingTerms> termsOfSharing(const QString& folder, const FileSystemProbe
                               "PostgreSQL."));
     return SharingTerms{
         true,
-        Words::tr("This room is shared over a network file system (%1). Its locks are weaker than "
-                  "those of a disk: make a checkpoint often, and move to PostgreSQL when you can.")
+        Words::tr("This room is shared over a network file system (%1), whose locks are weaker "
+                  "than those of a disk. Every replica keeps all entries; move to PostgreSQL when "
+                  "you can.")
             .arg(system.type)};
 }
 

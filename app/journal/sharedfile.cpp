@@ -207,7 +207,7 @@ Error SharedFile::errorOf(Error error) const
     case Fault::Refused:
     case Fault::Exists:
         return {Fault::Integrity, m_path,
-                Words::tr("Somebody has changed the inside of the shared file."),
+                Words::tr("Another program has changed the tables of the shared file."),
                 Words::tr("Keep it as it is, and share the room to a new file: the replicas hold "
                           "every entry.")};
     case Fault::BadInput:
