@@ -2699,12 +2699,16 @@
         <translation>Jemanden, der das Beweisstück hat, bitten, es zu teilen.</translation>
     </message>
     <message>
-        <source>This cannot be told to the others as who is here.</source>
-        <translation>Das lässt sich den anderen nicht als Anwesenheit mitteilen.</translation>
+        <source>This is no device&apos;s key.</source>
+        <translation>Das ist nicht der Schlüssel eines Geräts.</translation>
     </message>
     <message>
-        <source>Shorten the name or the card.</source>
-        <translation>Den Namen oder die Karte kürzen.</translation>
+        <source>The note of who is here would be longer than 4 KiB.</source>
+        <translation>Der Vermerk, wer da ist, wäre länger als 4 KiB.</translation>
+    </message>
+    <message>
+        <source>Shorten your name.</source>
+        <translation>Den Namen kürzen.</translation>
     </message>
     <message>
         <source>A room is shared in this file already.</source>

@@ -4,6 +4,7 @@
 #include "app/disk/atomicfile.h"
 #include "app/disk/statement.h"
 #include "app/journal/beside.h"
+#include "app/journal/presencenote.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -27,39 +28,16 @@ struct Words {
 
 constexpr std::size_t maxPresent = 200;
 constexpr int maxLooked = 5'000; // at names, however many lie there
-constexpr qsizetype maxName = 200;
-constexpr qsizetype maxField = 64;
 
 bool isDevice(const QString& text)
 {
     return seal::publicKeyFromHex(text.toStdString()).has_value();
 }
 
-QByteArray written(const Presence& presence)
-{
-    const QJsonObject object{{u"device"_s, presence.device.value},
-                             {u"name"_s, presence.name},
-                             {u"incident"_s, presence.incident.value},
-                             {u"field"_s, presence.field},
-                             {u"card"_s, presence.card},
-                             {u"beat"_s, presence.beat}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 std::optional<Presence> presenceFrom(const QByteArray& bytes, const QString& device)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    Presence presence;
-    presence.device = DeviceKey(object[u"device"_s].toString());
-    presence.name = object[u"name"_s].toString();
-    presence.incident = IncidentId(object[u"incident"_s].toString());
-    presence.field = object[u"field"_s].toString();
-    presence.card = object[u"card"_s].toString();
-    presence.beat = object[u"beat"_s].toInteger(-1);
-    const bool good = presence.device.value == device && presence.name.size() <= maxName
-        && presence.field.size() <= maxField && presence.beat >= 0
-        && (presence.incident.isEmpty() || isIdText(presence.incident.value));
-    return good ? std::optional(presence) : std::nullopt;
+    const qint64 beat = QJsonDocument::fromJson(bytes).object()[u"beat"_s].toInteger(-1);
+    return beat < 0 ? std::nullopt : readPresence(DeviceKey(device), beat, bytes);
 }
 
 struct Note {
@@ -98,12 +76,18 @@ PresenceFolder::PresenceFolder(QString sharedFolder)
 
 Result<void> PresenceFolder::announce(const Presence& mine) const
 {
-    const QByteArray bytes = written(mine);
-    if (!isDevice(mine.device.value) || bytes.size() > maxPresenceBytes
-        || !presenceFrom(bytes, mine.device.value))
+    const auto note = writePresence(mine);
+    if (!note)
+        return pass(note.error());
+    if (!isDevice(mine.device.value))
+        return fail(Fault::Usage, mine.device.value, Words::tr("This is no device's key."));
+    QJsonObject object = QJsonDocument::fromJson(*note).object();
+    object[u"beat"_s] = std::max<qint64>(mine.beat, 0);
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    if (bytes.size() > maxPresenceBytes)
         return fail(Fault::BadInput, mine.device.value,
-                    Words::tr("This cannot be told to the others as who is here."),
-                    Words::tr("Shorten the name or the card."));
+                    Words::tr("The note of who is here would be longer than 4 KiB."),
+                    Words::tr("Shorten your name."));
     if (const auto made = makeBeside(m_shared); !made)
         return made;
     if (const auto made = makeBeside(m_folder); !made)

@@ -3,7 +3,7 @@
 // Who is here, beside a shared file: one small file per device, replaced whole and never synced.
 //
 //   ROOM.warroom.d/present/DEVICE.json   DEVICE = 64 hexadecimal digits
-//   {"beat":N,"card":…,"device":DEVICE,"field":…,"incident":…,"name":…}   at most 4 KiB
+//   the object of presencenote.h, and in it "beat", a number
 //
 // Anybody may write anything there: what does not look like this is passed over, and of more than 200 files the newest
 // count. Whether a device is still there is told by its beat, not by its file.
