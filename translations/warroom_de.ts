@@ -818,6 +818,22 @@
 <context>
     <name>wr::EvidenceEngine</name>
     <message>
+        <source>The room has no exhibit of this name.</source>
+        <translation>Der Raum hat kein Beweisstück dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Take a name from what an import reported, or from the beginning of an item&apos;s reference.</source>
+        <translation>Einen Namen aus dem Bericht eines Imports nehmen oder vom Anfang des Verweises auf ein Element.</translation>
+    </message>
+    <message>
+        <source>One seal names at most %1 exhibits and %1 items.</source>
+        <translation>Ein Siegel nennt höchstens %1 Beweisstücke und %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>Seal whole exhibits, or seal in several steps.</source>
+        <translation>Ganze Beweisstücke versiegeln oder in mehreren Schritten versiegeln.</translation>
+    </message>
+    <message>
         <source>Standard input cannot be read.</source>
         <translation>Die Standardeingabe ist nicht lesbar.</translation>
     </message>

@@ -111,6 +111,14 @@ QJsonArray crossingArray(const Incident& incident)
     return array;
 }
 
+QJsonArray refArray(const QList<ItemRef>& refs)
+{
+    QJsonArray array;
+    for (const ItemRef& ref : refs)
+        array.append(itemRefText(ref));
+    return array;
+}
+
 QJsonArray sealArray(const Incident& incident)
 {
     QJsonArray array;
@@ -121,6 +129,7 @@ QJsonArray sealArray(const Incident& incident)
                                  {u"root"_s, seal.root},
                                  {u"items"_s, seal.items},
                                  {u"exhibits"_s, idArray(seal.exhibits)},
+                                 {u"records"_s, refArray(seal.records)},
                                  {u"recorded"_s, isoText(seal.recorded)}});
     return array;
 }

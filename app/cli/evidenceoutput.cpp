@@ -102,6 +102,36 @@ QStringList detailLines(const ItemDetail& detail)
     return lines;
 }
 
+int printSeals(const Output& output, const Incident& incident, const Receipt& receipt)
+{
+    QJsonArray seals;
+    QStringList lines;
+    qint64 items = 0;
+    qsizetype exhibits = 0;
+    for (const Seal& seal : incident.seals) {
+        if (seal.entry != receipt.entry && !receipt.alsoWritten.contains(seal.entry))
+            continue;
+        items += seal.items;
+        exhibits += seal.exhibits.size();
+        seals.append(QJsonObject{{u"id"_s, seal.id.value},
+                                 {u"root"_s, seal.root},
+                                 {u"items"_s, seal.items},
+                                 {u"exhibits"_s, seal.exhibits.size()},
+                                 {u"records"_s, seal.records.size()}});
+        lines.append(
+            tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits and %2 single items sealed; root %3"))
+                .arg(seal.exhibits.size())
+                .arg(seal.records.size())
+                .arg(seal.root));
+    }
+    QJsonObject document = seals.first().toObject();
+    document.insert(u"items"_s, items);
+    document.insert(u"exhibits"_s, exhibits);
+    document.insert(u"seals"_s, seals);
+    insertReceipt(document, receipt);
+    return output.done(document, lines);
+}
+
 Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
                         const ExportWish& wish)
 {

@@ -13,6 +13,9 @@ int printReports(const Output& output, const QList<FileReport>& reports);
 
 QStringList detailLines(const ItemDetail& detail);
 
+// The seals that one answer of the desk made.
+int printSeals(const Output& output, const Incident& incident, const Receipt& receipt);
+
 struct ExportWish {
     QString format; // jsonl or csv
     QString file;   // empty = standard output

@@ -19,6 +19,8 @@ QString tr(const char* text)
 struct Wish {
     std::vector<std::string> paths;
     std::vector<std::string> systems;
+    std::vector<std::string> exhibits;
+    std::vector<std::string> items;
     std::string item;
     std::string words;
     std::string kind;
@@ -114,13 +116,20 @@ Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
                              table(rows));
 }
 
+Result<ItemRef> itemTyped(const std::string& typed)
+{
+    if (const auto ref = itemRefFromText(text(typed)))
+        return *ref;
+    return fail(Fault::Usage, text(typed),
+                tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
+                tr(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
+}
+
 Result<int> show(const Cli& cli, Engine&, EvidenceEngine& evidence, const Wish& wish)
 {
-    const auto ref = itemRefFromText(text(wish.item));
+    const auto ref = itemTyped(wish.item);
     if (!ref)
-        return fail(Fault::Usage, text(wish.item),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
+        return pass(ref.error());
     const auto detail = await(evidence.detail(*ref));
     if (!detail)
         return pass(detail.error());
@@ -170,25 +179,36 @@ Result<int> coverage(const Cli& cli, Engine& engine, const Wish& wish)
     return cli.output().done(QJsonObject{{u"cells"_s, array}}, table(rows));
 }
 
-Result<int> seal(const Cli& cli, Engine& engine, const Wish& wish)
+Result<SealWish> sealWishOf(const Room& room, const Wish& wish)
 {
-    auto incident = incidentNamed(*engine.room(), wish.incident);
+    SealWish wanted;
+    auto incident = incidentNamed(room, wish.incident);
     if (!incident)
         return pass(incident.error());
-    const auto receipt = await(engine.seal(*incident, text(wish.words)));
+    wanted.incident = *incident;
+    wanted.why = text(wish.words);
+    for (const std::string& name : wish.exhibits)
+        wanted.exhibits.append(ExhibitId(text(name)));
+    for (const std::string& typed : wish.items) {
+        auto ref = itemTyped(typed);
+        if (!ref)
+            return pass(ref.error());
+        wanted.items.append(*ref);
+    }
+    return wanted;
+}
+
+Result<int> seal(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    const auto wanted = sealWishOf(*engine.room(), wish);
+    if (!wanted)
+        return pass(wanted.error());
+    const bool everything = wanted->exhibits.isEmpty() && wanted->items.isEmpty();
+    const auto receipt
+        = await(everything ? engine.seal(wanted->incident, wanted->why) : evidence.seal(*wanted));
     if (!receipt)
         return pass(receipt.error());
-    const auto room = engine.roomNow();
-    const Seal& made = room->maybeIncident(*incident)->seals.last();
-    QJsonObject document{{u"id"_s, made.id.value},
-                         {u"root"_s, made.root},
-                         {u"items"_s, made.items},
-                         {u"exhibits"_s, made.exhibits.size()}};
-    insertReceipt(document, *receipt);
-    return cli.output().done(document,
-                             {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits sealed; root %2"))
-                                  .arg(made.exhibits.size())
-                                  .arg(made.root)});
+    return printSeals(cli.output(), *engine.roomNow()->maybeIncident(wanted->incident), *receipt);
 }
 
 Result<int> exportItems(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
@@ -241,9 +261,12 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->required()
         ->expected(1);
 
-    auto* listVerb
-        = addVerb(*evidence, cli, "list", "List items",
-                  "list --system refund-assistant --kind guardrail --adverse", wish, list);
+    auto* listVerb = addVerb(
+        *evidence, cli, "list", "List items",
+        "list --system refund-assistant --kind guardrail --adverse --from T-2h --to T-1h\n"
+        "         warroomctl --room acme evidence list --limit 1000 --trace "
+        "4bf92f3577b34da6a3ce929d0e0e4736",
+        wish, list);
     addFilters(listVerb, wish);
     listVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
 
@@ -253,9 +276,13 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->add_option("item", wish->item, "The item's reference")
         ->required();
 
-    auto* searchVerb = addVerb(*evidence, cli, "search",
-                               "Find items by words in name, source, bands or the raw record",
-                               "search \"refund approved\" --from T-2h", wish, list);
+    auto* searchVerb = addVerb(
+        *evidence, cli, "search", "Find items by words in name, source, bands or the raw record",
+        "search \"refund approved\" --from T-2h --to T-1h --kind prompt-path "
+        "--limit 20\n         warroomctl --room acme evidence search "
+        "timeout --system refund-assistant --adverse --trace "
+        "4bf92f3577b34da6a3ce929d0e0e4736",
+        wish, list);
     searchVerb->add_option("words", wish->words, "Every word must occur")->required();
     addFilters(searchVerb, wish);
     searchVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
@@ -266,24 +293,32 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->add_option("--system", wish->systems, "Only this system; may be repeated");
 
     addVerb(*evidence, cli, "coverage", "Say what can be seen, kind by kind, and what cannot",
-            "coverage --json", wish,
+            "coverage --system refund-assistant --json", wish,
             [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {
                 return coverage(c, engine, w);
             })
         ->add_option("--system", wish->systems, "Only this system; may be repeated");
 
-    auto* sealVerb = addVerb(*evidence, cli, "seal",
-                             "Fix every exhibit of an incident's systems by a Merkle root",
-                             "seal WR-7K3F --why \"before rollback\"", wish,
-                             [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {
-                                 return seal(c, engine, w);
-                             });
+    auto* sealVerb = addVerb(
+        *evidence, cli, "seal",
+        "Fix every exhibit of an incident's systems, or what is named, by a Merkle root",
+        "seal WR-7K3F --why \"before rollback\"\n"
+        "         warroomctl --room acme evidence seal WR-7K3F --item EXHIBIT:0+512 --why \"the "
+        "answer that the customer saw\" --exhibit SHA-256",
+        wish, seal);
     sealVerb->add_option("incident", wish->incident, "The incident's id or code")->required();
     sealVerb->add_option("--why", wish->words, "Why")->required();
+    sealVerb->add_option("--exhibit", wish->exhibits,
+                         "Only this exhibit, by its SHA-256; may be repeated");
+    sealVerb->add_option("--item", wish->items,
+                         "Only this item, by its reference; may be repeated");
 
-    auto* exportVerb
-        = addVerb(*evidence, cli, "export", "Write items to a file as JSON lines or CSV",
-                  "export --format csv --output items.csv --adverse", wish, exportItems);
+    auto* exportVerb = addVerb(
+        *evidence, cli, "export", "Write items to a file as JSON lines or CSV",
+        "export --format csv --output items.csv --adverse --kind guardrail --words refund\n"
+        "         warroomctl --room acme evidence export --system refund-assistant --from "
+        "T-2h --to T-1h --trace 4bf92f3577b34da6a3ce929d0e0e4736",
+        wish, exportItems);
     exportVerb->add_option("--format", wish->format, "jsonl or csv")
         ->check(CLI::IsMember({"jsonl", "csv"}));
     exportVerb->add_option("--output", wish->file, "The file; standard output without it");

@@ -231,6 +231,21 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
             .arg(namesOf(*room, preview.verdict.whoMay)));
 }
 
+// Where there is no evidence yet, there is none at risk.
+Result<void> ContainmentRunner::sealAtRisk(const PressAsk& ask, const Rung& rung) const
+{
+    const auto seals = sealsOf(
+        *m_journal.room(), ask.incident, {ask.system},
+        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
+    if (!seals && seals.error().fault != Fault::NotFound)
+        return pass(seals.error());
+    for (const EvidenceSealed& sealed : seals.value_or(QList<EvidenceSealed>())) {
+        if (auto receipt = m_journal.submit(Command{sealed}); !receipt)
+            return pass(receipt.error());
+    }
+    return {};
+}
+
 Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& rung) const
 {
     const RunId id = preview.ask.run;
@@ -239,15 +254,8 @@ Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& 
     if (!lock)
         return pass(lock.error());
     if (!preview.destroys.isEmpty() && !preview.ask.undoes) {
-        const auto sealed = sealOf(
-            *m_journal.room(), preview.ask.incident, {preview.ask.system},
-            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
-        if (sealed) {
-            if (auto receipt = m_journal.submit(Command{*sealed}); !receipt)
-                return pass(receipt.error());
-        } else if (sealed.error().fault != Fault::NotFound) {
+        if (auto sealed = sealAtRisk(preview.ask, rung); !sealed)
             return pass(sealed.error());
-        }
     }
     RunOrdered order{id,
                      preview.ask.incident,

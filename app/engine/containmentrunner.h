@@ -56,6 +56,7 @@ private:
     std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
     std::optional<Error> refusalOffline(const Preview& preview, const Rung& rung) const;
     Result<Run> askSecondPerson(const Preview& preview) const;
+    Result<void> sealAtRisk(const PressAsk& ask, const Rung& rung) const;
     Result<Run> sendOnce(const Preview& preview, const Rung& rung, const EntryHash& order,
                          qint64 orderedAt) const;
     Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;

@@ -330,10 +330,20 @@ QFuture<Result<Receipt>> Engine::seal(const IncidentId& incident, const QString&
         if (found == nullptr)
             return fail(Fault::NotFound, incident.value,
                         QCoreApplication::translate("wr::Engine", "There is no such incident."));
-        auto sealed = sealOf(*room, incident, found->systems, why);
-        if (!sealed)
-            return pass(sealed.error());
-        return write(Command{*sealed});
+        auto seals = sealsOf(*room, incident, found->systems, why);
+        if (!seals)
+            return pass(seals.error());
+        QList<Command> commands;
+        for (const EvidenceSealed& sealed : *seals)
+            commands.append(Command{sealed});
+        auto receipts = m_keeper->submitAll(commands);
+        announce();
+        if (!receipts)
+            return pass(receipts.error());
+        Receipt receipt = receipts->takeFirst();
+        for (const Receipt& further : *receipts)
+            receipt.alsoWritten.append(further.entry);
+        return receipt;
     });
 }
 

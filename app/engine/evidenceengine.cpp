@@ -2,6 +2,7 @@
 #include "app/engine/evidenceengine.h"
 
 #include "app/engine/pipeline.h"
+#include "app/engine/sealing.h"
 #include "app/ingest/detail.h"
 #include "app/settings/paths.h"
 
@@ -9,7 +10,9 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace wr {
@@ -44,6 +47,26 @@ std::optional<Receipt> knownBy(const Room& room, const FileReport& report, const
             return Receipt{exhibit.entry, exhibit.position, exhibit.position < 0, {}};
     }
     return {};
+}
+
+// The exhibits of these names, each once.
+Result<QList<Exhibit>> chosenExhibits(const Room& room, const QList<ExhibitId>& names)
+{
+    QList<Exhibit> chosen;
+    for (const ExhibitId& name : QSet<ExhibitId>(names.begin(), names.end())) {
+        const auto found
+            = std::find_if(room.exhibits.begin(), room.exhibits.end(),
+                           [&name](const Exhibit& exhibit) { return exhibit.id == name; });
+        if (found == room.exhibits.end())
+            return fail(Fault::NotFound, name.value,
+                        QCoreApplication::translate("wr::EvidenceEngine",
+                                                    "The room has no exhibit of this name."),
+                        QCoreApplication::translate("wr::EvidenceEngine",
+                                                    "Take a name from what an import reported, or "
+                                                    "from the beginning of an item's reference."));
+        chosen.append(*found);
+    }
+    return chosen;
 }
 
 FileReport failed(const QString& path, const Error& error)
@@ -160,6 +183,47 @@ Result<ItemDetail> EvidenceEngine::detailNow(const ItemRef& ref)
     if (detail->record.isEmpty())
         detail->record = *record;
     return detail;
+}
+
+QFuture<Result<Receipt>> EvidenceEngine::seal(const SealWish& wish)
+{
+    return m_indexThread->run([this, wish] { return sealNow(wish); });
+}
+
+Result<Receipt> EvidenceEngine::sealNow(const SealWish& wish)
+{
+    auto exhibits = chosenExhibits(*m_engine.roomNow(), wish.exhibits);
+    if (!exhibits)
+        return pass(exhibits.error());
+    QList<ItemRef> items = wish.items;
+    std::sort(items.begin(), items.end()); // a compressed exhibit is read forwards
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    if (exhibits->size() > mostInOneSeal || items.size() > mostInOneSeal)
+        return fail(Fault::BadInput, wish.incident.value,
+                    QCoreApplication::translate("wr::EvidenceEngine",
+                                                "One seal names at most %1 exhibits and %1 items.")
+                        .arg(mostInOneSeal),
+                    QCoreApplication::translate("wr::EvidenceEngine",
+                                                "Seal whole exhibits, or seal in several steps."));
+    std::vector<seal::SealedRecord> records;
+    for (const ItemRef& ref : items) {
+        if (auto found = m_index.find(ref); !found)
+            return pass(found.error());
+        const auto bytes = m_index.bytes(ref.exhibit, ref.offset, ref.length);
+        if (!bytes)
+            return pass(bytes.error());
+        const auto record
+            = sealedRecord(ref, {bytes->constData(), static_cast<size_t>(bytes->size())});
+        if (!record)
+            return pass(record.error());
+        records.push_back(*record);
+    }
+    const auto sealed = sealOfChosen(wish.incident, wish.why, *exhibits, records);
+    if (!sealed)
+        return pass(sealed.error());
+    auto receipt = m_engine.submit(Command{*sealed});
+    receipt.waitForFinished();
+    return receipt.result();
 }
 
 QFuture<Result<QList<FileReport>>> EvidenceEngine::import(const QStringList& paths,

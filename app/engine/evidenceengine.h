@@ -16,6 +16,14 @@
 
 namespace wr {
 
+// What to seal for an incident: these whole exhibits and these items.
+struct SealWish {
+    IncidentId incident;
+    QString why;
+    QList<ExhibitId> exhibits;
+    QList<ItemRef> items;
+};
+
 class EvidenceEngine final : public EvidenceDesk
 {
     Q_OBJECT
@@ -34,6 +42,8 @@ public:
     void cancelImport() override;
 
     QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
+    // NotFound: the room has no such exhibit, or the index no such item. BadInput: too many for one entry.
+    QFuture<Result<Receipt>> seal(const SealWish& wish);
     QFuture<Result<QList<SystemCoverage>>> coverage(const QList<SystemId>& systems);
 
 private:
@@ -45,6 +55,7 @@ private:
     void announce(const FileReport& report, const SystemId& system);
     void indexWhatIsMissing();                        // index thread
     Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
+    Result<Receipt> sealNow(const SealWish& wish);    // index thread
 
     Engine& m_engine;
     DialectSet m_dialects;

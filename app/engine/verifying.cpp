@@ -4,6 +4,7 @@
 #include "app/engine/journalcodec.h"
 #include "app/engine/sealing.h"
 #include "app/index/decodedcopy.h"
+#include "app/index/recordreader.h"
 #include "app/journal/headmark.h"
 #include "app/journal/verifier.h"
 #include "app/vault/vault.h"
@@ -20,6 +21,9 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// No reader of telemetry takes a longer one; a claim of more is not worth the memory.
+constexpr qint64 largestRecord = qint64{64} << 20;
 
 QString tr(const char* text)
 {
@@ -47,8 +51,28 @@ Result<void> verifyExhibits(const Room& room, const QString& folder, const Vault
     return {};
 }
 
-void verifySeals(const Room& room, Verification& report)
+// What was chosen alone, read from the exhibits themselves and not from copies that were made for reading.
+Result<std::vector<seal::SealedRecord>> recordsOf(const Seal& seal, RecordReader& reader)
 {
+    std::vector<seal::SealedRecord> records;
+    for (const ItemRef& ref : seal.records) {
+        if (ref.offset < 0 || ref.length < 0 || ref.length > largestRecord)
+            return fail(Fault::Integrity, itemRefText(ref), {});
+        const auto bytes = reader.view(ref.exhibit, ref.offset, ref.length);
+        if (!bytes)
+            return pass(bytes.error());
+        auto record = sealedRecord(ref, *bytes);
+        if (!record)
+            return pass(record.error());
+        records.push_back(*record);
+    }
+    return records;
+}
+
+void verifySeals(const Room& room, const QString& folder, const Vault& vault, Verification& report)
+{
+    RecordReader reader(vault, decodedVault(folder),
+                        [](const ExhibitId&) { return std::optional<ExhibitId>(); });
     for (const Incident* incident : room.incidents()) {
         for (const Seal& seal : incident->seals) {
             ++report.seals;
@@ -60,13 +84,15 @@ void verifySeals(const Room& room, Verification& report)
                 if (found != room.exhibits.end())
                     exhibits.append(*found);
             }
-            const auto root = exhibitsRoot(exhibits);
+            auto records = recordsOf(seal, reader);
+            const auto root = records ? sealedRoot(exhibits, std::move(*records))
+                                      : Result<QString>(pass(records.error()));
             if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
                 report.findings.append(VerifyFinding{
                     u"seal"_s, seal.id.value,
                     tr(QT_TRANSLATE_NOOP(
                         "wr::Verifying",
-                        "The sealed exhibits do not give the root that was signed."))});
+                        "The sealed evidence does not give the root that was signed."))});
         }
     }
 }
@@ -111,10 +137,10 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
             problem.position > 0 ? u"entry"_s : u"journal"_s,
             problem.position > 0 ? QString::number(problem.position) : folder, problem.what});
     report.refusals = fold.room().refusals.size();
-    if (auto exhibits = verifyExhibits(fold.room(), folder, Vault(folder + u"/vault"_s), report);
-        !exhibits)
+    const Vault vault(folder + u"/vault"_s);
+    if (auto exhibits = verifyExhibits(fold.room(), folder, vault, report); !exhibits)
         return pass(exhibits.error());
-    verifySeals(fold.room(), report);
+    verifySeals(fold.room(), folder, vault, report);
     if (report.isSound()) {
         if (auto kept = marks.remember(journal->head); !kept)
             return pass(kept.error());

@@ -208,6 +208,7 @@ void describe(V& v, Of<EvidenceSealed> auto& it)
     v("exhibits", it.exhibits);
     v("items", it.items);
     v("root", it.root);
+    v("records", it.records);
 }
 
 template<class V>

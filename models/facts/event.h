@@ -203,9 +203,10 @@ struct EvidenceSealed {
     IncidentId incident;
     SealId seal;
     QString why;
-    QList<ExhibitId> exhibits;
+    QList<ExhibitId> exhibits; // whole
     qint64 items = 0;
     QString root;
+    QList<ItemRef> records; // chosen one by one
     bool operator==(const EvidenceSealed&) const = default;
 };
 

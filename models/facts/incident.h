@@ -130,9 +130,10 @@ struct Seal {
     SealId id;
     MemberId by;
     QString why;
-    QList<ExhibitId> exhibits;
+    QList<ExhibitId> exhibits; // whole
     qint64 items = 0;
-    QString root; // 64 hex digits
+    QString root;           // 64 hex digits
+    QList<ItemRef> records; // chosen one by one
     Instant recorded;
     EntryHash entry;
     qint64 position = -1;

@@ -53,8 +53,8 @@ Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
     if (at.room.maybeIncident(it.incident) == nullptr)
         return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
-        .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, at.entry.time,
-                           at.entry.hash, at.entry.position});
+        .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, it.records,
+                           at.entry.time, at.entry.hash, at.entry.position});
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "tests/app/cli/commandroom.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
 using namespace wr::test;
@@ -136,6 +137,85 @@ private slots:
         QCOMPARE(room.run({u"verify"_s}).code, 0);
     }
 
+    void aSealFixesTheItemsAndExhibitsThatAreNamed()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const Said imported = import(
+            room,
+            {real(u"vercel-captured.otlp.json"_s), real(u"openinference-openai.otlp.json"_s)});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        const QString first = imported.json[u"files"][0][u"exhibit"].toString();
+        const QString second = imported.json[u"files"][1][u"exhibit"].toString();
+        const QString incident = room.declare();
+        QString item;
+        for (const QJsonValue& one :
+             room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray()) {
+            if (one[u"id"].toString().startsWith(first))
+                item = one[u"id"].toString();
+        }
+        const QStringList verb{u"evidence"_s, u"seal"_s, incident, u"--why"_s, u"what Mia saw"_s};
+        const Said sealed = room.run(verb + QStringList{u"--item"_s, item, u"--exhibit"_s, second});
+        QVERIFY2(sealed.code == 0, sealed.err.constData());
+        QCOMPARE(sealed.json[u"exhibits"].toInt(), 1);
+        QCOMPARE(sealed.json[u"records"].toInt(), 1);
+        QCOMPARE(sealed.json[u"items"].toInt(), imported.json[u"files"][1][u"items"].toInt() + 1);
+        const QJsonArray seals
+            = room.run({u"incident"_s, u"show"_s, incident}).json[u"seals"].toArray();
+        QCOMPARE(seals[0][u"records"].toArray(), QJsonArray{item});
+        QCOMPARE(seals[0][u"exhibits"].toArray(), QJsonArray{second});
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+
+        // What the seal names alone is read again: without its exhibit it cannot be said to stand.
+        QFile file(room.replica() + u"/vault/"_s + first.left(2) + u'/' + first.mid(2));
+        QVERIFY(file.rename(room.path(u"taken-away"_s)));
+        const Said broken = room.run({u"verify"_s});
+        QCOMPARE(broken.code, 5);
+        QVERIFY(names(broken, u"exhibit"_s, first));
+        QVERIFY(names(broken, u"seal"_s, sealed.json[u"id"].toString()));
+    }
+
+    void whatIsNotThereIsNotSealed()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const Said imported = import(room, {real(u"vercel-captured.otlp.json"_s)});
+        const QString exhibit = imported.json[u"files"][0][u"exhibit"].toString();
+        const QString incident = room.declare();
+        const QStringList verb{u"evidence"_s, u"seal"_s, incident, u"--why"_s, u"w"_s};
+        const QString none(64, u'0');
+        for (const auto& [option, value, code] :
+             {std::tuple{u"--item"_s, u"nonsense"_s, 2},
+              std::tuple{u"--item"_s, QString(exhibit + u":1+1"_s), 3},
+              std::tuple{u"--exhibit"_s, none, 3}}) {
+            const Said said = room.run(verb + QStringList{option, value});
+            QCOMPARE(said.code, code);
+            QVERIFY(!said.error[u"remedy"].toString().isEmpty());
+        }
+        QVERIFY(room.run({u"incident"_s, u"show"_s, incident}).json[u"seals"].toArray().isEmpty());
+    }
+
+    void moreExhibitsThanOneEntryHoldsAreAllSealed()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const QString folder = room.path(u"many"_s);
+        QVERIFY(QDir().mkpath(folder));
+        constexpr int many = 1100; // an entry of 64 KiB holds fewer names than that
+        for (int i = 0; i < many; ++i)
+            QVERIFY(write(folder + u'/' + QString::number(i) + u".json"_s, spanNamed(i)));
+        QCOMPARE(import(room, {folder}).code, 0);
+        const QString incident = room.declare();
+        const Said sealed
+            = room.run({u"evidence"_s, u"seal"_s, incident, u"--why"_s, u"all of it"_s});
+        QVERIFY2(sealed.code == 0, sealed.err.constData());
+        QCOMPARE(sealed.json[u"exhibits"].toInt(), many);
+        QCOMPARE(room.run({u"verify"_s}).json[u"seals"].toInt(), 4);
+    }
+
     void aChangedJournalRowIsNamed()
     {
         const CommandRoom room;
@@ -160,6 +240,18 @@ private:
     static QString real(const QString& name)
     {
         return QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real/otlp/"_s + name;
+    }
+
+    static QByteArray spanNamed(int number)
+    {
+        const QJsonObject span{{u"traceId"_s, u"0123456789abcdef0123456789abcdef"_s},
+                               {u"spanId"_s, u"0123456789abcdef"_s},
+                               {u"name"_s, QString::number(number)},
+                               {u"startTimeUnixNano"_s, u"1790000000000000000"_s},
+                               {u"endTimeUnixNano"_s, u"1790000001000000000"_s}};
+        const QJsonObject scope{{u"spans"_s, QJsonArray{span}}};
+        const QJsonObject resource{{u"scopeSpans"_s, QJsonArray{scope}}};
+        return QJsonDocument(QJsonObject{{u"resourceSpans"_s, QJsonArray{resource}}}).toJson();
     }
 
     static Said import(const CommandRoom& room, const QStringList& files)
