@@ -163,7 +163,9 @@ void addAuthorityVerbs(CLI::App& app, Cli& cli)
     setVerb->add_flag("--second-person", options->secondPerson, "A second person must approve");
     setVerb->add_flag("--confirm", options->confirm, "Only confirm what stands");
     setVerb->footer("Example: warroomctl --room acme authority set refund-assistant shut-off "
-                    "--primary ada-osei --deputy ben-ito");
+                    "--primary ada-osei --deputy ben-ito --second-person\n"
+                    "         warroomctl --room acme authority set refund-assistant shut-off "
+                    "--confirm");
     setVerb->callback([&cli, options] {
         cli.withRoom([&](Engine& engine) { return set(cli, engine, *options); });
     });

@@ -272,18 +272,23 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
             "ladder refund-assistant", press, ladder)
         ->add_option("system", press->system, "The system's id or name")
         ->required();
-    addRung(addVerb(*containment, cli, "preview",
-                    "Show the exact request; sends nothing that changes anything",
-                    "preview refund-assistant pin-prompt", press, preview),
-            press);
+    addRung(
+        addVerb(*containment, cli, "preview",
+                "Show the exact request; sends nothing that changes anything",
+                "preview refund-assistant pin-prompt --incident WR-7K3F --reason \"refunds out of "
+                "policy\"",
+                press, preview),
+        press);
     addRung(addVerb(*containment, cli, "order", "Press a rung: order, send once, read back",
                     "order refund-assistant pin-prompt --incident WR-7K3F --reason \"refunds out "
                     "of policy\"",
                     press, order),
             press);
-    auto* approveVerb
-        = addVerb(*containment, cli, "approve", "List what waits for approval, or answer one",
-                  "approve approval-1x2y", press, approve);
+    auto* approveVerb = addVerb(
+        *containment, cli, "approve", "List what waits for approval, or answer one",
+        "approve approval-1x2y --reason \"seen\"\n         warroomctl --room acme containment "
+        "approve approval-1x2y --deny --reason \"try the flag first\"",
+        press, approve);
     approveVerb->add_option("approval", press->run, "The approval's id");
     approveVerb->add_flag("--deny", press->deny, "Say no");
     approveVerb->add_option("--reason", press->reason, "Why");

@@ -57,7 +57,7 @@ void addDemoVerb(CLI::App& app, Cli& cli)
     auto serve = std::make_shared<bool>(false);
     verb->add_option("path", *path, "The folder")->required();
     verb->add_flag("--serve", *serve, "Also run its practice endpoint until standard input closes");
-    verb->footer("Example: warroomctl demo acme-demo");
+    verb->footer("Example: warroomctl demo acme-demo\n         warroomctl demo acme-demo --serve");
     verb->callback([&cli, path, serve] {
         const auto done = demo(cli, *path, *serve);
         cli.exit = done ? *done : cli.output().failed(done.error());

@@ -180,7 +180,9 @@ void addIncidentVerbs(CLI::App& app, Cli& cli)
     declareVerb->add_flag("--drill", options->drill, "A drill; it stays one for ever");
     declareVerb->footer("Example: warroomctl --room acme incident declare \"Refunds out of "
                         "policy\" --system refund-assistant "
-                        "--type vendor-change --harm 2 --dependency 2 --happened T-20m");
+                        "--type vendor-change --harm 2 --misuse 0 --dependency 2 --happened T-20m\n"
+                        "         warroomctl --room acme incident declare \"Fire drill\" --system "
+                        "refund-assistant --severity sev3 --drill");
     declareVerb->callback([&cli, options] {
         cli.withRoom([&](Engine& engine) { return declare(cli, engine, *options); });
     });

@@ -323,7 +323,9 @@ void addSeverityAndPhase(CLI::App& incident, Cli& cli)
 
     auto closed = std::make_shared<Words>();
     auto* closeVerb = addVerb(incident, cli, "close", "Close the incident",
-                              "close WR-7K3F --outcome \"vendor rolled back\"", closed, close);
+                              "close WR-7K3F --outcome \"vendor rolled back\" --reason \"two quiet "
+                              "days\"",
+                              closed, close);
     closeVerb->add_option("--outcome", closed->words, "How it ended, in words")->required();
     closeVerb->add_option("--reason", closed->reason, "Why now");
 }
@@ -335,9 +337,12 @@ void addIncidentWriteVerbs(CLI::App& incident, Cli& cli)
     addSeverityAndPhase(incident, cli);
 
     auto commanded = std::make_shared<Words>();
-    auto* commandVerb
-        = addVerb(incident, cli, "command", "Take command, offer it to somebody, or accept it",
-                  "command WR-7K3F --offer ben-ito", commanded, command);
+    auto* commandVerb = addVerb(
+        incident, cli, "command", "Take command, offer it to somebody, or accept it",
+        "command WR-7K3F --offer ben-ito\n"
+        "         warroomctl --room acme incident command WR-7K3F --accept\n"
+        "         warroomctl --room acme incident command WR-7K3F --reason \"Ben is silent\"",
+        commanded, command);
     commandVerb->add_option("--offer", commanded->who, "Hand over to this member, who must accept");
     commandVerb->add_flag("--accept", commanded->flag, "Accept what was offered to you");
     commandVerb->add_option("--reason", commanded->reason,
@@ -353,8 +358,9 @@ void addIncidentWriteVerbs(CLI::App& incident, Cli& cli)
     auto decided = std::make_shared<Words>();
     auto* decideVerb
         = addVerb(incident, cli, "decide", "Write a decision (commander, or the right's holder)",
-                  "decide WR-7K3F \"Output is unsafe for refunds\" --right declare-unsafe", decided,
-                  decideOn);
+                  "decide WR-7K3F \"Output is unsafe for refunds\" --right declare-unsafe "
+                  "--objections \"Legal wants more answers read\" --happened T-2m",
+                  decided, decideOn);
     decideVerb->add_option("text", decided->words, "The decision")->required();
     decideVerb->add_option(
         "--right", decided->right,
@@ -365,7 +371,9 @@ void addIncidentWriteVerbs(CLI::App& incident, Cli& cli)
     auto given = std::make_shared<Words>();
     auto* taskVerb
         = addVerb(incident, cli, "task", "Give a task, or end one with --done",
-                  "task WR-7K3F \"Compare ten answers\" --owner ben-ito --minutes 20", given, task);
+                  "task WR-7K3F \"Compare ten answers\" --owner ben-ito --minutes 20\n"
+                  "         warroomctl --room acme incident task WR-7K3F task-1x2y --done",
+                  given, task);
     taskVerb->add_option("task", given->words, "The task's words; with --done its id")->required();
     taskVerb->add_option("--owner", given->who, "Who does it");
     taskVerb->add_option("--minutes", given->minutes, "Time box")->check(CLI::Range(0, 100'000));

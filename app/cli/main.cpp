@@ -15,11 +15,16 @@ int usageError(const CLI::App& app, const wr::cli::Cli& cli, const CLI::ParseErr
 {
     if (error.get_exit_code() == 0)
         return app.exit(error);
-    return cli.output().failed(
-        wr::Error{wr::Fault::Usage,
-                  {},
-                  wr::cli::text(error.what()),
-                  QCoreApplication::translate("wr::Cli", "See: warroomctl help")});
+    const QString remedy = QCoreApplication::translate("wr::Cli", "See: warroomctl help");
+    const auto unknown = app.remaining(true);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty())
+        return cli.output().failed(
+            wr::Error{wr::Fault::Usage, wr::cli::text(unknown.front()),
+                      QCoreApplication::translate("wr::Cli", "There is no such verb."), remedy});
+    QString reason = wr::cli::text(error.what());
+    if (!reason.endsWith(QLatin1Char('.')))
+        reason += QLatin1Char('.');
+    return cli.output().failed(wr::Error{wr::Fault::Usage, {}, reason, remedy});
 }
 
 bool asksForJson(int argc, char** argv)

@@ -193,7 +193,8 @@ void addMemberVerbs(CLI::App& app, Cli& cli)
     cardVerb->add_option("--contact", card->contacts,
                          "How you are reached, as phone:+49 30 1234; may be repeated");
     cardVerb->footer(
-        "Example: warroomctl member card --name \"Ben Ito\" --contact email:ben@example.org");
+        "Example: warroomctl member card --name \"Ben Ito\" --contact email:ben@example.org "
+        "--device \"Ben's laptop\"");
     cardVerb->callback([&cli, card] {
         const auto done = showCard(cli, *card);
         cli.exit = done ? *done : cli.output().failed(done.error());
@@ -218,7 +219,8 @@ void addMemberVerbs(CLI::App& app, Cli& cli)
     acceptVerb->add_option("--id", accepted->id, "The member's id; made from the name without it");
     acceptVerb->add_flag("--steward", accepted->steward, "Make them a steward");
     acceptVerb->footer(
-        "Example: warroomctl --room acme member accept @ben.card --function engineering");
+        "Example: warroomctl --room acme member accept @ben.card --function engineering --id "
+        "ben-ito --steward");
     acceptVerb->callback([&cli, accepted] {
         cli.withRoom([&](Engine& engine) { return accept(cli, engine, *accepted); });
     });

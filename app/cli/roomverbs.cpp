@@ -147,7 +147,7 @@ void addRoomVerbs(CLI::App& app, Cli& cli)
                          "How you are reached, as phone:+49 30 1234; may be repeated");
     initVerb->add_option("--device", options->device, "What this device is called");
     initVerb->footer("Example: warroomctl room init acme --name Acme --member \"Ada Osei\" "
-                     "--contact phone:+49301234");
+                     "--contact phone:+49301234 --function operations --device \"Ada's laptop\"");
     initVerb->callback([&cli, options] {
         const auto done = init(cli, *options);
         cli.exit = done ? *done : cli.output().failed(done.error());

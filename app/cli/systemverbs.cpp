@@ -177,7 +177,10 @@ void addSystemVerbs(CLI::App& app, Cli& cli)
     addVerb->add_option("--purpose", options->purpose, "What it is for");
     addVerb->add_option("--accountable", options->accountable,
                         "The member who is accountable for it");
-    addVerb->footer("Example: warroomctl --room acme system add refund-assistant.json");
+    addVerb->footer(
+        "Example: warroomctl --room acme system add refund-assistant.json\n"
+        "         warroomctl --room acme system add \"Refund assistant\" --id "
+        "refund-assistant --purpose \"answers refund requests\" --accountable ada-osei");
     addVerb->callback([&cli, options] {
         cli.withRoom([&](Engine& engine) { return add(cli, engine, *options); });
     });

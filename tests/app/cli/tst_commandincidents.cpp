@@ -2,6 +2,7 @@
 #include "tests/app/cli/commandroom.h"
 
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 using namespace wr::test;
@@ -61,7 +62,15 @@ private slots:
             const Said said
                 = room.run(QStringList{u"help"_s} + QString::fromUtf8(verb).split(u' '));
             QCOMPARE(said.code, 0);
-            QVERIFY2(said.out.contains("Example: warroomctl"), verb);
+            const qsizetype example = said.out.indexOf("Example: warroomctl");
+            QVERIFY2(example > 0, verb);
+            static const QRegularExpression option(u"\\n +(?:-[a-z],)?(--[a-z-]+)"_s);
+            auto options = option.globalMatch(QString::fromUtf8(said.out.left(example)));
+            while (options.hasNext()) {
+                const QByteArray name = options.next().captured(1).toUtf8();
+                const QByteArray what = QByteArray(verb) + ' ' + name;
+                QVERIFY2(name == "--help" || said.out.indexOf(name, example) > 0, what.constData());
+            }
         }
     }
 
@@ -177,6 +186,20 @@ private slots:
             for (const QJsonValue& row : rows)
                 QVERIFY(!row[u"id"].toString().isEmpty());
         }
+    }
+
+    void whatIsNoVerbIsNamed()
+    {
+        const CommandRoom room;
+        for (const QStringList& typed :
+             {QStringList{u"frobnicate"_s}, QStringList{u"incident"_s, u"frobnicate"_s}}) {
+            const Said said = room.run(typed);
+            QCOMPARE(said.code, 2);
+            QCOMPARE(said.error[u"subject"].toString(), u"frobnicate"_s);
+        }
+        const Said missing = room.run({u"incident"_s, u"show"_s});
+        QCOMPARE(missing.code, 2);
+        QVERIFY(missing.error[u"reason"].toString().endsWith(u'.'));
     }
 
     void anErrorSaysWhatAndWhatToDo()
