@@ -11,6 +11,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QLibraryInfo>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
@@ -180,6 +181,9 @@ int main(int argc, char** argv)
     const QLocale locale = asked.language.isEmpty() ? QLocale() : QLocale(asked.language);
     if (translator.load(locale, u"warroom"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
+    QTranslator own; // Qt's own words, as in the file dialog
+    if (own.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&own);
     if (!asked.language.isEmpty())
         QLocale::setDefault(locale);
     QApplication::setLayoutDirection(locale.textDirection());

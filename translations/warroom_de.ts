@@ -17,69 +17,6 @@
     </message>
 </context>
 <context>
-    <name>wr</name>
-    <message>
-        <source>A span kind or status is written as a name where OTLP/JSON wants a number. First at byte %1.</source>
-        <translation>Eine Span-Art oder ein Status ist als Name geschrieben, wo OTLP/JSON eine Zahl verlangt. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A 64-bit time is written without quotes. First at byte %1.</source>
-        <translation>Eine 64-Bit-Zeit ist ohne Anführungszeichen geschrieben. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A trace or span id is written in base64 where OTLP/JSON wants hex. First at byte %1.</source>
-        <translation>Eine Trace- oder Span-Kennung ist in Base64 geschrieben, wo OTLP/JSON Hex verlangt. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A trace or span id is not of the usual form; it is kept as it is. First at byte %1.</source>
-        <translation>Eine Trace- oder Span-Kennung hat nicht die übliche Form; sie bleibt unverändert. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A key-value list is written without its &quot;values&quot;. First at byte %1.</source>
-        <translation>Eine Schlüssel-Wert-Liste ist ohne ihr &quot;values&quot; geschrieben. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A span has no trace id or no span id; it is kept and belongs to no trace. First at byte %1.</source>
-        <translation>Ein Span hat keine Trace- oder keine Span-Kennung; er bleibt erhalten und gehört zu keinem Trace. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A record has no time; it is kept and listed, and has no place on the timeline. First at byte %1.</source>
-        <translation>Ein Datensatz hat keine Zeit; er bleibt erhalten und gelistet, hat aber keinen Platz auf der Zeitachse. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A time does not fit 64 bits; its record is kept without it. First at byte %1.</source>
-        <translation>Eine Zeit passt nicht in 64 Bit; ihr Datensatz bleibt ohne sie erhalten. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A span ends before it starts; its start is taken for its end. First at byte %1.</source>
-        <translation>Ein Span endet, bevor er beginnt; sein Beginn gilt als sein Ende. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>An object has the same key twice; both were read, the later single value counts. First at byte %1.</source>
-        <translation>Ein Objekt hat denselben Schlüssel zweimal; beide wurden gelesen, der spätere Einzelwert zählt. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A record says that its emitter dropped attributes or events. First at byte %1.</source>
-        <translation>Ein Datensatz sagt, dass sein Sender Attribute oder Ereignisse weggelassen hat. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A line or document is no telemetry that Warroom knows; it is kept in the exhibit only. First at byte %1.</source>
-        <translation>Eine Zeile oder ein Dokument ist keine Telemetrie, die Warroom kennt; sie bleibt nur im Beweisstück. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A field has another type than its format says; it was passed over. First at byte %1.</source>
-        <translation>Ein Feld hat einen anderen Typ, als sein Format sagt; es wurde übergangen. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A record stands twice in one document; it counts once. First at byte %1.</source>
-        <translation>Ein Datensatz steht zweimal in einem Dokument; er zählt einmal. Zuerst bei Byte %1.</translation>
-    </message>
-    <message>
-        <source>A metric that no dialect knows is kept in the exhibit and has no place on the timeline; its name stands among the unmapped attributes. First at byte %1.</source>
-        <translation>Eine Metrik, die kein Dialekt kennt, bleibt im Beweisstück und hat keinen Platz auf der Zeitachse; ihr Name steht unter den nicht zugeordneten Attributen. Zuerst bei Byte %1.</translation>
-    </message>
-</context>
-<context>
     <name>wr::ActWords</name>
     <message>
         <source>nothing</source>
@@ -208,6 +145,34 @@
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Entscheidung: %1</translation>
+    </message>
+    <message>
+        <source>expired, which means no</source>
+        <translation>abgelaufen, das heißt nein</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>given and used</source>
+        <translation>erteilt und verwendet</translation>
+    </message>
+    <message>
+        <source>you may answer</source>
+        <translation>Sie dürfen antworten</translation>
+    </message>
 </context>
 <context>
     <name>wr::AtomicFile</name>
@@ -304,6 +269,34 @@
         <source>Owed the news</source>
         <translation>Nachricht schuldig an</translation>
     </message>
+    <message>
+        <source>%1 (nobody)</source>
+        <translation>%1 (niemand)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3: %4</source>
+        <translation>%1, %4 {1/%2 %3:?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: never heard</source>
+        <translation>%1: nie gehört</translation>
+    </message>
+    <message>
+        <source>%1 (drill)</source>
+        <translation>%1 (Übung)</translation>
+    </message>
+    <message>
+        <source>command vacant</source>
+        <translation>Leitung unbesetzt</translation>
+    </message>
 </context>
 <context>
     <name>wr::Cli</name>
@@ -314,6 +307,578 @@
     <message>
         <source>See: warroomctl help</source>
         <translation>Siehe: warroomctl help</translation>
+    </message>
+    <message>
+        <source>GAP: nobody holds this right.</source>
+        <translation>LÜCKE: niemand hat dieses Recht.</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>GAP: nobody is reachable: %1</source>
+        <translation>LÜCKE: niemand ist erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>Bestätigt.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>Aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>There are no gaps.</source>
+        <translation>Es gibt keine Lücken.</translation>
+    </message>
+    <message>
+        <source>This is not a decision right.</source>
+        <translation>Das ist kein Entscheidungsrecht.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Eines davon verwenden: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl incident list</source>
+        <translation>Liste mit: warroomctl incident list</translation>
+    </message>
+    <message>
+        <source>There is no such system.</source>
+        <translation>Dieses System gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl system list</source>
+        <translation>Liste mit: warroomctl system list</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is on the roster.</source>
+        <translation>Niemand mit diesem Namen steht im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl member list</source>
+        <translation>Liste mit: warroomctl member list</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Das ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Write T-5m, 14:02Z, or 2026-11-24T14:02:00Z.</source>
+        <translation>T-5m, 14:02Z oder 2026-11-24T14:02:00Z schreiben.</translation>
+    </message>
+    <message>
+        <source>Read it back: warroomctl containment readback %1</source>
+        <translation>Zurücklesen mit: warroomctl containment readback %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Order it again.</source>
+        <translation>Nichts wurde gesendet. Erneut anordnen.</translation>
+    </message>
+    <message>
+        <source>The target did not take it. Look at the preview again.</source>
+        <translation>Das Ziel hat es nicht angenommen. Die Vorschau noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Approve with: warroomctl containment approve %1</source>
+        <translation>Zustimmen mit: warroomctl containment approve %1</translation>
+    </message>
+    <message>
+        <source>The run is %1. %2</source>
+        <translation>Der Lauf ist %1. %2</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>Von Hand: %1</translation>
+    </message>
+    <message>
+        <source>By phone: %1</source>
+        <translation>Per Telefon: %1</translation>
+    </message>
+    <message>
+        <source>It is not clear for which incident this is.</source>
+        <translation>Es ist nicht klar, für welchen Vorfall das gilt.</translation>
+    </message>
+    <message>
+        <source>Name it with --incident.</source>
+        <translation>Mit --incident benennen.</translation>
+    </message>
+    <message>
+        <source>rung</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>before: %1 = %2</source>
+        <translation>vorher: %1 = %2</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Diesen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl containment runs</source>
+        <translation>Liste mit: warroomctl containment runs</translation>
+    </message>
+    <message>
+        <source>There is no such approval.</source>
+        <translation>Diese Zustimmung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl containment approve</source>
+        <translation>Liste mit: warroomctl containment approve</translation>
+    </message>
+    <message>
+        <source>Denied.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Zugestimmt.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>angeordnet</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>undo of %1</source>
+        <translation>Rücknahme von %1</translation>
+    </message>
+    <message>
+        <source>The demo room is in %1.</source>
+        <translation>Der Demo-Raum liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open it with: warroom --demo %1</source>
+        <translation>Öffnen mit: warroom --demo %1</translation>
+    </message>
+    <message>
+        <source>Its practice endpoint answers at %1 until standard input closes.</source>
+        <translation>Sein Übungsendpunkt antwortet unter %1, bis die Standardeingabe endet.</translation>
+    </message>
+    <message>
+        <source>%1: BAD, nothing was imported</source>
+        <translation>%1: FEHLERHAFT, nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6</source>
+        <translation>%1: %2 Elemente, %3 Traces, Dialekt %4 (Vorsprung %5 %)%6</translation>
+    </message>
+    <message>
+        <source>, seen before</source>
+        <translation>, schon bekannt</translation>
+    </message>
+    <message>
+        <source>  warning (%1 times): %2</source>
+        <translation>  Warnung (%1-mal): %2</translation>
+    </message>
+    <message>
+        <source>  not mapped: %1</source>
+        <translation>  nicht zugeordnet: %1</translation>
+    </message>
+    <message>
+        <source>  BAD: %1</source>
+        <translation>  FEHLERHAFT: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that you may write to.</source>
+        <translation>Eine Datei in einem Ordner nennen, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or name another file.</source>
+        <translation>Platz auf dem Datenträger schaffen oder eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>%1 items written to %2.</source>
+        <translation>%1 Elemente nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not an evidence kind.</source>
+        <translation>Das ist keine Belegart.</translation>
+    </message>
+    <message>
+        <source>Use prompt-path, model-behaviour, retrieval, user-action, guardrail or provenance.</source>
+        <translation>prompt-path, model-behaviour, retrieval, user-action, guardrail oder provenance verwenden.</translation>
+    </message>
+    <message>
+        <source>This is not the reference of an item.</source>
+        <translation>Das ist kein Verweis auf ein Element.</translation>
+    </message>
+    <message>
+        <source>Take one from: warroomctl evidence list</source>
+        <translation>Einen nehmen aus: warroomctl evidence list</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>BLIND</source>
+        <translation>BLIND</translation>
+    </message>
+    <message>
+        <source>%1 exhibits sealed; root %2</source>
+        <translation>%1 Beweisstücke versiegelt; Wurzel %2</translation>
+    </message>
+    <message>
+        <source>This is not an incident type.</source>
+        <translation>Das ist kein Vorfalltyp.</translation>
+    </message>
+    <message>
+        <source>Use unsafe-output, retrieval-failure, prompt-bypass, vendor-change, privacy-leak or overdependence.</source>
+        <translation>unsafe-output, retrieval-failure, prompt-bypass, vendor-change, privacy-leak oder overdependence verwenden.</translation>
+    </message>
+    <message>
+        <source>This is not a severity.</source>
+        <translation>Das ist kein Schweregrad.</translation>
+    </message>
+    <message>
+        <source>Use sev1, sev2, sev3 or sev4.</source>
+        <translation>sev1, sev2, sev3 oder sev4 verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 declared at %2. The thresholds suggest %3: %4</source>
+        <translation>%1 um %2 ausgerufen. Die Schwellen schlagen %3 vor: %4</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>commander</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>unbesetzt</translation>
+    </message>
+    <message>
+        <source>phase %1, commander %2, declared %3</source>
+        <translation>Phase %1, Leitung %2, ausgerufen %3</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>%1: %2 is now %3.</source>
+        <translation>%1: %2 ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>This is not a phase.</source>
+        <translation>Das ist keine Phase.</translation>
+    </message>
+    <message>
+        <source>Use triage, containing, investigating, recovering or review.</source>
+        <translation>triage, containing, investigating, recovering oder review verwenden.</translation>
+    </message>
+    <message>
+        <source>Closing needs an outcome in words.</source>
+        <translation>Zum Schließen gehört ein Ergebnis in Worten.</translation>
+    </message>
+    <message>
+        <source>Close it with: warroomctl incident close %1 --outcome WORDS</source>
+        <translation>Schließen mit: warroomctl incident close %1 --outcome WORTE</translation>
+    </message>
+    <message>
+        <source>Say how it ended with --outcome.</source>
+        <translation>Mit --outcome sagen, wie es ausging.</translation>
+    </message>
+    <message>
+        <source>%1 is closed: %2</source>
+        <translation>%1 ist geschlossen: %2</translation>
+    </message>
+    <message>
+        <source>The severity is %1 already.</source>
+        <translation>Der Schweregrad ist schon %1.</translation>
+    </message>
+    <message>
+        <source>There is none beyond it.</source>
+        <translation>Darüber hinaus gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>This severity lies in the other direction.</source>
+        <translation>Dieser Schweregrad liegt in der anderen Richtung.</translation>
+    </message>
+    <message>
+        <source>Raise with: incident raise. Lower with: incident lower.</source>
+        <translation>Erhöhen mit: incident raise. Senken mit: incident lower.</translation>
+    </message>
+    <message>
+        <source>You have command now.</source>
+        <translation>Sie haben jetzt die Leitung.</translation>
+    </message>
+    <message>
+        <source>Command was offered to %1, who must accept it.</source>
+        <translation>Die Leitung wurde %1 angeboten; sie muss noch angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Entschieden.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>Given as %1.</source>
+        <translation>Vergeben als %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Zur Kenntnis genommen.</translation>
+    </message>
+    <message>
+        <source>Read these words to the steward: %1</source>
+        <translation>Lesen Sie dem Verwalter diese Wörter vor: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check the path and the permissions.</source>
+        <translation>Pfad und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This is not a function.</source>
+        <translation>Das ist keine Funktion.</translation>
+    </message>
+    <message>
+        <source>Use product, engineering, platform, legal, security or operations.</source>
+        <translation>product, engineering, platform, legal, security oder operations verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is a member now. The key&apos;s words: %2</source>
+        <translation>%1 ist jetzt Mitglied. Die Wörter des Schlüssels: %2</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 is revoked from here on.</source>
+        <translation>%1 ist ab hier widerrufen.</translation>
+    </message>
+    <message>
+        <source>Room “%1” was made in %2; %3 is steward.</source>
+        <translation>Der Raum „%1“ wurde in %2 angelegt; Verwalter ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 entries)</source>
+        <translation>%1 (%2 Einträge)</translation>
+    </message>
+    <message>
+        <source>members %1, systems %2, open incidents %3, exhibits %4, gaps %5</source>
+        <translation>Mitglieder %1, Systeme %2, offene Vorfälle %3, Beweisstücke %4, Lücken %5</translation>
+    </message>
+    <message>
+        <source>READ-ONLY: %1</source>
+        <translation>NUR LESEN: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MiB.</source>
+        <translation>Die Datei ist größer als 2 MiB.</translation>
+    </message>
+    <message>
+        <source>Describe one system in one file.</source>
+        <translation>Ein System in einer Datei beschreiben.</translation>
+    </message>
+    <message>
+        <source>Correct the file; nothing was written.</source>
+        <translation>Die Datei berichtigen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>This cannot be an id.</source>
+        <translation>Das kann keine Kennung sein.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens, at most 64.</source>
+        <translation>Kleinbuchstaben, Ziffern und Bindestriche verwenden, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>%1 was written down.</source>
+        <translation>%1 wurde aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was added; you hold every right over it (only you).</source>
+        <translation>%1 wurde hinzugefügt; Sie haben jedes Recht daran (nur Sie).</translation>
+    </message>
+    <message>
+        <source>%1 was added; you hold every right over it. Name the others with: warroomctl authority set %2 RIGHT</source>
+        <translation>%1 wurde hinzugefügt; Sie haben jedes Recht daran. Die anderen benennen mit: warroomctl authority set %2 RECHT</translation>
+    </message>
+    <message>
+        <source>accountable</source>
+        <translation>verantwortlich</translation>
+    </message>
+    <message>
+        <source>rungs</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>blind spots</source>
+        <translation>blinde Flecken</translation>
+    </message>
+    <message>
+        <source>Passphrase for the new key %1 (empty for none):</source>
+        <translation>Passphrase für den neuen Schlüssel %1 (leer heißt keine):</translation>
+    </message>
+    <message>
+        <source>The same once more:</source>
+        <translation>Dieselbe noch einmal:</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>No key was made. Try again.</source>
+        <translation>Kein Schlüssel wurde angelegt. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1:</source>
+        <translation>Passphrase des Schlüssels %1:</translation>
+    </message>
+    <message>
+        <source>The key lies open in the file %1.identity, which only you may read; give a passphrase with WARROOM_PASSPHRASE_FILE to seal it.</source>
+        <translation>Der Schlüssel liegt offen in der Datei %1.identity, die nur Sie lesen dürfen; mit WARROOM_PASSPHRASE_FILE eine Passphrase angeben, um ihn zu verschließen.</translation>
+    </message>
+    <message>
+        <source>The key lies in the file %1.identity, sealed with your passphrase. Nobody can recover a forgotten passphrase.</source>
+        <translation>Der Schlüssel liegt in der Datei %1.identity, mit Ihrer Passphrase verschlossen. Niemand kann eine vergessene Passphrase wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key lies in the file %1.identity, sealed with a key in the keychain of your desktop.</source>
+        <translation>Der Schlüssel liegt in der Datei %1.identity, verschlossen mit einem Schlüssel im Schlüsselbund Ihrer Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Sound: %1 entries, %2 exhibits, %3 seals; root %4</source>
+        <translation>Unversehrt: %1 Einträge, %2 Beweisstücke, %3 Siegel; Wurzel %4</translation>
+    </message>
+    <message>
+        <source>NOT SOUND: %1 findings.</source>
+        <translation>NICHT UNVERSEHRT: %1 Befunde.</translation>
+    </message>
+    <message>
+        <source>Keep this replica as it is, and go on in a copy that verifies.</source>
+        <translation>Diese Replik so lassen, wie sie ist, und in einer Kopie weiterarbeiten, die sich prüfen lässt.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +893,116 @@
     <message>
         <source>Approval for %1 runs out</source>
         <translation>Zustimmung für %1 läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Codec</name>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>Die Datei berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This kind of entry is not known to this version.</source>
+        <translation>Diese Version kennt diese Art von Eintrag nicht.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Warroom.</source>
+        <translation>Eine neuere Version von Warroom verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ContainmentRunner</name>
+    <message>
+        <source>Another device ordered this run and reports on it.</source>
+        <translation>Ein anderes Gerät hat diesen Lauf angeordnet und berichtet über ihn.</translation>
+    </message>
+    <message>
+        <source>Ask %1.</source>
+        <translation>%1 fragen.</translation>
+    </message>
+    <message>
+        <source>This run is settled (%1), so there is nothing to take over.</source>
+        <translation>Dieser Lauf ist abgeschlossen (%1); es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Undo it, or order anew.</source>
+        <translation>Zurücknehmen oder neu anordnen.</translation>
+    </message>
+    <message>
+        <source>Taking over needs a reason.</source>
+        <translation>Zum Übernehmen gehört ein Grund.</translation>
+    </message>
+    <message>
+        <source>Give it with --reason.</source>
+        <translation>Mit --reason angeben.</translation>
+    </message>
+    <message>
+        <source>Taken over from %1: %2</source>
+        <translation>Übernommen von %1: %2</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being sent. Whether it arrived is not known: read it back.</source>
+        <translation>Das Programm endete während des Sendens. Ob es ankam, ist nicht bekannt: zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The program ended before this was sent. Nothing was sent.</source>
+        <translation>Das Programm endete vor dem Senden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This rung has no undo.</source>
+        <translation>Diese Stufe hat keine Rücknahme.</translation>
+    </message>
+    <message>
+        <source>This rung has no request.</source>
+        <translation>Diese Stufe hat keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Do it by hand: %1</source>
+        <translation>Von Hand ausführen: %1</translation>
+    </message>
+    <message>
+        <source>The target changed after you looked; what would be sent is no longer what you saw.</source>
+        <translation>Das Ziel hat sich geändert, seit Sie es angesehen haben; gesendet würde nicht mehr, was Sie sahen.</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Die Vorschau noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Approval was asked for already; it may be given by: %1.</source>
+        <translation>Zustimmung wurde schon erbeten; erteilen darf sie: %1.</translation>
+    </message>
+    <message>
+        <source>Approval was asked for; within 15 minutes it may be given by: %1.</source>
+        <translation>Zustimmung wurde erbeten; innerhalb von 15 Minuten darf sie erteilen: %1.</translation>
+    </message>
+    <message>
+        <source>Sealed before “%1”.</source>
+        <translation>Versiegelt vor „%1“.</translation>
+    </message>
+    <message>
+        <source>More than 120 s passed after the order.</source>
+        <translation>Seit der Anordnung sind mehr als 120 s vergangen.</translation>
+    </message>
+    <message>
+        <source>There is no such rung.</source>
+        <translation>Diese Stufe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the ladder: warroomctl containment ladder %1</source>
+        <translation>Die Leiter ansehen: warroomctl containment ladder %1</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Diesen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl containment runs</source>
+        <translation>Liste mit: warroomctl containment runs</translation>
     </message>
 </context>
 <context>
@@ -929,15 +1604,7 @@
     </message>
 </context>
 <context>
-    <name>wr::EvidenceReader::Work</name>
-    <message>
-        <source>%1, line %2, byte %3</source>
-        <translation>%1, Zeile %2, Byte %3</translation>
-    </message>
-    <message>
-        <source>%1, byte %2</source>
-        <translation>%1, Byte %2</translation>
-    </message>
+    <name>wr::EvidenceReader</name>
     <message>
         <source>The text is not UTF-8, so this line or document was left out.</source>
         <translation>Der Text ist kein UTF-8; diese Zeile oder dieses Dokument wurde ausgelassen.</translation>
@@ -945,22 +1612,6 @@
     <message>
         <source>Export it again as UTF-8; the other lines and the file itself are kept.</source>
         <translation>Erneut als UTF-8 exportieren; die übrigen Zeilen und die Datei selbst bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>The bytes are no OTLP message.</source>
-        <translation>Die Bytes sind keine OTLP-Nachricht.</translation>
-    </message>
-    <message>
-        <source>Check that the file is a whole OTLP export in JSON or protobuf; what was good before stays imported.</source>
-        <translation>Prüfen, ob die Datei ein vollständiger OTLP-Export in JSON oder Protobuf ist; was davor gut war, bleibt importiert.</translation>
-    </message>
-    <message>
-        <source>One block is larger than %1 MiB.</source>
-        <translation>Ein Block ist größer als %1 MiB.</translation>
-    </message>
-    <message>
-        <source>The file ends in the middle of a message that starts here.</source>
-        <translation>Die Datei endet mitten in einer Nachricht, die hier beginnt.</translation>
     </message>
     <message>
         <source>One line or document is longer than %1 MiB and was left out.</source>
@@ -997,6 +1648,30 @@
     <message>
         <source>The text is no JSON from here on.</source>
         <translation>Der Text ist ab hier kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, byte %3</source>
+        <translation>%1, Zeile %2, Byte %3</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation>%1, Byte %2</translation>
+    </message>
+    <message>
+        <source>The bytes are no OTLP message.</source>
+        <translation>Die Bytes sind keine OTLP-Nachricht.</translation>
+    </message>
+    <message>
+        <source>Check that the file is a whole OTLP export in JSON or protobuf; what was good before stays imported.</source>
+        <translation>Prüfen, ob die Datei ein vollständiger OTLP-Export in JSON oder Protobuf ist; was davor gut war, bleibt importiert.</translation>
+    </message>
+    <message>
+        <source>One block is larger than %1 MiB.</source>
+        <translation>Ein Block ist größer als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a message that starts here.</source>
+        <translation>Die Datei endet mitten in einer Nachricht, die hier beginnt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1178,6 +1853,30 @@
         <source>Onset</source>
         <translation>Einsetzen</translation>
     </message>
+    <message>
+        <source>A level is 0 (none), 1 (low), 2 (serious) or 3 (grave).</source>
+        <translation>Ein Ausmaß ist 0 (keines), 1 (gering), 2 (ernst) oder 3 (schwer).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an incident type.</source>
+        <translation>„%1“ ist kein Vorfalltyp.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value that this field can have.</source>
+        <translation>„%1“ ist kein Wert, den dieses Feld haben kann.</translation>
+    </message>
+    <message>
+        <source>An incident needs a title.</source>
+        <translation>Ein Vorfall braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>An incident needs a system in scope.</source>
+        <translation>Ein Vorfall braucht ein betroffenes System.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field of an incident.</source>
+        <translation>„%1“ ist kein Feld eines Vorfalls.</translation>
+    </message>
 </context>
 <context>
     <name>wr::FileSystemGate</name>
@@ -1227,6 +1926,353 @@
     <message>
         <source>The device that signed this is not on the roster, or was revoked.</source>
         <translation>Das Gerät, das dies signiert hat, steht nicht auf der Liste oder wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>This exhibit has been imported already.</source>
+        <translation>Dieses Beweisstück wurde bereits importiert.</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This approval has been asked for already.</source>
+        <translation>Diese Zustimmung wurde bereits erbeten.</translation>
+    </message>
+    <message>
+        <source>This run has been ordered already.</source>
+        <translation>Dieser Lauf wurde bereits angeordnet.</translation>
+    </message>
+    <message>
+        <source>A run needs an id.</source>
+        <translation>Ein Lauf braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Diesen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A run that is %1 cannot become %2.</source>
+        <translation>Ein Lauf, der %1 ist, kann nicht %2 werden.</translation>
+    </message>
+    <message>
+        <source>This incident has been declared already.</source>
+        <translation>Dieser Vorfall wurde bereits ausgerufen.</translation>
+    </message>
+    <message>
+        <source>An incident needs an id.</source>
+        <translation>Ein Vorfall braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>A level is 0 (none), 1 (low), 2 (serious) or 3 (grave).</source>
+        <translation>Ein Ausmaß ist 0 (keines), 1 (gering), 2 (ernst) oder 3 (schwer).</translation>
+    </message>
+    <message>
+        <source>This conflict has been settled or has changed.</source>
+        <translation>Dieser Widerspruch ist beigelegt oder hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody with this id is on the roster.</source>
+        <translation>Niemand mit dieser Kennung steht im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>There is no such open task.</source>
+        <translation>Diese offene Aufgabe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This threshold is on the board already.</source>
+        <translation>Diese Schwelle steht schon auf der Tafel.</translation>
+    </message>
+    <message>
+        <source>There is no such threshold waiting to be acknowledged.</source>
+        <translation>Keine solche Schwelle wartet darauf, zur Kenntnis genommen zu werden.</translation>
+    </message>
+    <message>
+        <source>The room has been founded already.</source>
+        <translation>Der Raum ist bereits gegründet.</translation>
+    </message>
+    <message>
+        <source>The founder&apos;s key is not the one that signed.</source>
+        <translation>Der Schlüssel des Gründers ist nicht der, der unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A member needs an id.</source>
+        <translation>Ein Mitglied braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>A member with this id is on the roster already.</source>
+        <translation>Ein Mitglied mit dieser Kennung steht schon im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>A member needs a device key.</source>
+        <translation>Ein Mitglied braucht einen Geräteschlüssel.</translation>
+    </message>
+    <message>
+        <source>This device key belongs to a member already.</source>
+        <translation>Dieser Geräteschlüssel gehört schon einem Mitglied.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this member in the meantime; open it again and repeat the change.</source>
+        <translation>Jemand anders hat dieses Mitglied inzwischen geändert; noch einmal öffnen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <source>A system needs an id.</source>
+        <translation>Ein System braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>The system that this changes does not exist.</source>
+        <translation>Das System, das hier geändert wird, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this system in the meantime; open it again and repeat the change.</source>
+        <translation>Jemand anders hat dieses System inzwischen geändert; noch einmal öffnen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is no such system.</source>
+        <translation>Dieses System gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else set this right in the meantime; look at it again and repeat the change.</source>
+        <translation>Jemand anders hat dieses Recht inzwischen gesetzt; noch einmal ansehen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nobody holds this right; there is nothing to confirm.</source>
+        <translation>Niemand hat dieses Recht; es gibt nichts zu bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Gate</name>
+    <message>
+        <source>%1 Nobody may: this is a gap, and a steward can close it.</source>
+        <translation>%1 Niemand darf: das ist eine Lücke, die ein Verwalter schließen kann.</translation>
+    </message>
+    <message>
+        <source>%1 May: %2.</source>
+        <translation>%1 Es dürfen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such system.</source>
+        <translation>Dieses System gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You do not hold the right “%1” over %2.</source>
+        <translation>Sie haben das Recht „%1“ an %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The right “%1” over %2 needs a second person.</source>
+        <translation>Das Recht „%1“ an %2 braucht eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>A run on %1 is in flight: %2, ordered by %3, is %4.</source>
+        <translation>Auf %1 ist ein Lauf unterwegs: %2, angeordnet von %3, ist %4.</translation>
+    </message>
+    <message>
+        <source>The rung “%1” needs a second person.</source>
+        <translation>Die Stufe „%1“ braucht eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>The rung that this approval is for is gone.</source>
+        <translation>Die Stufe, für die diese Zustimmung gilt, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Who asks can never approve.</source>
+        <translation>Wer bittet, kann nie selbst zustimmen.</translation>
+    </message>
+    <message>
+        <source>This approval has been answered already.</source>
+        <translation>Diese Zustimmung ist schon beantwortet.</translation>
+    </message>
+    <message>
+        <source>This approval expired at %1; expiry means no. Ask anew.</source>
+        <translation>Diese Zustimmung lief um %1 ab; abgelaufen heißt nein. Neu erbitten.</translation>
+    </message>
+    <message>
+        <source>There is no such rung on the ladder.</source>
+        <translation>Diese Stufe gibt es auf der Leiter nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such run of this rung to undo.</source>
+        <translation>Es gibt keinen Lauf dieser Stufe, der zurückzunehmen wäre.</translation>
+    </message>
+    <message>
+        <source>An undo needs a reason.</source>
+        <translation>Eine Rücknahme braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A run that is %1 cannot be undone.</source>
+        <translation>Ein Lauf, der %1 ist, kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Only the device that ordered a run reports on it. Past its deadline, at %1, a holder of the right may record that its outcome is unknown.</source>
+        <translation>Nur das Gerät, das einen Lauf angeordnet hat, berichtet über ihn. Nach seiner Frist, um %1, darf, wer das Recht hat, festhalten, dass sein Ausgang unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>An approval is asked for a rung or for a decision, never for both.</source>
+        <translation>Zustimmung wird für eine Stufe oder für eine Entscheidung erbeten, nie für beides.</translation>
+    </message>
+    <message>
+        <source>An approval must expire later than it is asked for.</source>
+        <translation>Eine Zustimmung muss später ablaufen, als sie erbeten wird.</translation>
+    </message>
+    <message>
+        <source>There is no such approval.</source>
+        <translation>Diese Zustimmung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What was approved is not the request that was asked for.</source>
+        <translation>Zugestimmt wurde nicht der Anfrage, für die gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The order names another target than its rung.</source>
+        <translation>Die Anordnung nennt ein anderes Ziel als ihre Stufe.</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Diesen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 Command is vacant: take it first.</source>
+        <translation>%1 Die Leitung ist unbesetzt: zuerst übernehmen.</translation>
+    </message>
+    <message>
+        <source>Lowering the severity needs a reason.</source>
+        <translation>Den Schweregrad zu senken braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Only the commander or a holder of “Set severity” lowers the severity.</source>
+        <translation>Nur die Leitung oder wer „Schweregrad setzen“ darf, senkt den Schweregrad.</translation>
+    </message>
+    <message>
+        <source>Only the commander or a holder of “Set severity” closes an incident.</source>
+        <translation>Nur die Leitung oder wer „Schweregrad setzen“ darf, schließt einen Vorfall.</translation>
+    </message>
+    <message>
+        <source>Only the commander moves the phase.</source>
+        <translation>Nur die Leitung wechselt die Phase.</translation>
+    </message>
+    <message>
+        <source>Only the commander or a holder of “Set severity” sets “%1”.</source>
+        <translation>Nur die Leitung oder wer „Schweregrad setzen“ darf, setzt „%1“.</translation>
+    </message>
+    <message>
+        <source>An incident needs a title.</source>
+        <translation>Ein Vorfall braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>An incident needs a system in scope.</source>
+        <translation>Ein Vorfall braucht ein betroffenes System.</translation>
+    </message>
+    <message>
+        <source>You have command already.</source>
+        <translation>Sie haben die Leitung schon.</translation>
+    </message>
+    <message>
+        <source>%1 has command and was heard at %2; it may be taken after %3 minutes of silence, or handed over.</source>
+        <translation>%1 hat die Leitung und war um %2 zu hören; sie darf nach %3 Minuten Stille übernommen oder übergeben werden.</translation>
+    </message>
+    <message>
+        <source>Taking command from somebody needs a reason.</source>
+        <translation>Jemandem die Leitung zu nehmen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Only the commander hands over.</source>
+        <translation>Nur die Leitung übergibt.</translation>
+    </message>
+    <message>
+        <source>Command was not offered to you.</source>
+        <translation>Die Leitung wurde Ihnen nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>The decision has no words.</source>
+        <translation>Die Entscheidung hat keinen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Only the commander decides.</source>
+        <translation>Nur die Leitung entscheidet.</translation>
+    </message>
+    <message>
+        <source>The task has no words.</source>
+        <translation>Die Aufgabe hat keinen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Nobody with this id is on the roster.</source>
+        <translation>Niemand mit dieser Kennung steht im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Only its owner, who gave it, or the commander ends a task.</source>
+        <translation>Nur wer sie hat, wer sie vergab oder die Leitung beendet eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>There is no such task.</source>
+        <translation>Diese Aufgabe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The room has no such threshold.</source>
+        <translation>Der Raum hat diese Schwelle nicht.</translation>
+    </message>
+    <message>
+        <source>The incident has not crossed this threshold, or its news is out already.</source>
+        <translation>Der Vorfall hat diese Schwelle nicht überschritten, oder die Nachricht ist schon heraus.</translation>
+    </message>
+    <message>
+        <source>This threshold owes its news to other people, or for another reason.</source>
+        <translation>Diese Schwelle schuldet die Nachricht anderen Personen oder aus einem anderen Grund.</translation>
+    </message>
+    <message>
+        <source>Only somebody who is owed the news acknowledges it.</source>
+        <translation>Nur wem die Nachricht geschuldet wird, nimmt sie zur Kenntnis.</translation>
+    </message>
+    <message>
+        <source>There is no such threshold waiting to be acknowledged.</source>
+        <translation>Keine solche Schwelle wartet darauf, zur Kenntnis genommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Only the accountable owner of %1 or a steward may change it.</source>
+        <translation>Nur die für %1 verantwortliche Person oder ein Verwalter darf das ändern.</translation>
+    </message>
+    <message>
+        <source>The room has been founded already.</source>
+        <translation>Der Raum ist bereits gegründet.</translation>
+    </message>
+    <message>
+        <source>Only a steward enrols members.</source>
+        <translation>Nur ein Verwalter nimmt Mitglieder auf.</translation>
+    </message>
+    <message>
+        <source>Only a steward changes another member, a function or stewardship.</source>
+        <translation>Nur ein Verwalter ändert ein anderes Mitglied, eine Funktion oder die Verwaltung.</translation>
+    </message>
+    <message>
+        <source>The last steward cannot lay stewardship down, since nobody could enrol or revoke anybody any more: make another member steward first.</source>
+        <translation>Der letzte Verwalter kann die Verwaltung nicht niederlegen, da niemand mehr jemanden aufnehmen oder widerrufen könnte: zuerst ein anderes Mitglied zum Verwalter machen.</translation>
+    </message>
+    <message>
+        <source>The last steward cannot be revoked, since nobody could enrol or revoke anybody any more: make another member steward first.</source>
+        <translation>Der letzte Verwalter kann nicht widerrufen werden, da niemand mehr jemanden aufnehmen oder widerrufen könnte: zuerst ein anderes Mitglied zum Verwalter machen.</translation>
+    </message>
+    <message>
+        <source>Only a steward revokes another member.</source>
+        <translation>Nur ein Verwalter widerruft ein anderes Mitglied.</translation>
+    </message>
+    <message>
+        <source>Only a steward changes thresholds.</source>
+        <translation>Nur ein Verwalter ändert Schwellen.</translation>
+    </message>
+    <message>
+        <source>Only a steward adds a system.</source>
+        <translation>Nur ein Verwalter fügt ein System hinzu.</translation>
+    </message>
+    <message>
+        <source>Only a steward names the accountable owner.</source>
+        <translation>Nur ein Verwalter benennt die verantwortliche Person.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2773,34 @@
         <source>Effect on users</source>
         <translation>Wirkung auf Nutzer</translation>
     </message>
+    <message>
+        <source>In flight on this target: ordered by %1, %2.</source>
+        <translation>Auf diesem Ziel unterwegs: angeordnet von %1, %2.</translation>
+    </message>
+    <message>
+        <source>not pressed</source>
+        <translation>nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>You may press</source>
+        <translation>Sie dürfen auslösen</translation>
+    </message>
+    <message>
+        <source>Needs a second person</source>
+        <translation>Braucht eine zweite Person</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Rung %1 of %2: %3. %4. %5.</source>
+        <translation>Stufe %1 von %2: %3, %4, %5. {1 ?} {2:?} {3.?} {4.?}</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht erprobt</translation>
+    </message>
 </context>
 <context>
     <name>wr::LockFile</name>
@@ -1764,6 +2838,58 @@
     <message>
         <source>Who can close it</source>
         <translation>Wer sie schließen kann</translation>
+    </message>
+    <message>
+        <source>gap: nobody holds it</source>
+        <translation>Lücke: niemand hat es</translation>
+    </message>
+    <message>
+        <source>gap: nobody reachable holds it</source>
+        <translation>Lücke: niemand Erreichbares hat es</translation>
+    </message>
+    <message>
+        <source>no owner named</source>
+        <translation>niemand benannt</translation>
+    </message>
+    <message>
+        <source>owner not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Deputies: %1</source>
+        <translation>Vertretungen: %1</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>nur Sie</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>zweite Person</translation>
+    </message>
+    <message>
+        <source>never confirmed</source>
+        <translation>nie bestätigt</translation>
+    </message>
+    <message>
+        <source>stale: confirmed %1</source>
+        <translation>veraltet: bestätigt %1</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2940,41 @@
     <message>
         <source>Verify the room, and index the exhibit again.</source>
         <translation>Den Raum prüfen und das Beweisstück erneut indizieren.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Opening</name>
+    <message>
+        <source>No key on this computer belongs to this person in this room.</source>
+        <translation>Kein Schlüssel auf diesem Rechner gehört zu dieser Person in diesem Raum.</translation>
+    </message>
+    <message>
+        <source>Show a steward your card (warroomctl member card), or name somebody else with --as.</source>
+        <translation>Einem Verwalter die eigene Karte zeigen (warroomctl member card) oder mit --as jemand anderen nennen.</translation>
+    </message>
+    <message>
+        <source>Several keys on this computer would fit.</source>
+        <translation>Mehrere Schlüssel auf diesem Rechner würden passen.</translation>
+    </message>
+    <message>
+        <source>Say who you are with --as.</source>
+        <translation>Mit --as sagen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>This version opens rooms on this computer only.</source>
+        <translation>Diese Version öffnet nur Räume auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Name a replica folder.</source>
+        <translation>Den Ordner einer Replik nennen.</translation>
+    </message>
+    <message>
+        <source>No room was named.</source>
+        <translation>Kein Raum wurde genannt.</translation>
+    </message>
+    <message>
+        <source>Name one with --room, or make one with: warroomctl room init FOLDER</source>
+        <translation>Mit --room einen nennen oder einen anlegen mit: warroomctl room init ORDNER</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3629,17 @@
     </message>
 </context>
 <context>
+    <name>wr::RoomKeeper</name>
+    <message>
+        <source>No key is open, so nothing can be signed.</source>
+        <translation>Kein Schlüssel ist offen; so kann nichts unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Say who you are with --as, or open your key.</source>
+        <translation>Mit --as sagen, wer Sie sind, oder Ihren Schlüssel öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::RoomMaking</name>
     <message>
         <source>The thresholds that come with the program are missing.</source>
@@ -2519,6 +3691,10 @@
     <message>
         <source>Request SHA-256</source>
         <translation>SHA-256 der Anfrage</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +4023,69 @@
     </message>
 </context>
 <context>
+    <name>wr::Tally</name>
+    <message>
+        <source>A span kind or status is written as a name where OTLP/JSON wants a number. First at byte %1.</source>
+        <translation>Eine Span-Art oder ein Status ist als Name geschrieben, wo OTLP/JSON eine Zahl verlangt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A 64-bit time is written without quotes. First at byte %1.</source>
+        <translation>Eine 64-Bit-Zeit ist ohne Anführungszeichen geschrieben. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A trace or span id is written in base64 where OTLP/JSON wants hex. First at byte %1.</source>
+        <translation>Eine Trace- oder Span-Kennung ist in Base64 geschrieben, wo OTLP/JSON Hex verlangt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A trace or span id is not of the usual form; it is kept as it is. First at byte %1.</source>
+        <translation>Eine Trace- oder Span-Kennung hat nicht die übliche Form; sie bleibt unverändert. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A key-value list is written without its &quot;values&quot;. First at byte %1.</source>
+        <translation>Eine Schlüssel-Wert-Liste ist ohne ihr &quot;values&quot; geschrieben. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A span has no trace id or no span id; it is kept and belongs to no trace. First at byte %1.</source>
+        <translation>Ein Span hat keine Trace- oder keine Span-Kennung; er bleibt erhalten und gehört zu keinem Trace. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record has no time; it is kept and listed, and has no place on the timeline. First at byte %1.</source>
+        <translation>Ein Datensatz hat keine Zeit; er bleibt erhalten und gelistet, hat aber keinen Platz auf der Zeitachse. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A time does not fit 64 bits; its record is kept without it. First at byte %1.</source>
+        <translation>Eine Zeit passt nicht in 64 Bit; ihr Datensatz bleibt ohne sie erhalten. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A span ends before it starts; its start is taken for its end. First at byte %1.</source>
+        <translation>Ein Span endet, bevor er beginnt; sein Beginn gilt als sein Ende. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>An object has the same key twice; both were read, the later single value counts. First at byte %1.</source>
+        <translation>Ein Objekt hat denselben Schlüssel zweimal; beide wurden gelesen, der spätere Einzelwert zählt. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record says that its emitter dropped attributes or events. First at byte %1.</source>
+        <translation>Ein Datensatz sagt, dass sein Sender Attribute oder Ereignisse weggelassen hat. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A metric that no dialect knows is kept in the exhibit and has no place on the timeline; its name stands among the unmapped attributes. First at byte %1.</source>
+        <translation>Eine Metrik, die kein Dialekt kennt, bleibt im Beweisstück und hat keinen Platz auf der Zeitachse; ihr Name steht unter den nicht zugeordneten Attributen. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A line or document is no telemetry that Warroom knows; it is kept in the exhibit only. First at byte %1.</source>
+        <translation>Eine Zeile oder ein Dokument ist keine Telemetrie, die Warroom kennt; sie bleibt nur im Beweisstück. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A field has another type than its format says; it was passed over. First at byte %1.</source>
+        <translation>Ein Feld hat einen anderen Typ, als sein Format sagt; es wurde übergangen. Zuerst bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>A record stands twice in one document; it counts once. First at byte %1.</source>
+        <translation>Ein Datensatz steht zweimal in einem Dokument; er zählt einmal. Zuerst bei Byte %1.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Targets</name>
     <message>
         <source>This is not a JSON object.</source>
@@ -2957,6 +4196,70 @@
     <message>
         <source>Add at least one rule.</source>
         <translation>Mindestens eine Regel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>People are gravely harmed by the output.</source>
+        <translation>Menschen nehmen durch die Ausgabe schweren Schaden.</translation>
+    </message>
+    <message>
+        <source>A workflow that cannot do without the system acts on seriously harmful output.</source>
+        <translation>Ein Ablauf, der ohne das System nicht auskommt, handelt nach ernsthaft schädlicher Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Grave misuse reaches a workflow that depends on the system.</source>
+        <translation>Schwerer Missbrauch erreicht einen Ablauf, der vom System abhängt.</translation>
+    </message>
+    <message>
+        <source>The output does serious harm.</source>
+        <translation>Die Ausgabe richtet ernsten Schaden an.</translation>
+    </message>
+    <message>
+        <source>The system is gravely misused.</source>
+        <translation>Das System wird schwer missbraucht.</translation>
+    </message>
+    <message>
+        <source>Serious misuse reaches a workflow that depends on the system.</source>
+        <translation>Ernster Missbrauch erreicht einen Ablauf, der vom System abhängt.</translation>
+    </message>
+    <message>
+        <source>A workflow that cannot do without the system acts on wrong output.</source>
+        <translation>Ein Ablauf, der ohne das System nicht auskommt, handelt nach falscher Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The output does some harm.</source>
+        <translation>Die Ausgabe richtet etwas Schaden an.</translation>
+    </message>
+    <message>
+        <source>The system is misused.</source>
+        <translation>Das System wird missbraucht.</translation>
+    </message>
+    <message>
+        <source>A workflow depends on the system.</source>
+        <translation>Ein Ablauf hängt vom System ab.</translation>
+    </message>
+    <message>
+        <source>No harm, misuse or dependency is known yet.</source>
+        <translation>Noch ist kein Schaden, kein Missbrauch und keine Abhängigkeit bekannt.</translation>
+    </message>
+    <message>
+        <source>Severity 1: product, legal, security and operations are owed the news at once.</source>
+        <translation>Schweregrad 1: Produkt, Recht, Sicherheit und Betrieb ist die Nachricht sofort geschuldet.</translation>
+    </message>
+    <message>
+        <source>Severity 2: product and operations are owed the news.</source>
+        <translation>Schweregrad 2: Produkt und Betrieb ist die Nachricht geschuldet.</translation>
+    </message>
+    <message>
+        <source>A privacy leak: legal decides about notification clocks.</source>
+        <translation>Eine Datenschutzverletzung: Recht entscheidet über Meldefristen.</translation>
+    </message>
+    <message>
+        <source>A prompt path bypasses controls: security looks for misuse.</source>
+        <translation>Ein Prompt-Pfad umgeht Kontrollen: Sicherheit sucht nach Missbrauch.</translation>
+    </message>
+    <message>
+        <source>A vendor changed behaviour: platform owns the model access path.</source>
+        <translation>Ein Anbieter hat das Verhalten geändert: Plattform ist für den Modellzugang zuständig.</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +4498,13 @@
     </message>
 </context>
 <context>
+    <name>wr::Verifying</name>
+    <message>
+        <source>The sealed exhibits do not give the root that was signed.</source>
+        <translation>Die versiegelten Beweisstücke ergeben nicht die Wurzel, die unterschrieben wurde.</translation>
+    </message>
+</context>
+<context>
     <name>wr::WarroomProgram</name>
     <message>
         <source>The room to walk into when an AI system misbehaves in production.</source>
@@ -3231,6 +4541,76 @@
     <message>
         <source>Say when the first screen is painted, and leave.</source>
         <translation>Melden, wann der erste Bildschirm gezeichnet ist, und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WayOut</name>
+    <message>
+        <source>Ask %1.</source>
+        <translation>%1 fragen.</translation>
+    </message>
+    <message>
+        <source>A steward closes the gap with: %1</source>
+        <translation>Ein Verwalter schließt die Lücke mit: %1</translation>
+    </message>
+    <message>
+        <source>Read it back first: warroomctl containment readback %1</source>
+        <translation>Zuerst zurücklesen: warroomctl containment readback %1</translation>
+    </message>
+    <message>
+        <source>Ask %1 to read it back. After %2 a holder of the right may take it over: warroomctl containment readback %3 --take-over --reason WHY</source>
+        <translation>%1 um das Zurücklesen bitten. Nach %2 darf, wer das Recht hat, übernehmen: warroomctl containment readback %3 --take-over --reason GRUND</translation>
+    </message>
+    <message>
+        <source>%1 Nobody else holds the right “%2”, so nobody may approve: this is a gap.</source>
+        <translation>%1 Niemand sonst hat das Recht „%2“, also darf niemand zustimmen: das ist eine Lücke.</translation>
+    </message>
+    <message>
+        <source>A steward adds a deputy with: %1</source>
+        <translation>Ein Verwalter fügt eine Vertretung hinzu mit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Wire</name>
+    <message>
+        <source>This field must be text.</source>
+        <translation>Dieses Feld muss Text sein.</translation>
+    </message>
+    <message>
+        <source>This field must be a whole number.</source>
+        <translation>Dieses Feld muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This number is out of the range of its field.</source>
+        <translation>Diese Zahl liegt außerhalb des Bereichs ihres Feldes.</translation>
+    </message>
+    <message>
+        <source>This field must be true or false.</source>
+        <translation>Dieses Feld muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>This field must be a list.</source>
+        <translation>Dieses Feld muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>This field must be an object.</source>
+        <translation>Dieses Feld muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>Correct the field and try again.</source>
+        <translation>Das Feld berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This field cannot be “%1”: the word is not known.</source>
+        <translation>Dieses Feld kann nicht „%1“ sein: das Wort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This field is not known.</source>
+        <translation>Dieses Feld ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Remove it, check its spelling, or use a newer version of the program.</source>
+        <translation>Entfernen, die Schreibweise prüfen oder eine neuere Version des Programms verwenden.</translation>
     </message>
 </context>
 <context>
@@ -3839,10 +5219,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>%1 Das können sein: %2. Die Zustimmung ist an genau diese Bytes gebunden.</translation>
     </message>
     <message>
-        <source>It is in hand. Each step below is an entry of the journal.</source>
-        <translation>In Arbeit. Jeder Schritt unten ist ein Eintrag des Journals.</translation>
-    </message>
-    <message>
         <source>Approval was asked for; nothing is sent before it is given. Call: %1.</source>
         <translation>Zustimmung wurde erbeten; vorher wird nichts gesendet. Anrufen: %1.</translation>
     </message>
@@ -3873,6 +5249,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This is taken back: %1</source>
+        <translation>Das wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>It is in hand. Each step is an entry of the journal.</source>
+        <translation>Es ist veranlasst. Jeder Schritt ist ein Eintrag im Journal.</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +5330,61 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::actions::RunMarks</name>
+    <message>
+        <source>The order is in the journal. Nothing was sent yet.</source>
+        <translation>Die Anordnung steht im Journal. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It is being sent, once.</source>
+        <translation>Wird gesendet, genau einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer. You may press again.</source>
+        <translation>Nichts hat diesen Rechner verlassen. Sie dürfen erneut auslösen.</translation>
+    </message>
+    <message>
+        <source>The target rejected it and nothing changed. Its own words stand above.</source>
+        <translation>Das Ziel hat abgelehnt, und nichts hat sich geändert. Seine eigenen Worte stehen oben.</translation>
+    </message>
+    <message>
+        <source>The target accepted it. It is being read back.</source>
+        <translation>Das Ziel hat angenommen. Es wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>It was sent, and nobody knows whether it took effect. Read it back before anything else is sent.</source>
+        <translation>Es wurde gesendet, und niemand weiß, ob es gewirkt hat. Zurücklesen, bevor irgendetwas anderes gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s record shows the undo. The effect on users was not confirmed.</source>
+        <translation>Der Eintrag des Ziels zeigt die Rücknahme. Die Wirkung auf die Nutzer wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s record shows it. The effect on users was not confirmed.</source>
+        <translation>Der Eintrag des Ziels zeigt es. Die Wirkung auf die Nutzer wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The product itself shows that the undo took effect.</source>
+        <translation>Das Produkt selbst zeigt, dass die Rücknahme gewirkt hat.</translation>
+    </message>
+    <message>
+        <source>The product itself shows that it took effect.</source>
+        <translation>Das Produkt selbst zeigt, dass es gewirkt hat.</translation>
+    </message>
+    <message>
+        <source>It was sent, and the read-back shows that it did not take effect in time.</source>
+        <translation>Es wurde gesendet, und das Zurücklesen zeigt, dass es nicht rechtzeitig gewirkt hat.</translation>
+    </message>
+    <message>
+        <source>It was confirmed, and has changed since. Somebody or something undid it.</source>
+        <translation>Es war bestätigt und hat sich seitdem geändert. Jemand oder etwas hat es rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It was undone, and this was read back.</source>
+        <translation>Es wurde zurückgenommen, und das wurde zurückgelesen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::board::BoardDelegate</name>
     <message>
         <source>Acknowledge</source>
@@ -3961,6 +5400,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
+        <extracomment>when a clock is due, and what it is about; the end may be cut off</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -4739,6 +6179,25 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Not declared. %1</source>
         <translation>Nicht ausgerufen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::EntrySheet</name>
+    <message>
+        <source>Happened %1, recorded %2.</source>
+        <translation>Geschehen %1, aufgezeichnet %2.</translation>
+    </message>
+    <message>
+        <source>Happened %1, recorded %2 by %3.</source>
+        <translation>Geschehen %1, aufgezeichnet %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Words of the entry</source>
+        <translation>Wortlaut des Eintrags</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -27,21 +27,21 @@ struct SetOptions {
 QString holderLine(const WhoCan& answer)
 {
     if (answer.holders.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "GAP: nobody holds this right."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "GAP: nobody holds this right."));
     QStringList parts;
     for (const Holder& holder : answer.holders) {
         QString part = holder.name;
         if (holder.deputy)
-            part += u" ("_s + tr(QT_TRANSLATE_NOOP("wr::Cli", "deputy")) + u')';
+            part += u" ("_s + phrase(QT_TRANSLATE_NOOP("wr::Cli", "deputy")) + u')';
         for (const Contact& contact : holder.contacts)
             part += u' ' + contact.value;
         if (!holder.reachable)
-            part += u" ["_s + tr(QT_TRANSLATE_NOOP("wr::Cli", "not reachable")) + u']';
+            part += u" ["_s + phrase(QT_TRANSLATE_NOOP("wr::Cli", "not reachable")) + u']';
         parts.append(part);
     }
     const QString line = parts.join(u"; "_s);
     return answer.isGap()
-        ? tr(QT_TRANSLATE_NOOP("wr::Cli", "GAP: nobody is reachable: %1")).arg(line)
+        ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "GAP: nobody is reachable: %1")).arg(line)
         : line;
 }
 
@@ -58,7 +58,7 @@ Result<int> set(const Cli& cli, Engine& engine, const SetOptions& options)
         {u"id"_s, QString(system->value + u'/' + decisionRightName(*right))}};
     if (options.confirm)
         return cli.write(engine, Command{AuthorityConfirmed{*system, *right}}, document,
-                         tr(QT_TRANSLATE_NOOP("wr::Cli", "Confirmed.")));
+                         phrase(QT_TRANSLATE_NOOP("wr::Cli", "Confirmed.")));
     AuthoritySet set;
     set.system = *system;
     set.right = *right;
@@ -77,16 +77,16 @@ Result<int> set(const Cli& cli, Engine& engine, const SetOptions& options)
         set.deputies.append(*member);
     }
     return cli.write(engine, Command{set}, document,
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Written down.")));
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Written down.")));
 }
 
 Result<int> list(const Cli& cli, Engine& engine, const std::string& which)
 {
     const auto room = engine.room();
     QJsonArray rights;
-    QList<QStringList> rows{{tr(QT_TRANSLATE_NOOP("wr::Cli", "system")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "right")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "who"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "system")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "right")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "who"))}};
     std::optional<SystemId> only;
     if (!which.empty()) {
         auto id = systemNamed(*room, which);
@@ -117,7 +117,7 @@ Result<int> listGaps(const Cli& cli, Engine& engine)
                      + u": "_s + holderLine(whoCan(*room, gap.system, gap.right)));
     }
     if (lines.isEmpty())
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "There are no gaps.")));
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "There are no gaps.")));
     return cli.output().done(QJsonObject{{u"gaps"_s, array}}, lines);
 }
 
@@ -143,8 +143,8 @@ Result<DecisionRight> rightTyped(const std::string& typed)
     for (const DecisionRight right : allDecisionRights)
         names.append(decisionRightName(right));
     return fail(Fault::Usage, text(typed),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a decision right.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "Use one of: %1.")).arg(names.join(u", "_s)));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a decision right.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Use one of: %1.")).arg(names.join(u", "_s)));
 }
 
 void addAuthorityVerbs(CLI::App& app, Cli& cli)

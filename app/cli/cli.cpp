@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -64,8 +64,8 @@ Result<IncidentId> incidentNamed(const Room& room, const std::string& typed)
             return incident->id;
     }
     return fail(Fault::NotFound, wanted,
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such incident.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl incident list")));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such incident.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl incident list")));
 }
 
 Result<SystemId> systemNamed(const Room& room, const std::string& typed)
@@ -78,8 +78,8 @@ Result<SystemId> systemNamed(const Room& room, const std::string& typed)
             return system->id;
     }
     return fail(Fault::NotFound, wanted,
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such system.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl system list")));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such system.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl system list")));
 }
 
 Result<MemberId> memberNamed(const Room& room, const std::string& typed)
@@ -92,8 +92,8 @@ Result<MemberId> memberNamed(const Room& room, const std::string& typed)
             return member.id;
     }
     return fail(Fault::NotFound, wanted,
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "Nobody of this name is on the roster.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl member list")));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Nobody of this name is on the roster.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl member list")));
 }
 
 Result<Instant> timeTyped(const std::string& typed)
@@ -103,8 +103,9 @@ Result<Instant> timeTyped(const std::string& typed)
         return now;
     if (const auto time = instantFromPerson(text(typed), now))
         return *time;
-    return fail(Fault::Usage, text(typed), tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a time.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "Write T-5m, 14:02Z, or 2026-11-24T14:02:00Z.")));
+    return fail(
+        Fault::Usage, text(typed), phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a time.")),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Write T-5m, 14:02Z, or 2026-11-24T14:02:00Z.")));
 }
 
 } // namespace wr::cli

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -33,10 +33,10 @@ Result<int> list(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray conflicts;
-    QList<QStringList> rows{{tr(QT_TRANSLATE_NOOP("wr::Cli", "incident")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "field")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "in force")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "also said"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "incident")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "field")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "in force")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "also said"))}};
     for (const Incident* incident : room->incidents()) {
         for (const FieldConflict& it : incident->conflicts) {
             conflicts.append(QJsonObject{
@@ -54,7 +54,7 @@ Result<int> list(const Cli& cli, Engine& engine)
     }
     return cli.output().done(QJsonObject{{u"conflicts"_s, conflicts}},
                              conflicts.isEmpty()
-                                 ? QStringList{tr(QT_TRANSLATE_NOOP("wr::Cli", "No conflicts."))}
+                                 ? QStringList{phrase(QT_TRANSLATE_NOOP("wr::Cli", "No conflicts."))}
                                  : table(rows));
 }
 
@@ -78,14 +78,14 @@ Result<int> resolve(const Cli& cli, Engine& engine, const ResolveOptions& option
     }
     if (resolved.settles.isEmpty())
         return fail(Fault::NotFound, incident->code,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no conflict over “%1” here."))
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no conflict over “%1” here."))
                         .arg(resolved.field),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl conflict list")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl conflict list")));
     return cli.write(engine, Command{resolved},
                      QJsonObject{{u"id"_s, incident->id.value},
                                  {u"field"_s, resolved.field},
                                  {u"value"_s, resolved.value}},
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Settled: %1 of %2 is “%3”."))
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Settled: %1 of %2 is “%3”."))
                          .arg(fieldTitle(resolved.field), incident->code, resolved.value));
 }
 

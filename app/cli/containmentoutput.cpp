@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -27,12 +27,12 @@ Fault faultOf(RunState state)
 QString remedyOf(const Run& run)
 {
     const QString readBack
-        = tr(QT_TRANSLATE_NOOP("wr::Cli", "Read it back: warroomctl containment readback %1"))
+        = phrase(QT_TRANSLATE_NOOP("wr::Cli", "Read it back: warroomctl containment readback %1"))
               .arg(run.id.value);
     if (run.state == RunState::NotSent)
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "Nothing was sent. Order it again."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "Nothing was sent. Order it again."));
     if (run.state == RunState::Rejected)
-        return tr(
+        return phrase(
             QT_TRANSLATE_NOOP("wr::Cli", "The target did not take it. Look at the preview again."));
     return readBack;
 }
@@ -60,7 +60,7 @@ int printWaiting(const Cli& cli, const Room& room, const Approval& approval, con
     document.insert(u"whoMay"_s, may);
     return cli.output().doneBut(
         document,
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
+        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
              .arg(approval.id.value)},
         why);
 }
@@ -83,7 +83,7 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
         return cli.output().done(runDocument(*run), lines);
     const QString detail = run->steps.isEmpty() ? QString() : run->steps.last().detail;
     const Error why{faultOf(run->state), run->id.value,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The run is %1. %2"))
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The run is %1. %2"))
                         .arg(runStateTitle(run->state), detail),
                     remedyOf(*run)};
     const bool judged = exitOf(run->state) == 1; // not refused: that is the gate's word
@@ -95,9 +95,9 @@ Error withManualWay(Error error, const Preview& preview)
 {
     QStringList ways{error.remedy};
     if (!preview.manualCommand.isEmpty())
-        ways.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "By hand: %1")).arg(preview.manualCommand));
+        ways.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "By hand: %1")).arg(preview.manualCommand));
     if (!preview.phone.isEmpty())
-        ways.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "By phone: %1")).arg(preview.phone));
+        ways.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "By phone: %1")).arg(preview.phone));
     ways.removeAll(QString());
     error.remedy = ways.join(u' ');
     return error;

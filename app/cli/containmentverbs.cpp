@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -71,9 +71,10 @@ Result<PressAsk> askOf(const Room& room, const Press& press)
             open.append(incident->id);
     }
     if (open.size() != 1)
-        return fail(Fault::Usage, system->value,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "It is not clear for which incident this is.")),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Name it with --incident.")));
+        return fail(
+            Fault::Usage, system->value,
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "It is not clear for which incident this is.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Name it with --incident.")));
     ask.incident = open.first();
     return ask;
 }
@@ -85,9 +86,10 @@ Result<int> ladder(const Cli& cli, Engine& engine, const Press& press)
     if (!id)
         return pass(id.error());
     QJsonArray rungs;
-    QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "rung")), tr(QT_TRANSLATE_NOOP("wr::Cli", "title")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "you")), tr(QT_TRANSLATE_NOOP("wr::Cli", "why"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "rung")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "title")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "you")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "why"))}};
     for (const Rung& rung : room->maybeSystem(*id)->ladder) {
         const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
         QJsonObject row = jsonObject(writeRung(rung));
@@ -131,7 +133,7 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
     QStringList lines{preview->effect, previewText(preview->request)};
     for (const Captured& value : preview->before)
         lines.append(
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
     lines.append(rulingName(preview->verdict) + u' ' + why);
     return cli.output().done(document, lines);
 }
@@ -162,8 +164,8 @@ Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
     if (run == nullptr)
         return fail(
             Fault::NotFound, text(press.run),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
     const PressAsk ask{run->incident, run->system, run->rung, text(press.reason), run->id, {}};
     const auto preview = await(engine.preview(ask));
     if (!preview)
@@ -188,26 +190,28 @@ Result<int> approve(const Cli& cli, Engine& engine, const Press& press)
     if (approval == room->approvals.constEnd())
         return fail(
             Fault::NotFound, text(press.run),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "There is no such approval.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment approve")));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such approval.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment approve")));
     return cli.write(engine,
                      Command{ApprovalAnswered{approval->id, !press.deny, text(press.reason),
                                               approval->requestHash}},
                      QJsonObject{{u"id"_s, approval->id.value},
                                  {u"given"_s, !press.deny},
                                  {u"request"_s, jsonObject(writePrepared(approval->request))}},
-                     press.deny ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Denied."))
-                                : tr(QT_TRANSLATE_NOOP("wr::Cli", "Approved.")));
+                     press.deny ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "Denied."))
+                                : phrase(QT_TRANSLATE_NOOP("wr::Cli", "Approved.")));
 }
 
 Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
 {
     const auto room = engine.room();
     QJsonArray array;
-    QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "run")), tr(QT_TRANSLATE_NOOP("wr::Cli", "ordered")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "by")), tr(QT_TRANSLATE_NOOP("wr::Cli", "system")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "rung")), tr(QT_TRANSLATE_NOOP("wr::Cli", "state"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "run")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "ordered")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "by")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "system")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "rung")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "state"))}};
     std::optional<IncidentId> only;
     if (!press.incident.empty()) {
         auto id = incidentNamed(*room, press.incident);
@@ -222,7 +226,7 @@ Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
         rows.append({run->id.value, isoText(run->orderedAt), room->memberName(run->orderedBy),
                      run->system.value,
                      run->undoes
-                         ? tr(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
+                         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
                          : run->rung.value,
                      runStateTitle(run->state)});
     }

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -29,10 +29,10 @@ Result<int> demo(const Cli& cli, const std::string& path, bool serve)
             return pass(made.error());
     }
     QJsonObject document{{u"id"_s, folder}, {u"folder"_s, folder}};
-    QStringList lines{tr(QT_TRANSLATE_NOOP("wr::Cli", "The demo room is in %1.")).arg(folder)};
+    QStringList lines{phrase(QT_TRANSLATE_NOOP("wr::Cli", "The demo room is in %1.")).arg(folder)};
     if (!serve) {
         lines.append(
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Open it with: warroom --demo %1")).arg(folder));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Open it with: warroom --demo %1")).arg(folder));
         return cli.output().done(document, lines);
     }
     auto practice = PracticeProcess::start(folder);
@@ -40,8 +40,8 @@ Result<int> demo(const Cli& cli, const std::string& path, bool serve)
         return pass(practice.error());
     document.insert(u"practice"_s, (*practice)->base());
     lines.append(
-        tr(QT_TRANSLATE_NOOP("wr::Cli",
-                             "Its practice endpoint answers at %1 until standard input closes."))
+        phrase(QT_TRANSLATE_NOOP(
+                   "wr::Cli", "Its practice endpoint answers at %1 until standard input closes."))
             .arg((*practice)->base()));
     cli.output().done(document, lines);
     while (std::fgetc(stdin) != EOF) { }

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -27,28 +27,30 @@ QStringList reportLines(const FileReport& report)
 {
     QStringList lines;
     if (report.error && report.items == 0)
-        return {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: BAD, nothing was imported")).arg(report.file)};
+        return {
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: BAD, nothing was imported")).arg(report.file)};
     lines.append(
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6"))
             .arg(report.file)
             .arg(report.items)
             .arg(report.traces)
             .arg(report.dialect)
             .arg(qRound(report.margin * 100))
-            .arg(report.seenBefore ? tr(QT_TRANSLATE_NOOP("wr::Cli", ", seen before"))
+            .arg(report.seenBefore ? phrase(QT_TRANSLATE_NOOP("wr::Cli", ", seen before"))
                                    : QString()));
     for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
         lines.append(u"  "_s + evidenceKindTitle(kind.key()) + u": "_s
                      + QString::number(kind.value()));
     for (auto warning = report.warnings.begin(); warning != report.warnings.end(); ++warning)
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
                          .arg(warning->times)
                          .arg(warning->sentence));
     if (!report.unmapped.isEmpty())
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
                          .arg(report.unmapped.keys().join(u", "_s)));
     if (report.error)
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
     return lines;
 }
 
@@ -119,7 +121,7 @@ int printSeals(const Output& output, const Incident& incident, const Receipt& re
                                  {u"exhibits"_s, seal.exhibits.size()},
                                  {u"records"_s, seal.records.size()}});
         lines.append(
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits and %2 single items sealed; root %3"))
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits and %2 single items sealed; root %3"))
                 .arg(seal.exhibits.size())
                 .arg(seal.records.size())
                 .arg(seal.root));
@@ -142,11 +144,11 @@ Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuer
         standard.open(stdout, QIODevice::WriteOnly);
     } else {
         if (!file.open(QIODevice::WriteOnly))
-            return fail(
-                Fault::OutOfReach, wish.file,
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be written: %1."))
-                    .arg(file.errorString()),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "Name a file in a folder that you may write to.")));
+            return fail(Fault::OutOfReach, wish.file,
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be written: %1."))
+                            .arg(file.errorString()),
+                        phrase(QT_TRANSLATE_NOOP(
+                            "wr::Cli", "Name a file in a folder that you may write to.")));
         device = &file;
     }
     qint64 written = 0;
@@ -174,10 +176,11 @@ Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuer
     if (!file.commit())
         return fail(
             Fault::OutOfReach, wish.file, file.errorString(),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Make room on the disk, or name another file.")));
-    return output.done(
-        QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}},
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2.")).arg(written).arg(wish.file)});
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Make room on the disk, or name another file.")));
+    return output.done(QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}},
+                       {phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
+                            .arg(written)
+                            .arg(wish.file)});
 }
 
 } // namespace wr::cli

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -61,10 +61,10 @@ Result<ItemQuery> queryOf(const Room& room, const Wish& wish)
         query.kind = evidenceKindFromName(text(wish.kind));
         if (!query.kind)
             return fail(Fault::Usage, text(wish.kind),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not an evidence kind.")),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                             "Use prompt-path, model-behaviour, retrieval, "
-                                             "user-action, guardrail or provenance.")));
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not an evidence kind.")),
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                                 "Use prompt-path, model-behaviour, retrieval, "
+                                                 "user-action, guardrail or provenance.")));
     }
     const auto time
         = [](const std::string& typed, std::optional<EvidenceTime>& into) -> Result<void> {
@@ -121,8 +121,8 @@ Result<ItemRef> itemTyped(const std::string& typed)
     if (const auto ref = itemRefFromText(text(typed)))
         return *ref;
     return fail(Fault::Usage, text(typed),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
 }
 
 Result<int> show(const Cli& cli, Engine&, EvidenceEngine& evidence, const Wish& wish)
@@ -150,7 +150,7 @@ Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, cons
         array.append(bandDocument(band));
         rows.append({bandKindTitle(band.kind), isoText(EvidenceTime{band.fromNanos}), band.value,
                      QString::number(band.items),
-                     band.firstSeen ? tr(QT_TRANSLATE_NOOP("wr::Cli", "new")) : QString()});
+                     band.firstSeen ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "new")) : QString()});
     }
     return cli.output().done(QJsonObject{{u"bands"_s, array}}, table(rows));
 }
@@ -162,10 +162,11 @@ Result<int> coverage(const Cli& cli, Engine& engine, const Wish& wish)
     if (!systems)
         return pass(systems.error());
     QJsonArray array;
-    QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "system")), tr(QT_TRANSLATE_NOOP("wr::Cli", "kind")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "declared")), tr(QT_TRANSLATE_NOOP("wr::Cli", "items")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "blind"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "system")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "kind")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "declared")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "items")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "blind"))}};
     for (const System* system : room->systems()) {
         if (!systems->isEmpty() && !systems->contains(system->id))
             continue;
@@ -173,7 +174,7 @@ Result<int> coverage(const Cli& cli, Engine& engine, const Wish& wish)
             array.append(coverageDocument(cell));
             rows.append({system->name, evidenceKindTitle(cell.kind), yieldTitle(cell.yield),
                          QString::number(cell.observed),
-                         cell.blind ? tr(QT_TRANSLATE_NOOP("wr::Cli", "BLIND")) : QString()});
+                         cell.blind ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "BLIND")) : QString()});
         }
     }
     return cli.output().done(QJsonObject{{u"cells"_s, array}}, table(rows));

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -47,11 +47,12 @@ Result<IncidentDeclared> declared(const Room& room, const DeclareOptions& option
     for (const std::string& name : options.types) {
         const auto type = incidentTypeFromName(text(name));
         if (!type)
-            return fail(Fault::Usage, text(name),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not an incident type.")),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                             "Use unsafe-output, retrieval-failure, prompt-bypass, "
-                                             "vendor-change, privacy-leak or overdependence.")));
+            return fail(
+                Fault::Usage, text(name),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not an incident type.")),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                         "Use unsafe-output, retrieval-failure, prompt-bypass, "
+                                         "vendor-change, privacy-leak or overdependence.")));
         it.types.append(*type);
     }
     it.severity = suggestSeverity(room.thresholds, it.levels).severity;
@@ -59,8 +60,8 @@ Result<IncidentDeclared> declared(const Room& room, const DeclareOptions& option
         const auto severity = severityFromName(text(options.severity));
         if (!severity)
             return fail(Fault::Usage, text(options.severity),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a severity.")),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Use sev1, sev2, sev3 or sev4.")));
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a severity.")),
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Use sev1, sev2, sev3 or sev4.")));
         it.severity = *severity;
     }
     auto happened = timeTyped(options.happened);
@@ -84,7 +85,7 @@ Result<int> declare(const Cli& cli, Engine& engine, const DeclareOptions& option
                                {u"suggestedWhy"_s, suggested.why}};
     return cli.write(
         engine, Command{*it}, document,
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 declared at %2. The thresholds suggest %3: %4"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 declared at %2. The thresholds suggest %3: %4"))
             .arg(code, severityTitle(it->severity), severityTitle(suggested.severity),
                  suggested.why));
 }
@@ -98,16 +99,17 @@ Result<int> list(const Cli& cli, Engine& engine, bool all)
             < std::tie(b->severity, b->declared, b->id);
     });
     QJsonArray array;
-    QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "code")), tr(QT_TRANSLATE_NOOP("wr::Cli", "severity")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "phase")), tr(QT_TRANSLATE_NOOP("wr::Cli", "commander")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "title"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "code")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "severity")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "phase")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "commander")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "title"))}};
     for (const Incident* incident : incidents) {
         if (!all && !incident->isOpen())
             continue;
         array.append(incidentRow(*room, *incident));
         rows.append({incident->code, severityTitle(incident->severity), phaseTitle(incident->phase),
-                     incident->commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
+                     incident->commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                                    : room->memberName(incident->commander),
                      incident->title});
     }
@@ -123,9 +125,9 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
     const Incident& incident = *room->maybeIncident(*id);
     QStringList lines{
         severityTitle(incident.severity) + u"  "_s + incident.code + u"  "_s + incident.title,
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "phase %1, commander %2, declared %3"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "phase %1, commander %2, declared %3"))
             .arg(phaseTitle(incident.phase),
-                 incident.commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
+                 incident.commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                               : room->memberName(incident.commander),
                  isoText(incident.declared))};
     for (const Crossing& crossing : incident.crossings) {
@@ -137,12 +139,12 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                      + note.text);
     for (const Decision& decision : incident.decisions)
         lines.append(isoText(decision.happened) + u"  "_s
-                     + tr(QT_TRANSLATE_NOOP("wr::Cli", "decision")) + u"  "_s
+                     + phrase(QT_TRANSLATE_NOOP("wr::Cli", "decision")) + u"  "_s
                      + room->memberName(decision.by) + u": "_s + decision.text);
     for (const Task& task : incident.tasks)
         lines.append(task.id.value + u"  "_s
-                     + (task.done ? tr(QT_TRANSLATE_NOOP("wr::Cli", "done"))
-                                  : tr(QT_TRANSLATE_NOOP("wr::Cli", "to do")))
+                     + (task.done ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "done"))
+                                  : phrase(QT_TRANSLATE_NOOP("wr::Cli", "to do")))
                      + u"  "_s
                      + (task.owner.isEmpty() ? QString() : room->memberName(task.owner) + u": "_s)
                      + task.text);

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -44,7 +44,7 @@ Result<int> change(const Cli& cli, Engine& engine, const Words& words, const QSt
         *id, {FieldChange{field, value, incident.origins.value(field).entry}}, text(words.reason)};
     return cli.write(
         engine, Command{changed}, QJsonObject{{u"id"_s, id->value}, {field, value}},
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 is now %3.")).arg(incident.code, field, value));
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 is now %3.")).arg(incident.code, field, value));
 }
 
 Result<int> movePhase(const Cli& cli, Engine& engine, const Words& words)
@@ -53,15 +53,15 @@ Result<int> movePhase(const Cli& cli, Engine& engine, const Words& words)
     if (!phase)
         return fail(
             Fault::Usage, text(words.words),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a phase.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                 "Use triage, containing, investigating, recovering or review.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a phase.")),
+            phrase(QT_TRANSLATE_NOOP(
+                "wr::Cli", "Use triage, containing, investigating, recovering or review.")));
     if (*phase == Phase::Closed)
         return fail(
             Fault::Usage, text(words.incident),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                 "Close it with: warroomctl incident close %1 --outcome WORDS"))
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "Close it with: warroomctl incident close %1 --outcome WORDS"))
                 .arg(text(words.incident)));
     return change(cli, engine, words, u"phase"_s, phaseName(*phase));
 }
@@ -74,8 +74,8 @@ Result<int> close(const Cli& cli, Engine& engine, const Words& words)
     const QString outcome = text(words.words).trimmed();
     if (outcome.isEmpty())
         return fail(Fault::Usage, id->value,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Say how it ended with --outcome.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Closing needs an outcome in words.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Say how it ended with --outcome.")));
     const Incident& incident = *engine.room()->maybeIncident(*id);
     const auto seen = [&incident](const QString& field) { return incident.origins.value(field); };
     const IncidentChanged closed{
@@ -87,7 +87,7 @@ Result<int> close(const Cli& cli, Engine& engine, const Words& words)
         engine, Command{closed},
         QJsonObject{
             {u"id"_s, id->value}, {u"phase"_s, phaseName(Phase::Closed)}, {u"outcome"_s, outcome}},
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 is closed: %2")).arg(incident.code, outcome));
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 is closed: %2")).arg(incident.code, outcome));
 }
 
 Result<Severity> severityStep(const Room& room, const Words& words, int step)
@@ -98,22 +98,22 @@ Result<Severity> severityStep(const Room& room, const Words& words, int step)
     const int now = static_cast<int>(room.maybeIncident(*id)->severity);
     if (now + step < 1 || now + step > 4)
         return fail(Fault::Usage, room.maybeIncident(*id)->code,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The severity is %1 already."))
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The severity is %1 already."))
                         .arg(severityTitle(static_cast<Severity>(now))),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "There is none beyond it.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is none beyond it.")));
     if (!words.words.empty()) {
         const auto severity = severityFromName(text(words.words));
         if (!severity)
             return fail(Fault::Usage, text(words.words),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a severity.")),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Use sev1, sev2, sev3 or sev4.")));
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a severity.")),
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Use sev1, sev2, sev3 or sev4.")));
         const int wanted = static_cast<int>(*severity);
         if ((step < 0 && wanted > now) || (step > 0 && wanted < now))
             return fail(
                 Fault::Usage, text(words.words),
-                tr(QT_TRANSLATE_NOOP("wr::Cli", "This severity lies in the other direction.")),
-                tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                     "Raise with: incident raise. Lower with: incident lower.")));
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "This severity lies in the other direction.")),
+                phrase(QT_TRANSLATE_NOOP(
+                    "wr::Cli", "Raise with: incident raise. Lower with: incident lower.")));
         return *severity;
     }
     return static_cast<Severity>(now + step);
@@ -135,16 +135,16 @@ Result<int> command(const Cli& cli, Engine& engine, const Words& words)
     const QJsonObject document{{u"id"_s, id->value}};
     if (words.flag)
         return cli.write(engine, Command{CommandAccepted{*id}}, document,
-                         tr(QT_TRANSLATE_NOOP("wr::Cli", "You have command now.")));
+                         phrase(QT_TRANSLATE_NOOP("wr::Cli", "You have command now.")));
     if (words.who.empty())
         return cli.write(engine, Command{CommandTaken{*id, text(words.reason)}}, document,
-                         tr(QT_TRANSLATE_NOOP("wr::Cli", "You have command now.")));
+                         phrase(QT_TRANSLATE_NOOP("wr::Cli", "You have command now.")));
     auto to = memberNamed(*engine.room(), words.who);
     if (!to)
         return pass(to.error());
     return cli.write(
         engine, Command{CommandOffered{*id, *to}}, document,
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "Command was offered to %1, who must accept it."))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Command was offered to %1, who must accept it."))
             .arg(to->value));
 }
 
@@ -159,7 +159,7 @@ Result<int> note(const Cli& cli, Engine& engine, const Words& words)
     const NoteAdded added{*id, NoteId(freshId(u"note"_s)), text(words.words), *happened, {}};
     return cli.write(engine, Command{added},
                      QJsonObject{{u"id"_s, added.note.value}, {u"incident"_s, id->value}},
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Noted.")));
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Noted.")));
 }
 
 QString decisionHash(const QString& words)
@@ -243,8 +243,8 @@ Result<int> decideOn(const Cli& cli, Engine& engine, const Words& words)
         }
     }
     const QJsonObject document{{u"id"_s, made.decision.value}, {u"incident"_s, id->value}};
-    auto done
-        = cli.write(engine, Command{made}, document, tr(QT_TRANSLATE_NOOP("wr::Cli", "Decided.")));
+    auto done = cli.write(engine, Command{made}, document,
+                          phrase(QT_TRANSLATE_NOOP("wr::Cli", "Decided.")));
     if (!done && done.error().fault == Fault::Waiting)
         return askForDecision(cli, engine, made, done.error());
     if (!done && done.error().fault == Fault::Refused && made.right)
@@ -260,7 +260,7 @@ Result<int> task(const Cli& cli, Engine& engine, const Words& words)
     if (words.flag)
         return cli.write(engine, Command{TaskDone{*id, TaskId(text(words.words))}},
                          QJsonObject{{u"id"_s, text(words.words)}},
-                         tr(QT_TRANSLATE_NOOP("wr::Cli", "Done.")));
+                         phrase(QT_TRANSLATE_NOOP("wr::Cli", "Done.")));
     TaskAdded added{*id, TaskId(freshId(u"task"_s)), text(words.words), {}, words.minutes};
     if (!words.who.empty()) {
         auto owner = memberNamed(*engine.room(), words.who);
@@ -269,7 +269,7 @@ Result<int> task(const Cli& cli, Engine& engine, const Words& words)
         added.owner = *owner;
     }
     return cli.write(engine, Command{added}, QJsonObject{{u"id"_s, added.task.value}},
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Given as %1.")).arg(added.task.value));
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Given as %1.")).arg(added.task.value));
 }
 
 Result<int> acknowledge(const Cli& cli, Engine& engine, const Words& words)
@@ -279,7 +279,7 @@ Result<int> acknowledge(const Cli& cli, Engine& engine, const Words& words)
         return pass(id.error());
     return cli.write(engine, Command{CrossingAcknowledged{*id, text(words.words)}},
                      QJsonObject{{u"id"_s, text(words.words)}},
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "Acknowledged.")));
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Acknowledged.")));
 }
 
 using Job = Result<int> (*)(const Cli&, Engine&, const Words&);

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -56,7 +56,8 @@ Result<int> showCard(const Cli& cli, const CardOptions& options)
                     {u"card"_s, line},
                     {u"key"_s, read->key.value},
                     {u"fingerprint"_s, words}},
-        {line, tr(QT_TRANSLATE_NOOP("wr::Cli", "Read these words to the steward: %1")).arg(words),
+        {line,
+         phrase(QT_TRANSLATE_NOOP("wr::Cli", "Read these words to the steward: %1")).arg(words),
          whereTheKeyLies(*ring, identity)});
 }
 
@@ -65,10 +66,11 @@ Result<QString> cardText(const std::string& given)
     if (!given.empty() && given.front() == '@') {
         QFile file(text(given.substr(1)));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Fault::NotFound, file.fileName(),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
-                            .arg(file.errorString()),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
+            return fail(
+                Fault::NotFound, file.fileName(),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                    .arg(file.errorString()),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
         return QString::fromUtf8(file.read(64 * 1024));
     }
     return text(given);
@@ -80,8 +82,8 @@ Result<int> accept(const Cli& cli, Engine& engine, const AcceptOptions& options)
     if (!function)
         return fail(
             Fault::Usage, text(options.function),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a function.")),
-            tr(QT_TRANSLATE_NOOP(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a function.")),
+            phrase(QT_TRANSLATE_NOOP(
                 "wr::Cli", "Use product, engineering, platform, legal, security or operations.")));
     auto written = cardText(options.card);
     if (!written)
@@ -99,7 +101,7 @@ Result<int> accept(const Cli& cli, Engine& engine, const AcceptOptions& options)
     const QString words = fingerprint(card->key);
     QJsonObject document{{u"id"_s, member.id.value}, {u"fingerprint"_s, words}};
     return cli.write(engine, Command{MemberEnrolled{member}}, document,
-                     tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 is a member now. The key's words: %2"))
+                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 is a member now. The key's words: %2"))
                          .arg(member.name, words));
 }
 
@@ -120,8 +122,8 @@ Result<int> fingerprints(const Cli& cli, Engine& engine, const std::string& whos
     if (member == nullptr)
         return fail(
             Fault::NotFound, {},
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "No key on this computer belongs to a member.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Name a member, or show your card.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "No key on this computer belongs to a member.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Name a member, or show your card.")));
     for (const Device& device : member->devices) {
         const QString words = fingerprint(device.key);
         devices.append(QJsonObject{{u"id"_s, device.key.value},
@@ -129,7 +131,7 @@ Result<int> fingerprints(const Cli& cli, Engine& engine, const std::string& whos
                                    {u"fingerprint"_s, words},
                                    {u"revoked"_s, device.revokedFrom >= 0}});
         lines.append(
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "%1, %2: %3")).arg(member->name, device.label, words));
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1, %2: %3")).arg(member->name, device.label, words));
     }
     return cli.output().done(QJsonObject{{u"id"_s, member->id.value}, {u"devices"_s, devices}},
                              lines);
@@ -139,17 +141,17 @@ Result<int> list(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray members;
-    QList<QStringList> rows{{tr(QT_TRANSLATE_NOOP("wr::Cli", "id")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "name")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "function")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "reachable")),
-                             tr(QT_TRANSLATE_NOOP("wr::Cli", "contact"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "id")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "name")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "function")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "reachable")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "contact"))}};
     for (const Member& member : room->members) {
         members.append(memberDocument(member));
         rows.append({member.id.value, member.name, functionTitle(member.function),
-                     member.revoked             ? tr(QT_TRANSLATE_NOOP("wr::Cli", "revoked"))
-                         : member.isReachable() ? tr(QT_TRANSLATE_NOOP("wr::Cli", "yes"))
-                                                : tr(QT_TRANSLATE_NOOP("wr::Cli", "no")),
+                     member.revoked             ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "revoked"))
+                         : member.isReachable() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "yes"))
+                                                : phrase(QT_TRANSLATE_NOOP("wr::Cli", "no")),
                      member.contacts.isEmpty() ? QString() : member.contacts.first().value});
     }
     return cli.output().done(QJsonObject{{u"members"_s, members}}, table(rows));
@@ -164,7 +166,7 @@ Result<int> revoke(const Cli& cli, Engine& engine, const std::string& who,
     return cli.write(
         engine, Command{MemberRevoked{*member, text(reason), -1}},
         QJsonObject{{u"id"_s, member->value}},
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 is revoked from here on.")).arg(member->value));
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 is revoked from here on.")).arg(member->value));
 }
 
 } // namespace

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -49,8 +49,8 @@ Result<int> init(const Cli& cli, const InitOptions& options)
     if (!function)
         return fail(
             Fault::Usage, text(options.function),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "This is not a function.")),
-            tr(QT_TRANSLATE_NOOP(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not a function.")),
+            phrase(QT_TRANSLATE_NOOP(
                 "wr::Cli", "Use product, engineering, platform, legal, security or operations.")));
     auto folder = replicaFolderOf(text(options.folder));
     if (!folder)
@@ -84,7 +84,7 @@ Result<int> init(const Cli& cli, const InitOptions& options)
                          {u"waiting"_s, false}};
     return cli.output().done(
         document,
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "Room “%1” was made in %2; %3 is steward."))
+        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "Room “%1” was made in %2; %3 is steward."))
              .arg(room->name, *folder, personName),
          whereTheKeyLies(*ring, identity)});
 }
@@ -115,16 +115,17 @@ Result<int> info(const Cli& cli, Engine& engine)
         {u"gaps"_s, open.size()},
         {u"refusals"_s, room->refusals.size()}};
     QStringList lines{
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
-        tr(QT_TRANSLATE_NOOP("wr::Cli",
-                             "members %1, systems %2, open incidents %3, exhibits %4, gaps %5"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                 "members %1, systems %2, open incidents %3, exhibits %4, gaps %5"))
             .arg(room->members.size())
             .arg(room->systems().size())
             .arg(openIncidents)
             .arg(room->exhibits.size())
             .arg(open.size())};
     if (readOnly)
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "READ-ONLY: %1")).arg(sentence(*readOnly)));
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "READ-ONLY: %1")).arg(sentence(*readOnly)));
     return cli.output().done(document, lines);
 }
 

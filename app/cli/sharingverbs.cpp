@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -26,15 +26,15 @@ QString reachTitle(Reach reach)
 {
     switch (reach) {
     case Reach::Local:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "local, not shared"));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "local, not shared"));
     case Reach::Joining:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "joining"));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "joining"));
     case Reach::Live:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "live"));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "live"));
     case Reach::Offline:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "offline"));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "offline"));
     case Reach::Halted:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli", "halted: history changed"));
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "halted: history changed"));
     }
     return {};
 }
@@ -89,12 +89,12 @@ QStringList statusLines(const SharingState& state)
     QStringList lines{
         state.reach == Reach::Local
             ? reachTitle(state.reach)
-            : tr(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2")).arg(state.place, reachTitle(state.reach)),
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "position %1, root %2"))
+            : phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2")).arg(state.place, reachTitle(state.reach)),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "position %1, root %2"))
             .arg(state.position)
             .arg(state.root.left(16))};
     if (state.waiting > 0)
-        lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "waiting for a position: %1 entries"))
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "waiting for a position: %1 entries"))
                          .arg(state.waiting));
     if (!state.warning.isEmpty())
         lines.append(state.warning);
@@ -102,8 +102,8 @@ QStringList statusLines(const SharingState& state)
         lines.append(sentence(*state.trouble));
     for (const Companion& companion : state.here)
         lines.append(companion.presence.card.isEmpty()
-                         ? tr(QT_TRANSLATE_NOOP("wr::Cli", "here: %1")).arg(companion.presence.name)
-                         : tr(QT_TRANSLATE_NOOP("wr::Cli", "asks to be accepted: %1 (%2)"))
+                         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "here: %1")).arg(companion.presence.name)
+                         : phrase(QT_TRANSLATE_NOOP("wr::Cli", "asks to be accepted: %1 (%2)"))
                                .arg(companion.presence.name, companion.fingerprint));
     return lines;
 }
@@ -191,14 +191,14 @@ Result<int> join(Cli& cli, const JoinOptions& options)
     document.insert(u"card"_s, wish.card);
     document.insert(u"fingerprint"_s, words);
     QStringList lines = statusLines(now);
-    lines.append(tr(QT_TRANSLATE_NOOP("wr::Cli", "The replica is in %1")).arg((*engine)->folder()));
+    lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "The replica is in %1")).arg((*engine)->folder()));
     if (!member)
         lines.append(QStringList{
-            tr(QT_TRANSLATE_NOOP("wr::Cli",
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
                                  "You can look; to write, a steward accepts you. Read them these "
                                  "words: %1"))
                 .arg(words),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Your card: %1")).arg(wish.card)});
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Your card: %1")).arg(wish.card)});
     lines.append(whereTheKeyLies(*ring, identity));
     if (!state)
         return cli.output().doneBut(document, lines, state.error());
@@ -215,9 +215,9 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
         QFile file(text(options.against));
         if (!file.open(QIODevice::ReadOnly))
             return fail(Fault::NotFound, file.fileName(),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
                             .arg(file.errorString()),
-                        tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
         const auto checked
             = checkCheckpoint(engine.folder(), QString::fromUtf8(file.read(64 * 1024)));
         if (!checked)
@@ -228,7 +228,7 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
                         {u"size"_s, checked->size},
                         {u"now"_s, checked->now},
                         {u"signedBy"_s, checked->device.value}},
-            {tr(QT_TRANSLATE_NOOP("wr::Cli",
+            {phrase(QT_TRANSLATE_NOOP("wr::Cli",
                                   "The log of %2 entries begins with the %1 of the checkpoint."))
                  .arg(checked->size)
                  .arg(checked->now)});

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -40,21 +40,21 @@ Result<System> fromFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::NotFound, path,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
                         .arg(file.errorString()),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
     if (file.size() > largestFile)
         return fail(Fault::BadInput, path,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The file is larger than 2 MiB.")),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "Describe one system in one file.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file is larger than 2 MiB.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Describe one system in one file.")));
     const QByteArray bytes = file.read(largestFile);
     auto system = readSystem({bytes.constData(), static_cast<size_t>(bytes.size())});
     if (!system)
-        return fail(system.error().fault, path + u", "_s + system.error().subject,
-                    system.error().reason,
-                    system.error().remedy.isEmpty()
-                        ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Correct the file; nothing was written."))
-                        : system.error().remedy);
+        return fail(
+            system.error().fault, path + u", "_s + system.error().subject, system.error().reason,
+            system.error().remedy.isEmpty()
+                ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "Correct the file; nothing was written."))
+                : system.error().remedy);
     return system;
 }
 
@@ -75,10 +75,10 @@ Result<System> wanted(const Room& room, const MemberId& who, const AddOptions& o
     if (system.id.isEmpty())
         system.id = SystemId(idTextFrom(system.name));
     if (!isIdText(system.id.value))
-        return fail(
-            Fault::BadInput, system.id.value,
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "This cannot be an id.")),
-            tr(QT_TRANSLATE_NOOP("wr::Cli", "Use small letters, digits and hyphens, at most 64.")));
+        return fail(Fault::BadInput, system.id.value,
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "This cannot be an id.")),
+                    phrase(QT_TRANSLATE_NOOP(
+                        "wr::Cli", "Use small letters, digits and hyphens, at most 64.")));
     if (!options.purpose.empty())
         system.purpose = text(options.purpose);
     if (!options.accountable.empty()) {
@@ -103,15 +103,16 @@ Result<int> add(const Cli& cli, Engine& engine, const AddOptions& options)
     const System* old = engine.room()->maybeSystem(system->id);
     const EntryHash base = old == nullptr ? EntryHash() : old->setBy;
     const bool mine = old == nullptr && system->authority == onlyYouAuthority(engine.member());
-    QString line = tr(QT_TRANSLATE_NOOP("wr::Cli", "%1 was written down.")).arg(system->name);
+    QString line = phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 was written down.")).arg(system->name);
     if (system->onlyYou)
-        line = tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                    "%1 was added; you hold every right over it (only you)."))
+        line = phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                        "%1 was added; you hold every right over it (only you)."))
                    .arg(system->name);
     else if (mine)
-        line = tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                    "%1 was added; you hold every right over it. Name the others "
-                                    "with: warroomctl authority set %2 RIGHT"))
+        line = phrase(
+                   QT_TRANSLATE_NOOP("wr::Cli",
+                                     "%1 was added; you hold every right over it. Name the others "
+                                     "with: warroomctl authority set %2 RIGHT"))
                    .arg(system->name, system->id.value);
     return cli.write(engine, Command{SystemSet{*system, base}},
                      QJsonObject{{u"id"_s, system->id.value}}, line);
@@ -121,11 +122,12 @@ Result<int> list(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray systems;
-    QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("wr::Cli", "id")), tr(QT_TRANSLATE_NOOP("wr::Cli", "name")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "accountable")), tr(QT_TRANSLATE_NOOP("wr::Cli", "rungs")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "gaps")),
-         tr(QT_TRANSLATE_NOOP("wr::Cli", "blind spots"))}};
+    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "id")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "name")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "accountable")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "rungs")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "gaps")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "blind spots"))}};
     for (const System* system : room->systems()) {
         const qsizetype open = gapsOf(*room, *system).size();
         const qsizetype blind = blindSpots(*room, *system).size();

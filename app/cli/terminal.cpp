@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -65,15 +65,15 @@ Result<std::optional<QString>> newPassphrase(const QString& identity)
     if (!scripted || *scripted)
         return scripted;
     const auto first = typedUnseen(
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "Passphrase for the new key %1 (empty for none):"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Passphrase for the new key %1 (empty for none):"))
             .arg(identity));
     if (!first || first->isEmpty())
         return std::nullopt;
-    const auto second = typedUnseen(tr(QT_TRANSLATE_NOOP("wr::Cli", "The same once more:")));
+    const auto second = typedUnseen(phrase(QT_TRANSLATE_NOOP("wr::Cli", "The same once more:")));
     if (second != first)
         return fail(Fault::BadInput, identity,
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "The two passphrases differ.")),
-                    tr(QT_TRANSLATE_NOOP("wr::Cli", "No key was made. Try again.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The two passphrases differ.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "No key was made. Try again.")));
     return first;
 }
 
@@ -82,7 +82,7 @@ Result<std::optional<QString>> newPassphrase(const QString& identity)
 std::optional<QString> passphraseFromTerminal(const Identity& identity)
 {
     return typedUnseen(
-        tr(QT_TRANSLATE_NOOP("wr::Cli", "Passphrase of the key %1:")).arg(identity.name));
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Passphrase of the key %1:")).arg(identity.name));
 }
 
 Result<std::shared_ptr<const DeviceSigner>> ownSigner(const KeyRing& ring, const QString& identity)
@@ -106,20 +106,22 @@ QString whereTheKeyLies(const KeyRing& ring, const QString& identity)
         return {};
     switch (found->protection) {
     case KeyProtection::None:
-        return tr(QT_TRANSLATE_NOOP(
-                      "wr::Cli",
-                      "The key lies open in the file %1.identity, which only you may read; give a "
-                      "passphrase with WARROOM_PASSPHRASE_FILE to seal it."))
+        return phrase(
+                   QT_TRANSLATE_NOOP(
+                       "wr::Cli",
+                       "The key lies open in the file %1.identity, which only you may read; give a "
+                       "passphrase with WARROOM_PASSPHRASE_FILE to seal it."))
             .arg(identity);
     case KeyProtection::Passphrase:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                    "The key lies in the file %1.identity, sealed with your "
-                                    "passphrase. Nobody can recover a forgotten passphrase."))
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                        "The key lies in the file %1.identity, sealed with your "
+                                        "passphrase. Nobody can recover a forgotten passphrase."))
             .arg(identity);
     case KeyProtection::Keychain:
-        return tr(QT_TRANSLATE_NOOP("wr::Cli",
-                                    "The key lies in the file %1.identity, sealed with a key in "
-                                    "the keychain of your desktop."))
+        return phrase(
+                   QT_TRANSLATE_NOOP("wr::Cli",
+                                     "The key lies in the file %1.identity, sealed with a key in "
+                                     "the keychain of your desktop."))
             .arg(identity);
     }
     Q_UNREACHABLE();

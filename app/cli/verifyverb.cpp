@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
@@ -36,15 +36,15 @@ Result<int> verify(const Cli& cli)
             {u"id"_s, finding.id}, {u"what"_s, finding.what}, {u"problem"_s, finding.problem}});
         lines.append(finding.what + u' ' + finding.id + u": "_s + finding.problem);
     }
-    lines.append(
-        report->isSound()
-            ? tr(QT_TRANSLATE_NOOP("wr::Cli", "Sound: %1 entries, %2 exhibits, %3 seals; root %4"))
-                  .arg(report->entries)
-                  .arg(report->exhibits)
-                  .arg(report->seals)
-                  .arg(report->root)
-            : tr(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
-                  .arg(report->findings.size()));
+    lines.append(report->isSound()
+                     ? phrase(QT_TRANSLATE_NOOP(
+                                  "wr::Cli", "Sound: %1 entries, %2 exhibits, %3 seals; root %4"))
+                           .arg(report->entries)
+                           .arg(report->exhibits)
+                           .arg(report->seals)
+                           .arg(report->root)
+                     : phrase(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
+                           .arg(report->findings.size()));
     const QJsonObject document{{u"id"_s, report->root},           {u"root"_s, report->root},
                                {u"sound"_s, report->isSound()},   {u"entries"_s, report->entries},
                                {u"exhibits"_s, report->exhibits}, {u"seals"_s, report->seals},
@@ -55,7 +55,7 @@ Result<int> verify(const Cli& cli)
     return cli.output().doneBut(
         document, lines,
         Error{Fault::Integrity, QString(first.what + u' ' + first.id), first.problem,
-              tr(QT_TRANSLATE_NOOP(
+              phrase(QT_TRANSLATE_NOOP(
                   "wr::Cli", "Keep this replica as it is, and go on in a copy that verifies."))});
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::ContainmentRunner", text);
 }
@@ -68,11 +68,12 @@ Result<Run> ContainmentRunner::readBack(const RunId& id) const
         return pass(noRun(id));
     if (run->device != m_journal.device)
         return fail(Fault::Refused, id.value,
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "Another device ordered this run and reports on it.")),
-                    isLive(run->state) ? wayOutOfFlight(*room, m_journal.device, run->target)
-                                       : tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
-                                             .arg(room->memberName(run->orderedBy)));
+                    phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                             "Another device ordered this run and reports on it.")),
+                    isLive(run->state)
+                        ? wayOutOfFlight(*room, m_journal.device, run->target)
+                        : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
+                              .arg(room->memberName(run->orderedBy)));
     const bool readable = run->state == RunState::Pending || run->state == RunState::Unknown
         || run->state == RunState::NotEffective || run->state == RunState::ConfirmedRecord;
     if (!readable)
@@ -91,17 +92,19 @@ Result<Run> ContainmentRunner::takeOver(const RunId& id, const QString& reason) 
     if (!isLive(run->state))
         return fail(
             Fault::Refused, id.value,
-            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                 "This run is settled (%1), so there is nothing to take over."))
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                     "This run is settled (%1), so there is nothing to take over."))
                 .arg(runStateTitle(run->state)),
-            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Undo it, or order anew.")));
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Undo it, or order anew.")));
     if (reason.trimmed().isEmpty())
-        return fail(Fault::Usage, id.value,
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taking over needs a reason.")),
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Give it with --reason.")));
-    auto unknown = advance(id, RunState::Unknown, 0,
-                           tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taken over from %1: %2"))
-                               .arg(room->memberName(run->orderedBy), reason));
+        return fail(
+            Fault::Usage, id.value,
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taking over needs a reason.")),
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Give it with --reason.")));
+    auto unknown
+        = advance(id, RunState::Unknown, 0,
+                  phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taken over from %1: %2"))
+                      .arg(room->memberName(run->orderedBy), reason));
     if (!unknown)
         return unknown;
     return settle(id);
@@ -140,12 +143,13 @@ Result<void> ContainmentRunner::settleLeftovers() const
         const bool sending = run->state == RunState::Sending;
         auto settled = advance(
             run->id, sending ? RunState::Unknown : RunState::NotSent, 0,
-            sending ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+            sending
+                ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
                                            "The program ended while this was being sent. Whether "
                                            "it arrived is not known: read it back."))
-                    : tr(QT_TRANSLATE_NOOP(
-                        "wr::ContainmentRunner",
-                        "The program ended before this was sent. Nothing was sent.")));
+                : phrase(QT_TRANSLATE_NOOP(
+                    "wr::ContainmentRunner",
+                    "The program ended before this was sent. Nothing was sent.")));
         if (!settled)
             return pass(settled.error());
     }

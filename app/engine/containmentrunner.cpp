@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::ContainmentRunner", text);
 }
@@ -109,9 +109,9 @@ Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
         return fail(
             Fault::Refused, rung.title,
             preview.ask.undoes
-                ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
-                : tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no request.")),
-            tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
+                : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no request.")),
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
                 .arg(rung.manualCommand));
     if (preview.unreachable)
         return preview;
@@ -146,11 +146,12 @@ Result<Run> ContainmentRunner::press(const Preview& shown) const
     if (fresh->unreachable || shown.unreachable)
         return pass(fresh->unreachable ? *fresh->unreachable : *shown.unreachable);
     if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
-        return fail(Fault::Busy, rung->title,
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "The target changed after you looked; what would be sent "
-                                         "is no longer what you saw.")),
-                    tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
+        return fail(
+            Fault::Busy, rung->title,
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                     "The target changed after you looked; what would be sent "
+                                     "is no longer what you saw.")),
+            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
     if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty())
         return askSecondPerson(*fresh);
     return orderAndSend(*fresh, *rung);
@@ -187,8 +188,8 @@ std::optional<Error> ContainmentRunner::refusalOffline(const Preview& preview,
         return {};
     return Error{Fault::Refused, rung.title, verdict.why,
                  rung.manualCommand.isEmpty()
-                     ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
-                     : tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                     ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
+                     : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
                            .arg(rung.manualCommand)};
 }
 
@@ -200,8 +201,8 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
             && approval.askedBy == m_journal.member && approval.expires > m_clock.now())
             return fail(
                 Fault::Waiting, approval.id.value, preview.verdict.why,
-                tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                     "Approval was asked for already; it may be given by: %1."))
+                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "Approval was asked for already; it may be given by: %1."))
                     .arg(namesOf(*room, preview.verdict.whoMay)));
     }
     if (room->approvals.contains(approvalFor(preview.ask.run))) {
@@ -224,11 +225,11 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
     auto receipt = m_journal.submit(Command{asked});
     if (!receipt)
         return pass(receipt.error());
-    return fail(
-        Fault::Waiting, asked.approval.value, preview.verdict.why,
-        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                             "Approval was asked for; within 15 minutes it may be given by: %1."))
-            .arg(namesOf(*room, preview.verdict.whoMay)));
+    return fail(Fault::Waiting, asked.approval.value, preview.verdict.why,
+                phrase(QT_TRANSLATE_NOOP(
+                           "wr::ContainmentRunner",
+                           "Approval was asked for; within 15 minutes it may be given by: %1."))
+                    .arg(namesOf(*room, preview.verdict.whoMay)));
 }
 
 // Where there is no evidence yet, there is none at risk.
@@ -236,7 +237,7 @@ Result<void> ContainmentRunner::sealAtRisk(const PressAsk& ask, const Rung& rung
 {
     const auto seals = sealsOf(
         *m_journal.room(), ask.incident, {ask.system},
-        tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
+        phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
     if (!seals && seals.error().fault != Fault::NotFound)
         return pass(seals.error());
     for (const EvidenceSealed& sealed : seals.value_or(QList<EvidenceSealed>())) {
@@ -302,8 +303,8 @@ Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung
     const bool late = m_clock.monotonicMs() - orderedAt > sendWithinMs;
     if (run->state != RunState::Ordered || right.answer == Ruling::Refused || late)
         return advance(id, RunState::NotSent, 0,
-                       late ? tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                   "More than 120 s passed after the order."))
+                       late ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                       "More than 120 s passed after the order."))
                             : right.why);
     if (auto sending = advance(id, RunState::Sending); !sending)
         return sending;

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Opening", text);
 }
@@ -89,14 +89,15 @@ Result<Identity> pick(const QString& roomFolder, const Room& room, const QList<I
     if (fitting.isEmpty())
         return fail(
             Fault::Refused, wanted,
-            tr(QT_TRANSLATE_NOOP("wr::Opening",
-                                 "No key on this computer belongs to this person in this room.")),
-            tr(QT_TRANSLATE_NOOP("wr::Opening",
-                                 "Show a steward your card (warroomctl member card), or name "
-                                 "somebody else with --as.")));
-    return fail(Fault::Usage, wanted,
-                tr(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
-                tr(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+            phrase(QT_TRANSLATE_NOOP(
+                "wr::Opening", "No key on this computer belongs to this person in this room.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Opening",
+                                     "Show a steward your card (warroomctl member card), or name "
+                                     "somebody else with --as.")));
+    return fail(
+        Fault::Usage, wanted,
+        phrase(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
+        phrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
 }
 
 bool isShared(const QString& folder)
@@ -125,8 +126,9 @@ Result<QString> replicaFolderOf(const QString& room)
             folder = settings->lastReplica;
     }
     if (folder.isEmpty())
-        return fail(Fault::Usage, {}, tr(QT_TRANSLATE_NOOP("wr::Opening", "No room was named.")),
-                    tr(QT_TRANSLATE_NOOP(
+        return fail(Fault::Usage, {},
+                    phrase(QT_TRANSLATE_NOOP("wr::Opening", "No room was named.")),
+                    phrase(QT_TRANSLATE_NOOP(
                         "wr::Opening",
                         "Name one with --room, or make one with: warroomctl room init FOLDER")));
     return QDir::cleanPath(QDir::current().absoluteFilePath(folder));

@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::RoomKeeper", text);
 }
@@ -180,11 +180,11 @@ Result<Receipt> RoomKeeper::submit(const Command& command)
 Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
 {
     if (m_maybeSigner == nullptr)
-        return fail(
-            Fault::Refused, m_store.name(),
-            tr(QT_TRANSLATE_NOOP("wr::RoomKeeper", "No key is open, so nothing can be signed.")),
-            tr(QT_TRANSLATE_NOOP("wr::RoomKeeper",
-                                 "Say who you are with --as, or open your key.")));
+        return fail(Fault::Refused, m_store.name(),
+                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
+                                             "No key is open, so nothing can be signed.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
+                                             "Say who you are with --as, or open your key.")));
     std::vector<size_t> firsts;
     auto stored = m_store.append(*m_maybeSigner,
                                  [&](const JournalHead&) -> Result<std::vector<UnsignedEntry>> {

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::ContainmentRunner", text);
 }
@@ -24,18 +24,18 @@ QString tr(const char* text)
 Error noRung(const RungId& rung, const SystemId& system)
 {
     return Error{Fault::NotFound, rung.value,
-                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
-                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                      "Look at the ladder: warroomctl containment ladder %1"))
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                          "Look at the ladder: warroomctl containment ladder %1"))
                      .arg(system.value)};
 }
 
 Error noRun(const RunId& run)
 {
     return Error{Fault::NotFound, run.value,
-                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
-                 tr(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                      "List them with: warroomctl containment runs"))};
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                          "List them with: warroomctl containment runs"))};
 }
 
 Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)

@@ -25,7 +25,7 @@ namespace {
 // No reader of telemetry takes a longer one; a claim of more is not worth the memory.
 constexpr qint64 largestRecord = qint64{64} << 20;
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Verifying", text);
 }
@@ -90,7 +90,7 @@ void verifySeals(const Room& room, const QString& folder, const Vault& vault, Ve
             if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
                 report.findings.append(VerifyFinding{
                     u"seal"_s, seal.id.value,
-                    tr(QT_TRANSLATE_NOOP(
+                    phrase(QT_TRANSLATE_NOOP(
                         "wr::Verifying",
                         "The sealed evidence does not give the root that was signed."))});
         }

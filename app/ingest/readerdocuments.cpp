@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::EvidenceReader", text);
 }
@@ -27,8 +27,13 @@ void EvidenceReader::Work::document(std::string_view text, Records::Place place)
         const std::string_view passed = text.substr(0, good);
         place.offset += static_cast<std::int64_t>(good);
         place.line += std::count(passed.begin(), passed.end(), '\n');
-        wrong(whereIs(place), tr("The text is not UTF-8, so this line or document was left out."),
-              tr("Export it again as UTF-8; the other lines and the file itself are kept."));
+        wrong(whereIs(place),
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "The text is not UTF-8, so this line or document was left out.")),
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "Export it again as UTF-8; the other lines and the file itself are kept.")));
         return;
     }
     const std::int64_t base = place.offset + (m_marked ? 3 : 0);
@@ -117,18 +122,30 @@ void EvidenceReader::Work::refuse(Records::Refusal refusal, Records::Place place
     switch (refusal) {
     case Records::Refusal::TooLong:
         wrong(whereIs(place),
-              tr("One line or document is longer than %1 MiB and was left out.")
+              phrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                    "One line or document is longer than %1 MiB and was left out."))
                   .arg(m_limits.recordBytes >> 20),
-              tr("Split it, one export request a line, and import the result."));
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "Split it, one export request a line, and import the result.")));
         break;
     case Records::Refusal::NoJson:
-        wrong(whereIs(place), tr("This is no JSON and no OTLP message."),
-              tr("Import OTLP as JSON, JSON lines or protobuf, or Langfuse JSON; gzip and zstd are "
-                 "unpacked."));
+        wrong(
+            whereIs(place),
+            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "This is no JSON and no OTLP message.")),
+            phrase(QT_TRANSLATE_NOOP(
+                "wr::EvidenceReader",
+                "Import OTLP as JSON, JSON lines or protobuf, or Langfuse JSON; gzip and zstd are "
+                "unpacked.")));
         break;
     case Records::Refusal::BrokenString:
-        wrong(whereIs(place), tr("The document breaks off inside a text."),
-              tr("Export it again; what is good in the file stays imported."));
+        wrong(
+            whereIs(place),
+            phrase(
+                QT_TRANSLATE_NOOP("wr::EvidenceReader", "The document breaks off inside a text.")),
+            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                     "Export it again; what is good in the file stays imported.")));
         break;
     }
 }
@@ -139,18 +156,26 @@ void EvidenceReader::Work::flawed(JsonFlaw flaw, std::string_view text, std::siz
     const std::string_view passed = text.substr(0, position);
     place.offset += static_cast<std::int64_t>(passed.size());
     place.line += std::count(passed.begin(), passed.end(), '\n');
-    const QString remedy = tr("Export it again; what is good in the file stays imported.");
+    const QString remedy = phrase(QT_TRANSLATE_NOOP(
+        "wr::EvidenceReader", "Export it again; what is good in the file stays imported."));
     switch (flaw) {
     case JsonFlaw::Ends:
-        wrong(whereIs(place), tr("The document ends too early."), remedy);
+        wrong(whereIs(place),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The document ends too early.")),
+              remedy);
         break;
     case JsonFlaw::Depth:
         wrong(whereIs(place),
-              tr("The document is nested deeper than %1 levels.").arg(m_limits.depth), remedy);
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                       "The document is nested deeper than %1 levels."))
+                  .arg(m_limits.depth),
+              remedy);
         break;
     case JsonFlaw::Grammar:
     case JsonFlaw::None:
-        wrong(whereIs(place), tr("The text is no JSON from here on."), remedy);
+        wrong(whereIs(place),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The text is no JSON from here on.")),
+              remedy);
         break;
     }
 }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t headBytes = 64;
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::EvidenceReader", text);
 }
@@ -31,7 +31,7 @@ void EvidenceReader::Work::wrong(const QString& where, const QString& reason, co
 
 QString EvidenceReader::Work::whereIs(Records::Place place) const
 {
-    return tr("%1, line %2, byte %3")
+    return phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, line %2, byte %3"))
         .arg(m_file)
         .arg(place.line)
         .arg(place.offset + (m_marked ? 3 : 0));
@@ -39,7 +39,7 @@ QString EvidenceReader::Work::whereIs(Records::Place place) const
 
 QString EvidenceReader::Work::whereIs(std::int64_t offset) const
 {
-    return tr("%1, byte %2").arg(m_file).arg(offset);
+    return phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, byte %2")).arg(m_file).arg(offset);
 }
 
 void EvidenceReader::Work::push(std::string_view chunk)
@@ -101,9 +101,12 @@ bool EvidenceReader::Work::block(std::string_view text, std::int64_t offset)
     const std::int64_t flaw = proto.block(text, offset);
     if (flaw >= 0) {
         m_builder.dropFrom(before);
-        wrong(whereIs(flaw), tr("The bytes are no OTLP message."),
-              tr("Check that the file is a whole OTLP export in JSON or protobuf; what was good "
-                 "before stays imported."));
+        wrong(whereIs(flaw),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "Check that the file is a whole OTLP export in JSON or protobuf; what was good "
+                  "before stays imported.")));
         return false;
     }
     ++m_known;
@@ -135,19 +138,28 @@ bool EvidenceReader::Work::message(std::string_view text, std::int64_t offset)
 
 void EvidenceReader::Work::refuseBlock(ProtoRecords::Refusal refusal, std::int64_t offset)
 {
-    const QString remedy = tr("Check that the file is a whole OTLP export in JSON or protobuf; "
-                              "what was good before stays imported.");
+    const QString remedy = phrase(
+        QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                          "Check that the file is a whole OTLP export in JSON or protobuf; "
+                          "what was good before stays imported."));
     switch (refusal) {
     case ProtoRecords::Refusal::TooLong:
         wrong(whereIs(offset),
-              tr("One block is larger than %1 MiB.").arg(m_limits.recordBytes >> 20), remedy);
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "One block is larger than %1 MiB."))
+                  .arg(m_limits.recordBytes >> 20),
+              remedy);
         break;
     case ProtoRecords::Refusal::NoMessage:
-        wrong(whereIs(offset), tr("The bytes are no OTLP message."), remedy);
+        wrong(whereIs(offset),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
+              remedy);
         break;
     case ProtoRecords::Refusal::Ends:
-        wrong(whereIs(offset), tr("The file ends in the middle of a message that starts here."),
-              remedy);
+        wrong(
+            whereIs(offset),
+            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                     "The file ends in the middle of a message that starts here.")),
+            remedy);
         break;
     }
 }
@@ -155,7 +167,8 @@ void EvidenceReader::Work::refuseBlock(ProtoRecords::Refusal refusal, std::int64
 Result<void> EvidenceReader::Work::finish()
 {
     if (m_bytes == 0) {
-        wrong(m_file, tr("The file is empty."), tr("Export it again."));
+        wrong(m_file, phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The file is empty.")),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "Export it again.")));
         return pass(*m_error);
     }
     if (!m_begun)
@@ -168,16 +181,25 @@ Result<void> EvidenceReader::Work::finish()
         m_records->finish();
     m_builder.deliver();
     if (m_tally.times(Oddity::TimeOverflow) > 0)
-        wrong(
-            whereIs(m_tally.firstOffset(Oddity::TimeOverflow)),
-            tr("A time does not fit 64 bits; its record is kept and has no place on the timeline."),
-            tr("Check the emitter's clock and units: OTLP wants nanoseconds since 1970."));
+        wrong(whereIs(m_tally.firstOffset(Oddity::TimeOverflow)),
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                       "A time does not fit 64 bits; its record is kept and has no "
+                                       "place on the timeline.")),
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "Check the emitter's clock and units: OTLP wants nanoseconds since 1970.")));
     if (m_known == 0 && !m_error)
-        wrong(m_file, tr("This is JSON, but no telemetry that Warroom knows."),
-              tr("Import OTLP traces or logs, or a Langfuse trace; other exports can be converted "
-                 "to OTLP."));
+        wrong(m_file,
+              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                       "This is JSON, but no telemetry that Warroom knows.")),
+              phrase(QT_TRANSLATE_NOOP(
+                  "wr::EvidenceReader",
+                  "Import OTLP traces or logs, or a Langfuse trace; other exports can be converted "
+                  "to OTLP.")));
     if (m_error && m_wrongs > 1)
-        m_error->reason += u' ' + tr("%1 more places in the file are bad.").arg(m_wrongs - 1);
+        m_error->reason += u' '
+            + phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1 more places in the file are bad."))
+                  .arg(m_wrongs - 1);
     return m_error ? Result<void>(pass(*m_error)) : Result<void>();
 }
 

@@ -19,48 +19,73 @@ constexpr std::array<const char*, oddityCount> oddityNames{
 
 QString oddityText(Oddity oddity)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("wr::Tally", text); };
+    const auto phrase
+        = [](const char* text) { return QCoreApplication::translate("wr::Tally", text); };
     switch (oddity) {
     case Oddity::EnumName:
-        return tr("A span kind or status is written as a name where OTLP/JSON wants a number. "
-                  "First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A span kind or status is written as a name where OTLP/JSON wants a number. "
+            "First at byte %1."));
     case Oddity::BareNumber:
-        return tr("A 64-bit time is written without quotes. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally", "A 64-bit time is written without quotes. First at byte %1."));
     case Oddity::Base64Id:
-        return tr(
-            "A trace or span id is written in base64 where OTLP/JSON wants hex. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP("wr::Tally",
+                                        "A trace or span id is written in base64 where OTLP/JSON "
+                                        "wants hex. First at byte %1."));
     case Oddity::OpaqueId:
-        return tr(
-            "A trace or span id is not of the usual form; it is kept as it is. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A trace or span id is not of the usual form; it is kept as it is. First at byte %1."));
     case Oddity::BareList:
-        return tr("A key-value list is written without its \"values\". First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally", "A key-value list is written without its \"values\". First at byte %1."));
     case Oddity::NoIds:
-        return tr("A span has no trace id or no span id; it is kept and belongs to no trace. First "
-                  "at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A span has no trace id or no span id; it is kept and belongs to no trace. First "
+            "at byte %1."));
     case Oddity::NoTime:
-        return tr("A record has no time; it is kept and listed, and has no place on the timeline. "
-                  "First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A record has no time; it is kept and listed, and has no place on the timeline. "
+            "First at byte %1."));
     case Oddity::TimeOverflow:
-        return tr("A time does not fit 64 bits; its record is kept without it. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A time does not fit 64 bits; its record is kept without it. First at byte %1."));
     case Oddity::EndsBeforeStart:
-        return tr(
-            "A span ends before it starts; its start is taken for its end. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A span ends before it starts; its start is taken for its end. First at byte %1."));
     case Oddity::DuplicateKey:
-        return tr("An object has the same key twice; both were read, the later single value "
-                  "counts. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "An object has the same key twice; both were read, the later single value "
+            "counts. First at byte %1."));
     case Oddity::Dropped:
-        return tr("A record says that its emitter dropped attributes or events. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A record says that its emitter dropped attributes or events. First at byte %1."));
     case Oddity::Metrics:
-        return tr("A metric that no dialect knows is kept in the exhibit and has no place on the "
-                  "timeline; its name stands among the unmapped attributes. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A metric that no dialect knows is kept in the exhibit and has no place on the "
+            "timeline; its name stands among the unmapped attributes. First at byte %1."));
     case Oddity::ForeignDocument:
-        return tr("A line or document is no telemetry that Warroom knows; it is kept in the "
-                  "exhibit only. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A line or document is no telemetry that Warroom knows; it is kept in the "
+            "exhibit only. First at byte %1."));
     case Oddity::ForeignField:
-        return tr(
-            "A field has another type than its format says; it was passed over. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP("wr::Tally",
+                                        "A field has another type than its format says; it was "
+                                        "passed over. First at byte %1."));
     case Oddity::SeenInFile:
-        return tr("A record stands twice in one document; it counts once. First at byte %1.");
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Tally",
+            "A record stands twice in one document; it counts once. First at byte %1."));
     }
     return {};
 }

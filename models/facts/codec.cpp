@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Codec", text);
 }
@@ -50,9 +50,9 @@ Result<seal::Json> readFile(std::string_view text)
     auto json = seal::readStrict(text, limits);
     if (!json)
         return fail(Fault::BadInput,
-                    tr(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
+                    phrase(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
                     QString::fromStdString(json.error().what),
-                    tr(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
+                    phrase(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
     return std::move(*json);
 }
 
@@ -76,8 +76,8 @@ Result<Event> readEvent(const QString& kind, const seal::Json& body)
     }
     return fail(
         Fault::Newer, kind,
-        tr(QT_TRANSLATE_NOOP("wr::Codec", "This kind of entry is not known to this version.")),
-        tr(QT_TRANSLATE_NOOP("wr::Codec", "Use a newer version of Warroom.")));
+        phrase(QT_TRANSLATE_NOOP("wr::Codec", "This kind of entry is not known to this version.")),
+        phrase(QT_TRANSLATE_NOOP("wr::Codec", "Use a newer version of Warroom.")));
 }
 
 IncidentId incidentOf(const Event& event)

@@ -9,7 +9,7 @@ namespace wr::wire {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Wire", text);
 }
@@ -19,17 +19,18 @@ QString sentenceOf(Shape wanted)
 {
     switch (wanted) {
     case Shape::Text:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be text."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be text."));
     case Shape::WholeNumber:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a whole number."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a whole number."));
     case Shape::SmallerNumber:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This number is out of the range of its field."));
+        return phrase(
+            QT_TRANSLATE_NOOP("wr::Wire", "This number is out of the range of its field."));
     case Shape::TrueOrFalse:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be true or false."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be true or false."));
     case Shape::List:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a list."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a list."));
     case Shape::Object:
-        return tr(QT_TRANSLATE_NOOP("wr::Wire", "This field must be an object."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be an object."));
     }
     return {};
 }
@@ -37,7 +38,7 @@ QString sentenceOf(Shape wanted)
 Error wrong(const QString& path, const QString& reason)
 {
     return Error{Fault::BadInput, path.isEmpty() ? QStringLiteral("/") : path, reason,
-                 tr(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
+                 phrase(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
 }
 
 } // namespace
@@ -51,7 +52,7 @@ Error unknownWord(const QString& path, const QString& word)
 {
     return wrong(
         path,
-        tr(QT_TRANSLATE_NOOP("wr::Wire", "This field cannot be “%1”: the word is not known."))
+        phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field cannot be “%1”: the word is not known."))
             .arg(word));
 }
 
@@ -84,8 +85,8 @@ std::optional<Error> Reader::finish() const
         if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
             return Error{
                 Fault::BadInput, m_path + u'/' + QString::fromStdString(key),
-                tr(QT_TRANSLATE_NOOP("wr::Wire", "This field is not known.")),
-                tr(QT_TRANSLATE_NOOP(
+                phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field is not known.")),
+                phrase(QT_TRANSLATE_NOOP(
                     "wr::Wire",
                     "Remove it, check its spelling, or use a newer version of the program."))};
     }

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::ApprovalModel", text);
 }
@@ -43,7 +43,7 @@ ApprovalRow approvalRow(const Room& room, const Approval& approval, const Member
 QString approvalSubject(const Room& room, const Approval& approval)
 {
     if (approval.right)
-        return tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Decision: %1"))
+        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Decision: %1"))
             .arg(decisionRightTitle(*approval.right));
     const System* system = room.maybeSystem(approval.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
@@ -55,14 +55,14 @@ QString approvalStateTitle(const Approval& approval, Instant now)
     switch (approval.state) {
     case ApprovalState::Asked:
         return now > approval.expires
-            ? tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "expired, which means no"))
-            : tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "waiting"));
+            ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "expired, which means no"))
+            : phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "waiting"));
     case ApprovalState::Given:
-        return tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given"));
+        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given"));
     case ApprovalState::Denied:
-        return tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "denied"));
+        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "denied"));
     case ApprovalState::Used:
-        return tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given and used"));
+        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given and used"));
     }
     return {};
 }
@@ -126,7 +126,7 @@ QVariant ApprovalModel::data(const QModelIndex& index, int role) const
     case ExpiresColumn:
         return isoText(Instant{row.expires.micros / 1'000'000 * 1'000'000});
     case MayColumn:
-        return row.mayAnswer ? tr(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you may answer"))
+        return row.mayAnswer ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you may answer"))
                              : row.whyNot;
     default:
         return row.reason;
@@ -146,7 +146,7 @@ QVariant ApprovalModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return tr(titles.at(static_cast<size_t>(section)));
+    return phrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

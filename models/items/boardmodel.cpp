@@ -3,6 +3,7 @@
 
 #include "models/rules/coverage.h"
 #include "models/rules/gate.h"
+#include "models/rules/severityrules.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::BoardModel", text);
 }
@@ -27,10 +28,10 @@ QString owedText(const Room& room, const Crossing& crossing)
     for (const Owed& owed : crossing.owed) {
         const QString function = functionTitle(owed.function);
         const Member* member = room.maybeMember(owed.member);
-        names.append(
-            member == nullptr || member->revoked
-                ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
-                : tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)")).arg(function, member->name));
+        names.append(member == nullptr || member->revoked
+                         ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
+                         : phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)"))
+                               .arg(function, member->name));
     }
     return names.join(u", "_s);
 }
@@ -43,8 +44,8 @@ QList<OpenCrossing> openCrossings(const Room& room, const Incident& incident, co
             continue;
         Entry trial;
         trial.event = CrossingAcknowledged{incident.id, crossing.id};
-        open.append(OpenCrossing{crossing.id, crossing.why, owedText(room, crossing),
-                                 gate(room, me, trial).allowed()});
+        open.append(OpenCrossing{crossing.id, thresholdWords(crossing.why),
+                                 owedText(room, crossing), gate(room, me, trial).allowed()});
     }
     return open;
 }
@@ -135,7 +136,7 @@ QString rungCell(const BoardRow& row)
         return row.liveRun;
     if (!row.rung)
         return {};
-    return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1/%2 %3: %4"))
+    return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1/%2 %3: %4"))
         .arg(row.rung->number)
         .arg(row.rung->of)
         .arg(row.rung->title, runStateTitle(row.rung->state));
@@ -196,7 +197,7 @@ BoardRow boardRow(const Room& room, const Incident& incident, const MemberId& me
     const QList<const Run*> runs = room.runsOf(incident.id);
     for (const Run* run : runs) {
         if (isLive(run->state))
-            row.liveRun = tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+            row.liveRun = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
                               .arg(rungTitle(room, *run), runStateTitle(run->state));
     }
     if (const QList<RunningClock> clocks = clocksOf(room, incident); !clocks.isEmpty())
@@ -272,11 +273,11 @@ QString BoardModel::timeCell(const BoardRow& row, int column) const
             return {};
         const QString due
             = m_spelling.due ? m_spelling.due(row.clock->due, m_now) : isoText(row.clock->due);
-        return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2")).arg(row.clock->what, due);
+        return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2")).arg(row.clock->what, due);
     }
     if (!row.quietSince)
-        return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: never heard")).arg(row.quietest);
-    return tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+        return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: never heard")).arg(row.quietest);
+    return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
         .arg(row.quietest,
              m_spelling.ago ? m_spelling.ago(*row.quietSince, m_now) : isoText(*row.quietSince));
 }
@@ -317,15 +318,16 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     case SeverityColumn:
         return severityTitle(row.severity);
     case CodeColumn:
-        return row.drill ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
+        return row.drill ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
                          : row.code;
     case TitleColumn:
         return row.title;
     case PhaseColumn:
         return phaseTitle(row.phase);
     case CommanderColumn:
-        return row.commander.isEmpty() ? tr(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))
-                                       : row.commander;
+        return row.commander.isEmpty()
+            ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))
+            : row.commander;
     case SystemsColumn:
         return row.systems;
     case RungColumn:
@@ -357,7 +359,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return tr(titles.at(static_cast<size_t>(section)));
+    return phrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

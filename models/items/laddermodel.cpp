@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::LadderModel", text);
 }
@@ -107,8 +107,8 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& rung)
     setRuns(viewer, system, rung, row);
     if (const Run* live = viewer.room.maybeRun(viewer.room.liveRuns.value(rung.target)))
         row.inFlight
-            = tr(QT_TRANSLATE_NOOP("wr::LadderModel",
-                                   "In flight on this target: ordered by %1, %2."))
+            = phrase(QT_TRANSLATE_NOOP("wr::LadderModel",
+                                       "In flight on this target: ordered by %1, %2."))
                   .arg(viewer.room.memberName(live->orderedBy), runStateTitle(live->state));
     return row;
 }
@@ -116,7 +116,7 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& rung)
 QString stateText(const RungRow& row)
 {
     if (!row.run)
-        return tr(QT_TRANSLATE_NOOP("wr::LadderModel", "not pressed"));
+        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "not pressed"));
     return runStateTitle(row.run->state);
 }
 
@@ -126,11 +126,11 @@ QString rulingTitle(Ruling ruling)
 {
     switch (ruling) {
     case Ruling::Allowed:
-        return tr(QT_TRANSLATE_NOOP("wr::LadderModel", "You may press"));
+        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "You may press"));
     case Ruling::NeedsSecondPerson:
-        return tr(QT_TRANSLATE_NOOP("wr::LadderModel", "Needs a second person"));
+        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Needs a second person"));
     case Ruling::Refused:
-        return tr(QT_TRANSLATE_NOOP("wr::LadderModel", "Refused"));
+        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Refused"));
     }
     return {};
 }
@@ -193,7 +193,7 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const
         return {};
     const RungRow& row = at(index.row());
     if (role == Qt::AccessibleTextRole)
-        return tr(QT_TRANSLATE_NOOP("wr::LadderModel", "Rung %1 of %2: %3. %4. %5."))
+        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Rung %1 of %2: %3. %4. %5."))
             .arg(row.number)
             .arg(row.of)
             .arg(row.title, stateText(row), rulingTitle(row.ruling));
@@ -208,7 +208,7 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const
         return rulingTitle(row.ruling);
     case TestedColumn:
         return row.lastTested ? isoText(*row.lastTested)
-                              : tr(QT_TRANSLATE_NOOP("wr::LadderModel", "not tested"));
+                              : phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "not tested"));
     default:
         return row.effect;
     }
@@ -224,7 +224,7 @@ QVariant LadderModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return tr(titles.at(static_cast<size_t>(section)));
+    return phrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

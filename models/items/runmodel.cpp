@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 nanosPerMicro = 1'000;
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::RunModel", text);
 }
@@ -69,7 +69,7 @@ QString runText(const Room& room, const Run& run)
 {
     QString text = requestText(run.request) + u"\nsha256 "_s + run.request.hash + u'\n';
     if (!run.before.isEmpty())
-        text += u'\n' + tr(QT_TRANSLATE_NOOP("wr::RunModel", "Before:")) + u'\n'
+        text += u'\n' + phrase(QT_TRANSLATE_NOOP("wr::RunModel", "Before:")) + u'\n'
             + capturedText(run.before);
     text += u'\n';
     for (const RunStep& step : run.steps) {
@@ -165,7 +165,7 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return tr(titles.at(static_cast<size_t>(section)));
+    return phrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Gate", text);
 }
@@ -56,11 +56,12 @@ Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>
     });
     if (whoMay.isEmpty())
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "%1 Nobody may: this is a gap, and a steward can close it."))
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "%1 Nobody may: this is a gap, and a steward can close it."))
                 .arg(why));
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "%1 May: %2.")).arg(why, namesOf(room, whoMay)),
-                  whoMay);
+    return refuse(
+        phrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 May: %2.")).arg(why, namesOf(room, whoMay)),
+        whoMay);
 }
 
 QList<MemberId> stewards(const Room& room)
@@ -75,12 +76,12 @@ QList<MemberId> stewards(const Room& room)
 
 Verdict noSuchIncident()
 {
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such incident.")));
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such incident.")));
 }
 
 Verdict noSuchSystem()
 {
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such system.")));
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such system.")));
 }
 
 bool Asked::isSteward() const
@@ -105,7 +106,7 @@ Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& syste
     if (!holders.contains(who))
         return refuseNaming(
             room,
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
                 .arg(decisionRightTitle(right), system->name),
             holders);
     if (system->authority.value(right).secondPerson && !system->onlyYou) {
@@ -113,7 +114,7 @@ Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& syste
         others.removeAll(who);
         return Verdict{
             Ruling::NeedsSecondPerson,
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "The right “%1” over %2 needs a second person."))
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The right “%1” over %2 needs a second person."))
                 .arg(decisionRightTitle(right), system->name),
             others};
     }
@@ -150,17 +151,18 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
         return verdict;
     if (const RunId live = room.liveRuns.value(rung.target); !live.isEmpty()) {
         const Run* run = room.maybeRun(live);
-        return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "A run on %1 is in flight: %2, ordered by %3, is %4."))
-                .arg(rung.target, live.value,
-                     run == nullptr ? QString() : room.memberName(run->orderedBy),
-                     run == nullptr ? QString() : runStateTitle(run->state)));
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+                                 "wr::Gate", "A run on %1 is in flight: %2, ordered by %3, is %4."))
+                          .arg(rung.target, live.value,
+                               run == nullptr ? QString() : room.memberName(run->orderedBy),
+                               run == nullptr ? QString() : runStateTitle(run->state)));
     }
     if (verdict.answer == Ruling::Allowed && rung.secondPerson && !system->onlyYou)
-        verdict = Verdict{Ruling::NeedsSecondPerson,
-                          tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
-                              .arg(rung.title),
-                          {}};
+        verdict
+            = Verdict{Ruling::NeedsSecondPerson,
+                      phrase(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
+                          .arg(rung.title),
+                      {}};
     if (verdict.answer == Ruling::NeedsSecondPerson) {
         verdict.whoMay = holdersOf(room, *system, rung.right); // whoever mayApprove lets
         verdict.whoMay.removeAll(who);
@@ -174,26 +176,27 @@ Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approv
     const auto asked = system == nullptr ? std::nullopt : rightOf(*system, approval);
     if (!asked)
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
     const DecisionRight right = *asked;
     QList<MemberId> others = holdersOf(room, *system, right);
     others.removeAll(approval.askedBy);
     if (who == approval.askedBy)
-        return refuseNaming(room, tr(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")),
-                            others);
+        return refuseNaming(
+            room, phrase(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")), others);
     if (!others.contains(who))
         return refuseNaming(
             room,
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
                 .arg(decisionRightTitle(right), system->name),
             others);
     if (approval.state != ApprovalState::Asked)
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "This approval has been answered already.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "This approval has been answered already.")));
     if (at > approval.expires)
-        return refuse(tr(QT_TRANSLATE_NOOP(
-                             "wr::Gate", "This approval expired at %1; expiry means no. Ask anew."))
-                          .arg(isoText(approval.expires)));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "This approval expired at %1; expiry means no. Ask anew."))
+                .arg(isoText(approval.expires)));
     return allow();
 }
 

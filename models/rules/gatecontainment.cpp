@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Gate", text);
 }
@@ -25,7 +25,7 @@ const Rung* maybeRung(const Room& room, const SystemId& system, const RungId& ru
 
 Verdict noSuchRung()
 {
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such rung on the ladder.")));
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such rung on the ladder.")));
 }
 
 // An undo names a run of the same system and rung that had an effect, or may have had one.
@@ -34,13 +34,13 @@ Verdict checkUndo(const Room& room, const RunOrdered& it)
     const Run* run = room.maybeRun(*it.undoes);
     if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes)
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
     if (it.reason.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An undo needs a reason.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "An undo needs a reason.")));
     if (isConfirmed(run->state) || run->state == RunState::Drifted
         || run->state == RunState::NotEffective)
         return allow();
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "A run that is %1 cannot be undone."))
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "A run that is %1 cannot be undone."))
                       .arg(runStateTitle(run->state)));
 }
 
@@ -53,11 +53,12 @@ Verdict checkTakeOver(const Asked& asked, const Run& run, RunState state)
     const Instant until{run.orderedAt.micros + sendMicros
                         + std::max(run.deadlineMs, 0) * microsPerMs};
     if (!readBack || !isLive(run.state) || asked.entry.time <= until)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                           "Only the device that ordered a run reports on it. "
-                                           "Past its deadline, at %1, a holder of the right may "
-                                           "record that its outcome is unknown."))
-                          .arg(isoText(until)));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "Only the device that ordered a run reports on it. "
+                                     "Past its deadline, at %1, a holder of the right may "
+                                     "record that its outcome is unknown."))
+                .arg(isoText(until)));
     const Rung* rung = maybeRung(asked.room, run.system, run.rung);
     if (rung == nullptr)
         return noSuchRung();
@@ -74,12 +75,12 @@ Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
     if (asked.room.maybeSystem(it.system) == nullptr)
         return noSuchSystem();
     if (it.right && !it.rung.isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "An approval is asked for a rung or for a decision, never for both.")));
     if (!it.right && maybeRung(asked.room, it.system, it.rung) == nullptr)
         return noSuchRung();
     if (it.expires <= asked.entry.time)
-        return refuse(tr(
+        return refuse(phrase(
             QT_TRANSLATE_NOOP("wr::Gate", "An approval must expire later than it is asked for.")));
     return allow();
 }
@@ -88,9 +89,9 @@ Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it)
 {
     const auto approval = asked.room.approvals.constFind(it.approval);
     if (approval == asked.room.approvals.constEnd())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such approval.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such approval.")));
     if (it.requestHash != approval->requestHash)
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "What was approved is not the request that was asked for.")));
     return mayApprove(asked.room, asked.who, *approval, asked.entry.time);
 }
@@ -110,18 +111,18 @@ Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& s
     const bool second
         = verdict.answer == Ruling::NeedsSecondPerson || (rung.secondPerson && !system->onlyYou);
     if (second)
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
                              "wr::Gate",
                              "The room is out of reach, and the rung “%1” needs a second person."))
                           .arg(rung.title));
     if (!rung.idempotent)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate",
                                            "The room is out of reach, and the rung “%1” may only "
                                            "be sent once: somebody else "
                                            "could be sending it."))
                           .arg(rung.title));
     if (reason.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "The room is out of reach: to press a rung now needs a reason.")));
     return allow();
 }
@@ -135,7 +136,7 @@ Verdict gateEvent(const Asked& asked, const RunOrdered& it)
         return noSuchRung();
     if (it.target != rung->target)
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
     if (it.undoes) {
         if (const Verdict verdict = checkUndo(asked.room, it); !verdict.allowed())
             return verdict;
@@ -160,7 +161,7 @@ Verdict gateEvent(const Asked& asked, const RunAdvanced& it)
 {
     const Run* run = asked.room.maybeRun(it.run);
     if (run == nullptr)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
     return run->device == asked.entry.author ? allow() : checkTakeOver(asked, *run, it.state);
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Gate", text);
 }
@@ -43,7 +43,7 @@ Verdict commanderOnly(const Asked& asked, const Incident& incident, const QStrin
         return allow();
     if (incident.commander.isEmpty())
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "%1 Command is vacant: take it first.")).arg(why));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 Command is vacant: take it first.")).arg(why));
     return refuseNaming(asked.room, why, {incident.commander});
 }
 
@@ -69,10 +69,11 @@ Verdict gateSeverity(const Asked& asked, const Incident& incident, const QString
     if (!base.isEmpty() && !isSeen(incident, u"severity"_s, base))
         return allow(); // raised from what was seen; the higher one stays in force, both are shown
     if (reason.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
     return severityOrCommander(
         asked, incident,
-        tr(QT_TRANSLATE_NOOP(
+        phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Only the commander or a holder of “Set severity” lowers the severity.")));
 }
 
@@ -81,11 +82,12 @@ Verdict gatePhase(const Asked& asked, const Incident& incident, const QString& v
     if (value == phaseName(Phase::Closed))
         return severityOrCommander(
             asked, incident,
-            tr(QT_TRANSLATE_NOOP(
+            phrase(QT_TRANSLATE_NOOP(
                 "wr::Gate",
                 "Only the commander or a holder of “Set severity” closes an incident.")));
-    return commanderOnly(asked, incident,
-                         tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander moves the phase.")));
+    return commanderOnly(
+        asked, incident,
+        phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander moves the phase.")));
 }
 
 Verdict gateField(const Asked& asked, const Incident& incident, const QString& field,
@@ -99,8 +101,8 @@ Verdict gateField(const Asked& asked, const Incident& incident, const QString& f
         return allow(); // nobody to ask yet
     return severityOrCommander(
         asked, incident,
-        tr(QT_TRANSLATE_NOOP("wr::Gate",
-                             "Only the commander or a holder of “Set severity” sets “%1”."))
+        phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "Only the commander or a holder of “Set severity” sets “%1”."))
             .arg(fieldTitle(field)));
 }
 
@@ -109,9 +111,10 @@ Verdict gateField(const Asked& asked, const Incident& incident, const QString& f
 Verdict gateEvent(const Asked& asked, const IncidentDeclared& it)
 {
     if (it.title.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a title.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a title.")));
     if (it.systems.isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a system in scope.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a system in scope.")));
     for (const SystemId& system : it.systems) {
         if (asked.room.maybeSystem(system) == nullptr)
             return noSuchSystem();
@@ -149,21 +152,21 @@ Verdict gateEvent(const Asked& asked, const CommandTaken& it)
     if (incident->commander.isEmpty())
         return allow();
     if (incident->commander == asked.who)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "You have command already.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "You have command already.")));
     const int minutes = asked.room.thresholds.silentCommandMinutes;
     const Instant until{incident->commanderLastHeard.micros + minutes * microsPerMinute};
     if (asked.entry.time < until)
         return refuseNaming(
             asked.room,
-            tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "%1 has command and was heard at %2; it may be taken after %3 "
-                                 "minutes of silence, or handed over."))
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "%1 has command and was heard at %2; it may be taken after %3 "
+                                     "minutes of silence, or handed over."))
                 .arg(asked.room.memberName(incident->commander),
                      isoText(incident->commanderLastHeard), QString::number(minutes)),
             {incident->commander});
     if (it.reason.trimmed().isEmpty())
         return refuse(
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "Taking command from somebody needs a reason.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Taking command from somebody needs a reason.")));
     return allow();
 }
 
@@ -173,7 +176,7 @@ Verdict gateEvent(const Asked& asked, const CommandOffered& it)
     if (incident == nullptr)
         return noSuchIncident();
     return commanderOnly(asked, *incident,
-                         tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander hands over.")));
+                         phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander hands over.")));
 }
 
 Verdict gateEvent(const Asked& asked, const CommandAccepted& it)
@@ -183,7 +186,7 @@ Verdict gateEvent(const Asked& asked, const CommandAccepted& it)
         return noSuchIncident();
     if (incident->commandOfferedTo == asked.who)
         return allow();
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Command was not offered to you.")));
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "Command was not offered to you.")));
 }
 
 Verdict gateEvent(const Asked& asked, const NoteAdded& it)
@@ -191,7 +194,7 @@ Verdict gateEvent(const Asked& asked, const NoteAdded& it)
     if (asked.room.maybeIncident(it.incident) == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The note is empty.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The note is empty.")));
     return allow();
 }
 
@@ -201,10 +204,10 @@ Verdict gateEvent(const Asked& asked, const DecisionMade& it)
     if (incident == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The decision has no words.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The decision has no words.")));
     if (!it.right)
         return commanderOnly(asked, *incident,
-                             tr(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
+                             phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
     const Verdict verdict = mayExerciseOnAny(asked.room, asked.who, incident->systems, *it.right);
     if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
@@ -224,9 +227,10 @@ Verdict gateEvent(const Asked& asked, const TaskAdded& it)
     if (asked.room.maybeIncident(it.incident) == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The task has no words.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The task has no words.")));
     if (!it.owner.isEmpty() && asked.room.maybeMember(it.owner) == nullptr)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
     return allow();
 }
 
@@ -245,11 +249,11 @@ Verdict gateEvent(const Asked& asked, const TaskDone& it)
             return allow();
         return refuseNaming(
             asked.room,
-            tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "Only its owner, who gave it, or the commander ends a task.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "Only its owner, who gave it, or the commander ends a task.")),
             {task.owner});
     }
-    return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "There is no such task.")));
+    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such task.")));
 }
 
 Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
@@ -261,13 +265,13 @@ Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&it](const Escalation& one) { return one.id == it.crossing; });
     if (found == known.end())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
     if (!isDue(*found, *incident))
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "The incident has not crossed this threshold, or its news is out already.")));
     if (it.why != found->why || !isRightlyOwed(asked.room, *found, it.owed))
-        return refuse(tr(QT_TRANSLATE_NOOP(
+        return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "This threshold owes its news to other people, or for another reason.")));
     return allow();
 }
@@ -291,11 +295,11 @@ Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it)
             return allow();
         return refuseNaming(
             asked.room,
-            tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "Only somebody who is owed the news acknowledges it.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "Only somebody who is owed the news acknowledges it.")),
             nobody && !incident->commander.isEmpty() ? QList<MemberId>{incident->commander} : owed);
     }
-    return refuse(tr(
+    return refuse(phrase(
         QT_TRANSLATE_NOOP("wr::Gate", "There is no such threshold waiting to be acknowledged.")));
 }
 

@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Gate", text);
 }
@@ -27,8 +27,8 @@ Verdict ownerOrSteward(const Asked& asked, const System& system)
         may.prepend(system.accountable);
     return refuseNaming(
         asked.room,
-        tr(QT_TRANSLATE_NOOP("wr::Gate",
-                             "Only the accountable owner of %1 or a steward may change it."))
+        phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                 "Only the accountable owner of %1 or a steward may change it."))
             .arg(system.name),
         may);
 }
@@ -43,53 +43,57 @@ bool isLastSteward(const Room& room, const MemberId& member)
 Verdict gateEvent(const Asked& asked, const RoomCreated&)
 {
     if (!asked.room.members.isEmpty())
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "The room has been founded already.")));
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has been founded already.")));
     return allow();
 }
 
 Verdict gateEvent(const Asked& asked, const MemberEnrolled&)
 {
-    return stewardOnly(asked, tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward enrols members.")));
+    return stewardOnly(asked,
+                       phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward enrols members.")));
 }
 
 Verdict gateEvent(const Asked& asked, const MemberChanged& it)
 {
     const Member* old = asked.room.maybeMember(it.member.id);
     if (old == nullptr)
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
     const bool own = it.member.id == asked.who && it.member.function == old->function
         && it.member.steward == old->steward;
     if (own)
         return allow();
     const Verdict verdict = stewardOnly(
         asked,
-        tr(QT_TRANSLATE_NOOP("wr::Gate",
-                             "Only a steward changes another member, a function or stewardship.")));
+        phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate", "Only a steward changes another member, a function or stewardship.")));
     if (verdict.allowed() && !it.member.steward && isLastSteward(asked.room, it.member.id))
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                           "The last steward cannot lay stewardship down, since "
-                                           "nobody could enrol or revoke anybody any more: make "
-                                           "another member steward first.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "The last steward cannot lay stewardship down, since "
+                                     "nobody could enrol or revoke anybody any more: make "
+                                     "another member steward first.")));
     return verdict;
 }
 
 Verdict gateEvent(const Asked& asked, const MemberRevoked& it)
 {
     if (it.member == asked.who && isLastSteward(asked.room, it.member))
-        return refuse(tr(QT_TRANSLATE_NOOP("wr::Gate",
-                                           "The last steward cannot be revoked, since nobody could "
-                                           "enrol or revoke anybody any more: make another member "
-                                           "steward first.")));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "The last steward cannot be revoked, since nobody could "
+                                     "enrol or revoke anybody any more: make another member "
+                                     "steward first.")));
     if (it.member == asked.who)
         return allow(); // a lost key may always be revoked by its owner
-    return stewardOnly(asked,
-                       tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward revokes another member.")));
+    return stewardOnly(
+        asked, phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward revokes another member.")));
 }
 
 Verdict gateEvent(const Asked& asked, const PolicySet&)
 {
     return stewardOnly(asked,
-                       tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward changes thresholds.")));
+                       phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward changes thresholds.")));
 }
 
 Verdict gateEvent(const Asked& asked, const SystemSet& it)
@@ -97,11 +101,11 @@ Verdict gateEvent(const Asked& asked, const SystemSet& it)
     const System* old = asked.room.maybeSystem(it.system.id);
     if (old == nullptr)
         return stewardOnly(asked,
-                           tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));
+                           phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));
     if (old->accountable != it.system.accountable)
         return stewardOnly(
             asked,
-            tr(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward names the accountable owner.")));
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward names the accountable owner.")));
     return ownerOrSteward(asked, *old);
 }
 

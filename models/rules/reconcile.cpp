@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Reconcile", text);
 }
@@ -22,10 +22,10 @@ void addConflicts(const Room& room, const Incident& incident, const QSet<EntryHa
         if (!won && !mine.contains(conflict.otherEntry))
             continue;
         const QString words = won
-            ? tr(QT_TRANSLATE_NOOP("wr::Reconcile",
+            ? phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
                                    "%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are "
                                    "kept until somebody settles it."))
-            : tr(QT_TRANSLATE_NOOP("wr::Reconcile",
+            : phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
                                    "%1 of %2: your “%3” is kept, and “%5” of %4 is in force until "
                                    "somebody settles it."));
         found.append(Meeting{MeetingKind::Conflict, incident.id,
@@ -51,7 +51,7 @@ void addRuns(const Room& room, const QSet<EntryHash>& mine, QList<Meeting>& foun
             if (met)
                 found.append(Meeting{
                     MeetingKind::Run, run->incident, run->entry,
-                    tr(QT_TRANSLATE_NOOP("wr::Reconcile",
+                    phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
                                          "Your run on %1, sent offline, met the run %2 of %3 (%4). "
                                          "Read both back."))
                         .arg(run->target, other->id.value, room.memberName(other->orderedBy),
@@ -75,7 +75,7 @@ QList<Meeting> meetingsOf(const Room& room, const QSet<EntryHash>& mine)
                 MeetingKind::NoEffect,
                 {},
                 refusal.entry,
-                tr(QT_TRANSLATE_NOOP("wr::Reconcile", "An entry of yours takes no effect: %1"))
+                phrase(QT_TRANSLATE_NOOP("wr::Reconcile", "An entry of yours takes no effect: %1"))
                     .arg(refusal.why)});
     }
     addRuns(room, mine, found);

@@ -3,7 +3,10 @@
 
 #include "models/state/fields.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
+#include <array>
 
 namespace wr {
 
@@ -28,7 +31,45 @@ QList<Owed> owedBy(const Room& room, const QList<Function>& functions)
     return list;
 }
 
+// Of resources/thresholds/default.json.
+constexpr std::array knownReasons{
+    QT_TRANSLATE_NOOP("wr::Thresholds", "People are gravely harmed by the output."),
+    QT_TRANSLATE_NOOP(
+        "wr::Thresholds",
+        "A workflow that cannot do without the system acts on seriously harmful output."),
+    QT_TRANSLATE_NOOP("wr::Thresholds",
+                      "Grave misuse reaches a workflow that depends on the system."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "The output does serious harm."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "The system is gravely misused."),
+    QT_TRANSLATE_NOOP("wr::Thresholds",
+                      "Serious misuse reaches a workflow that depends on the system."),
+    QT_TRANSLATE_NOOP("wr::Thresholds",
+                      "A workflow that cannot do without the system acts on wrong output."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "The output does some harm."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "The system is misused."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "A workflow depends on the system."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "No harm, misuse or dependency is known yet."),
+    QT_TRANSLATE_NOOP(
+        "wr::Thresholds",
+        "Severity 1: product, legal, security and operations are owed the news at once."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "Severity 2: product and operations are owed the news."),
+    QT_TRANSLATE_NOOP("wr::Thresholds", "A privacy leak: legal decides about notification clocks."),
+    QT_TRANSLATE_NOOP("wr::Thresholds",
+                      "A prompt path bypasses controls: security looks for misuse."),
+    QT_TRANSLATE_NOOP("wr::Thresholds",
+                      "A vendor changed behaviour: platform owns the model access path.")};
+
 } // namespace
+
+QString thresholdWords(const QString& why)
+{
+    const QByteArray bytes = why.toUtf8();
+    const auto* const known
+        = std::find_if(knownReasons.begin(), knownReasons.end(),
+                       [&bytes](const char* reason) { return bytes == reason; });
+    return known == knownReasons.end() ? why
+                                       : QCoreApplication::translate("wr::Thresholds", *known);
+}
 
 SuggestedSeverity suggestSeverity(const Thresholds& thresholds, const Levels& levels)
 {

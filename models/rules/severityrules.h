@@ -17,6 +17,10 @@ struct SuggestedSeverity {
 // The first rule of the thresholds that holds; SEV4 when none does.
 SuggestedSeverity suggestSeverity(const Thresholds& thresholds, const Levels& levels);
 
+// A reason of the thresholds that come with the program, in the reader's language; a room's own stay as they are. For
+// people only: entries carry the room's words.
+QString thresholdWords(const QString& why);
+
 // Whether this incident, as it stands, is over the threshold.
 bool isCrossed(const Escalation& escalation, const Incident& incident);
 

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Fields", text);
 }
@@ -19,8 +19,8 @@ QString setLevel(int& level, const QString& value)
     bool ok = false;
     const int number = value.toInt(&ok);
     if (!ok || number < 0 || number > 3)
-        return tr(QT_TRANSLATE_NOOP("wr::Fields",
-                                    "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fields",
+                                        "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     level = number;
     return {};
 }
@@ -31,7 +31,8 @@ QString setTypes(Incident& incident, const QString& value)
     for (const QString& name : value.split(u',', Qt::SkipEmptyParts)) {
         const auto type = incidentTypeFromName(name);
         if (!type)
-            return tr(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not an incident type.")).arg(name);
+            return phrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not an incident type."))
+                .arg(name);
         if (!types.contains(*type))
             types.append(*type);
     }
@@ -44,7 +45,8 @@ QString setWord(T& into, const QString& value, Parse parse)
 {
     const auto parsed = parse(value);
     if (!parsed)
-        return tr(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a value that this field can have."))
+        return phrase(
+                   QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a value that this field can have."))
             .arg(value);
     into = *parsed;
     return {};
@@ -81,7 +83,7 @@ const QList<FieldRow>& rows()
          [](const Incident& it) { return it.title; },
          [](Incident& it, const QString& value) {
              if (value.trimmed().isEmpty())
-                 return tr(QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a title."));
+                 return phrase(QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a title."));
              it.title = value;
              return QString();
          }},
@@ -111,7 +113,8 @@ const QList<FieldRow>& rows()
              for (const QString& id : value.split(u',', Qt::SkipEmptyParts))
                  systems.append(SystemId(id));
              if (systems.isEmpty())
-                 return tr(QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a system in scope."));
+                 return phrase(
+                     QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a system in scope."));
              it.systems = systems;
              return QString();
          }},
@@ -162,7 +165,7 @@ QString setField(Incident& incident, const QString& field, const QString& value)
 {
     const FieldRow* row = maybeRow(field);
     if (row == nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a field of an incident."))
+        return phrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a field of an incident."))
             .arg(field);
     return row->set(incident, value);
 }
@@ -170,7 +173,7 @@ QString setField(Incident& incident, const QString& field, const QString& value)
 QString fieldTitle(const QString& field)
 {
     const FieldRow* row = maybeRow(field);
-    return row == nullptr ? field : tr(row->title);
+    return row == nullptr ? field : phrase(row->title);
 }
 
 } // namespace wr

@@ -8,7 +8,7 @@ namespace wr {
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Fold", text);
 }
@@ -30,7 +30,7 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
 {
     const QString key = it.system.value + u'/' + it.exhibit.value;
     if (at.room.exhibitKeys.contains(key))
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
     at.room.addExhibit(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
                                it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
                                at.entry.position});
@@ -41,7 +41,7 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
 Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
         .pins.append(
             Pin{it.item, at.by, it.comment, at.entry.time, at.entry.hash, at.entry.position});
@@ -51,7 +51,7 @@ Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
 Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
         .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, it.records,
                            at.entry.time, at.entry.hash, at.entry.position});
@@ -61,7 +61,7 @@ Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
 Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
 {
     if (at.room.approvals.contains(it.approval))
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
     Approval approval;
     approval.id = it.approval;
     approval.incident = it.incident;
@@ -100,9 +100,9 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAnswered& it)
 Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
 {
     if (at.room.maybeRun(it.run) != nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
     if (it.run.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A run needs an id."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A run needs an id."));
     Run run;
     run.id = it.run;
     run.incident = it.incident;
@@ -134,9 +134,9 @@ Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
 {
     const Run* old = at.room.maybeRun(it.run);
     if (old == nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such run."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such run."));
     if (!mayFollow(old->state, it.state))
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "A run that is %1 cannot become %2."))
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A run that is %1 cannot become %2."))
             .arg(runStateTitle(old->state), runStateTitle(it.state));
     Run& run = at.room.editRun(it.run);
     run.state = it.state;

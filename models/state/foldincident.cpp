@@ -12,14 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Fold", text);
 }
 
 Nonsense noIncident()
 {
-    return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+    return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
 }
 
 // Which of two values set by people who had not seen each other's is in force: the higher severity, else the
@@ -163,12 +163,12 @@ void addAct(const FoldContext& at, Incident& incident, Act act)
 Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 {
     if (at.room.maybeIncident(it.incident) != nullptr)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
     if (it.incident.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
     if (!isLevel(it.levels.harm) || !isLevel(it.levels.misuse) || !isLevel(it.levels.dependency))
-        return tr(QT_TRANSLATE_NOOP("wr::Fold",
-                                    "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold",
+                                        "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     Incident& incident = at.room.editIncident(it.incident);
     incident.code = it.code;
     incident.title = it.title;
@@ -218,7 +218,8 @@ Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
             && it.settles.contains(conflict.otherEntry);
     });
     if (settled == 0)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled or has changed."));
+        return phrase(
+            QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled or has changed."));
     Act act;
     act.kind = ActKind::ConflictSettled;
     act.field = it.field;
@@ -245,7 +246,7 @@ Nonsense foldEvent(FoldContext& at, const CommandOffered& it)
         return noIncident();
     const Member* to = at.room.maybeMember(it.to);
     if (to == nullptr || to->revoked)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     Incident& incident = at.room.editIncident(it.incident);
     incident.commandOfferedTo = it.to;
     Act act;
@@ -314,7 +315,7 @@ Nonsense foldEvent(FoldContext& at, const TaskDone& it)
             return {};
         }
     }
-    return tr(QT_TRANSLATE_NOOP("wr::Fold", "There is no such open task."));
+    return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such open task."));
 }
 
 Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
@@ -327,7 +328,7 @@ Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
                                        return crossing.id == it.crossing && crossing.isOpen();
                                    });
     if (known)
-        return tr(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
     at.room.editIncident(it.incident)
         .crossings.append(Crossing{
             it.crossing, it.why, it.owed, at.entry.time, {}, {}, at.entry.hash, at.entry.position});
@@ -345,7 +346,7 @@ Nonsense foldEvent(FoldContext& at, const CrossingAcknowledged& it)
             return {};
         }
     }
-    return tr(
+    return phrase(
         QT_TRANSLATE_NOOP("wr::Fold", "There is no such threshold waiting to be acknowledged."));
 }
 

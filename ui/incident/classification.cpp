@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/classification.h"
 
+#include "models/rules/severityrules.h"
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/statuschip.h"
@@ -92,7 +93,7 @@ SuggestedSeverity Classification::suggest(const Thresholds& thresholds)
     const SuggestedSeverity suggested = suggestSeverity(thresholds, levels());
     m_suggested->setMark(markOf(suggested.severity),
                          parts::severityWord(markOf(suggested.severity)));
-    m_why->setText(suggested.why);
+    m_why->setText(thresholdWords(suggested.why));
     return suggested;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/incident/owedcard.h"
 
 #include "models/rules/gate.h"
+#include "models/rules/severityrules.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
@@ -75,7 +76,7 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, look::kSpace2);
     column->setSpacing(look::kSpace1);
-    auto* why = new parts::PlainLabel(crossing.why, row);
+    auto* why = new parts::PlainLabel(thresholdWords(crossing.why), row);
     why->setWrapped(true);
     why->setTone(parts::Tone::Danger);
     column->addWidget(why);
@@ -87,7 +88,7 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     }
     auto* button = new QPushButton(tr("Acknowledge"), row);
     button->setObjectName(u"acknowledge-"_s + crossing.id);
-    button->setAccessibleName(tr("Acknowledge: %1").arg(crossing.why));
+    button->setAccessibleName(tr("Acknowledge: %1").arg(thresholdWords(crossing.why)));
     Entry trial;
     trial.event = CrossingAcknowledged{m_incident, crossing.id};
     const Verdict verdict = gate(room, me, trial);
