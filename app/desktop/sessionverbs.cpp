@@ -97,9 +97,10 @@ void Session::runOnIncident(shell::Verb verb)
         m_incident->showEntries();
     else if (verb == Verb::Tasks)
         m_incident->focusTasks();
-    else if (verb == Verb::Evidence)
+    else if (verb == Verb::Evidence) {
+        m_window->go(u"timeline"_s); // where the import says how far it is, and what came of it
         m_timeline->askImport();
-    else if (verb == Verb::Contain)
+    } else if (verb == Verb::Contain)
         m_ladder->setFocus();
 }
 

@@ -11,12 +11,14 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
 #include "ui/shell/commandpalette.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -121,6 +123,112 @@ private slots:
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     }
 
+    void dialogsAreWalkedAsTheyAreRead_data()
+    {
+        QTest::addColumn<int>("verb");
+        const auto row = [](const char* name, shell::Verb verb) {
+            QTest::newRow(name) << static_cast<int>(verb);
+        };
+        row("declare", shell::Verb::Declare);
+        row("classify", shell::Verb::Classify);
+        row("lower", shell::Verb::Lower);
+        row("phase", shell::Verb::Phase);
+        row("decide", shell::Verb::Decide);
+        row("seal", shell::Verb::Seal);
+        row("close", shell::Verb::Close);
+        row("hand over", shell::Verb::HandOver);
+        row("preferences", shell::Verb::Preferences);
+        QTest::newRow("press") << -1;
+    }
+
+    void dialogsAreWalkedAsTheyAreRead()
+    {
+        QFETCH(const int, verb);
+        m_session->openIncident(m_incident);
+        if (verb < 0)
+            m_session->ladder().openPress(RungId(u"pin-prompt"_s));
+        else
+            emit window().asked(static_cast<shell::Verb>(verb));
+        QDialog* dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+        if (verb < 0)
+            QTRY_VERIFY(dialog->findChild<QLineEdit*>(u"confirmField"_s) != nullptr);
+        QCoreApplication::sendPostedEvents();
+
+        QList<QWidget*> walked;
+        for (int i = 0; i < kMostTabs; ++i) {
+            QWidget* now = QApplication::focusWidget();
+            QVERIFY2(now != nullptr && dialog->isAncestorOf(now),
+                     now == nullptr ? "nothing" : qPrintable(whatItIs(now)));
+            if (walked.contains(now))
+                break;
+            walked.append(now);
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+        QVERIFY(walked.size() >= 2);
+
+        // Once round, so there is one step up, back to the top; all others go down or along a line.
+        QStringList up;
+        for (qsizetype i = 0; i < walked.size(); ++i) {
+            const QWidget* here = walked.at(i);
+            const QWidget* next = walked.at((i + 1) % walked.size());
+            const QRect from(here->mapTo(dialog, QPoint()), here->size());
+            const QRect to(next->mapTo(dialog, QPoint()), next->size());
+            const bool below = to.top() >= from.bottom() - from.height() / 2;
+            const bool beside = to.left() >= from.right() && to.bottom() > from.top();
+            if (!below && !beside)
+                up.append(whatItIs(here) + u" -> "_s + whatItIs(next));
+        }
+        QVERIFY2(up.size() == 1, qPrintable(up.join(u'\n')));
+        for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(box);
+            QVERIFY2(!box->isVisible() || !face->relations(QAccessible::Label).isEmpty(),
+                     qPrintable(whatItIs(box)));
+        }
+        dialog->close();
+    }
+
+    void anEntryIsReadInFullByKeyboard()
+    {
+        const QString words
+            = u"Refunds of 900 euros went out, and the limit is 200. "_s.repeated(20);
+        m_desk->must(m_desk->me,
+                     NoteAdded{m_incident, NoteId(u"long"_s), words, m_desk->clock.at, {}});
+        m_session->openIncident(m_incident);
+        auto* entries = window().findChild<parts::GridView*>(u"incidentEntries"_s);
+        for (int row = 0; row < entries->model()->rowCount(); ++row) {
+            if (entries->model()->index(row, EntriesModel::TextColumn).data() == words)
+                entries->setCurrentIndex(entries->model()->index(row, 0));
+        }
+        entries->setFocus();
+
+        QTest::keyClick(entries, Qt::Key_Return);
+
+        QDialog* sheet = openDialog();
+        QVERIFY(sheet != nullptr && sheet->objectName() == u"entrySheet"_s);
+        QCOMPARE_EQ(sheet->findChild<parts::PlainTextView*>(u"entryWords"_s)->shownText(), words);
+        QVERIFY(sheet->findChild<parts::PlainLabel*>(u"entryFacts"_s)
+                    ->plain()
+                    .contains(u"Ruth Osei"_s));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+    }
+
+    void evidenceAskedForFromTheIncidentIsImportedInSight()
+    {
+        m_session->openIncident(m_incident);
+
+        QTest::keyClick(window().focusWidget(), Qt::Key_E);
+
+        QCOMPARE_EQ(window().currentScreen(), u"timeline"_s);
+        QDialog* dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        dialog->close();
+    }
+
     void theMostUrgentIncidentStandsThereUnasked()
     {
         QTest::mouseClick(window().findChild<QPushButton*>(u"go-incident"_s), Qt::LeftButton);
@@ -205,6 +313,15 @@ private slots:
 
 private:
     shell::MainWindow& window() { return m_session->window(); }
+
+    QDialog* openDialog()
+    {
+        for (QDialog* dialog : window().findChildren<QDialog*>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
 
     std::unique_ptr<FakeDesk> m_desk;
     FakeEvidenceDesk m_evidence;

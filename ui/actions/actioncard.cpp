@@ -240,6 +240,8 @@ void ActionCard::setOpen(bool open)
 {
     m_open = open;
     m_details->setVisible(open);
+    if (open)
+        emit unfolded();
 }
 
 void ActionCard::keyPressEvent(QKeyEvent* event)

@@ -40,6 +40,7 @@ signals:
     void undoPicked(const wr::RungId& rung, const wr::RunId& run);
     void readBackPicked(const wr::RunId& run);
     void stepped(int by);
+    void unfolded();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -191,6 +191,9 @@ ActionCard* ActionPanel::makeCard()
     connect(card, &ActionCard::pressPicked, this, &ActionPanel::openPress);
     connect(card, &ActionCard::undoPicked, this, &ActionPanel::openUndo);
     connect(card, &ActionCard::readBackPicked, this, &ActionPanel::readBack);
+    connect(
+        card, &ActionCard::unfolded, this, [this, card] { m_scroll->ensureWidgetVisible(card); },
+        Qt::QueuedConnection); // when its details have been laid out
     connect(card, &ActionCard::stepped, this, [this, card](int by) { step(card, by); });
     return card;
 }

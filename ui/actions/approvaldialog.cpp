@@ -10,6 +10,7 @@
 #include "ui/parts/confirmtarget.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtCore/QUuid>
 #include <QtWidgets/QHBoxLayout>
@@ -65,6 +66,8 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
             || !change.systems.isEmpty())
             judge();
     });
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
     judge();
 }
 

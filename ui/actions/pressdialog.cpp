@@ -11,6 +11,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>
@@ -64,6 +65,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
         = visibleText(system == nullptr ? ask.system.value : system->name, Lines::Single);
     build(ask.undoes ? tr("Undo “%1” on %2").arg(name, where)
                      : tr("Press “%1” on %2").arg(name, where));
+    parts::tabInReadingOrder(*this);
     if (maybeDrafts != nullptr)
         m_reason->setDraft(
             draftKey(ask), [maybeDrafts](const QString& key) { return maybeDrafts->load(key); },
@@ -131,7 +133,10 @@ void PressDialog::showPreview(const Preview& preview)
     m_preview = preview;
     m_ask = preview.ask;
     m_stage = Stage::Ready;
-    m_pane->showEffect(preview.effect, m_ask.undoes ? QList<EvidenceKind>() : preview.destroys);
+    if (m_ask.undoes)
+        m_pane->showEffect(tr("This is taken back: %1").arg(preview.effect), {});
+    else
+        m_pane->showEffect(preview.effect, preview.destroys);
     m_pane->showBefore(preview.before);
     m_pane->showRequest(preview.request);
     takeApproval(*m_desk->room());
@@ -159,6 +164,7 @@ void PressDialog::offer()
                                        m_ask.undoes ? tr("Undo %1").arg(title) : title, this);
         m_confirmPlace->addWidget(m_maybeConfirm);
         connect(m_maybeConfirm, &parts::ConfirmTarget::confirmed, this, &PressDialog::press);
+        parts::tabInReadingOrder(*this);
     }
     judge();
 }
@@ -222,7 +228,7 @@ void PressDialog::press()
         m_maybeConfirm = nullptr;
     }
     judge();
-    say(tr("It is in hand. Each step below is an entry of the journal."), false);
+    say(tr("It is in hand. Each step is an entry of the journal."), false);
     m_desk->press(m_preview).then(this, [this](const Result<Run>& result) { finish(result); });
 }
 

@@ -37,6 +37,7 @@ QWidget* stepRow(const RunStep& step, QWidget* parent)
     }
     auto* words = new parts::PlainLabel(step.detail, line);
     words->setTone(parts::Tone::Normal);
+    words->setWrapped(true);
     row->addWidget(words, 1);
     return line;
 }

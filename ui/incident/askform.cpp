@@ -5,6 +5,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QBoxLayout>
@@ -51,7 +52,9 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
         m_choice->setAccessibleName(ask.choicePrompt);
         for (const FormOption& option : ask.options)
             m_choice->addItem(option.label, option.key);
-        column->addWidget(new parts::PlainLabel(ask.choicePrompt, this));
+        auto* prompt = new parts::PlainLabel(ask.choicePrompt, this);
+        prompt->setBuddy(m_choice);
+        column->addWidget(prompt);
         column->addWidget(m_choice);
         connect(m_choice, &QComboBox::currentIndexChanged, this, &AskForm::judge);
     }
@@ -85,6 +88,7 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
     buttons->addWidget(m_do);
     column->addSpacing(look::kSpace2);
     column->addLayout(buttons);
+    parts::tabInReadingOrder(*this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &AskForm::hand);
     if (m_choice == nullptr && m_words != nullptr)

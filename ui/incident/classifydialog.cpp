@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -57,6 +58,8 @@ ClassifyDialog::ClassifyDialog(Desk* desk, Incident seen, QWidget* parent)
     column->addWidget(m_raise);
     column->addWidget(m_trouble);
     column->addLayout(buttons);
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &ClassifyDialog::hand);
     connect(m_kind, &Classification::edited, this, &ClassifyDialog::judge);

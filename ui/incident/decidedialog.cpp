@@ -9,6 +9,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -103,6 +104,8 @@ void DecideDialog::build()
     buttons->addStretch(1);
     buttons->addWidget(m_do);
     column->addLayout(buttons);
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
 }
 
 std::optional<DecisionRight> DecideDialog::right() const

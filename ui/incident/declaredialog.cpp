@@ -10,6 +10,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -61,7 +62,10 @@ DeclareDialog::DeclareDialog(Desk* desk, const Clock* clock, Drafts* drafts, QWi
     buildScope(form);
     buildLevels(form);
     column->addLayout(form);
+    column->addStretch(1);
     buildEnd(column);
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
     m_title->setFocus();
     judge();
 }

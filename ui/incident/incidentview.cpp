@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/incidentview.h"
 
+#include "ui/incident/entrysheet.h"
 #include "ui/incident/incidentforms.h"
 #include "ui/incident/sidepanel.h"
 #include "ui/look/spelling.h"
@@ -26,8 +27,8 @@ namespace {
 
 constexpr int kTickMillis = 1000;
 constexpr int kTimeWidth = 160;
-constexpr int kKindWidth = 230;
-constexpr int kRoomForRecorded = 900; // below this the words need the place
+constexpr int kKindWidth = 180;
+constexpr int kRoomForRecorded = 1150; // below this the words need the place
 constexpr int kWhoWidth = 120;
 
 } // namespace
@@ -38,7 +39,8 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
     , m_desk(desk)
     , m_clock(clock)
     , m_drafts(drafts)
-    , m_entries(timeText ? std::move(timeText) : [](Instant at) { return look::utcText(at); })
+    , m_timeText(timeText ? std::move(timeText) : [](Instant at) { return look::utcText(at); })
+    , m_entries(m_timeText)
     , m_header(new IncidentHeader(clock, this))
     , m_side(new SidePanel(clock, this))
     , m_quick(new QuickAdd(desk, clock, drafts, this))
@@ -343,6 +345,8 @@ void IncidentView::openEntry(int row)
         emit runOpened(entry.run);
     else if (!entry.evidence.isEmpty())
         emit itemOpened(entry.evidence.first());
+    else
+        (new EntrySheet(entry, m_timeText, this))->open(); // deletes itself when closed
 }
 
 } // namespace wr::incident

@@ -86,6 +86,7 @@ private:
     const Clock* m_clock;
     Drafts* m_drafts;
     IncidentId m_incident;
+    EntriesModel::TimeText m_timeText;
     EntriesModel m_entries;
     IncidentHeader* m_header;   // owned by the widget tree
     SidePanel* m_side;          // owned by the widget tree

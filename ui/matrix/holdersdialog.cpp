@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -73,6 +74,8 @@ HoldersDialog::HoldersDialog(Desk* desk, SystemId system, DecisionRight right, Q
     connect(m_second, &QCheckBox::toggled, this, &HoldersDialog::judge);
     connect(desk, &Desk::changed, this,
             [this](const Change&, const std::shared_ptr<const Room>& room) { takeForeign(*room); });
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
     judge();
 }
 

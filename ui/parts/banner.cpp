@@ -69,7 +69,8 @@ Banner::Banner(BannerKind kind, const QString& text, QWidget* parent)
     m_text->setWrapped(true);
     m_row->setContentsMargins(look::kSpace4, look::kSpace1, look::kSpace4, look::kSpace1);
     m_row->setSpacing(look::kSpace2);
-    m_row->addSpacing(look::kIcon); // the icon's place, at the end where one begins to read
+    m_row->addSpacing(look::kIcon
+                      + look::kSpace2); // the icon's place, at the end where one begins to read
     m_row->addWidget(m_text, 1);
     setMinimumHeight(look::controlHeight() + look::kSpace2);
     setText(text);

@@ -89,6 +89,8 @@ GridView::GridView(QWidget* parent)
 void GridView::setSource(QAbstractItemModel* source)
 {
     m_proxy->setSourceModel(source);
+    // The proxy drops its rows before the source has dropped its own: count again when they are gone.
+    connect(source, &QAbstractItemModel::rowsRemoved, this, &GridView::showCounts);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);

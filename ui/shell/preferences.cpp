@@ -4,6 +4,7 @@
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/readingorder.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -72,6 +73,8 @@ Preferences::Preferences(QWidget* parent, const Layout& layout, Chosen chosen)
     row->addStretch(1);
     row->addWidget(close);
     column->addLayout(row);
+    parts::nameByLabels(*this);
+    parts::tabInReadingOrder(*this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(scheme, &QComboBox::currentIndexChanged, this, [this, scheme] {
         m_layout.scheme = scheme->currentData().toString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
@@ -64,6 +65,19 @@ private slots:
         view.selectRow(0);
 
         QCOMPARE(view.asText(), u"Name\nR. Osei\n"_s);
+    }
+
+    void theCountFollowsRowsThatGo()
+    {
+        const auto model = people();
+        GridView view;
+        FilterBar bar;
+        view.setSource(model.get());
+        view.useFilter(&bar);
+
+        model->removeRows(0, 2);
+
+        QCOMPARE(bar.findChild<PlainLabel*>(u"filterCounts"_s)->plain(), u"1"_s);
     }
 
     void typingFiltersAndEscReturns()
