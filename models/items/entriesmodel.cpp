@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/entriesmodel.h"
 
+#include "models/rules/severityrules.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -148,8 +150,10 @@ void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
             const RunStep& step = run->steps.at(i);
             if (!isOutcome(step.state))
                 continue;
-            QString words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"))
-                                .arg(rung, runStateTitle(step.state));
+            const QString what = run->undoes
+                ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
+                : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
+            QString words = what.arg(rung, runStateTitle(step.state));
             if (!step.detail.isEmpty())
                 words
                     = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. %2")).arg(words, step.detail);
@@ -200,14 +204,14 @@ void addRest(const Room& room, const Incident& incident, QList<EntryRow>& rows)
     int place = 0;
     for (const Crossing& crossing : incident.crossings) {
         const QString key = u"crossing-"_s + QString::number(place++);
-        rows.append(rowOf(key, EntryKind::Crossing, crossing.at, crossing.at, crossing.why, {},
-                          crossing.position));
+        rows.append(rowOf(key, EntryKind::Crossing, crossing.at, crossing.at,
+                          thresholdWords(crossing.why), {}, crossing.position));
         if (!crossing.isOpen())
-            rows.append(rowOf(
-                key + u"-acknowledged"_s, EntryKind::Crossing, crossing.acknowledgedAt,
-                crossing.acknowledgedAt,
-                text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1")).arg(crossing.why),
-                room.memberName(crossing.acknowledgedBy)));
+            rows.append(rowOf(key + u"-acknowledged"_s, EntryKind::Crossing,
+                              crossing.acknowledgedAt, crossing.acknowledgedAt,
+                              text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1"))
+                                  .arg(thresholdWords(crossing.why)),
+                              room.memberName(crossing.acknowledgedBy)));
     }
     place = 0;
     for (const Pin& pin : incident.pins) {

@@ -80,6 +80,16 @@ private slots:
         m_desk->pressStates = {RunState::Sending, RunState::Pending, RunState::ConfirmedRecord};
         QVERIFY(m_desk->press(*m_desk->preview(back).result()).result().has_value());
         QVERIFY(!rungInForce(*m_desk->room(), id).has_value());
+        // What the undo came to is never read as the rung being in force.
+        int outcomes = 0;
+        for (const EntryRow& row : entryRows(*m_desk->room(), *m_desk->room()->maybeIncident(id))) {
+            const Run* of = m_desk->room()->maybeRun(row.run);
+            if (row.kind != EntryKind::Outcome || of == nullptr || !of->undoes)
+                continue;
+            ++outcomes;
+            QVERIFY2(row.text.startsWith(u"Undo of"_s), qPrintable(row.text));
+        }
+        QVERIFY(outcomes > 0);
     }
 
     void entriesStandByWhenTheyHappened()
