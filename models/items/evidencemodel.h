@@ -49,7 +49,7 @@ public:
     // Up to where a search that goes on has come.
     std::optional<EvidenceTime> searchedTo() const { return m_pager.searchedTo(); }
 
-    bool hasMore() const { return m_pager.canFetch(); }
+    bool hasMore() const { return m_pager.hasMore(); }
 
 signals:
     void failed(const wr::Error& error);

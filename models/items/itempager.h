@@ -26,6 +26,9 @@ public:
     // Up to where a search that goes on has come.
     std::optional<EvidenceTime> searchedTo() const { return m_searchedTo; }
 
+    // True while further pages exist, on their way or not.
+    bool hasMore() const { return m_more; }
+
     // True while further pages exist and none is on its way.
     bool canFetch() const { return m_more && !m_waiting; }
 

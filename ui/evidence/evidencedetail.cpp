@@ -22,6 +22,9 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::evidence {
@@ -85,6 +88,24 @@ QList<QStringList> documentRows(const ItemDetail& detail)
         rows << documentRow(document, -1, i, true, score);
     }
     return rows;
+}
+
+size_t pageOf(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::PromptPath:
+    case EvidenceKind::ModelBehaviour:
+        return 0;
+    case EvidenceKind::Retrieval:
+        return 1;
+    case EvidenceKind::Guardrail:
+        return 2;
+    case EvidenceKind::Provenance:
+        return 3;
+    case EvidenceKind::UserAction:
+        return 4;
+    }
+    return 0;
 }
 
 } // namespace
@@ -196,6 +217,26 @@ void EvidenceDetail::show(const ItemDetail& detail)
     m_conversation->show(detail);
     fillTables(detail);
     m_raw->setForeignBytes(detail.record);
+    showWhatItHolds(detail);
+}
+
+// Nobody should look at an empty page while another one has what the item is about.
+void EvidenceDetail::showWhatItHolds(const ItemDetail& detail)
+{
+    const std::array<bool, 6> holds{!detail.messages.isEmpty()
+                                        || !detail.systemInstructions.isEmpty(),
+                                    !detail.documents.isEmpty() || !detail.reranked.isEmpty(),
+                                    !detail.verdicts.isEmpty(),
+                                    !detail.provenance.isEmpty(),
+                                    !detail.attributes.isEmpty(),
+                                    true}; // the raw record is always there
+    const auto now = static_cast<size_t>(m_tabs->currentIndex());
+    if (now < holds.size() && holds.at(now))
+        return;
+    const size_t own = pageOf(detail.item.lane);
+    const auto first = std::find(holds.begin(), holds.end(), true);
+    m_tabs->setCurrentIndex(
+        static_cast<int>(holds.at(own) ? own : static_cast<size_t>(first - holds.begin())));
 }
 
 void EvidenceDetail::showSentence(const QString& words)

@@ -48,6 +48,7 @@ private:
     void addHead(QWidget* page);
     RowsModel* addTable(const QString& name, const QStringList& headers, const QString& empty);
     void fillTables(const ItemDetail& detail);
+    void showWhatItHolds(const ItemDetail& detail);
     QString presenceSentence(const EvidenceItem& item) const;
 
     ItemRef m_ref;

@@ -60,7 +60,7 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(&m_model, &EvidenceModel::settled, this, [this] {
         const qint64 rows = m_model.rowCount();
         const auto reached = m_model.searchedTo();
-        m_filter->setCounts(rows, reached || m_model.canFetchMore({}) ? -1 : rows);
+        m_filter->setCounts(rows, reached || m_model.hasMore() ? -1 : rows);
         if (reached)
             m_list->setEmptyText(tr("Searching…"),
                                  tr("Nothing up to %1 so far.").arg(look::utcText(*reached)));

@@ -159,9 +159,7 @@ void TimelinePane::goToTyped()
             tr("This is no time. Type 14:02, T-5m, or a date such as 2026-11-24T14:02Z."));
         return;
     }
-    const qint64 half = m_view->times().window().span() / 2;
-    const qint64 middle = toEvidenceTime(*at).nanos;
-    m_view->showWindow({middle - half, middle + half});
+    m_view->showMoment(toEvidenceTime(*at).nanos);
     m_view->setFocus(Qt::OtherFocusReason);
     m_readout->setText(forLabel(viewSentence(m_view->scene(), m_view->source())));
 }

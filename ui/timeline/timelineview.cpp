@@ -211,6 +211,14 @@ void TimelineView::stale()
     viewport()->update();
 }
 
+void TimelineView::showMoment(qint64 at)
+{
+    const qint64 half = m_times.window().span() / 2;
+    m_times.show({at - half, at + half});
+    m_cursor = std::clamp(at, m_times.window().from, m_times.window().to - 1);
+    moved();
+}
+
 void TimelineView::steer(const Steer& wanted)
 {
     const int width = plotWidth(viewport()->size());

@@ -29,6 +29,8 @@ public:
     // Keeps the end of the window at the newest evidence.
     void setFollowing(bool following);
     void showWindow(const Stretch& window);
+    // Brings a moment into the middle, with the cursor on it: what follows, such as zooming in, is about that moment.
+    void showMoment(qint64 at);
     // Carries out one thing that a person asked for.
     void steer(const Steer& wish);
 

@@ -40,6 +40,8 @@ class TestEvidenceView : public QObject
 private slots:
     void init();
     void rowsComePageByPage();
+    void theCountSaysWhetherMoreFollow();
+    void anItemOpensWhereItHasSomethingToShow();
     void walkingOpensTheItem();
     void everyPartOfAnItemIsShown();
     void rerankingShowsTheDifference();
@@ -76,6 +78,34 @@ void TestEvidenceView::rowsComePageByPage()
     QTRY_COMPARE(model.rowCount(), 400);
 
     QCOMPARE(model.item(250), m_desk.items_.at(250));
+}
+
+void TestEvidenceView::theCountSaysWhetherMoreFollow()
+{
+    EvidenceView view(&m_desk);
+    auto* counts = view.findChild<parts::PlainLabel*>(u"filterCounts"_s);
+
+    view.show({});
+
+    QTRY_COMPARE(counts->plain(), u"200 and more"_s);
+}
+
+void TestEvidenceView::anItemOpensWhereItHasSomethingToShow()
+{
+    EvidenceDetail detail;
+    auto* tabs = detail.findChild<QTabWidget*>(u"evidenceTabs"_s);
+    ItemDetail verdict = richDetail(m_desk.items_.front());
+    verdict.item.lane = EvidenceKind::Guardrail;
+    verdict.systemInstructions.clear();
+    verdict.messages.clear();
+    verdict.documents.clear();
+    verdict.reranked.clear();
+
+    detail.show(verdict);
+    QCOMPARE(tabs->currentIndex(), 2);
+
+    detail.show(richDetail(m_desk.items_.front())); // has verdicts too: one stays where one looks
+    QCOMPARE(tabs->currentIndex(), 2);
 }
 
 void TestEvidenceView::walkingOpensTheItem()

@@ -78,11 +78,11 @@ void TestTimelinePane::picturesForEverybody_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("scheme");
     QTest::addColumn<bool>("filled");
-    QTest::newRow("light") << u"timeline-light"_s << static_cast<int>(look::Scheme::Light) << true;
-    QTest::newRow("dark") << u"timeline-dark"_s << static_cast<int>(look::Scheme::Dark) << true;
-    QTest::newRow("contrast") << u"timeline-contrast"_s
-                              << static_cast<int>(look::Scheme::HighContrast) << true;
-    QTest::newRow("empty") << u"timeline-empty"_s << static_cast<int>(look::Scheme::Light) << false;
+    QTest::newRow("light") << u"lanes-light"_s << static_cast<int>(look::Scheme::Light) << true;
+    QTest::newRow("dark") << u"lanes-dark"_s << static_cast<int>(look::Scheme::Dark) << true;
+    QTest::newRow("contrast") << u"lanes-contrast"_s << static_cast<int>(look::Scheme::HighContrast)
+                              << true;
+    QTest::newRow("empty") << u"lanes-empty"_s << static_cast<int>(look::Scheme::Light) << false;
 }
 
 void TestTimelinePane::picturesForEverybody()
@@ -155,6 +155,10 @@ void TestTimelinePane::thePaneGoesToTypedTimesAndListsTheWindow()
     auto* list = pane.findChild<parts::GridView*>(u"timelineList"_s);
     QTRY_COMPARE_GT(list->model()->rowCount(), 10);
     save(pane, u"timeline-pane"_s);
+    for (int i = 0; i < 20; ++i) // what one looks closer at is the moment that one went to
+        QTest::keyClick(&pane.view(), Qt::Key_Plus);
+    QVERIFY(pane.view().times().window().span() < 10 * second);
+    QVERIFY(pane.view().times().window().contains(noon + hour / 2));
 }
 
 } // namespace wr::timeline
