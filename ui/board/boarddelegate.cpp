@@ -277,8 +277,9 @@ private:
         }
         const bool late = look::isLate(m_row.clock->due, m_now);
         line(late ? u"warning"_s : u"clock"_s,
-             BoardDelegate::tr("%1: %2").arg(shown(m_row.clock->what),
-                                             look::dueText(m_row.clock->due, m_now)),
+             //: when a clock is due, and what it is about; the end may be cut off
+             BoardDelegate::tr("%1 · %2").arg(look::dueText(m_row.clock->due, m_now),
+                                              shown(m_row.clock->what)),
              late ? it.danger : it.normal, late);
     }
 

@@ -64,11 +64,12 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const MatrixCell* cell = m_model->maybeCell(source);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    painter->fillRect(option.rect, chosen ? now.selection : now.card);
+    const bool gap = cell != nullptr && !cell->gap.isEmpty();
+    painter->fillRect(option.rect, !chosen ? now.card : gap ? now.danger : now.selection);
     painter->setPen(now.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
-    const QColor ink = chosen ? now.onSelection : now.normal;
+    const QColor ink = !chosen ? now.normal : gap ? now.onDanger : now.onSelection;
     QRect place
         = option.rect.adjusted(look::kSpace2, look::kSpace1, -look::kSpace2, -look::kSpace1);
     if (cell == nullptr) {
@@ -78,7 +79,6 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->restore();
         return;
     }
-    const bool gap = !cell->gap.isEmpty();
     if (gap) {
         const QRect bar(option.rect.left(), option.rect.top(), look::kSpace1, option.rect.height());
         painter->fillRect(bar, now.danger);

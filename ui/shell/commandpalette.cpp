@@ -76,12 +76,12 @@ public:
         painter->save();
         painter->setLayoutDirection(option.direction);
         if (chosen)
-            painter->fillRect(option.rect, it.selection);
-        const QColor loud = chosen ? it.onSelection
+            painter->fillRect(option.rect, gap ? it.danger : it.selection); // a gap stays red
+        const QColor loud = chosen ? (gap ? it.onDanger : it.onSelection)
             : gap                  ? it.danger
             : row.whyOff.isEmpty() ? it.strong
                                    : it.muted;
-        const QColor soft = chosen ? it.onSelection : it.muted;
+        const QColor soft = chosen ? loud : it.muted;
         const QRect place
             = option.rect.adjusted(look::kSpace3, look::kSpace1, -look::kSpace3, -look::kSpace1);
         const auto mirrored = [&option](const QRect& rect) {
