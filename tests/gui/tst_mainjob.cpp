@@ -3,15 +3,24 @@
 // The main job, done by keys and mouse in the real window: on the demo's replica, with its keys, journal, evidence and
 // practice endpoint.
 #include "app/desktop/compose.h"
+#include "models/items/entriesmodel.h"
+#include "ui/actions/actioncard.h"
 #include "ui/incident/askform.h"
 #include "ui/incident/declaredialog.h"
 #include "ui/parts/draftedit.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/statuschip.h"
 #include "ui/shell/commandpalette.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QUrl>
 #include <QtGui/QAction>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
@@ -53,11 +62,21 @@ private slots:
             if (systems->item(i)->data(Qt::UserRole).toString() == u"refund-assistant"_s)
                 systems->item(i)->setCheckState(Qt::Checked);
         }
+        auto* suggested = dialog->findChild<parts::StatusChip*>(u"declareSuggested"_s);
+        const QString atFirst = suggested->word();
+        for (const IncidentType type : {IncidentType::UnsafeOutput, IncidentType::VendorChange})
+            dialog->findChild<QCheckBox*>(u"type-"_s + incidentTypeName(type))->click();
         dialog->findChild<QComboBox*>(u"declareHarm"_s)->setCurrentIndex(2);
+        dialog->findChild<QComboBox*>(u"declareMisuse"_s)->setCurrentIndex(1);
+        dialog->findChild<QComboBox*>(u"declareDependency"_s)->setCurrentIndex(1);
+        QVERIFY(suggested->word() != atFirst);
+        QVERIFY2(suggested->word().contains(u"SEV2"_s), qPrintable(suggested->word()));
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"declareDo"_s), Qt::LeftButton);
         QTRY_COMPARE_EQ_WITH_TIMEOUT(window().currentScreen(), u"incident"_s, kPatience);
         m_incident = m_desktop->session().incident();
         QCOMPARE_EQ(incident().severity, Severity::Sev2);
+        QCOMPARE_EQ(incident().types.size(), 2);
+        QCOMPARE_EQ(incident().levels, (Levels{2, 1, 1}));
 
         trigger("take-command");
         QTRY_COMPARE_EQ_WITH_TIMEOUT(incident().commander, me(), kPatience);
@@ -90,6 +109,11 @@ private slots:
         trigger("phase");
         answerForm({});
         QTRY_COMPARE_EQ_WITH_TIMEOUT(incident().phase, Phase::Containing, kPatience);
+
+        QStringList said;
+        for (const EntryRow& row : entryRows(*m_room, incident()))
+            said.append(row.text);
+        QVERIFY2(!said.filter(u"It is one shop only"_s).isEmpty(), qPrintable(said.join(u'\n')));
     }
 
     void telemetryIsImported()
@@ -135,6 +159,55 @@ private slots:
         QTRY_COMPARE_EQ_WITH_TIMEOUT(runs().first()->state, RunState::Undone, kPatience);
     }
 
+    void theTimelineTellsWhatWasThereBeforeAndAfter()
+    {
+        QString told;
+        for (const EntryRow& row : entryRows(*m_desktop->engine().room(), incident())) {
+            if (row.run == runs().first()->id)
+                told += row.text + u'\n';
+        }
+
+        QVERIFY2(told.contains(u"value = standard"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"value = strict"_s), qPrintable(told));
+    }
+
+    void aRungThatOneHasNoRightToSaysWhyAndWhoMay()
+    {
+        m_desktop->session().ladder().pick(RungId(u"route-model"_s));
+        actions::ActionCard* card = nullptr;
+        for (auto* one : window().findChildren<actions::ActionCard*>()) {
+            if (one->rung() == RungId(u"route-model"_s))
+                card = one;
+        }
+        QVERIFY(card != nullptr);
+
+        QVERIFY(!card->findChild<QPushButton*>(u"rungPress"_s)->isEnabled());
+        QVERIFY(!card->findChild<parts::PlainLabel*>(u"rungWhy"_s)->plain().isEmpty());
+        QVERIFY(
+            card->findChild<parts::PlainLabel*>(u"rungMay"_s)->plain().contains(u"Dawit Bekele"_s));
+    }
+
+    void aRungWhoseEndpointDiesEndsAsUnknown()
+    {
+        QVERIFY(breakEndpoint(R"({"mode":"drop","applied":true})"));
+        m_desktop->session().ladder().openPress(RungId(u"citation-required"_s));
+        confirmPress(u"Answers without a source"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(runs().last()->rung == RungId(u"citation-required"_s)
+                                     && runs().last()->state != RunState::Ordered
+                                     && runs().last()->state != RunState::Sending
+                                     && runs().last()->state != RunState::Pending,
+                                 kPatience);
+
+        QCOMPARE_EQ(runs().last()->state, RunState::Unknown);
+        QVERIFY(breakEndpoint(R"({"mode":"none"})"));
+        QPushButton* back = newestPress()->findChild<QPushButton*>(u"readBack"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isEnabled(), kPatience);
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(isConfirmed(runs().last()->state), kPatience);
+        newestPress()->close();
+    }
+
     void evidenceIsSealed()
     {
         trigger("seal");
@@ -157,6 +230,16 @@ private slots:
         QCOMPARE_EQ(incident(), before);
         QCOMPARE_EQ(window().findChild<parts::DraftEdit*>(u"quickText"_s)->toPlainText(),
                     u"half typed"_s);
+    }
+
+    void itIsClosed()
+    {
+        trigger("close");
+        answerForm(u"The filter was put back; three customers keep their refunds"_s);
+
+        QTRY_COMPARE_EQ_WITH_TIMEOUT(incident().phase, Phase::Closed, kPatience);
+        QVERIFY(!incident().isOpen());
+        QVERIFY(incident().outcome.contains(u"three customers"_s));
     }
 
     void cleanupTestCase() { m_desktop.reset(); }
@@ -225,6 +308,27 @@ private:
         QTest::keyClicks(field, name->plain());
         QTRY_VERIFY_WITH_TIMEOUT(press->isEnabled(), kPatience);
         QTest::mouseClick(press, Qt::LeftButton);
+    }
+
+    // Tells the demo's endpoint how to misbehave, as a person with curl would.
+    bool breakEndpoint(const QByteArray& fault)
+    {
+        QFile targets(m_home.path() + u"/demo/targets.json"_s);
+        if (!targets.open(QIODevice::ReadOnly))
+            return false;
+        const QUrl base(QJsonDocument::fromJson(targets.readAll())
+                            .object()
+                            .value(u"values"_s)
+                            .toObject()
+                            .value(u"practice"_s)
+                            .toString());
+        QTcpSocket socket;
+        socket.connectToHost(base.host(), static_cast<quint16>(base.port()));
+        if (!socket.waitForConnected(kPatience))
+            return false;
+        socket.write("PUT /admin/fault HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                     + QByteArray::number(fault.size()) + "\r\n\r\n" + fault);
+        return socket.waitForReadyRead(kPatience) && socket.readAll().contains(" 200 ");
     }
 
     QDialog* newestPress()

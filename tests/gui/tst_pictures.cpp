@@ -13,6 +13,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/statuschip.h"
 #include "ui/shell/firstrun.h"
 
 #include <QtCore/QDir>
@@ -76,8 +77,35 @@ void confirm(Session& session)
     auto* field = dialog == nullptr ? nullptr : dialog->findChild<QLineEdit*>(u"confirmField"_s);
     if (field == nullptr)
         return;
+    auto* button = dialog->findChild<QPushButton*>(u"confirmPress"_s);
+    (void)QTest::qWaitFor([field] { return field->isEnabled(); }); // the reason is read first
     field->setText(dialog->findChild<parts::PlainLabel*>(u"confirmName"_s)->plain());
-    dialog->findChild<QPushButton*>(u"confirmPress"_s)->click();
+    (void)QTest::qWaitFor([button] { return button->isEnabled(); });
+    button->click();
+}
+
+// The dialog in front tells of a run, up to this state.
+Step sees(RunState state)
+{
+    return [state](Session& session) {
+        QDialog* dialog = pressDialog(session);
+        QVERIFY(dialog != nullptr);
+        const auto shows = [dialog, state] {
+            const QList<parts::StatusChip*> steps
+                = dialog->findChildren<parts::StatusChip*>(u"step"_s);
+            return !steps.isEmpty() && steps.last()->word() == runStateTitle(state);
+        };
+        QTRY_VERIFY(shows());
+    };
+}
+
+// What is about to be sent was read with the reason in it.
+void isReady(Session& session)
+{
+    QDialog* dialog = pressDialog(session);
+    QVERIFY(dialog != nullptr);
+    auto* field = dialog->findChild<QLineEdit*>(u"confirmField"_s);
+    QTRY_VERIFY(field == nullptr || field->isEnabled());
 }
 
 // The ladder's dialog in each of its states, and the forms of an incident.
@@ -103,15 +131,17 @@ QList<Shot> dialogShots(FakeDesk& desk)
         session.window().findChild<QPushButton*>(u"decideDo"_s)->click();
     };
     return {
-        {u"press-preview"_s, {press(u"pin-prompt"_s), giveReason}},
+        {u"press-preview"_s, {press(u"pin-prompt"_s), giveReason, isReady}},
         {u"press-refused"_s, {press(u"filter-strict"_s)}},
         {u"press-second-person"_s, {press(u"feature-off"_s), giveReason, click(u"askSecond"_s)}},
-        {u"press-confirmed"_s, {press(u"pin-prompt"_s), giveReason, confirm}},
+        {u"press-confirmed"_s,
+         {press(u"pin-prompt"_s), giveReason, confirm, sees(RunState::ConfirmedEffect)}},
         {u"press-undone"_s,
-         {press(u"pin-prompt"_s), giveReason, confirm, click(u"undo"_s), giveReason, confirm}},
+         {press(u"pin-prompt"_s), giveReason, confirm, sees(RunState::ConfirmedEffect),
+          click(u"undo"_s), giveReason, confirm, sees(RunState::ConfirmedEffect)}},
         {u"press-unknown"_s,
          {ends({RunState::Sending, RunState::Unknown}), press(u"pin-prompt"_s), giveReason, confirm,
-          ends(good)}},
+          sees(RunState::Unknown), ends(good)}},
         {u"declare"_s, {verb(shell::Verb::Declare)}},
         {u"classify"_s, {verb(shell::Verb::Classify)}},
         {u"lower"_s, {verb(shell::Verb::Lower)}},
