@@ -1004,6 +1004,10 @@
         <source>List them with: warroomctl containment runs</source>
         <translation>Liste mit: warroomctl containment runs</translation>
     </message>
+    <message>
+        <source>Call %1.</source>
+        <translation>%1 anrufen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Coverage</name>
@@ -2274,6 +2278,18 @@
         <source>Only a steward names the accountable owner.</source>
         <translation>Nur ein Verwalter benennt die verantwortliche Person.</translation>
     </message>
+    <message>
+        <source>The room is out of reach, and the rung “%1” needs a second person.</source>
+        <translation>Der Raum ist außer Reichweite, und die Stufe „%1“ braucht eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>The room is out of reach, and the rung “%1” may only be sent once: somebody else could be sending it.</source>
+        <translation>Der Raum ist außer Reichweite, und die Stufe „%1“ darf nur einmal gesendet werden: jemand anders könnte sie gerade senden.</translation>
+    </message>
+    <message>
+        <source>The room is out of reach: to press a rung now needs a reason.</source>
+        <translation>Der Raum ist außer Reichweite: jetzt eine Stufe auszulösen braucht einen Grund.</translation>
+    </message>
 </context>
 <context>
     <name>wr::HeadMarks</name>
@@ -2563,16 +2579,39 @@
         <translation>Den Pfad prüfen oder dort einen Raum anlegen.</translation>
     </message>
     <message>
-        <source>The journal in this folder was never finished.</source>
-        <translation>Das Journal in diesem Ordner wurde nie fertiggestellt.</translation>
+        <source>The shared log gives an entry out of its order.</source>
+        <translation>Das geteilte Log gibt einen Eintrag außer der Reihe.</translation>
     </message>
     <message>
-        <source>Make the room again in this folder.</source>
-        <translation>Den Raum in diesem Ordner erneut anlegen.</translation>
+        <source>Nothing was taken. Run: warroomctl room sync</source>
+        <translation>Nichts wurde übernommen. Ausführen: warroomctl room sync</translation>
     </message>
     <message>
-        <source>Entries are missing at the end of the journal.</source>
-        <translation>Am Ende des Journals fehlen Einträge.</translation>
+        <source>The shared log holds entries of a newer version of the program.</source>
+        <translation>Das geteilte Log enthält Einträge einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Upgrade the program on this computer; until then it shows the room as it was before them.</source>
+        <translation>Das Programm auf diesem Rechner aktualisieren; bis dahin zeigt es den Raum, wie er vor ihnen war.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::JournalReading</name>
+    <message>
+        <source>Entries are missing in the journal.</source>
+        <translation>Im Journal fehlen Einträge.</translation>
+    </message>
+    <message>
+        <source>Run verify, and restore the folder from another replica.</source>
+        <translation>„verify“ ausführen und den Ordner aus einer anderen Replik wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The head of the journal cannot be read.</source>
+        <translation>Der Kopf des Journals ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry at this position.</source>
+        <translation>Das Journal hat an dieser Stelle keinen Eintrag.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2679,10 @@
     <message>
         <source>The verification was stopped.</source>
         <translation>Die Prüfung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The row says that this entry takes no effect, and nothing is wrong with it.</source>
+        <translation>Die Zeile sagt, dass dieser Eintrag nicht wirkt, und nichts daran ist falsch.</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2862,41 @@
     <message>
         <source>Close that program, or wait until it has finished.</source>
         <translation>Das Programm schließen oder warten, bis es fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::LogLink</name>
+    <message>
+        <source>This room is not shared.</source>
+        <translation>Dieser Raum ist nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Share it first: warroomctl room share PLACE</source>
+        <translation>Zuerst teilen: warroomctl room share ORT</translation>
+    </message>
+    <message>
+        <source>This room is shared already.</source>
+        <translation>Dieser Raum ist schon geteilt.</translation>
+    </message>
+    <message>
+        <source>Leave it first: warroomctl room leave</source>
+        <translation>Zuerst verlassen: warroomctl room leave</translation>
+    </message>
+    <message>
+        <source>An entry of the shared log is not the one that its hash names.</source>
+        <translation>Ein Eintrag des geteilten Logs ist nicht der, den sein Hash nennt.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Somebody changed the log: compare it with another replica.</source>
+        <translation>Nichts wurde übernommen. Jemand hat das Log geändert: mit einer anderen Replik vergleichen.</translation>
+    </message>
+    <message>
+        <source>What waits was signed with another key of this computer.</source>
+        <translation>Was wartet, wurde mit einem anderen Schlüssel dieses Rechners unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Say whose it is with --as.</source>
+        <translation>Mit --as sagen, wem es gehört.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3707,41 @@
     </message>
 </context>
 <context>
+    <name>wr::ReplicaLife</name>
+    <message>
+        <source>History changed: the shared log has %1 entries, and %2 were seen in it. An old copy of it was put back, or a standby took over that had not received them all.</source>
+        <translation>Die Geschichte hat sich geändert: das geteilte Log hat %1 Einträge, und %2 wurden darin gesehen. Eine alte Kopie wurde zurückgespielt, oder ein Standby übernahm, der nicht alle empfangen hatte.</translation>
+    </message>
+    <message>
+        <source>History changed: of the %2 entries that were seen in the shared log, only the first %1 are still the same.</source>
+        <translation>Die Geschichte hat sich geändert: von den %2 Einträgen, die im geteilten Log gesehen wurden, sind nur die ersten %1 noch dieselben.</translation>
+    </message>
+    <message>
+        <source>History changed: somebody accepted another history of this room; the log has a new id, and %1 of the %2 entries here are in it.</source>
+        <translation>Die Geschichte hat sich geändert: jemand hat eine andere Geschichte dieses Raums angenommen; das Log hat eine neue Kennung, und %1 der %2 Einträge hier stehen darin.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s key has signed entries that are not known here: its profile was copied to another computer, or this one was restored from a backup.</source>
+        <translation>Der Schlüssel dieses Geräts hat Einträge unterschrieben, die hier nicht bekannt sind: sein Profil wurde auf einen anderen Rechner kopiert, oder dieser wurde aus einer Sicherung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until a person decides. Find out where else this key is used, and have a steward revoke it if that was not you; to go on here, with what waits signed anew: warroomctl room sync --accept</source>
+        <translation>Nichts wird geschrieben, bis ein Mensch entscheidet. Herausfinden, wo dieser Schlüssel sonst verwendet wird, und ihn von einem Verwalter widerrufen lassen, wenn Sie das nicht waren; um hier weiterzumachen, mit neu unterschriebenen wartenden Einträgen: warroomctl room sync --accept</translation>
+    </message>
+    <message>
+        <source>Both histories are kept, and nothing is written until a person decides. Ask the others what happened. To accept the log as it is now, adding again what it lost: warroomctl room sync --accept. To go on alone: warroomctl room leave</source>
+        <translation>Beide Geschichten bleiben erhalten, und nichts wird geschrieben, bis ein Mensch entscheidet. Die anderen fragen, was geschehen ist. Um das Log anzunehmen, wie es jetzt ist, und hinzuzufügen, was ihm verloren ging: warroomctl room sync --accept. Um allein weiterzumachen: warroomctl room leave</translation>
+    </message>
+    <message>
+        <source>The journal in this folder was never finished.</source>
+        <translation>Das Journal in diesem Ordner wurde nie fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>Make the room again in this folder.</source>
+        <translation>Den Raum in diesem Ordner erneut anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::RoomKeeper</name>
     <message>
         <source>No key is open, so nothing can be signed.</source>
@@ -4020,6 +4133,25 @@
     <message>
         <source>The %1 stream ends early, after %2 bytes.</source>
         <translation>Der %1-Strom endet zu früh, nach %2 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Synchroniser</name>
+    <message>
+        <source>The shared log says that it took an entry and does not hold it.</source>
+        <translation>Das geteilte Log sagt, es habe einen Eintrag genommen, und enthält ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Whoever keeps the log must look after it.</source>
+        <translation>Hier ist nichts verloren. Wer das Log führt, muss danach sehen.</translation>
+    </message>
+    <message>
+        <source>No key is open, so what waits cannot be signed anew.</source>
+        <translation>Kein Schlüssel ist offen; was wartet, kann nicht neu unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Say who you are with --as.</source>
+        <translation>Mit --as sagen, wer Sie sind.</translation>
     </message>
 </context>
 <context>
