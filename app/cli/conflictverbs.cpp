@@ -52,10 +52,10 @@ Result<int> list(const Cli& cli, Engine& engine)
                          it.other + u" ("_s + room->memberName(it.otherBy) + u')'});
         }
     }
-    return cli.output().done(QJsonObject{{u"conflicts"_s, conflicts}},
-                             conflicts.isEmpty()
-                                 ? QStringList{phrase(QT_TRANSLATE_NOOP("wr::Cli", "No conflicts."))}
-                                 : table(rows));
+    return cli.output().done(
+        QJsonObject{{u"conflicts"_s, conflicts}},
+        conflicts.isEmpty() ? QStringList{phrase(QT_TRANSLATE_NOOP("wr::Cli", "No conflicts."))}
+                            : table(rows));
 }
 
 Result<int> resolve(const Cli& cli, Engine& engine, const ResolveOptions& options)
@@ -77,10 +77,11 @@ Result<int> resolve(const Cli& cli, Engine& engine, const ResolveOptions& option
         }
     }
     if (resolved.settles.isEmpty())
-        return fail(Fault::NotFound, incident->code,
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no conflict over “%1” here."))
-                        .arg(resolved.field),
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl conflict list")));
+        return fail(
+            Fault::NotFound, incident->code,
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no conflict over “%1” here."))
+                .arg(resolved.field),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl conflict list")));
     return cli.write(engine, Command{resolved},
                      QJsonObject{{u"id"_s, incident->id.value},
                                  {u"field"_s, resolved.field},

@@ -130,8 +130,8 @@ Result<int> fingerprints(const Cli& cli, Engine& engine, const std::string& whos
                                    {u"label"_s, device.label},
                                    {u"fingerprint"_s, words},
                                    {u"revoked"_s, device.revokedFrom >= 0}});
-        lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1, %2: %3")).arg(member->name, device.label, words));
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1, %2: %3"))
+                         .arg(member->name, device.label, words));
     }
     return cli.output().done(QJsonObject{{u"id"_s, member->id.value}, {u"devices"_s, devices}},
                              lines);

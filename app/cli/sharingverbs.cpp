@@ -86,13 +86,12 @@ QJsonObject statusDocument(const Engine& engine, const SharingState& state)
 
 QStringList statusLines(const SharingState& state)
 {
-    QStringList lines{
-        state.reach == Reach::Local
-            ? reachTitle(state.reach)
-            : phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2")).arg(state.place, reachTitle(state.reach)),
-        phrase(QT_TRANSLATE_NOOP("wr::Cli", "position %1, root %2"))
-            .arg(state.position)
-            .arg(state.root.left(16))};
+    QStringList lines{state.reach == Reach::Local ? reachTitle(state.reach)
+                                                  : phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2"))
+                                                        .arg(state.place, reachTitle(state.reach)),
+                      phrase(QT_TRANSLATE_NOOP("wr::Cli", "position %1, root %2"))
+                          .arg(state.position)
+                          .arg(state.root.left(16))};
     if (state.waiting > 0)
         lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "waiting for a position: %1 entries"))
                          .arg(state.waiting));
@@ -101,10 +100,11 @@ QStringList statusLines(const SharingState& state)
     if (state.trouble)
         lines.append(sentence(*state.trouble));
     for (const Companion& companion : state.here)
-        lines.append(companion.presence.card.isEmpty()
-                         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "here: %1")).arg(companion.presence.name)
-                         : phrase(QT_TRANSLATE_NOOP("wr::Cli", "asks to be accepted: %1 (%2)"))
-                               .arg(companion.presence.name, companion.fingerprint));
+        lines.append(
+            companion.presence.card.isEmpty()
+                ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "here: %1")).arg(companion.presence.name)
+                : phrase(QT_TRANSLATE_NOOP("wr::Cli", "asks to be accepted: %1 (%2)"))
+                      .arg(companion.presence.name, companion.fingerprint));
     return lines;
 }
 
@@ -191,14 +191,16 @@ Result<int> join(Cli& cli, const JoinOptions& options)
     document.insert(u"card"_s, wish.card);
     document.insert(u"fingerprint"_s, words);
     QStringList lines = statusLines(now);
-    lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "The replica is in %1")).arg((*engine)->folder()));
+    lines.append(
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The replica is in %1")).arg((*engine)->folder()));
     if (!member)
-        lines.append(QStringList{
-            phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                 "You can look; to write, a steward accepts you. Read them these "
-                                 "words: %1"))
-                .arg(words),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Your card: %1")).arg(wish.card)});
+        lines.append(
+            QStringList{phrase(QT_TRANSLATE_NOOP(
+                                   "wr::Cli",
+                                   "You can look; to write, a steward accepts you. Read them these "
+                                   "words: %1"))
+                            .arg(words),
+                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Your card: %1")).arg(wish.card)});
     lines.append(whereTheKeyLies(*ring, identity));
     if (!state)
         return cli.output().doneBut(document, lines, state.error());
@@ -214,10 +216,11 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
     if (!options.against.empty()) {
         QFile file(text(options.against));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Fault::NotFound, file.fileName(),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
-                            .arg(file.errorString()),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
+            return fail(
+                Fault::NotFound, file.fileName(),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
+                    .arg(file.errorString()),
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
         const auto checked
             = checkCheckpoint(engine.folder(), QString::fromUtf8(file.read(64 * 1024)));
         if (!checked)
@@ -228,8 +231,8 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
                         {u"size"_s, checked->size},
                         {u"now"_s, checked->now},
                         {u"signedBy"_s, checked->device.value}},
-            {phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                  "The log of %2 entries begins with the %1 of the checkpoint."))
+            {phrase(QT_TRANSLATE_NOOP(
+                        "wr::Cli", "The log of %2 entries begins with the %1 of the checkpoint."))
                  .arg(checked->size)
                  .arg(checked->now)});
     }

@@ -186,11 +186,12 @@ std::optional<Error> ContainmentRunner::refusalOffline(const Preview& preview,
                           preview.ask.undoes.has_value(), preview.ask.reason);
     if (verdict.allowed())
         return {};
-    return Error{Fault::Refused, rung.title, verdict.why,
-                 rung.manualCommand.isEmpty()
-                     ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
-                     : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
-                           .arg(rung.manualCommand)};
+    return Error{
+        Fault::Refused, rung.title, verdict.why,
+        rung.manualCommand.isEmpty()
+            ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
+            : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                  .arg(rung.manualCommand)};
 }
 
 Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const

@@ -244,7 +244,8 @@ struct RunOrdered {
     QString reason;
     std::optional<RunId> undoes;
     ApprovalId approval;
-    std::optional<Instant> offlineSince; // ordered and sent while the room was out of reach: when it was seen last
+    std::optional<Instant>
+        offlineSince; // ordered and sent while the room was out of reach: when it was seen last
     bool operator==(const RunOrdered&) const = default;
 };
 

@@ -111,16 +111,18 @@ Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& s
     const bool second
         = verdict.answer == Ruling::NeedsSecondPerson || (rung.secondPerson && !system->onlyYou);
     if (second)
-        return refuse(phrase(QT_TRANSLATE_NOOP(
-                             "wr::Gate",
-                             "The room is out of reach, and the rung “%1” needs a second person."))
-                          .arg(rung.title));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP(
+                       "wr::Gate",
+                       "The room is out of reach, and the rung “%1” needs a second person."))
+                .arg(rung.title));
     if (!rung.idempotent)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                           "The room is out of reach, and the rung “%1” may only "
-                                           "be sent once: somebody else "
-                                           "could be sending it."))
-                          .arg(rung.title));
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "The room is out of reach, and the rung “%1” may only "
+                                     "be sent once: somebody else "
+                                     "could be sending it."))
+                .arg(rung.title));
     if (reason.trimmed().isEmpty())
         return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "The room is out of reach: to press a rung now needs a reason.")));

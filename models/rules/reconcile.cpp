@@ -22,12 +22,14 @@ void addConflicts(const Room& room, const Incident& incident, const QSet<EntryHa
         if (!won && !mine.contains(conflict.otherEntry))
             continue;
         const QString words = won
-            ? phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
-                                   "%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are "
-                                   "kept until somebody settles it."))
-            : phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
-                                   "%1 of %2: your “%3” is kept, and “%5” of %4 is in force until "
-                                   "somebody settles it."));
+            ? phrase(
+                QT_TRANSLATE_NOOP("wr::Reconcile",
+                                  "%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are "
+                                  "kept until somebody settles it."))
+            : phrase(
+                QT_TRANSLATE_NOOP("wr::Reconcile",
+                                  "%1 of %2: your “%3” is kept, and “%5” of %4 is in force until "
+                                  "somebody settles it."));
         found.append(Meeting{MeetingKind::Conflict, incident.id,
                              won ? conflict.inForceEntry : conflict.otherEntry,
                              words.arg(fieldTitle(conflict.field), incident.code,
@@ -51,9 +53,10 @@ void addRuns(const Room& room, const QSet<EntryHash>& mine, QList<Meeting>& foun
             if (met)
                 found.append(Meeting{
                     MeetingKind::Run, run->incident, run->entry,
-                    phrase(QT_TRANSLATE_NOOP("wr::Reconcile",
-                                         "Your run on %1, sent offline, met the run %2 of %3 (%4). "
-                                         "Read both back."))
+                    phrase(QT_TRANSLATE_NOOP(
+                               "wr::Reconcile",
+                               "Your run on %1, sent offline, met the run %2 of %3 (%4). "
+                               "Read both back."))
                         .arg(run->target, other->id.value, room.memberName(other->orderedBy),
                              runStateTitle(other->state))});
         }
