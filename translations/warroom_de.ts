@@ -581,8 +581,8 @@
         <translation>BLIND</translation>
     </message>
     <message>
-        <source>%1 exhibits sealed; root %2</source>
-        <translation>%1 Beweisstücke versiegelt; Wurzel %2</translation>
+        <source>%1 exhibits and %2 single items sealed; root %3</source>
+        <translation>%1 Beweisstücke und %2 einzelne Elemente versiegelt; Wurzel %3</translation>
     </message>
     <message>
         <source>This is not an incident type.</source>
@@ -4632,8 +4632,8 @@
 <context>
     <name>wr::Verifying</name>
     <message>
-        <source>The sealed exhibits do not give the root that was signed.</source>
-        <translation>Die versiegelten Beweisstücke ergeben nicht die Wurzel, die unterschrieben wurde.</translation>
+        <source>The sealed evidence does not give the root that was signed.</source>
+        <translation>Die versiegelten Belege ergeben nicht die Wurzel, die signiert wurde.</translation>
     </message>
 </context>
 <context>
