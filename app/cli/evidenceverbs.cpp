@@ -5,6 +5,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <cstdio>
+
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,7 +96,32 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     const auto reports = await(evidence.import(paths, systems->first()));
     if (!reports)
         return pass(reports.error());
-    return printReports(cli.output(), *reports);
+    const int code = printReports(cli.output(), *reports);
+    // The entries are shared, or wait; evidence that could not be shared now goes out the next time somebody opens the room.
+    if (const auto shared = engine.shareEvidence(); !shared)
+        std::fputs(qUtf8Printable(sentence(shared.error()) + u'\n'), stderr);
+    return code;
+}
+
+// Names are long, so a beginning that only one exhibit has is enough.
+Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& wish)
+{
+    QStringList found;
+    for (const Exhibit& exhibit : engine.room()->exhibits) {
+        if (exhibit.id.value.startsWith(text(wish.item)) && !found.contains(exhibit.id.value))
+            found.append(exhibit.id.value);
+    }
+    if (found.size() != 1)
+        return fail(
+            Fault::NotFound, text(wish.item),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This names no exhibit, or several.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take the name from: warroomctl evidence list")));
+    const auto come = await(engine.sharing().fetch(ExhibitId(found.first())));
+    if (!come)
+        return pass(come.error());
+    return cli.output().done(
+        QJsonObject{{u"id"_s, found.first()}},
+        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "The exhibit %1 is here.")).arg(found.first())});
 }
 
 Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
@@ -253,6 +280,11 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     auto* evidence = app.add_subcommand("evidence", "Import, look at, seal and export telemetry");
     evidence->require_subcommand(1);
     auto wish = std::make_shared<Wish>();
+
+    auto* fetchVerb = addVerb(*evidence, cli, "fetch",
+                              "Bring an exhibit here that only others hold (shared rooms)",
+                              "fetch 4a3f7d77", wish, fetch);
+    fetchVerb->add_option("exhibit", wish->item, "Its SHA-256, or the beginning of it")->required();
 
     auto* importVerb = addVerb(
         *evidence, cli, "import", "Import telemetry files, folders, or - for standard input",

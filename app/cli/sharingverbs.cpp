@@ -133,7 +133,7 @@ Result<int> status(const Cli& cli, Engine& engine)
     const auto state = await(engine.sharing().exchange());
     if (state)
         return cli.output().done(statusDocument(engine, *state), statusLines(*state));
-    SharingState now = engine.sharing().sharing();
+    SharingState now = engine.sharing().stateNow();
     now.trouble = state.error();
     return tellState(cli, engine, now);
 }
@@ -182,7 +182,7 @@ Result<int> join(Cli& cli, const JoinOptions& options)
     if (!engine)
         return pass(engine.error());
     const auto state = await((*engine)->sharing().exchange());
-    const SharingState now = state ? *state : (*engine)->sharing().sharing();
+    const SharingState now = state ? *state : (*engine)->sharing().stateNow();
     QJsonObject document = statusDocument(**engine, now);
     const QString words
         = fingerprint(DeviceKey(QString::fromStdString(seal::hex((*signer)->publicKey()))));

@@ -45,10 +45,21 @@ Result<int> verify(const Cli& cli)
                            .arg(report->root)
                      : phrase(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
                            .arg(report->findings.size()));
-    const QJsonObject document{{u"id"_s, report->root},           {u"root"_s, report->root},
-                               {u"sound"_s, report->isSound()},   {u"entries"_s, report->entries},
-                               {u"exhibits"_s, report->exhibits}, {u"seals"_s, report->seals},
-                               {u"refusals"_s, report->refusals}, {u"findings"_s, findings}};
+    if (report->elsewhere > 0)
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "Not checked, because only others hold it: %1 exhibits "
+                                     "and seals."))
+                .arg(report->elsewhere));
+    const QJsonObject document{{u"id"_s, report->root},
+                               {u"root"_s, report->root},
+                               {u"sound"_s, report->isSound()},
+                               {u"entries"_s, report->entries},
+                               {u"exhibits"_s, report->exhibits},
+                               {u"seals"_s, report->seals},
+                               {u"elsewhere"_s, report->elsewhere},
+                               {u"refusals"_s, report->refusals},
+                               {u"findings"_s, findings}};
     if (report->isSound())
         return cli.output().done(document, lines);
     const VerifyFinding& first = report->findings.first();

@@ -3,6 +3,7 @@
 
 #include "app/disk/atomicfile.h"
 #include "app/engine/demo.h"
+#include "app/engine/logplaces.h"
 #include "app/engine/opening.h"
 #include "app/engine/roommaking.h"
 #include "app/settings/paths.h"
@@ -116,6 +117,10 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
     if (!folder)
         return pass(folder.error());
     desktop->m_folder = *folder;
+    if (isPlace(wish.room) && !QFile::exists(journalPath(*folder))) {
+        if (auto joined = joinRoom(*folder, wish.room); !joined)
+            return pass(joined.error());
+    }
     if (wish.demo && !QFile::exists(journalPath(*folder))) {
         if (auto made = makeDemo(*folder); !made)
             return pass(made.error());
@@ -144,6 +149,8 @@ Result<void> Desktop::openAs(const QString& as)
         return pass(evidence.error());
     m_engine = std::move(*engine);
     m_evidence = std::move(*evidence);
+    connect(&m_engine->sharing(), &Sharing::exhibitCame, m_evidence.get(),
+            [evidence = m_evidence.get()] { evidence->indexArrived(); });
     return makeSession();
 }
 
@@ -162,8 +169,9 @@ Result<void> Desktop::makeSession()
     }
     const shell::Layout layout = firstLayout();
     applyLook(layout);
-    m_session = std::make_unique<Session>(
-        SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get()}, layout, become);
+    m_session = std::make_unique<Session>(SessionDoors{m_engine.get(), m_evidence.get(), &m_clock,
+                                                       m_drafts.get(), &m_engine->sharing()},
+                                          layout, become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(
             u"drafts"_s,

@@ -67,7 +67,7 @@ void applyLook(const shell::Layout& layout)
 Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                  const QList<MemberId>& become)
     : m_watched(doors.desk)
-    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts}
+    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts, doors.sharing}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -81,6 +81,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_runs(new actions::RunLedger(&m_watched, m_incident))
     , m_approvals(new actions::ApprovalsView(&m_watched, doors.clock, m_incident))
     , m_coverage(new evidence::CoverageView(&m_watched, m_incident))
+    , m_sharing(std::make_unique<SharingScreen>(m_watched, *doors.sharing, *doors.clock, *m_window))
 {
     addScreens();
     m_board->setDense(layout.dense);
@@ -150,6 +151,7 @@ void Session::connectScreens()
 void Session::connectNotices()
 {
     using parts::BannerKind;
+    connect(m_sharing.get(), &SharingScreen::livenessChanged, this, &Session::showLiveness);
     connect(m_approvals, &actions::ApprovalsView::waitingCounted, this, &Session::showWaiting);
     connect(&m_watched, &Desk::changed, this, [this](const Change& change) {
         m_lastEntry = m_doors.clock->now();
@@ -200,11 +202,11 @@ void Session::showStanding()
 void Session::showLiveness()
 {
     const Instant now = m_doors.clock->now();
-    parts::Liveness liveness;
+    parts::Liveness liveness = m_sharing->liveness().value_or(parts::Liveness{});
     if (m_troubledSince) {
         liveness.freshness = parts::Freshness::Stale;
         liveness.staleSeconds = (now.micros - m_troubledSince->micros) / kMicrosPerSecond;
-    } else if (m_lastEntry.micros != 0) {
+    } else if (liveness.freshness == parts::Freshness::Local && m_lastEntry.micros != 0) {
         liveness.quietMinutes = (now.micros - m_lastEntry.micros) / kMicrosPerMinute;
     }
     m_window->setLiveness(liveness);
@@ -267,6 +269,7 @@ void Session::lookAt(const IncidentId& incident)
         m_small->setSystems(found->systems);
     m_small->setEntries(timelineEntries(*room, incident));
     m_window->setDrill(found->drill);
+    m_sharing->lookAt(incident);
 }
 
 void Session::openIncident(const IncidentId& incident)

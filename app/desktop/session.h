@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/desktop/evidencescreen.h"
+#include "app/desktop/sharingscreen.h"
 #include "app/desktop/watcheddesk.h"
 #include "models/items/palettemodel.h"
 #include "models/ports/clock.h"
@@ -35,6 +36,7 @@ struct SessionDoors {
     EvidenceDesk* evidence;
     const Clock* clock;
     Drafts* drafts;
+    Sharing* sharing;
 };
 
 class Session final : public QObject
@@ -94,14 +96,15 @@ private:
     QTimer m_pulse;
     QList<MemberId> m_become;
     std::unique_ptr<shell::MainWindow> m_window;
-    board::BoardView* m_board;                 // owned by the window
-    incident::IncidentView* m_incident;        // owned by the window
-    EvidenceScreen* m_timeline;                // owned by the window
-    matrix::MatrixView* m_matrix;              // owned by the window
-    actions::ActionPanel* m_ladder;            // owned by the window
-    actions::RunLedger* m_runs;                // owned by the window
-    actions::ApprovalsView* m_approvals;       // owned by the window
-    evidence::CoverageView* m_coverage;        // owned by the window
+    board::BoardView* m_board;           // owned by the window
+    incident::IncidentView* m_incident;  // owned by the window
+    EvidenceScreen* m_timeline;          // owned by the window
+    matrix::MatrixView* m_matrix;        // owned by the window
+    actions::ActionPanel* m_ladder;      // owned by the window
+    actions::RunLedger* m_runs;          // owned by the window
+    actions::ApprovalsView* m_approvals; // owned by the window
+    evidence::CoverageView* m_coverage;  // owned by the window
+    std::unique_ptr<SharingScreen> m_sharing;
     timeline::TimelineView* m_small = nullptr; // owned by the window
 };
 

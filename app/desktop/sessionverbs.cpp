@@ -59,6 +59,10 @@ bool Session::runLook(shell::Verb verb)
         pickLayout(layout);
         return true;
     }
+    if (verb == Verb::Share) {
+        m_sharing->openDialog();
+        return true;
+    }
     if (verb == Verb::Preferences)
         shell::Preferences::open(m_window.get(), layout,
                                  [this](const shell::Layout& chosen) { pickLayout(chosen); });

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int tailMs = 200;
 
-QString stateFolder()
-{
-    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).state;
-}
-
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
@@ -65,18 +60,18 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
 Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
                std::unique_ptr<RoomKeeper> keeper)
     : m_folder(parts.folder)
+    , m_stateFolder(pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).state)
     , m_signer(std::move(signer))
     , m_keeper(std::move(keeper))
     , m_effector(std::make_unique<HttpEffector>())
     , m_room(m_keeper->room())
     , m_member(m_keeper->member())
-    , m_self(parts.self)
     , m_follow(parts.follow)
     , m_journal(std::make_unique<Worker>(u"journal"_s))
     , m_sharing(std::make_unique<SharingEngine>(
           SyncerParts{
               m_folder,
-              stateFolder(),
+              m_stateFolder,
               parts.follow,
               [this] { tail(); },
               {},
@@ -87,25 +82,6 @@ Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
     m_runner = std::make_unique<ContainmentRunner>(m_folder, runnerJournal(), *m_effector, m_clock,
                                                    parts.secrets);
     connect(&m_tail, &QTimer::timeout, this, [this] { tail(); });
-}
-
-// A shared room is read to its end before the first answer where nobody waits for a window.
-void Engine::startSharing()
-{
-    m_sharing->start();
-    introduce();
-    const auto mark
-        = HeadMarks(stateFolder()).last(m_keeper->store().head().value_or(JournalHead{}).log);
-    if (mark && *mark)
-        m_catchUpTo = (*mark)->size;
-    if (m_follow || m_sharing->sharing().reach == Reach::Local)
-        return;
-    (void)m_sharing->exchangeNow(); // out of reach: the replica answers, and what is written waits
-    m_room = m_journal->runAndWait([this] {
-        (void)m_keeper->tail();
-        return m_keeper->room();
-    });
-    noticeMember();
 }
 
 void Engine::tail()
@@ -119,45 +95,6 @@ void Engine::tail()
                 this, [this, moved = *change, room = m_keeper->room()] { arrived(moved, room); });
         return 0;
     });
-}
-
-void Engine::reconcile(const QSet<EntryHash>& mine, qint64 others)
-{
-    m_journal->run([this, mine, others] {
-        (void)m_keeper->tail();
-        announce();
-        const Reconciliation report{mine.size(), others, meetingsOf(*m_keeper->room(), mine)};
-        QMetaObject::invokeMethod(m_sharing.get(), [sharing = m_sharing.get(), report] {
-            emit sharing->reconciled(report);
-        });
-        return 0;
-    });
-}
-
-void Engine::introduce()
-{
-    Presence mine = m_self;
-    mine.device = device();
-    if (!m_member.isEmpty()) {
-        mine.name = m_room->memberName(m_member);
-        mine.card.clear();
-    }
-    m_sharing->introduce(mine);
-}
-
-// Somebody who was let in meanwhile may write from now on.
-void Engine::noticeMember()
-{
-    const Member* member = m_room->maybeAuthor(device());
-    const MemberId now = member == nullptr ? MemberId() : member->id;
-    if (now == m_member)
-        return;
-    m_member = now;
-    m_reach->run([this, now] {
-        m_runner->actAs(now);
-        return 0;
-    });
-    introduce();
 }
 
 Engine::~Engine()
@@ -179,69 +116,6 @@ RunnerJournal Engine::runnerJournal()
         m_keeper->device(),
         [this] { return outOfReachSince(); },
         [this](const EntryHash& entry) { return settled(entry); }};
-}
-
-// Asked right before a rung is pressed, so the log itself is asked.
-std::optional<Instant> Engine::outOfReachSince()
-{
-    const auto state = m_sharing->exchangeNow();
-    if (state)
-        return {};
-    return state.error().fault == Fault::OutOfReach ? std::optional(m_sharing->answered())
-                                                    : std::nullopt;
-}
-
-// An order counts once it has its position.
-Result<void> Engine::settled(const EntryHash& entry)
-{
-    if (const auto state = m_sharing->exchangeNow(); !state)
-        return pass(state.error());
-    return m_journal->runAndWait([this, entry]() -> Result<void> {
-        Receipt receipt{entry, -1, true, {}};
-        settle(receipt);
-        if (!receipt.waiting)
-            return {};
-        return fail(
-            Fault::OutOfReach, m_folder,
-            QCoreApplication::translate("wr::Engine",
-                                        "The shared log gave the order no position, so nothing was "
-                                        "sent."));
-    });
-}
-
-void Engine::settle(Receipt& receipt)
-{
-    (void)m_keeper->tail();
-    announce();
-    const auto digest = seal::digestFromHex(receipt.entry.value.toStdString());
-    const auto entry = digest ? m_keeper->store().entry(*digest)
-                              : Result<std::optional<StoredEntry>>(std::nullopt);
-    if (!entry || !*entry)
-        return;
-    receipt.position = (*entry)->position;
-    receipt.waiting = receipt.position < 0;
-}
-
-// A replica that was restored from a backup reads the log before anything is signed on it.
-Result<void> Engine::mayWrite()
-{
-    if (m_catchUpTo == 0)
-        return {};
-    const auto head = m_keeper->store().head();
-    if (head && head->size >= m_catchUpTo) {
-        m_catchUpTo = 0;
-        return {};
-    }
-    return fail(
-        Fault::OutOfReach, m_folder,
-        QCoreApplication::translate(
-            "wr::Engine",
-            "This replica has %1 entries, and %2 were seen on this computer: it was restored "
-            "from a backup. Nothing is signed before it has read the shared log.")
-            .arg(head ? head->size : 0)
-            .arg(m_catchUpTo),
-        QCoreApplication::translate("wr::Engine",
-                                    "Wait until the shared log answers, then try again."));
 }
 
 Result<Receipt> Engine::write(const Command& command)
@@ -268,6 +142,7 @@ void Engine::arrived(const Change& change, const std::shared_ptr<const Room>& ro
         return;
     m_room = room;
     noticeMember();
+    noticeExhibits(change);
     emit changed(change, room);
 }
 

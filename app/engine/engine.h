@@ -55,7 +55,13 @@ public:
     std::shared_ptr<const Room> roomNow() const;
 
     // The shared log of this room; a local room can be shared through it.
-    Sharing& sharing() { return *m_sharing; }
+    SharingEngine& sharing() { return *m_sharing; }
+
+    // Shares what this replica holds and others may lack; waits until it has left. Never on the GUI thread.
+    Result<void> shareEvidence();
+
+    // Shows the stewards who would like to be let in; a member is shown as one anyway.
+    void askToBeLetIn(const QString& name, const QString& card);
 
     // The key that signs here; empty when none is open.
     DeviceKey device() const;
@@ -81,11 +87,13 @@ private:
     void introduce();
     void startSharing();
     void noticeMember();
+    void noticeExhibits(const Change& change);
     void announce(); // on the journal thread: sends what moved to this thread
     void arrived(const Change& change, const std::shared_ptr<const Room>& room);
     RunnerJournal runnerJournal();
 
     QString m_folder;
+    QString m_stateFolder;
     std::shared_ptr<const Signer> m_signer; // null = read-only
     SystemClock m_clock;
     bool m_diskTakesNothing = false;
@@ -96,6 +104,7 @@ private:
     MemberId m_member;
     Presence m_self;
     bool m_follow = true;
+    qsizetype m_exhibitsKnown = -1;
     qint64 m_catchUpTo
         = 0; // entries that this computer has seen and the replica lacks; on the journal thread
     QTimer m_tail;

@@ -109,6 +109,14 @@ EvidenceEngine::~EvidenceEngine()
     m_indexThread.reset();
 }
 
+void EvidenceEngine::indexArrived()
+{
+    m_indexThread->run([this] {
+        indexWhatIsMissing();
+        return 0;
+    });
+}
+
 // The index may have been removed, or be of an older form: what the journal names is indexed again before the first
 // question is answered. A replica that cannot be written is left as it is.
 void EvidenceEngine::indexWhatIsMissing()

@@ -44,6 +44,8 @@ public:
     QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
     // NotFound: the room has no such exhibit, or the index no such item. BadInput: too many for one entry.
     QFuture<Result<Receipt>> seal(const SealWish& wish);
+    // Indexes exhibits that came from the shared log.
+    void indexArrived();
     QFuture<Result<QList<SystemCoverage>>> coverage(const QList<SystemId>& systems);
 
 private:

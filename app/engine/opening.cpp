@@ -172,9 +172,8 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
     EngineParts parts;
     parts.folder = *folder;
     parts.follow = wish.follow;
-    parts.self.card = wish.card;
-    if (const auto card = readCard(wish.card))
-        parts.self.name = card->name;
+    std::shared_ptr<const DeviceSigner> opened;
+    QString name;
     parts.signer = [&](const Room& room) -> Result<std::shared_ptr<const Signer>> {
         auto all = ring->list();
         if (!all)
@@ -192,12 +191,20 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
         auto passphrase = passphraseSource(wish.ask);
         if (!passphrase)
             return pass(passphrase.error());
-        return ring->open(identity->name, *passphrase)
-            .map([](const std::shared_ptr<const DeviceSigner>& signer) {
-                return std::shared_ptr<const Signer>(signer);
-            });
+        auto signer = ring->open(identity->name, *passphrase);
+        if (!signer)
+            return pass(signer.error());
+        opened = *signer;
+        name = identity->name;
+        return std::shared_ptr<const Signer>(opened);
     };
-    return Engine::open(std::move(parts));
+    auto engine = Engine::open(std::move(parts));
+    if (engine && shared && opened && (*engine)->member().isEmpty()) {
+        const auto shown = readCard(wish.card);
+        (*engine)->askToBeLetIn(shown ? shown->name : name,
+                                shown ? wish.card : writeCard(MemberCard{name, {}, {}, {}}, *opened));
+    }
+    return engine;
 }
 
 Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room)

@@ -13,6 +13,9 @@ SharingEngine::SharingEngine(SyncerParts parts, std::shared_ptr<const Signer> ma
     : m_parts(std::move(parts))
     , m_signer(std::move(maybeSigner))
 {
+    m_parts.came = [this](const ExhibitId& exhibit) {
+        QMetaObject::invokeMethod(this, [this, exhibit] { emit exhibitCame(exhibit); });
+    };
     m_parts.told = [this](const SharingState& state) {
         QMetaObject::invokeMethod(this, [this, state] {
             m_state = state;
@@ -74,6 +77,27 @@ QFuture<Result<SharingState>> SharingEngine::acceptHistory()
     return worker().run([this] { return m_syncer->accept(m_signer); });
 }
 
+QFuture<Result<void>> SharingEngine::fetch(const ExhibitId& exhibit)
+{
+    return worker().run([this, exhibit] { return m_syncer->fetch(exhibit); });
+}
+
+void SharingEngine::know(const QList<KnownExhibit>& exhibits)
+{
+    if (m_worker)
+        m_worker->run([this, exhibits] {
+            m_syncer->know(exhibits);
+            return 0;
+        });
+}
+
+Result<void> SharingEngine::shareHeld()
+{
+    if (!m_worker)
+        return {};
+    return m_worker->runAndWait([this] { return m_syncer->shareHeld(); });
+}
+
 void SharingEngine::showWhere(const IncidentId& incident, const QString& field)
 {
     if (m_worker)
@@ -99,11 +123,11 @@ Result<SharingState> SharingEngine::exchangeNow()
     return m_worker->runAndWait([this] { return m_syncer->exchange(); });
 }
 
-Instant SharingEngine::answered()
+SharingState SharingEngine::stateNow()
 {
     if (!m_worker)
-        return m_state.answered;
-    return m_worker->runAndWait([this] { return m_syncer->state().answered; });
+        return m_state;
+    return m_worker->runAndWait([this] { return m_syncer->state(); });
 }
 
 void SharingEngine::wake()

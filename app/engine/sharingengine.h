@@ -28,15 +28,20 @@ public:
     QFuture<Result<SharingState>> leave() override;
     QFuture<Result<SharingState>> exchange() override;
     QFuture<Result<SharingState>> acceptHistory() override;
+    QFuture<Result<void>> fetch(const ExhibitId& exhibit) override;
     void showWhere(const IncidentId& incident, const QString& field) override;
+    // The exhibits of the room, for those that are to travel.
+    void know(const QList<KnownExhibit>& exhibits);
+    // Waits until what is to leave has left. Never on the GUI thread.
+    Result<void> shareHeld();
 
     // Who works here, for the others.
     void introduce(const Presence& mine);
     // Waits for one exchange. Never on the GUI thread or the sync thread.
     Result<SharingState> exchangeNow();
     void wake();
-    // When the log answered last; 0 = never since the start. Never on the sync thread.
-    Instant answered();
+    // As it is at this moment, not as it was told last. Never on the sync thread.
+    SharingState stateNow();
 
 private:
     Worker& worker();

@@ -3,7 +3,6 @@
 
 #include "app/engine/journalcodec.h"
 #include "app/engine/systemclock.h"
-#include "app/keys/card.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
@@ -22,8 +21,6 @@ constexpr int pollWithoutHintsMs = 250;
 constexpr std::array<int, 5> looksMs{1, 2, 4, 8, 30}; // after a hint; see SharedFile
 constexpr qint64 auditMs = 30'000;
 constexpr qint64 markMs = 2'000;
-constexpr int greetMs = 3'000;
-constexpr int goneMs = 12'000; // without a beat
 constexpr int firstRetryMs = 500;
 constexpr int longestRetryMs = 30'000;
 
@@ -36,7 +33,11 @@ Syncer::Syncer(SyncerParts parts)
     , m_again(this)
     , m_retry(this)
     , m_greet(this)
+    , m_carry(this)
+    , m_traffic(m_parts.folder)
 {
+    m_carry.setSingleShot(true);
+    connect(&m_carry, &QTimer::timeout, this, [this] { carry(); });
     m_again.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, [this] { wake(); });
@@ -103,12 +104,17 @@ Result<void> Syncer::connectLog()
     if (!life)
         return pass(life.error());
     auto opened = openLog(life->place);
-    if (!opened)
-        return pass(opened.error());
+    if (!opened) {
+        Error error = opened.error();
+        if (error.fault == Fault::NotFound)
+            error.fault = Fault::OutOfReach; // it was there
+        return pass(error);
+    }
     m_log = std::move(opened->log);
     m_state.warning = opened->warning;
     m_synchroniser = std::make_unique<Synchroniser>(*m_link, *m_log);
     m_sinceAudit.invalidate();
+    m_traffic.connectTo(*m_log);
     if (m_parts.follow && m_log->hintDescriptor() >= 0) {
         m_hints = std::make_unique<QSocketNotifier>(m_log->hintDescriptor(), QSocketNotifier::Read);
         connect(m_hints.get(), &QSocketNotifier::activated, this, [this] { hinted(); });
@@ -119,6 +125,7 @@ Result<void> Syncer::connectLog()
 void Syncer::disconnectLog()
 {
     m_hints.reset();
+    m_traffic.disconnect();
     m_synchroniser.reset();
     m_log.reset();
 }
@@ -231,6 +238,7 @@ void Syncer::follow()
         return; // failed() has said when to try again
     m_poll.start(m_log->hintDescriptor() < 0 ? pollWithoutHintsMs : pollMs);
     m_greet.start(greetMs);
+    m_carry.start(carryMs);
     tellWhoIsHere();
 }
 
@@ -331,61 +339,6 @@ Result<SharingState> Syncer::accept(const std::shared_ptr<const Signer>& maybeSi
     if (m_parts.follow)
         follow();
     return m_state;
-}
-
-void Syncer::introduce(const Presence& mine)
-{
-    const Presence before = m_mine;
-    m_mine = mine;
-    m_mine.incident = before.incident;
-    m_mine.field = before.field;
-    m_mine.beat = before.beat;
-    tellWhoIsHere();
-}
-
-void Syncer::showWhere(const IncidentId& incident, const QString& field)
-{
-    if (m_mine.incident == incident && m_mine.field == field)
-        return;
-    m_mine.incident = incident;
-    m_mine.field = field;
-    tellWhoIsHere();
-}
-
-// Presence is a courtesy: what goes wrong with it is not worth a word.
-void Syncer::tellWhoIsHere()
-{
-    remember(false);
-    if (m_log == nullptr || m_mine.device.isEmpty() || m_state.elsewhere)
-        return;
-    ++m_mine.beat;
-    if (!m_log->announce(m_mine))
-        return;
-    const auto present = m_log->present();
-    if (!present)
-        return;
-    QList<Companion> here;
-    for (const Presence& other : *present) {
-        if (other.device == m_mine.device)
-            continue;
-        auto& [beat, until] = m_beats[other.device];
-        const bool first = beat == 0 && until.remainingTime() == 0;
-        if (first || beat != other.beat)
-            until = QDeadlineTimer(first ? greetMs * 2 : goneMs); // an old note proves nothing yet
-        beat = other.beat;
-        if (until.hasExpired())
-            continue;
-        Presence shown = other;
-        shown.beat = 0;
-        here.append(Companion{shown, other.card.isEmpty() ? QString() : fingerprint(other.device)});
-    }
-    std::sort(here.begin(), here.end(), [](const Companion& a, const Companion& b) {
-        return a.presence.name < b.presence.name;
-    });
-    if (here == m_state.here)
-        return;
-    m_state.here = here;
-    tell();
 }
 
 void Syncer::tell()

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "app/disk/lockfile.h"
+#include "app/engine/exhibittraffic.h"
 #include "app/engine/logplaces.h"
 #include "app/engine/synchroniser.h"
 #include "models/ports/sharing.h"
@@ -23,6 +24,10 @@
 
 namespace wr {
 
+inline constexpr int greetMs = 3'000;
+inline constexpr int goneMs = 12'000; // without a beat
+inline constexpr int carryMs = 20;    // between two chunks: entries go first
+
 struct SyncerParts {
     QString folder;
     QString stateFolder; // where what was verified last is remembered
@@ -32,6 +37,7 @@ struct SyncerParts {
     std::function<void(const SharingState&)> told;
     // After a time apart: own entries that got a position, and how many of others came with them.
     std::function<void(const QSet<EntryHash>& mine, qint64 others)> merged;
+    std::function<void(const ExhibitId&)> came; // an exhibit is here now
 };
 
 class Syncer final : public QObject
@@ -54,6 +60,13 @@ public:
     void introduce(const Presence& mine);
     void showWhere(const IncidentId& incident, const QString& field);
 
+    // The exhibits of the room; those that are to travel do so, one chunk at a time.
+    void know(const QList<KnownExhibit>& exhibits);
+    // Waits until the exhibit is here.
+    Result<void> fetch(const ExhibitId& exhibit);
+    // Waits until what is to leave has left.
+    Result<void> shareHeld();
+
     const SharingState& state() const { return m_state; }
 
 private:
@@ -69,6 +82,8 @@ private:
     void failed(const Error& error);
     void remember(bool now);
     void tellWhoIsHere();
+    void carry();
+    bool carryOne();
     void readLife();
     void tell();
 
@@ -84,6 +99,8 @@ private:
     QTimer m_again; // soon after a hint that came before its entry
     QTimer m_retry;
     QTimer m_greet;
+    QTimer m_carry;
+    ExhibitTraffic m_traffic;
     int m_looks = 0;
     int m_failures = 0;
     QElapsedTimer m_sinceAudit;

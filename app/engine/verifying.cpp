@@ -32,13 +32,17 @@ QString phrase(const char* text)
 
 // Every exhibit that the journal names, against its bytes.
 Result<void> verifyExhibits(const Room& room, const QString& folder, const Vault& vault,
-                            Verification& report)
+                            bool shared, Verification& report)
 {
     QSet<ExhibitId> seen;
     for (const Exhibit& exhibit : room.exhibits) {
         if (seen.contains(exhibit.id))
             continue;
         seen.insert(exhibit.id);
+        if (!vault.holds(exhibit.id) && shared) {
+            ++report.elsewhere;
+            continue;
+        }
         ++report.exhibits;
         auto sound = vault.verify(exhibit.id);
         if (sound)
@@ -69,12 +73,24 @@ Result<std::vector<seal::SealedRecord>> recordsOf(const Seal& seal, RecordReader
     return records;
 }
 
-void verifySeals(const Room& room, const QString& folder, const Vault& vault, Verification& report)
+// What was chosen alone can be checked only where its exhibits are.
+bool isElsewhere(const Seal& seal, const Vault& vault)
+{
+    return std::any_of(seal.records.begin(), seal.records.end(),
+                       [&vault](const ItemRef& ref) { return !vault.holds(ref.exhibit); });
+}
+
+void verifySeals(const Room& room, const QString& folder, const Vault& vault, bool shared,
+                 Verification& report)
 {
     RecordReader reader(vault, decodedVault(folder),
                         [](const ExhibitId&) { return std::optional<ExhibitId>(); });
     for (const Incident* incident : room.incidents()) {
         for (const Seal& seal : incident->seals) {
+            if (shared && isElsewhere(seal, vault)) {
+                ++report.elsewhere;
+                continue;
+            }
             ++report.seals;
             QList<Exhibit> exhibits;
             for (const ExhibitId& id : seal.exhibits) {
@@ -138,9 +154,13 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
             problem.position > 0 ? QString::number(problem.position) : folder, problem.what});
     report.refusals = fold.room().refusals.size();
     const Vault vault(folder + u"/vault"_s);
-    if (auto exhibits = verifyExhibits(fold.room(), folder, vault, report); !exhibits)
+    const auto life = store->life();
+    if (!life)
+        return pass(life.error());
+    const bool shared = life->isShared();
+    if (auto exhibits = verifyExhibits(fold.room(), folder, vault, shared, report); !exhibits)
         return pass(exhibits.error());
-    verifySeals(fold.room(), folder, vault, report);
+    verifySeals(fold.room(), folder, vault, shared, report);
     if (report.isSound()) {
         if (auto kept = marks.remember(journal->head); !kept)
             return pass(kept.error());

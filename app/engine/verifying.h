@@ -24,8 +24,9 @@ struct Verification {
     qint64 entries = 0;
     qint64 exhibits = 0;
     qint64 seals = 0;
-    qint64 refusals = 0; // entries without authority: they have no effect and are no damage
-    QString root;        // of the journal, 64 hex digits
+    qint64 elsewhere = 0; // exhibits and seals of a shared room that only others hold; not checked
+    qint64 refusals = 0;  // entries without authority: they have no effect and are no damage
+    QString root;         // of the journal, 64 hex digits
     QList<VerifyFinding> findings;
 
     bool isSound() const { return findings.isEmpty(); }

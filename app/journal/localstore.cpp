@@ -268,6 +268,11 @@ Result<std::optional<StoredEntry>> LocalStore::entry(const seal::Digest& hash)
     return std::optional(std::move(*entry));
 }
 
+Result<ReplicaLife> LocalStore::life()
+{
+    return readLife(m_database);
+}
+
 Result<JournalHead> LocalStore::head()
 {
     return JournalReading(m_database).head();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/disk/sqlite.h"
+#include "app/journal/replicalife.h"
 #include "models/ports/signer.h"
 
 #include <functional>
@@ -68,6 +69,7 @@ public:
     Result<std::vector<StoredEntry>> waiting();
     Result<std::optional<StoredEntry>> entry(const seal::Digest& hash);
     Result<JournalHead> head();
+    Result<ReplicaLife> life();
     // The root when the journal had this many entries, computed from the leaves. REQUIRES: size <= head().size.
     Result<seal::Digest> rootAt(qint64 size);
     Result<qint64> dataVersion();

@@ -64,6 +64,18 @@ struct ExhibitShare {
     bool operator==(const ExhibitShare&) const = default;
 };
 
+// How far an exhibit is on its way to the shared log, or from it; in bytes of its stored form.
+struct Carriage {
+    ExhibitId exhibit;
+    bool coming = false;
+    qint64 done = 0;
+    qint64 all = 0;
+
+    bool isDone() const { return done >= all; }
+
+    bool operator==(const Carriage&) const = default;
+};
+
 inline constexpr qint64 exhibitChunkBytes = 1024 * 1024;
 inline constexpr qint64 maxPresenceBytes = 4096;
 

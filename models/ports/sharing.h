@@ -45,6 +45,7 @@ struct SharingState {
     QString warning;              // to be kept visible; empty = nothing to warn of
     std::optional<Error> trouble; // why it is offline or halted
     QList<Companion> here;        // without this device
+    QList<Carriage> carriages;    // exhibits that are on their way
     bool elsewhere = false;       // another process of this computer keeps the replica in step
     bool operator==(const SharingState&) const = default;
 };
@@ -64,11 +65,15 @@ public:
     virtual QFuture<Result<SharingState>> exchange() = 0;
     // Accepts the log's history as it is now, and has added again what it lost.
     virtual QFuture<Result<SharingState>> acceptHistory() = 0;
+    // Brings an exhibit here that only others hold; carriages says how far it is.
+    virtual QFuture<Result<void>> fetch(const ExhibitId& exhibit) = 0;
     // What this person looks at and is editing, for the others.
     virtual void showWhere(const IncidentId& incident, const QString& field) = 0;
 
 signals:
     void sharingChanged(const wr::SharingState& state);
+    // An exhibit that others hold is here now.
+    void exhibitCame(const wr::ExhibitId& exhibit);
     // After a time apart: what met what.
     void reconciled(const wr::Reconciliation& report);
 };

@@ -6,6 +6,7 @@
 #include "tests/gui/fillings.h"
 #include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakedrafts.h"
+#include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
@@ -77,8 +78,8 @@ private slots:
         m_evidence.items_ = madeAfternoon(
             500, (m_desk->clock.at.micros - qint64{7'200'000'000}) * 1000, 7'200'000'000'000);
         m_session = std::make_unique<Session>(
-            SessionDoors{m_desk.get(), &m_evidence, &m_desk->clock, &m_drafts}, shell::Layout(),
-            QList<MemberId>());
+            SessionDoors{m_desk.get(), &m_evidence, &m_desk->clock, &m_drafts, &m_sharing},
+            shell::Layout(), QList<MemberId>());
         applyLook({});
         window().resize(1600, 1000);
         window().show();
@@ -138,6 +139,7 @@ private slots:
         row("close", shell::Verb::Close);
         row("hand over", shell::Verb::HandOver);
         row("preferences", shell::Verb::Preferences);
+        row("share", shell::Verb::Share);
         QTest::newRow("press") << -1;
     }
 
@@ -326,6 +328,7 @@ private:
     std::unique_ptr<FakeDesk> m_desk;
     FakeEvidenceDesk m_evidence;
     FakeDrafts m_drafts;
+    FakeSharing m_sharing;
     std::unique_ptr<Session> m_session;
     IncidentId m_incident;
 };

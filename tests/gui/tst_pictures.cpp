@@ -8,6 +8,7 @@
 #include "tests/gui/mirroredlanguage.h"
 #include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakedrafts.h"
+#include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
 #include "ui/look/theme.h"
@@ -152,6 +153,42 @@ QList<Shot> dialogShots(FakeDesk& desk)
         {u"preferences"_s, {verb(shell::Verb::Preferences)}}};
 }
 
+// A room as it is alone, with others in it, out of reach, and after its history changed.
+QList<Shot> sharingShots(FakeSharing& sharing)
+{
+    const auto stands = [&sharing](const SharingState& state) -> Step {
+        return [&sharing, state](Session& session) {
+            session.window().go(u"incident"_s);
+            sharing.say(state);
+            emit session.window().asked(shell::Verb::Share);
+        };
+    };
+    const Presence ben{DeviceKey(u"b"_s), u"Ben Ito"_s, {}, u"Severity"_s, {}, 0};
+    const Presence carol{DeviceKey(u"c"_s), u"Carol Diaz"_s, {}, {}, u"card"_s, 0};
+    SharingState live;
+    live.reach = Reach::Live;
+    live.place = u"postgresql://ada@db.example/acme"_s;
+    live.position = 1204;
+    live.here = {Companion{ben, {}},
+                 Companion{carol, u"cedar amber zebra squid shadow oasis album pony"_s}};
+    SharingState offline = live;
+    offline.reach = Reach::Offline;
+    offline.here.clear();
+    offline.waiting = 3;
+    offline.trouble = Error{Fault::OutOfReach, live.place, u"The server does not answer."_s,
+                            u"Work goes on; it is asked again by itself."_s};
+    SharingState halted = offline;
+    halted.reach = Reach::Halted;
+    halted.trouble
+        = Error{Fault::Integrity, live.place,
+                u"History changed: the shared log has 1190 entries, and 1204 were seen in it."_s,
+                u"Both histories are kept."_s};
+    return {{u"share-local"_s, {stands({})}},
+            {u"share-live"_s, {stands(live)}},
+            {u"share-offline"_s, {stands(offline)}},
+            {u"share-halted"_s, {stands(halted)}}};
+}
+
 QList<FileReport> reports()
 {
     FileReport good;
@@ -253,6 +290,7 @@ private slots:
         FakeDesk desk;
         FakeEvidenceDesk evidence;
         FakeDrafts drafts;
+        FakeSharing sharing;
         sample::acme(desk, true);
         const IncidentId incident = filling == u"empty"_s ? IncidentId()
             : filling == u"overfull"_s                    ? fillOverfull(desk)
@@ -272,12 +310,12 @@ private slots:
         shell::Layout layout;
         layout.scheme = scheme;
         applyLook(layout);
-        Session session({&desk, &evidence, &desk.clock, &drafts}, layout,
+        Session session({&desk, &evidence, &desk.clock, &drafts, &sharing}, layout,
                         {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
         QList<Shot> shots = screenShots();
         shots.append({{u"import-report"_s, {openReport}}, {u"first-run"_s, {openFirst}}});
         if (filling != u"empty"_s && filling != u"overfull"_s)
-            shots.append(dialogShots(desk));
+            shots.append(dialogShots(desk) + sharingShots(sharing));
         shots.append({u"troubles"_s, {showTroubles}});
         for (Shot& shot : shots)
             shot.name += u'-' + set;

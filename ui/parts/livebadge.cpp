@@ -31,7 +31,10 @@ QString words(const Liveness& it)
     case Freshness::Stale:
         return LiveBadge::tr("stale for %n s", "seconds", seconds);
     case Freshness::Offline:
-        return LiveBadge::tr("offline, %n entries waiting", nullptr, it.waiting);
+        return it.staleSeconds < 60
+            ? LiveBadge::tr("offline, %n entries waiting", nullptr, it.waiting)
+            : LiveBadge::tr("offline, view %1 min old, %n entries waiting", nullptr, it.waiting)
+                  .arg(it.staleSeconds / 60);
     }
     return {};
 }

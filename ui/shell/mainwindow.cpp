@@ -198,6 +198,11 @@ void MainWindow::setCounts(const RailCounts& counts)
     m_rail->setCounts(counts);
 }
 
+void MainWindow::setPeopleHere(int others)
+{
+    m_top->setPeopleHere(others);
+}
+
 void MainWindow::setLiveness(const parts::Liveness& liveness)
 {
     m_top->setLiveness(liveness);

@@ -47,6 +47,8 @@ public:
                  const QList<MemberId>& become);
     void setCounts(const RailCounts& counts);
     void setLiveness(const parts::Liveness& liveness);
+    // How many others work in the room now.
+    void setPeopleHere(int others);
     // A strip across the window about one topic, such as that the disk is full; empty hides it. Its object name is
     // "notice-<topic>".
     void setNotice(const QString& topic, const QString& text,

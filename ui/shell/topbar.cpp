@@ -30,6 +30,7 @@ TopBar::TopBar(QWidget* parent)
     : QWidget(parent)
     , m_room(new parts::PlainLabel(this))
     , m_live(new parts::LiveBadge(this))
+    , m_here(new parts::PlainLabel(this))
     , m_search(new QPushButton(tr("Find or do anything, or ask who can …"), this))
     , m_person(new QPushButton(this))
     , m_people(new QMenu(this))
@@ -37,6 +38,8 @@ TopBar::TopBar(QWidget* parent)
     setObjectName(u"topBar"_s);
     look::setSurface(*this, look::Surface::Panel);
     m_room->setObjectName(u"roomName"_s);
+    m_here->setObjectName(u"peopleHere"_s);
+    m_here->hide();
     m_room->setRole(look::TextRole::Strong);
     m_room->setTone(parts::Tone::Strong);
     m_search->setObjectName(u"openPalette"_s);
@@ -61,6 +64,7 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_search, 3);
     row->addStretch(1);
     row->addWidget(m_live);
+    row->addWidget(m_here);
     row->addWidget(scheme);
     row->addWidget(m_person);
     connect(m_search, &QPushButton::clicked, this, &TopBar::paletteAsked);
@@ -76,6 +80,13 @@ void TopBar::setRoomName(const QString& name)
 void TopBar::setLiveness(const parts::Liveness& liveness)
 {
     m_live->setLiveness(liveness);
+}
+
+void TopBar::setPeopleHere(int others)
+{
+    m_here->setText(others == 0 ? QString()
+                                : tr("%n here", "people, this one included", others + 1));
+    m_here->setVisible(others > 0);
 }
 
 void TopBar::setPerson(const Member& me, const QList<Member>& others)

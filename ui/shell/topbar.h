@@ -29,6 +29,7 @@ public:
 
     void setRoomName(const QString& name);
     void setLiveness(const parts::Liveness& liveness);
+    void setPeopleHere(int others);
     // Who works here, and whom one may become; only a demo lets one switch.
     void setPerson(const Member& me, const QList<Member>& others);
 
@@ -42,6 +43,7 @@ private:
     QList<Member> m_others;
     parts::PlainLabel* m_room; // owned by the widget tree
     parts::LiveBadge* m_live;  // owned by the widget tree
+    parts::PlainLabel* m_here; // owned by the widget tree
     QPushButton* m_search;     // owned by the widget tree
     QPushButton* m_person;     // owned by the widget tree
     QMenu* m_people;           // owned by the widget tree

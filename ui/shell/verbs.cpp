@@ -130,6 +130,8 @@ QList<VerbRow> verbTable()
         {Verb::SmallerText, u"smaller-text"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Smaller text")), QKeySequence(u"Ctrl+-"_s),
          Where::Everywhere},
+        {Verb::Share, u"share"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Share this room")),
+         QKeySequence(u"Ctrl+Shift+S"_s), Where::Everywhere},
         {Verb::Preferences, u"preferences"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Preferences")), QKeySequence(u"Ctrl+,"_s),
          Where::Everywhere},

@@ -51,6 +51,7 @@ enum class Verb {
     NextScheme,
     LargerText,
     SmallerText,
+    Share,
     Preferences,
     Quit,
 };
