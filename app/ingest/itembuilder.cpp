@@ -276,8 +276,7 @@ void ItemBuilder::settleKinds()
     const bool takes = m_item.lane == EvidenceKind::Retrieval
         || m_item.lane == EvidenceKind::UserAction || m_item.lane == EvidenceKind::Guardrail;
     for (std::size_t kind = 0; kind < m_general.size(); ++kind) {
-        KindPresence& presence
-            = m_item.presence[takes ? static_cast<std::size_t>(m_item.lane) : kind];
+        auto& presence = m_item.presence[takes ? static_cast<std::size_t>(m_item.lane) : kind];
         presence = stronger(presence, m_general[kind]);
     }
     KindPresence& own = m_item.presence[static_cast<std::size_t>(m_item.lane)];
