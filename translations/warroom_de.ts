@@ -15,6 +15,14 @@
         <source>Ask for the card again and paste the whole line.</source>
         <translation>Die Karte erneut erbitten und die ganze Zeile einfügen.</translation>
     </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Name a file that warroomctl room checkpoint has printed.</source>
+        <translation>Eine Datei nennen, die warroomctl room checkpoint ausgegeben hat.</translation>
+    </message>
 </context>
 <context>
     <name>wr::ActWords</name>
@@ -296,6 +304,49 @@
     <message>
         <source>command vacant</source>
         <translation>Leitung unbesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Checkpoint</name>
+    <message>
+        <source>This is no checkpoint.</source>
+        <translation>Das ist kein Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>A line of this checkpoint cannot be read.</source>
+        <translation>Eine Zeile dieses Prüfpunkts ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>The signature of this checkpoint does not hold.</source>
+        <translation>Die Signatur dieses Prüfpunkts stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file. Use another copy of it.</source>
+        <translation>Jemand hat die Datei geändert. Eine andere Kopie von ihr verwenden.</translation>
+    </message>
+    <message>
+        <source>History changed: %1</source>
+        <translation>Die Geschichte hat sich geändert: %1</translation>
+    </message>
+    <message>
+        <source>Keep this replica and the checkpoint, and compare with the others.</source>
+        <translation>Diese Replik und den Prüfpunkt behalten und mit den anderen vergleichen.</translation>
+    </message>
+    <message>
+        <source>the checkpoint is of the log %1, and this one is %2.</source>
+        <translation>der Prüfpunkt gehört zum Log %1, und dieses ist %2.</translation>
+    </message>
+    <message>
+        <source>the log has %1 entries, and the checkpoint saw %2.</source>
+        <translation>das Log hat %1 Einträge, und der Prüfpunkt sah %2.</translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those of the checkpoint.</source>
+        <translation>die ersten %1 Einträge sind nicht die des Prüfpunkts.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +931,122 @@
         <source>Keep this replica as it is, and go on in a copy that verifies.</source>
         <translation>Diese Replik so lassen, wie sie ist, und in einer Kopie weiterarbeiten, die sich prüfen lässt.</translation>
     </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>also said</source>
+        <translation>auch gesagt</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Keine Konflikte.</translation>
+    </message>
+    <message>
+        <source>There is no conflict over “%1” here.</source>
+        <translation>Einen Konflikt über „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl conflict list</source>
+        <translation>Liste mit: warroomctl conflict list</translation>
+    </message>
+    <message>
+        <source>Settled: %1 of %2 is “%3”.</source>
+        <translation>Beigelegt: %1 von %2 ist „%3“.</translation>
+    </message>
+    <message>
+        <source>This names no exhibit, or several.</source>
+        <translation>Das nennt kein Beweisstück oder mehrere.</translation>
+    </message>
+    <message>
+        <source>Take the name from: warroomctl evidence list</source>
+        <translation>Den Namen nehmen aus: warroomctl evidence list</translation>
+    </message>
+    <message>
+        <source>The exhibit %1 is here.</source>
+        <translation>Das Beweisstück %1 ist hier.</translation>
+    </message>
+    <message>
+        <source>No key on this computer belongs to a member.</source>
+        <translation>Kein Schlüssel auf diesem Rechner gehört zu einem Mitglied.</translation>
+    </message>
+    <message>
+        <source>Name a member, or show your card.</source>
+        <translation>Ein Mitglied nennen oder die eigene Karte zeigen.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>local, not shared</source>
+        <translation>lokal, nicht geteilt</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>tritt bei</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>halted: history changed</source>
+        <translation>angehalten: die Geschichte hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>position %1, root %2</source>
+        <translation>Position %1, Wurzel %2</translation>
+    </message>
+    <message>
+        <source>waiting for a position: %1 entries</source>
+        <translation>Einträge, die auf eine Position warten: %1</translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>hier: %1</translation>
+    </message>
+    <message>
+        <source>asks to be accepted: %1 (%2)</source>
+        <translation>bittet um Aufnahme: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The replica is in %1</source>
+        <translation>Die Replik liegt in %1</translation>
+    </message>
+    <message>
+        <source>You can look; to write, a steward accepts you. Read them these words: %1</source>
+        <translation>Sie können lesen; zum Schreiben nimmt ein Verwalter Sie auf. Lesen Sie ihm diese Wörter vor: %1</translation>
+    </message>
+    <message>
+        <source>Your card: %1</source>
+        <translation>Ihre Karte: %1</translation>
+    </message>
+    <message>
+        <source>The log of %2 entries begins with the %1 of the checkpoint.</source>
+        <translation>Das Log mit %2 Einträgen beginnt mit den %1 des Prüfpunkts.</translation>
+    </message>
+    <message>
+        <source>Not checked, because only others hold it: %1 exhibits and seals.</source>
+        <translation>Nicht geprüft, weil nur andere sie haben: %1 Beweisstücke und Siegel.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -1346,6 +1513,18 @@
         <source>Say who you are with --as, or have a steward accept your card.</source>
         <translation>Mit --as angeben, wer man ist, oder die eigene Karte von einem Verwalter aufnehmen lassen.</translation>
     </message>
+    <message>
+        <source>The shared log gave the order no position, so nothing was sent.</source>
+        <translation>Das geteilte Log hat der Anordnung keine Position gegeben; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This replica has %1 entries, and %2 were seen on this computer: it was restored from a backup. Nothing is signed before it has read the shared log.</source>
+        <translation>Diese Replik hat %1 Einträge, und %2 wurden auf diesem Rechner gesehen: sie wurde aus einer Sicherung wiederhergestellt. Nichts wird signiert, bevor sie das geteilte Log gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Wait until the shared log answers, then try again.</source>
+        <translation>Warten, bis das geteilte Log antwortet, dann erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::EntriesModel</name>
@@ -1782,6 +1961,29 @@
     </message>
 </context>
 <context>
+    <name>wr::ExhibitCarrier</name>
+    <message>
+        <source>This replica does not hold the exhibit.</source>
+        <translation>Diese Replik enthält das Beweisstück nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody has shared all of this exhibit yet.</source>
+        <translation>Noch niemand hat dieses Beweisstück vollständig geteilt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported it to open the room, or to seal it.</source>
+        <translation>Wer es importiert hat, bitten, den Raum zu öffnen oder es zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>What came from the shared log is not this exhibit; it was thrown away.</source>
+        <translation>Was aus dem geteilten Log kam, ist nicht dieses Beweisstück; es wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported it for the original file.</source>
+        <translation>Wer es importiert hat, um die Originaldatei bitten.</translation>
+    </message>
+</context>
+<context>
     <name>wr::ExhibitReader</name>
     <message>
         <source>The kept file of this exhibit is damaged: its table of frames does not fit the file.</source>
@@ -1973,7 +2175,7 @@
     </message>
     <message>
         <source>This conflict has been settled or has changed.</source>
-        <translation>Dieser Widerspruch ist beigelegt oder hat sich geändert.</translation>
+        <translation>Dieser Konflikt ist beigelegt oder hat sich geändert.</translation>
     </message>
     <message>
         <source>Nobody with this id is on the roster.</source>
@@ -1997,7 +2199,7 @@
     </message>
     <message>
         <source>The founder&apos;s key is not the one that signed.</source>
-        <translation>Der Schlüssel des Gründers ist nicht der, der unterschrieben hat.</translation>
+        <translation>Der Schlüssel des Gründers ist nicht der, der signiert hat.</translation>
     </message>
     <message>
         <source>A member needs an id.</source>
@@ -2295,7 +2497,7 @@
     <name>wr::HeadMarks</name>
     <message>
         <source>History changed: %1</source>
-        <translation>Die Geschichte wurde verändert: %1</translation>
+        <translation>Die Geschichte hat sich geändert: %1</translation>
     </message>
     <message>
         <source>Keep both histories and compare the folder with another replica before you go on.</source>
@@ -2666,7 +2868,7 @@
     </message>
     <message>
         <source>History changed: when this entry was signed, the first %1 entries were others.</source>
-        <translation>Die Geschichte wurde verändert: als dieser Eintrag signiert wurde, waren die ersten %1 Einträge andere.</translation>
+        <translation>Die Geschichte hat sich geändert: als dieser Eintrag signiert wurde, waren die ersten %1 Einträge andere.</translation>
     </message>
     <message>
         <source>The journal has %1 entries, and its head says %2.</source>
@@ -2892,11 +3094,30 @@
     </message>
     <message>
         <source>What waits was signed with another key of this computer.</source>
-        <translation>Was wartet, wurde mit einem anderen Schlüssel dieses Rechners unterschrieben.</translation>
+        <translation>Was wartet, wurde mit einem anderen Schlüssel dieses Rechners signiert.</translation>
     </message>
     <message>
         <source>Say whose it is with --as.</source>
         <translation>Mit --as sagen, wem es gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::LogPlaces</name>
+    <message>
+        <source>This is no place for a shared room.</source>
+        <translation>Das ist kein Ort für einen geteilten Raum.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .warroom, or a URL postgresql://HOST/DATABASE.</source>
+        <translation>Eine Datei nennen, die auf .warroom endet, oder eine URL postgresql://HOST/DATENBANK.</translation>
+    </message>
+    <message>
+        <source>Nobody has shared a room here yet.</source>
+        <translation>Hier hat noch niemand einen Raum geteilt.</translation>
+    </message>
+    <message>
+        <source>Whoever has the room shares it first: warroomctl room share PLACE</source>
+        <translation>Wer den Raum hat, teilt ihn zuerst: warroomctl room share ORT</translation>
     </message>
 </context>
 <context>
@@ -3037,14 +3258,6 @@
     <message>
         <source>Say who you are with --as.</source>
         <translation>Mit --as sagen, wer Sie sind.</translation>
-    </message>
-    <message>
-        <source>This version opens rooms on this computer only.</source>
-        <translation>Diese Version öffnet nur Räume auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Name a replica folder.</source>
-        <translation>Den Ordner einer Replik nennen.</translation>
     </message>
     <message>
         <source>No room was named.</source>
@@ -3696,6 +3909,25 @@
     </message>
 </context>
 <context>
+    <name>wr::Reconcile</name>
+    <message>
+        <source>%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are kept until somebody settles it.</source>
+        <translation>%1 von %2: Ihre Angabe „%3“ gilt, und %4 hatte „%5“ gesetzt. Beides bleibt erhalten, bis jemand den Konflikt beilegt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: your “%3” is kept, and “%5” of %4 is in force until somebody settles it.</source>
+        <translation>%1 von %2: Ihre Angabe „%3“ bleibt erhalten, und „%5“ von %4 gilt, bis jemand den Konflikt beilegt.</translation>
+    </message>
+    <message>
+        <source>Your run on %1, sent offline, met the run %2 of %3 (%4). Read both back.</source>
+        <translation>Ihr offline gesendeter Lauf auf %1 traf auf den Lauf %2 von %3 (%4). Beide zurücklesen.</translation>
+    </message>
+    <message>
+        <source>An entry of yours takes no effect: %1</source>
+        <translation>Einer Ihrer Einträge wirkt nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>wr::RecordReader</name>
     <message>
         <source>The exhibit ends before the record at byte %1.</source>
@@ -3722,11 +3954,11 @@
     </message>
     <message>
         <source>This device&apos;s key has signed entries that are not known here: its profile was copied to another computer, or this one was restored from a backup.</source>
-        <translation>Der Schlüssel dieses Geräts hat Einträge unterschrieben, die hier nicht bekannt sind: sein Profil wurde auf einen anderen Rechner kopiert, oder dieser wurde aus einer Sicherung wiederhergestellt.</translation>
+        <translation>Der Schlüssel dieses Geräts hat Einträge signiert, die hier nicht bekannt sind: sein Profil wurde auf einen anderen Rechner kopiert, oder dieser wurde aus einer Sicherung wiederhergestellt.</translation>
     </message>
     <message>
         <source>Nothing is written until a person decides. Find out where else this key is used, and have a steward revoke it if that was not you; to go on here, with what waits signed anew: warroomctl room sync --accept</source>
-        <translation>Nichts wird geschrieben, bis ein Mensch entscheidet. Herausfinden, wo dieser Schlüssel sonst verwendet wird, und ihn von einem Verwalter widerrufen lassen, wenn Sie das nicht waren; um hier weiterzumachen, mit neu unterschriebenen wartenden Einträgen: warroomctl room sync --accept</translation>
+        <translation>Nichts wird geschrieben, bis ein Mensch entscheidet. Herausfinden, wo dieser Schlüssel sonst verwendet wird, und ihn von einem Verwalter widerrufen lassen, wenn Sie das nicht waren; um hier weiterzumachen, mit neu signierten wartenden Einträgen: warroomctl room sync --accept</translation>
     </message>
     <message>
         <source>Both histories are kept, and nothing is written until a person decides. Ask the others what happened. To accept the log as it is now, adding again what it lost: warroomctl room sync --accept. To go on alone: warroomctl room leave</source>
@@ -3745,7 +3977,7 @@
     <name>wr::RoomKeeper</name>
     <message>
         <source>No key is open, so nothing can be signed.</source>
-        <translation>Kein Schlüssel ist offen; so kann nichts unterschrieben werden.</translation>
+        <translation>Kein Schlüssel ist offen; so kann nichts signiert werden.</translation>
     </message>
     <message>
         <source>Say who you are with --as, or open your key.</source>
@@ -4113,6 +4345,32 @@
     </message>
 </context>
 <context>
+    <name>wr::SharingScreen</name>
+    <message>
+        <source>Back together: %1 of your entries met something of others. They stand under “Share this room”.</source>
+        <translation>Wieder verbunden. Eigene Einträge, die auf etwas von anderen trafen: %1. Sie stehen unter „Diesen Raum teilen“.</translation>
+    </message>
+    <message>
+        <source>%1 Decide under “Share this room”.</source>
+        <translation>%1 Unter „Diesen Raum teilen“ entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Typing here too: %1. Both texts are kept, whoever is first.</source>
+        <translation>Hier schreibt auch: %1. Beide Texte bleiben erhalten, gleich wer zuerst fertig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ask to be let in: see “Share this room”.</source>
+        <translation>
+            <numerusform>%n Person bittet um Aufnahme: siehe „Diesen Raum teilen“.</numerusform>
+            <numerusform>%n Personen bitten um Aufnahme: siehe „Diesen Raum teilen“.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::StreamDecoder</name>
     <message>
         <source>The file unpacks to far more than it should (%1 bytes from %2); unpacking was stopped.</source>
@@ -4147,7 +4405,7 @@
     </message>
     <message>
         <source>No key is open, so what waits cannot be signed anew.</source>
-        <translation>Kein Schlüssel ist offen; was wartet, kann nicht neu unterschrieben werden.</translation>
+        <translation>Kein Schlüssel ist offen; was wartet, kann nicht neu signiert werden.</translation>
     </message>
     <message>
         <source>Say who you are with --as.</source>
@@ -7220,11 +7478,11 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>The shared log has not answered for a while. You can go on working.</source>
-        <translation>Das gemeinsame Log antwortet seit einer Weile nicht. Die Arbeit kann weitergehen.</translation>
+        <translation>Das geteilte Log antwortet seit einer Weile nicht. Die Arbeit kann weitergehen.</translation>
     </message>
     <message>
         <source>The shared log is out of reach. Your entries are safe here and are sent when it is back.</source>
-        <translation>Das gemeinsame Log ist unerreichbar. Die Einträge sind hier sicher und werden gesendet, sobald es zurück ist.</translation>
+        <translation>Das geteilte Log ist unerreichbar. Die Einträge sind hier sicher und werden gesendet, sobald es zurück ist.</translation>
     </message>
     <message>
         <source>local, live</source>
@@ -7241,6 +7499,13 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>This room is kept on this computer only. What any program writes into it here is seen at once.</source>
         <translation>Dieser Raum liegt nur auf diesem Rechner. Was irgendein Programm hier in ihn schreibt, ist sofort zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>offline, view %1 min old, %n entries waiting</source>
+        <translation>
+            <numerusform>offline, Stand %1 min alt, %n Eintrag wartet</numerusform>
+            <numerusform>offline, Stand %1 min alt, %n Einträge warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7752,113 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::shell::ShareDialog</name>
+    <message>
+        <source>This room is kept on this computer only.</source>
+        <translation>Dieser Raum liegt nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The log at %1 is being read: %2 entries so far.</source>
+        <translation>Das Log unter %1 wird gelesen: bisher %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>Shared at %1. What you see is what everybody sees: %2 entries.</source>
+        <translation>Geteilt unter %1. Sie sehen, was alle sehen: %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>Shared at %1, which is out of reach. %2 of your entries wait and are sent when it is back.</source>
+        <translation>Geteilt unter %1, derzeit unerreichbar. Eigene Einträge, die warten: %2. Sie werden gesendet, sobald das Log zurück ist.</translation>
+    </message>
+    <message>
+        <source>Shared at %1. History changed, and nothing is written until a person decides.</source>
+        <translation>Geteilt unter %1. Die Geschichte hat sich geändert, und nichts wird geschrieben, bis ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>%1, editing: %2</source>
+        <translation>%1, bearbeitet: %2</translation>
+    </message>
+    <message>
+        <source>Back together: %1 of your entries got their places, and %2 of others came.</source>
+        <translation>Wieder verbunden. Eigene Einträge, die ihren Platz bekamen: %1. Neue Einträge von anderen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours met anything of theirs.</source>
+        <translation>Nichts von Ihnen traf auf etwas von anderen.</translation>
+    </message>
+    <message>
+        <source>Share the room</source>
+        <translation>Den Raum teilen</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Jetzt austauschen</translation>
+    </message>
+    <message>
+        <source>Accept this history</source>
+        <translation>Diese Geschichte annehmen</translation>
+    </message>
+    <message>
+        <source>Leave the shared log</source>
+        <translation>Das geteilte Log verlassen</translation>
+    </message>
+    <message>
+        <source>Share this room</source>
+        <translation>Diesen Raum teilen</translation>
+    </message>
+    <message>
+        <source>Where the others reach it</source>
+        <translation>Wo die anderen ihn erreichen</translation>
+    </message>
+    <message>
+        <source>/srv/team/room.warroom or postgresql://HOST/DATABASE</source>
+        <translation>/srv/team/raum.warroom oder postgresql://HOST/DATENBANK</translation>
+    </message>
+    <message>
+        <source>Name a file on a disk that the others reach too, or a PostgreSQL database that was prepared for Warroom. All entries are copied there, in order; others join by opening the same place.</source>
+        <translation>Eine Datei auf einem Datenträger nennen, den auch die anderen erreichen, oder eine PostgreSQL-Datenbank, die für Warroom vorbereitet wurde. Alle Einträge werden der Reihe nach dorthin kopiert; andere treten bei, indem sie denselben Ort öffnen.</translation>
+    </message>
+    <message>
+        <source>Go on with the log as it is now. What it lost is added again; what stood here before is kept aside.</source>
+        <translation>Mit dem Log weitermachen, wie es jetzt ist. Was es verloren hat, wird wieder hinzugefügt; was hier vorher stand, wird gesondert aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Go on alone, with a local room. The shared log stays as it is.</source>
+        <translation>Allein weitermachen, mit einem lokalen Raum. Das geteilte Log bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The entries are being copied.</source>
+        <translation>Die Einträge werden gerade kopiert.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .warroom, or a URL that begins with postgresql://.</source>
+        <translation>Eine Datei nennen, die auf .warroom endet, oder eine URL, die mit postgresql:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Nobody else is here now.</source>
+        <translation>Gerade ist niemand sonst hier.</translation>
+    </message>
+    <message>
+        <source>Here now: %1</source>
+        <translation>Gerade hier: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks to be let in. Compare these words with theirs, by voice: %2</source>
+        <translation>%1 bittet um Aufnahme. Diese Wörter mündlich mit denen auf der Gegenseite vergleichen: %2</translation>
+    </message>
+    <message>
+        <source>Function of %1</source>
+        <translation>Funktion von %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Only a steward lets people in.</source>
+        <translation>Nur ein Verwalter nimmt jemanden auf.</translation>
+    </message>
+</context>
+<context>
     <name>wr::shell::TopBar</name>
     <message>
         <source>%1 (%2)</source>
@@ -7523,6 +7895,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>In the demo you may act as anybody.</source>
         <translation>In der Demo können Sie als jede Person handeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people, this one included</comment>
+        <translation>
+            <numerusform>%n hier</numerusform>
+            <numerusform>%n hier</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7762,6 +8142,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>List the items at the cursor</source>
         <translation>Die Elemente am Cursor auflisten</translation>
+    </message>
+    <message>
+        <source>Share this room</source>
+        <translation>Diesen Raum teilen</translation>
     </message>
 </context>
 <context>

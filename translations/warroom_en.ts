@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>wr::SharingScreen</name>
+    <message numerus="yes">
+        <source>%n people ask to be let in: see “Share this room”.</source>
+        <translation>
+            <numerusform>%n person asks to be let in: see “Share this room”.</numerusform>
+            <numerusform>%n people ask to be let in: see “Share this room”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::TimelineWords</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -101,6 +111,24 @@
         <translation>
             <numerusform>local, live, last entry %n min ago</numerusform>
             <numerusform>local, live, last entry %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>offline, view %1 min old, %n entries waiting</source>
+        <translation>
+            <numerusform>offline, view %1 min old, %n entry waiting</numerusform>
+            <numerusform>offline, view %1 min old, %n entries waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::TopBar</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people, this one included</comment>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
 </context>
