@@ -18,7 +18,9 @@ int waitALittle(void* context, int attempt)
         budget.started = now;
     if (now - budget.started >= budget.limit)
         return 0;
-    std::uniform_int_distribution<int> pause(500, 2000);
+    constexpr int shortOnes = 4;
+    std::uniform_int_distribution<int> pause(attempt < shortOnes ? 50 : 500,
+                                             attempt < shortOnes ? 150 : 2000);
     std::this_thread::sleep_for(std::chrono::microseconds(pause(budget.dice)));
     return 1;
 }

@@ -41,6 +41,8 @@ std::string_view word(Journaling journaling)
         return "delete";
     case Journaling::Truncate:
         return "truncate";
+    case Journaling::Persist:
+        return "persist";
     case Journaling::Wal:
         return "wal";
     }

@@ -16,7 +16,7 @@ struct sqlite3;
 namespace wr {
 
 enum class OpenMode { ReadOnly, ReadWrite, Create };
-enum class Journaling { Delete, Truncate, Wal };
+enum class Journaling { Delete, Truncate, Persist, Wal };
 enum class Durability { Normal, Full, Extra };
 
 struct SqlProfile {

@@ -2,6 +2,7 @@
 #include "app/journal/sharedfile.h"
 
 #include "app/journal/beside.h"
+#include "app/journal/sharedfilefaults.h"
 #include "app/journal/sharedfilerow.h"
 #include "app/journal/sharedfileschema.h"
 #include "models/seal/digest.h"
@@ -128,7 +129,7 @@ Result<void> SharedFile::connect()
     m_deadline = std::chrono::steady_clock::now() + m_patience;
     auto database
         = Database::open(m_path, OpenMode::ReadWrite,
-                         {Journaling::Truncate, Durability::Extra, m_patience / 2, 8 * 1024});
+                         {Journaling::Persist, Durability::Extra, m_patience / 2, 8 * 1024});
     if (!database)
         return pass(errorOf(database.error()));
     sqlite3_limit(database->handle(), SQLITE_LIMIT_LENGTH, largestValue);
@@ -155,14 +156,34 @@ bool SharedFile::wasReplaced() const
         && moved != 0;
 }
 
-// To be called first by whatever reads or writes the file.
+// Opens the file that has the name now; takes no lock otherwise.
 Result<void> SharedFile::reach()
 {
     m_deadline = std::chrono::steady_clock::now() + m_patience;
     const bool mayWriteNow = m_database->isReadOnly() && QFileInfo(m_path).isWritable();
-    if (!wasReplaced() && !mayWriteNow)
-        return isInWalMode(*m_database) ? pass(unfitFile(m_path, FileHeader::Wal)) : checkForm();
-    return withinReach(connect());
+    if (wasReplaced() || mayWriteNow)
+        return withinReach(connect());
+    return isInWalMode(*m_database) ? pass(unfitFile(m_path, FileHeader::Wal)) : Result<void>();
+}
+
+// To be called first by whatever reads the file.
+Result<void> SharedFile::beginReading()
+{
+    const auto reached = reach();
+    return reached ? checkForm() : reached;
+}
+
+// To be called first by whatever writes to it.
+Result<Transaction> SharedFile::beginWriting()
+{
+    if (const auto reached = reach(); !reached)
+        return pass(reached.error());
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return pass(errorOf(transaction.error()));
+    if (const auto intact = checkForm(); !intact)
+        return pass(intact.error());
+    return transaction;
 }
 
 Result<void> SharedFile::checkForm()
@@ -178,7 +199,7 @@ Result<void> SharedFile::checkForm()
     if (!intact)
         return pass(errorOf(intact.error()));
     if (!*intact)
-        return pass(errorOf({Fault::Usage, m_path, {}, {}}));
+        return pass(alteredFile(m_path));
     const auto compared = m_database->number("PRAGMA schema_version"); // ensureSchema may step
     if (!compared)
         return pass(errorOf(compared.error()));
@@ -186,39 +207,9 @@ Result<void> SharedFile::checkForm()
     return {};
 }
 
-// The words of app/disk, in the faults of the shared log.
-Error SharedFile::errorOf(Error error) const
+Error SharedFile::errorOf(const Error& error) const
 {
-    error.subject = m_path;
-    switch (error.fault) {
-    case Fault::Busy:
-        error.fault = Fault::OutOfReach;
-        return error;
-    case Fault::Cancelled:
-        return {Fault::OutOfReach, m_path, Words::tr("The shared file did not answer in time."),
-                Words::tr("Try again; when it goes on, have the file checked.")};
-    case Fault::OutOfReach:
-        if (m_database && m_database->isReadOnly())
-            return {Fault::Refused, m_path,
-                    Words::tr("You may read the shared file, not write it."),
-                    Words::tr("Ask its owner for permission to write to the file and its folder.")};
-        return error;
-    case Fault::Usage: // a table, index or trigger is not what it was
-    case Fault::Refused:
-    case Fault::Exists:
-        return {Fault::Integrity, m_path,
-                Words::tr("Another program has changed the tables of the shared file."),
-                Words::tr("Keep it as it is, and share the room to a new file: the replicas hold "
-                          "every entry.")};
-    case Fault::BadInput:
-    case Fault::NotFound:
-    case Fault::Integrity:
-    case Fault::Unknown:
-    case Fault::Waiting:
-    case Fault::Newer:
-        return error;
-    }
-    return error;
+    return sharedFileError(m_path, error, m_database && m_database->isReadOnly());
 }
 
 Result<LogState> SharedFile::named()
@@ -238,8 +229,8 @@ Result<LogState> SharedFile::named()
 
 Result<LogState> SharedFile::state()
 {
-    if (const auto reached = reach(); !reached)
-        return pass(reached.error());
+    if (const auto ready = beginReading(); !ready)
+        return pass(ready.error());
     auto state = named();
     if (state && state->size == 0)
         state->room.clear();
@@ -248,8 +239,8 @@ Result<LogState> SharedFile::state()
 
 Result<std::vector<LoggedEnvelope>> SharedFile::after(qint64 position, qint64 limit)
 {
-    if (const auto reached = reach(); !reached)
-        return pass(reached.error());
+    if (const auto ready = beginReading(); !ready)
+        return pass(ready.error());
     auto rows = m_database->prepare("SELECT position, hash, envelope FROM entries WHERE position >"
                                     " ? ORDER BY position LIMIT ?");
     if (!rows)
@@ -280,8 +271,8 @@ Result<std::vector<LoggedEnvelope>> SharedFile::after(qint64 position, qint64 li
 
 Result<seal::Digest> SharedFile::digestOf(qint64 entries)
 {
-    if (const auto reached = reach(); !reached)
-        return pass(reached.error());
+    if (const auto ready = beginReading(); !ready)
+        return pass(ready.error());
     auto rows = m_database->prepare("SELECT position, hash FROM entries INDEXED BY entries_in_order"
                                     " WHERE position <= ? ORDER BY position");
     if (!rows)
@@ -313,11 +304,9 @@ Result<void> SharedFile::append(std::span<const seal::Envelope> envelopes)
             return pass(row.error());
         rows.push_back(std::move(*row));
     }
-    if (const auto reached = reach(); !reached)
-        return reached;
-    auto transaction = Transaction::begin(*m_database);
+    auto transaction = beginWriting();
     if (!transaction)
-        return pass(errorOf(transaction.error()));
+        return pass(transaction.error());
     auto state = named();
     if (!state)
         return pass(state.error());
@@ -342,11 +331,9 @@ Result<void> SharedFile::commit(Transaction& transaction) const
 
 Result<QString> SharedFile::renew(const QString& log)
 {
-    if (const auto reached = reach(); !reached)
-        return pass(reached.error());
-    auto transaction = Transaction::begin(*m_database);
+    auto transaction = beginWriting();
     if (!transaction)
-        return pass(errorOf(transaction.error()));
+        return pass(transaction.error());
     const auto state = named();
     if (!state)
         return pass(state.error());

@@ -64,11 +64,13 @@ private:
     SharedFile(const QString& path, std::chrono::milliseconds patience, SharingTerms terms);
     Result<void> connect();
     Result<void> reach();
+    Result<void> beginReading();
+    Result<Transaction> beginWriting();
     Result<void> checkForm();
     Result<LogState> named();
     bool wasReplaced() const;
     Result<void> commit(Transaction& transaction) const;
-    Error errorOf(Error error) const;
+    Error errorOf(const Error& error) const;
 
     QString m_path;
     std::chrono::milliseconds m_patience;

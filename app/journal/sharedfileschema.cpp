@@ -144,19 +144,4 @@ bool isInWalMode(const Database& database)
     return headerIn(database.handle()) == FileHeader::Wal;
 }
 
-Error unfitFile(const QString& path, FileHeader header)
-{
-    if (header == FileHeader::Missing)
-        return {Fault::NotFound, path, Words::tr("The shared file is not there."),
-                Words::tr("Check the path, and whether the disk that holds it is there.")};
-    if (header == FileHeader::Wal)
-        return {Fault::BadInput, path,
-                Words::tr("Another program has put this shared file into WAL mode, which damages "
-                          "files that several computers use."),
-                Words::tr("Close every program that has the file open, then run on one computer: "
-                          "sqlite3 FILE 'PRAGMA journal_mode = TRUNCATE'")};
-    return {Fault::BadInput, path, Words::tr("This file is no shared room."),
-            Words::tr("Check the path; the file was left as it is.")};
-}
-
 } // namespace wr

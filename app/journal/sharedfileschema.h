@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The form of ROOM.warroom, the shared log as an SQLite file. It is always in a rollback journal (never WAL: WAL needs
-// memory that all computers share), with synchronous EXTRA; application_id "WRSL".
+// The form of ROOM.warroom, the shared log as an SQLite file. It is always in a rollback journal: PERSIST, which the
+// disk takes faster than TRUNCATE, with synchronous EXTRA; never WAL, which needs memory that all computers share.
+// application_id "WRSL".
 //
 //   entries   position   1, 2, 3 ... without gaps: the order of the room
 //             hash       entryHash of the envelope, 32 bytes; once
@@ -38,8 +39,5 @@ enum class FileHeader { Missing, Foreign, Rollback, Wal };
 // SQLite database, or empty. A file that cannot be read counts as Rollback: whoever opens it says why.
 FileHeader headerOf(const QString& path);
 bool isInWalMode(const Database& database);
-
-// Why a file with such a header is no shared file, and what to do. REQUIRES: not Rollback.
-Error unfitFile(const QString& path, FileHeader header);
 
 } // namespace wr
