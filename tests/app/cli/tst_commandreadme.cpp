@@ -12,14 +12,15 @@ class TestCommandReadme final : public QObject
 
 private slots:
 
-    // Every line of the section is typed into a shell, one after the other, and has to end well.
+    // Every line of this section and the next, “Working together”, is typed into a shell, one after the other, and has to
+    // end well.
     void theFirstTenMinutesInAShellRunAsWritten()
     {
         QFile readme(QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/README.md"_s);
         QVERIFY(readme.open(QIODevice::ReadOnly));
         const QString section = QString::fromUtf8(readme.readAll())
                                     .section(u"## The first ten minutes, in a shell"_s, 1, 1)
-                                    .section(u"\n## "_s, 0, 0);
+                                    .section(u"\n## What it reads"_s, 0, 0);
         const QTemporaryDir folder;
         QString script
             = u"shopt -s expand_aliases\nset -e -o pipefail\ntrap 'kill $(jobs -p)' EXIT\n"_s;
@@ -52,6 +53,9 @@ private slots:
         QVERIFY2(shell.exitCode() == 0, said.constData());
         QVERIFY2(said.contains("confirmed (effect)"), said.constData());
         QVERIFY2(said.contains("Sound: "), said.constData());
+        QVERIFY2(said.contains("sev1 (Ben Ito)"), said.constData());
+        QVERIFY2(said.contains("History changed"), said.constData());
+        QVERIFY2(said.contains("Ada Osei: After the copy"), said.constData());
     }
 };
 
