@@ -71,7 +71,10 @@ Result<QString> cardText(const std::string& given)
                 phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
                     .arg(file.errorString()),
                 phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
-        return QString::fromUtf8(file.read(64 * 1024));
+        // As `member card` prints it: the card, and lines for people around it.
+        const QString all = QString::fromUtf8(file.read(64 * 1024));
+        const qsizetype from = all.indexOf(u"warroom-card-"_s);
+        return from < 0 ? all : all.mid(from).section(u'\n', 0, 0);
     }
     return text(given);
 }

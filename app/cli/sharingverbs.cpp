@@ -2,12 +2,10 @@
 #include "app/cli/cli.h"
 #include "app/cli/terminal.h"
 #include "app/engine/checkpoint.h"
-#include "app/engine/logplaces.h"
 #include "app/journal/loglink.h"
 #include "app/keys/card.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 
@@ -59,6 +57,8 @@ QJsonObject statusDocument(const Engine& engine, const SharingState& state)
             peers.append(peer);
             continue;
         }
+        if (engine.room()->maybeAuthor(companion.presence.device) != nullptr)
+            continue; // was let in meanwhile
         asking.append(QJsonObject{{u"id"_s, companion.presence.device.value},
                                   {u"name"_s, companion.presence.name},
                                   {u"fingerprint"_s, companion.fingerprint},
@@ -122,9 +122,8 @@ Result<int> share(const Cli& cli, Engine& engine, const std::string& place)
     const auto state = await(engine.sharing().share(text(place)));
     if (!state)
         return pass(state.error());
-    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-    if (const auto known = rememberPlace(paths, text(place), engine.folder()); !known)
-        return pass(known.error());
+    if (const auto left = engine.shareEvidence(); !left)
+        return pass(left.error());
     return tellState(cli, engine, *state);
 }
 
@@ -144,6 +143,8 @@ Result<int> sync(const Cli& cli, Engine& engine, bool acceptHistory)
         = await(acceptHistory ? engine.sharing().acceptHistory() : engine.sharing().exchange());
     if (!state)
         return pass(state.error());
+    if (const auto left = engine.shareEvidence(); !left)
+        return pass(left.error());
     return tellState(cli, engine, *state);
 }
 

@@ -74,7 +74,7 @@ void SharingScreen::showPeople()
     for (const Companion& companion : m_state.here) {
         const Presence& it = companion.presence;
         if (!it.card.isEmpty()) {
-            ++asking;
+            asking += m_desk.room()->maybeAuthor(it.device) == nullptr ? 1 : 0;
             continue;
         }
         ++here;
@@ -116,6 +116,7 @@ std::optional<parts::Liveness> SharingScreen::liveness() const
     parts::Liveness liveness;
     liveness.freshness = m_state.reach == Reach::Live ? parts::Freshness::Live
         : m_state.reach == Reach::Joining             ? parts::Freshness::Stale
+        : m_state.reach == Reach::Halted              ? parts::Freshness::Halted
                                                       : parts::Freshness::Offline;
     liveness.waiting = static_cast<int>(m_state.waiting);
     if (m_state.answered.micros > 0)
@@ -142,8 +143,7 @@ void SharingScreen::openDialog()
         connect(m_dialog, &shell::ShareDialog::letIn, this, &SharingScreen::letIn);
     }
     m_window.setNotice(u"reconciled"_s, {});
-    m_dialog->show();
-    m_dialog->raise();
+    m_dialog->open();
 }
 
 void SharingScreen::answer(const QFuture<Result<SharingState>>& future)

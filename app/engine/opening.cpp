@@ -6,6 +6,7 @@
 #include "app/journal/loglink.h"
 #include "app/keys/card.h"
 #include "app/settings/paths.h"
+#include "app/settings/privatefile.h"
 #include "app/settings/settings.h"
 
 #include <QtCore/QCoreApplication>
@@ -98,6 +99,24 @@ Result<Identity> pick(const QString& roomFolder, const Room& room, const QList<I
         Fault::Usage, wanted,
         phrase(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
         phrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+}
+
+// The card that was shown first stays the one that is shown, until its owner is let in.
+QString cardFor(const QString& folder, const QString& wanted, const QString& name,
+                const DeviceSigner& signer)
+{
+    const QString path = folder + u"/card"_s;
+    if (!wanted.isEmpty()) {
+        if (const auto kept = writePrivateFile(path, wanted.toUtf8()); !kept)
+            qWarning("%s", qUtf8Printable(sentence(kept.error())));
+        return wanted;
+    }
+    const auto kept = readSmallFile(path);
+    const auto card
+        = kept ? readCard(QString::fromUtf8(*kept)) : Result<MemberCard>(pass(kept.error()));
+    return card && card->key == signer.deviceKey()
+        ? QString::fromUtf8(*kept)
+        : writeCard(MemberCard{name, {}, {}, {}}, signer);
 }
 
 bool isShared(const QString& folder)
@@ -200,9 +219,9 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
     };
     auto engine = Engine::open(std::move(parts));
     if (engine && shared && opened && (*engine)->member().isEmpty()) {
-        const auto shown = readCard(wish.card);
-        (*engine)->askToBeLetIn(shown ? shown->name : name,
-                                shown ? wish.card : writeCard(MemberCard{name, {}, {}, {}}, *opened));
+        const QString text = cardFor(*folder, wish.card, name, *opened);
+        if (const auto shown = readCard(text))
+            (*engine)->askToBeLetIn(shown->name, text);
     }
     return engine;
 }

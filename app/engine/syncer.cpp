@@ -4,7 +4,7 @@
 #include "app/engine/journalcodec.h"
 #include "app/engine/systemclock.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QRandomGenerator>
 
 #include <algorithm>
@@ -23,6 +23,11 @@ constexpr qint64 auditMs = 30'000;
 constexpr qint64 markMs = 2'000;
 constexpr int firstRetryMs = 500;
 constexpr int longestRetryMs = 30'000;
+
+Paths ownPaths()
+{
+    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+}
 
 } // namespace
 
@@ -219,13 +224,21 @@ void Syncer::retryLater()
     m_retry.start(firstRetryMs / 2 + QRandomGenerator::global()->bounded(longest));
 }
 
-void Syncer::follow()
+// Whichever process of this computer has it shows itself to the others and carries exhibits.
+void Syncer::takeLock()
 {
     if (!m_lock) {
         if (auto lock = LockFile::take(m_parts.folder + u"/sync.lock"_s))
             m_lock.emplace(std::move(*lock));
     }
+    if (m_lock && m_state.elsewhere)
+        m_carry.start(carryMs);
     m_state.elsewhere = !m_lock;
+}
+
+void Syncer::follow()
+{
+    takeLock();
     if (m_state.reach == Reach::Halted) {
         readLife(); // somebody may have decided, in another process
         tell();
@@ -246,6 +259,8 @@ void Syncer::wake()
 {
     if (m_state.reach == Reach::Local || m_state.reach == Reach::Halted)
         return;
+    if (m_state.elsewhere && m_parts.follow)
+        takeLock();
     if (m_log == nullptr && m_retry.isActive()) {
         readLife(); // how much waits
         tell();
@@ -295,6 +310,8 @@ Result<SharingState> Syncer::share(const QString& place)
     auto shared = shareRoom(m_parts.folder, place);
     if (!shared)
         return pass(shared.error());
+    if (const auto known = rememberPlace(ownPaths(), place, m_parts.folder); !known)
+        qWarning("%s", qUtf8Printable(sentence(known.error())));
     m_failures = 0;
     readLife();
     m_parts.moved();

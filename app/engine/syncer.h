@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Keeps one replica in step with its shared log: connects, exchanges when the log hints, when something waits and now and
-// then, connects anew after a fault, tells who is here. A lock file decides which process of this computer does so; the
-// others exchange only when they have something to say.
+// then, connects anew after a fault, tells who is here, carries exhibits. A lock file decides which process of this computer
+// does the last two; all exchange.
 //
 // Thread: lives on the sync thread, which may stand still for as long as the log does; what it is told and what it tells
 // crosses by the functions in SyncerParts.
@@ -62,7 +62,7 @@ public:
 
     // The exhibits of the room; those that are to travel do so, one chunk at a time.
     void know(const QList<KnownExhibit>& exhibits);
-    // Waits until the exhibit is here.
+    // Waits until the exhibit is here; while following it returns at once, and SharingState::carriages says how far it is.
     Result<void> fetch(const ExhibitId& exhibit);
     // Waits until what is to leave has left.
     Result<void> shareHeld();
@@ -74,6 +74,7 @@ private:
     Result<void> connectLog();
     void disconnectLog();
     Result<Exchanged> step(bool audit);
+    void takeLock();
     void follow();
     void hinted();
     void lookAgain();

@@ -241,9 +241,11 @@ Result<void> PostgresLog::announce(const Presence& mine)
 Result<QList<Presence>> PostgresLog::present()
 {
     const auto rows
-        = ask("SELECT device, beat, note FROM wr.presence"
-              " WHERE at > clock_timestamp() - interval '1 hour' ORDER BY device LIMIT 1000",
-              {}, "bnb");
+        = ask("SELECT device, beat, note,"
+              " CASE WHEN at > clock_timestamp() - interval '1 minute' THEN 1 ELSE 0 END::bigint"
+              " FROM wr.presence WHERE at > clock_timestamp() - interval '1 hour'"
+              " ORDER BY device LIMIT 1000",
+              {}, "bnbn");
     if (!rows)
         return pass(rows.error());
     QList<Presence> result;
@@ -253,7 +255,8 @@ Result<QList<Presence>> PostgresLog::present()
             return pass(key.error());
         const DeviceKey device(QString::fromStdString(seal::hex(*key)));
         if (const auto presence
-            = readPresence(device, rows->number(i, 1), bytesOf(rows->bytes(i, 2))))
+            = readPresence(device, rows->number(i, 1), bytesOf(rows->bytes(i, 2)));
+            presence && (rows->number(i, 3) == 1 || !presence->card.isEmpty()))
             result.append(*presence);
     }
     return result;

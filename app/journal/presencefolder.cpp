@@ -28,6 +28,8 @@ struct Words {
 
 constexpr std::size_t maxPresent = 200;
 constexpr int maxLooked = 5'000; // at names, however many lie there
+constexpr qint64 hereSeconds
+    = 60; // older than the newest note by so much: nobody is there any more
 
 bool isDevice(const QString& text)
 {
@@ -56,9 +58,9 @@ std::vector<Note> notesIn(const QString& folder)
         if (file.fileName().endsWith(u".json"_s) && isDevice(file.fileName().chopped(5)))
             notes.push_back({file.filePath(), file.fileName().chopped(5), {}});
     }
+    for (Note& note : notes)
+        note.changed = QFileInfo(note.path).lastModified();
     if (notes.size() > maxPresent) {
-        for (Note& note : notes)
-            note.changed = QFileInfo(note.path).lastModified();
         std::ranges::sort(notes, std::ranges::greater{}, &Note::changed);
         notes.resize(maxPresent);
     }
@@ -103,11 +105,18 @@ Result<void> PresenceFolder::announce(const Presence& mine) const
 Result<QList<Presence>> PresenceFolder::present() const
 {
     QList<Presence> all;
-    for (const Note& note : notesIn(m_folder)) {
+    const std::vector<Note> notes = notesIn(m_folder);
+    // By the clock of whoever keeps the disk, so one's own need not be right; who asks to be let in may have gone home.
+    QDateTime newest;
+    for (const Note& note : notes)
+        newest = std::max(newest, note.changed);
+    for (const Note& note : notes) {
         const auto bytes = readBeside(note.path, maxPresenceBytes);
         if (!bytes)
             continue; // gone meanwhile, or nothing that the program wrote
-        if (const auto presence = presenceFrom(*bytes, note.device))
+        const auto presence = presenceFrom(*bytes, note.device);
+        const bool fresh = note.changed.secsTo(newest) <= hereSeconds;
+        if (presence && (fresh || !presence->card.isEmpty()))
             all.push_back(*presence);
     }
     return all;

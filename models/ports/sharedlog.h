@@ -108,7 +108,7 @@ public:
 
     // Tells the others; kept until told anew, forgotten some time after.
     virtual Result<void> announce(const Presence& mine) = 0;
-    // What was told last by everybody, this device included.
+    // What was told last by everybody who told something within a minute, and by who asks to be let in; this device included.
     virtual Result<QList<Presence>> present() = 0;
 
     virtual Result<ExhibitShare> exhibit(const ExhibitId& id) = 0;

@@ -5,12 +5,10 @@
 
 #include "models/ports/sharing.h"
 
-namespace wr::test {
+namespace wr {
 
 class FakeSharing final : public Sharing
 {
-    Q_OBJECT
-
 public:
     SharingState state;
     QStringList asked;
@@ -67,4 +65,4 @@ private:
     }
 };
 
-} // namespace wr::test
+} // namespace wr

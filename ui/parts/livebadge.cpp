@@ -35,6 +35,8 @@ QString words(const Liveness& it)
             ? LiveBadge::tr("offline, %n entries waiting", nullptr, it.waiting)
             : LiveBadge::tr("offline, view %1 min old, %n entries waiting", nullptr, it.waiting)
                   .arg(it.staleSeconds / 60);
+    case Freshness::Halted:
+        return LiveBadge::tr("stopped: history changed");
     }
     return {};
 }
@@ -53,6 +55,10 @@ QString explanation(Freshness freshness)
     case Freshness::Offline:
         return LiveBadge::tr("The shared log is out of reach. Your entries are safe here and are "
                              "sent when it is back.");
+    case Freshness::Halted:
+        return LiveBadge::tr(
+            "The shared log is not what was seen in it before. Nothing is written until "
+            "a person decides, under “Share this room”.");
     }
     return {};
 }
@@ -108,6 +114,7 @@ void LiveBadge::paintEvent(QPaintEvent*)
         look::paintIcon(painter, dot, u"sev2"_s, colour);
         break;
     case Freshness::Offline:
+    case Freshness::Halted:
         colour = now.danger;
         look::paintIcon(painter, dot, u"failed"_s, colour);
         break;

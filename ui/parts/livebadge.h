@@ -7,7 +7,7 @@
 
 namespace wr::parts {
 
-enum class Freshness { Local, Live, Stale, Offline };
+enum class Freshness { Local, Live, Stale, Offline, Halted };
 
 struct Liveness {
     Freshness freshness = Freshness::Local;

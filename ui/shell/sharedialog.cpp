@@ -108,6 +108,13 @@ ShareDialog::ShareDialog(const SharingState& state, bool mayLetIn, QWidget* pare
     buildShared(column);
     column->addWidget(m_trouble);
     column->addStretch(1);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"shareClose"_s);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(close);
+    column->addLayout(row);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     setState(state);
 }
 
