@@ -78,6 +78,29 @@ Sharer start(const QString& path, int round, int number)
     return sharer;
 }
 
+// Four to eight of them at once, killed together; what they said before is added. False when one ended otherwise.
+bool runAndKill(const QString& path, int round, QRandomGenerator& dice,
+                std::vector<seal::Digest>& said)
+{
+    std::vector<Sharer> sharers;
+    const int count = dice.bounded(4, 9);
+    for (int number = 0; number < count; ++number)
+        sharers.push_back(start(path, round, number));
+    pollfd first{sharers.front().said, POLLIN, 0};
+    bool good = ::poll(&first, 1, 60'000) == 1;
+    ::poll(nullptr, 0, dice.bounded(0, 30)); // the moment of the kill
+    for (const Sharer& sharer : sharers)
+        good = sharer.process > 0 && ::kill(sharer.process, SIGKILL) == 0 && good;
+    for (const Sharer& sharer : sharers) {
+        int status = 0;
+        good = ::waitpid(sharer.process, &status, 0) == sharer.process && WIFSIGNALED(status)
+            && good;
+        for (const seal::Digest& hash : sharer.acknowledged())
+            said.push_back(hash);
+    }
+    return good;
+}
+
 } // namespace
 
 class TestKilledSharers final : public QObject
@@ -99,23 +122,8 @@ private slots:
         qint64 size = 0;
         qint64 acknowledged = 0;
         for (int round = 0; round < rounds; ++round) {
-            std::vector<Sharer> sharers;
-            const int count = dice.bounded(4, 9);
-            for (int number = 0; number < count; ++number)
-                sharers.push_back(start(path, round, number));
-            pollfd first{sharers.front().said, POLLIN, 0};
-            QCOMPARE_EQ(::poll(&first, 1, 60'000), 1);
-            ::poll(nullptr, 0, dice.bounded(0, 30)); // the moment of the kill
-            for (const Sharer& sharer : sharers)
-                QCOMPARE_EQ(::kill(sharer.process, SIGKILL), 0);
             std::vector<seal::Digest> said;
-            for (const Sharer& sharer : sharers) {
-                int status = 0;
-                QCOMPARE_EQ(::waitpid(sharer.process, &status, 0), sharer.process);
-                QVERIFY(WIFSIGNALED(status));
-                for (const seal::Digest& hash : sharer.acknowledged())
-                    said.push_back(hash);
-            }
+            QVERIFY(runAndKill(path, round, dice, said));
 
             auto file = SharedFile::open(path, 10s);
             QVERIFY2(file, qPrintable(file ? QString() : sentence(file.error())));

@@ -49,6 +49,7 @@ public:
     std::vector<seal::Envelope> many(int count)
     {
         std::vector<seal::Envelope> envelopes;
+        envelopes.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i)
             envelopes.push_back(next("note " + std::to_string(i)));
         return envelopes;
