@@ -132,6 +132,7 @@ void SharingScreen::openDialog()
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         if (m_report)
             m_dialog->setReport(*m_report);
+        connect(m_dialog, &QDialog::finished, this, [this] { m_dialog.clear(); });
         connect(m_dialog, &shell::ShareDialog::shareAsked, this,
                 [this](const QString& place) { answer(m_sharing.share(place)); });
         connect(m_dialog, &shell::ShareDialog::exchangeAsked, this,

@@ -156,7 +156,7 @@ private slots:
             QFile file(path + u"/present/"_s + one.device.value + u".json"_s);
             QVERIFY(file.open(QIODevice::ReadWrite));
             QVERIFY(
-                file.setFileTime(QDateTime::fromSecsSinceEpoch(1'700'000'000 + (number * 7) % 300),
+                file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-((number * 7) % 300) / 6),
                                  QFileDevice::FileModificationTime));
         }
         QVERIFY(folder.announce(ana()));
