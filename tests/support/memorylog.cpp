@@ -90,7 +90,7 @@ Result<QString> MemoryLog::renew(const QString& log)
     if (const auto reached = reach(); !reached)
         return pass(reached.error());
     if (m_pool->state.log == log)
-        m_pool->state.log = log + u'+';
+        m_pool->state.log = log.section(u'+', 0, 0) + u'+' + QString::number(++m_pool->renewals);
     return answer().map([this] { return m_pool->state.log; });
 }
 

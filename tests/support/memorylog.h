@@ -20,6 +20,7 @@ struct Pool {
     std::map<QString, std::map<qint64, QByteArray>> chunks;
     bool takesForeign = true;
     qint64 clockMicros = 1'790'000'000'000'000;
+    int renewals = 0; // an id is never given out twice, not even to an old copy
 
     // What a copy made earlier holds: this many entries.
     void cutTo(qint64 size)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A room of three and more people in one thread, with the product's own replicas, rules, synchroniser and runner, and
+// everything else made of dice: time, network, shared log, crashes, old copies. One number is one history, step by step.
+//
+//   found a room ─▶ ≥ 60 commands and ≥ 10 faults, in any order ─▶ all heals ─▶ exchange until quiet ─▶ check
+//
+// What must hold is in simchecks.h. Thread: one.
+#pragma once
+
+#include "tests/faults/simworld.h"
+
+namespace wr::test {
+
+struct SimOutcome {
+    quint32 seed = 0;
+    QString violation; // the first; empty = all held
+    QStringList steps; // the replay
+    int members = 0;
+    int commands = 0;     // given
+    int acknowledged = 0; // entries that submit() promised
+    int excused = 0;      // of those, gone with the last disk that held them
+    int faults = 0;
+    int sends = 0;
+    int conflicts = 0;
+    int entries = 0; // in the log in the end
+
+    bool holds() const { return violation.isEmpty(); }
+};
+
+SimOutcome simulate(quint32 seed, PlantedBug bug = PlantedBug::None);
+
+} // namespace wr::test
