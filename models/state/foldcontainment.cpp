@@ -13,6 +13,21 @@ QString phrase(const char* text)
     return QCoreApplication::translate("wr::Fold", text);
 }
 
+// The target is free again, unless another run on it is still live.
+void endLive(Room& room, const Run& run)
+{
+    const auto before = room.liveBefore.find(run.target);
+    if (before != room.liveBefore.end())
+        before->removeAll(run.id);
+    if (room.liveRuns.value(run.target) == run.id) {
+        room.liveRuns.remove(run.target);
+        if (before != room.liveBefore.end() && !before->isEmpty())
+            room.liveRuns.insert(run.target, before->takeLast());
+    }
+    if (before != room.liveBefore.end() && before->isEmpty())
+        room.liveBefore.erase(before);
+}
+
 } // namespace
 
 void useApproval(FoldContext& at, const ApprovalId& id, const PreparedRequest& request)
@@ -124,6 +139,8 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
     run.position = at.entry.position;
     useApproval(at, it.approval, it.request);
     at.room.addRun(run);
+    if (const RunId live = at.room.liveRuns.value(it.target); !live.isEmpty())
+        at.room.liveBefore[it.target].append(live); // this one was sent while nobody could know
     at.room.liveRuns.insert(it.target, it.run);
     at.change.runs.insert(it.run);
     at.change.systems.insert(it.system);
@@ -141,10 +158,8 @@ Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
     Run& run = at.room.editRun(it.run);
     run.state = it.state;
     run.steps.append(RunStep{it.state, at.entry.time, it.status, it.detail, it.values, at.by});
-    if (!isLive(run.state) && at.room.liveRuns.value(run.target) == run.id)
-        at.room.liveRuns.remove(run.target);
-    if (isLive(run.state))
-        at.room.liveRuns.insert(run.target, run.id);
+    if (!isLive(run.state))
+        endLive(at.room, run);
     if (run.undoes && isConfirmed(run.state)) {
         Run& undone = at.room.editRun(*run.undoes);
         if (mayFollow(undone.state, RunState::Undone)) {

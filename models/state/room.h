@@ -73,7 +73,9 @@ public:
     Shards<QString, bool> exhibitKeys; // system/exhibit of each, so that none is counted twice
     QMap<SystemId, ArrivedKinds> arrived;
     QMap<ApprovalId, Approval> approvals;
-    QMap<QString, RunId> liveRuns; // by target key
+    QMap<QString, RunId> liveRuns; // by target key; the one ordered last
+    // Runs that were live when another one was ordered offline on their target, and still are; by target key.
+    QMap<QString, QList<RunId>> liveBefore;
     Pages<Refusal> refusals;
 
     const System* maybeSystem(const SystemId& id) const;

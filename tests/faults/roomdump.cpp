@@ -201,6 +201,8 @@ QStringList dumpOf(const Room& room)
         dumpApproval(out, approval);
     for (auto live = room.liveRuns.begin(); live != room.liveRuns.end(); ++live)
         out << line("live", live.key(), *live);
+    for (auto live = room.liveBefore.begin(); live != room.liveBefore.end(); ++live)
+        out << line("live before", live.key(), *live);
     for (const Refusal& it : room.refusals)
         out << line("refusal", it.entry, it.position, it.by, it.why);
     return out;

@@ -3,7 +3,7 @@
 // A room drawn as text, folded from real events through the real gate. One fact per line:
 //   member ID FUNCTION [steward] [phone] [away]      the first one founds the room
 //   system ID [accountable MEMBER] [only-you]
-//   rung SYSTEM ID RIGHT target=KEY [second]         before the room is folded: part of the system
+//   rung SYSTEM ID RIGHT target=KEY [second] [idempotent]   before the room is folded: part of the system
 //   right SYSTEM RIGHT PRIMARY|- [+DEPUTY …] [second-person]
 //   incident ID SYSTEM sevN [commander MEMBER]
 //   revoke MEMBER
@@ -166,6 +166,7 @@ private:
         rung.right = decisionRightFromName(words.at(3)).value();
         rung.target = words.at(4).mid(7);
         rung.secondPerson = words.contains(u"second"_s);
+        rung.idempotent = words.contains(u"idempotent"_s);
         m_system.ladder.append(rung);
     }
 

@@ -60,6 +60,7 @@ private slots:
     void a_wrong_value_changes_no_field_of_its_entry();
     void a_crossing_stays_until_one_who_is_owed_acknowledges();
     void a_run_goes_only_from_states_to_their_successors();
+    void a_run_that_is_live_stays_so_beside_one_that_was_sent_offline();
     void an_exhibit_counts_once();
     void a_revoked_device_counts_up_to_its_position();
     void a_late_entry_makes_nobody_heard_less_lately();
@@ -274,6 +275,32 @@ void TestFold::a_run_goes_only_from_states_to_their_successors()
     QVERIFY(text.say(u"cleo"_s, reportOf(u"r1"_s, S::NotSent)));
     QVERIFY(text.room().liveRuns.isEmpty());
     QCOMPARE(text.room().maybeRun(RunId(u"r1"_s))->steps.size(), 2);
+}
+
+void TestFold::a_run_that_is_live_stays_so_beside_one_that_was_sent_offline()
+{
+    using S = RunState;
+    QString drawing = acme();
+    drawing.replace(u"rung bot flag degrade target=t2"_s,
+                    u"rung bot flag degrade target=t2 idempotent"_s);
+    for (const bool earlierEndsFirst : {true, false}) {
+        RoomText text(drawing);
+        RunOrdered offline = orderOf(u"r2"_s, u"flag"_s);
+        offline.offlineSince = Instant{1};
+        QVERIFY(text.say(u"cleo"_s, orderOf(u"r1"_s, u"flag"_s)));
+        QVERIFY(text.say(u"eve"_s, offline));
+        const QString first = earlierEndsFirst ? u"r1"_s : u"r2"_s;
+        const QString second = earlierEndsFirst ? u"r2"_s : u"r1"_s;
+
+        QVERIFY(text.say(earlierEndsFirst ? u"cleo"_s : u"eve"_s, reportOf(first, S::NotSent)));
+
+        QCOMPARE(text.room().liveRuns.value(u"t2"_s).value, second);
+        QVERIFY(!text.say(u"cleo"_s, orderOf(u"r3"_s, u"flag"_s)));
+        QVERIFY(text.say(earlierEndsFirst ? u"eve"_s : u"cleo"_s, reportOf(second, S::NotSent)));
+        QVERIFY(text.room().liveRuns.isEmpty());
+        QVERIFY(text.room().liveBefore.isEmpty());
+        QVERIFY(text.say(u"cleo"_s, orderOf(u"r3"_s, u"flag"_s)));
+    }
 }
 
 void TestFold::an_exhibit_counts_once()
