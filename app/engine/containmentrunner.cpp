@@ -301,19 +301,37 @@ Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung
     const Verdict right = preview.ask.undoes || !preview.approval.isEmpty()
         ? Verdict{}
         : mayExercise(*room, m_journal.member, preview.ask.system, rung.right);
-    const bool late = m_clock.monotonicMs() - orderedAt > sendWithinMs;
-    if (run->state != RunState::Ordered || right.answer == Ruling::Refused || late)
-        return advance(id, RunState::NotSent, 0,
-                       late ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                       "More than 120 s passed after the order."))
-                            : right.why);
-    if (auto sending = advance(id, RunState::Sending); !sending)
-        return sending;
+    if (run->state != RunState::Ordered || right.answer == Ruling::Refused)
+        return advance(id, RunState::NotSent, 0, right.why);
     const auto sent = sentOf(room, *run);
     if (!sent)
-        return pass(sent.error());
+        return advance(id, RunState::NotSent, 0, sent.error().reason);
+    if (isLate(orderedAt))
+        return notSentInTime(id);
+    if (auto sending = advance(id, RunState::Sending); !sending)
+        return sending;
+    if (isLate(orderedAt)) // writing that down may have taken its time
+        return notSentInTime(id);
     const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
     const Outcome outcome = m_effector.send(preview.request, form, termsFor(sent->values));
+    return report(id, outcome);
+}
+
+bool ContainmentRunner::isLate(qint64 orderedAt) const
+{
+    return m_clock.monotonicMs() - orderedAt > sendWithinMs;
+}
+
+Result<Run> ContainmentRunner::notSentInTime(const RunId& id) const
+{
+    return advance(id, RunState::NotSent, 0,
+                   phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                            "More than 120 s passed after the order.")));
+}
+
+// What came of sending.
+Result<Run> ContainmentRunner::report(const RunId& id, const Outcome& outcome) const
+{
     const auto since = m_journal.room();
     if (const Run* now = since->maybeRun(id); now != nullptr && now->state != RunState::Sending)
         return now->state == RunState::Unknown ? settle(id) : *now; // taken over in the meantime

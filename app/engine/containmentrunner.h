@@ -60,6 +60,9 @@ private:
     Result<Run> sendOnce(const Preview& preview, const Rung& rung, const EntryHash& order,
                          qint64 orderedAt) const;
     Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;
+    bool isLate(qint64 orderedAt) const;
+    Result<Run> notSentInTime(const RunId& run) const;
+    Result<Run> report(const RunId& run, const Outcome& outcome) const;
     Result<Run> settle(const RunId& run) const;
     Result<Run> advance(const RunId& run, RunState state, int status = 0,
                         const QString& detail = {}, const QList<Captured>& values = {}) const;

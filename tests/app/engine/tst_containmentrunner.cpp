@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/containmentrunner.h"
+#include "app/engine/roomkeeper.h"
+#include "app/engine/roommaking.h"
+#include "tests/app/journal/journalwriter.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace wr;
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 longerThanAllowedMs = 120'001;
+
+class SetClock final : public Clock
+{
+public:
+    Instant now() const override { return Instant{1'790'000'000'000'000}; }
+
+    qint64 monotonicMs() const override { return ms; }
+
+    qint64 ms = 1'000'000;
+};
+
+// Accepts what it is sent, and counts.
+class CountingTarget final : public Effector
+{
+public:
+    Result<PreparedRequest> prepare(const RequestTemplate& form,
+                                    const TemplateValues& values) const override
+    {
+        return PreparedRequest{form.method,
+                               form.url,
+                               {},
+                               values.value(u"run"_s),
+                               u"hash of "_s + values.value(u"run"_s)};
+    }
+
+    Outcome send(const PreparedRequest&, const RequestTemplate&, const Terms&) const override
+    {
+        ++sends;
+        return {RunState::Pending, 202, {}, {}};
+    }
+
+    ReadBack readBack(const RequestTemplate&, const QList<Predicate>&, const Terms&,
+                      int) const override
+    {
+        return {ReadBack::Verdict::Holds, 200, {}, {}, {}};
+    }
+
+    Result<QList<Captured>> capture(const RequestTemplate&, const Terms&) const override
+    {
+        return QList<Captured>{};
+    }
+
+    mutable int sends = 0;
+};
+
+} // namespace
+
+class TestContainmentRunner final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString replica = m_folder->filePath(u"room"_s);
+        Member ada;
+        ada.id = MemberId(u"ada"_s);
+        ada.name = u"Ada"_s;
+        QVERIFY(makeRoom(replica, {u"Acme"_s, ada, u"desk"_s, {}, false}, m_signer, m_clock));
+        m_keeper = std::move(*RoomKeeper::open(std::move(*LocalStore::open(replica)), m_clock));
+        m_keeper->signWith(&m_signer);
+        System bot;
+        bot.id = SystemId(u"bot"_s);
+        bot.name = u"Bot"_s;
+        bot.onlyYou = true;
+        bot.authority.insert(DecisionRight::Degrade,
+                             Authority{DecisionRight::Degrade, ada.id, {}, false, {}, {}, {}});
+        Rung filter;
+        filter.id = RungId(u"filter"_s);
+        filter.title = u"Filter"_s;
+        filter.target = u"bot/filter"_s;
+        filter.request = {u"PUT"_s, u"https://bot.example/filter"_s, {}, {}, {}, {}};
+        filter.record = {u"GET"_s, u"https://bot.example/filter"_s, {}, {}, {}, {}};
+        bot.ladder = {filter};
+        IncidentDeclared incident;
+        incident.incident = IncidentId(u"i1"_s);
+        incident.title = u"Odd answers"_s;
+        incident.systems = {bot.id};
+        QVERIFY(m_keeper->submitAll({Command{SystemSet{bot, {}}}, Command{incident}}));
+    }
+
+    void whatIsOrderedIsSentOnce()
+    {
+        CountingTarget target;
+
+        const auto run = press(target, [](const Command&) {});
+
+        QVERIFY2(run, run ? "" : qPrintable(sentence(run.error())));
+        QCOMPARE(run->state, RunState::ConfirmedRecord);
+        QCOMPARE_EQ(target.sends, 1);
+    }
+
+    void anOrderThatWaitedTooLongForItsPositionIsNotSent()
+    {
+        CountingTarget target;
+
+        const auto run = press(target, [this](const Command& command) {
+            if (std::holds_alternative<RunOrdered>(command.wanted))
+                m_clock.ms += longerThanAllowedMs;
+        });
+
+        QVERIFY2(run, run ? "" : qPrintable(sentence(run.error())));
+        QCOMPARE(run->state, RunState::NotSent);
+        QCOMPARE_EQ(target.sends, 0);
+    }
+
+    // A slow disk, or a lid that was closed, between the last look at the clock and the request.
+    void anOrderIsNotSentWhenWritingItDownTookTooLong()
+    {
+        CountingTarget target;
+
+        const auto run = press(target, [this](const Command& command) {
+            const auto* advanced = std::get_if<RunAdvanced>(&command.wanted);
+            if (advanced != nullptr && advanced->state == RunState::Sending)
+                m_clock.ms += longerThanAllowedMs;
+        });
+
+        QVERIFY2(run, run ? "" : qPrintable(sentence(run.error())));
+        QCOMPARE(run->state, RunState::NotSent);
+        QCOMPARE_EQ(target.sends, 0);
+        QVERIFY(m_keeper->room()->liveRuns.isEmpty());
+    }
+
+private:
+    // after: what happens when an entry has been written.
+    Result<Run> press(const CountingTarget& target,
+                      const std::function<void(const Command&)>& after)
+    {
+        RunnerJournal journal{[this, after](const Command& command) {
+                                  auto receipt = m_keeper->submit(command);
+                                  after(command);
+                                  return receipt;
+                              },
+                              [this] { return m_keeper->room(); }, m_keeper->member(),
+                              m_keeper->device()};
+        const ContainmentRunner runner(m_folder->path(), std::move(journal), target, m_clock,
+                                       nullptr);
+        const auto preview = runner.preview(PressAsk{
+            IncidentId(u"i1"_s), SystemId(u"bot"_s), RungId(u"filter"_s), u"because"_s, {}, {}});
+        return preview ? runner.press(*preview) : Result<Run>(pass(preview.error()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SetClock m_clock;
+    PlainSigner m_signer{1};
+    std::unique_ptr<RoomKeeper> m_keeper;
+};
+
+QTEST_GUILESS_MAIN(TestContainmentRunner)
+#include "tst_containmentrunner.moc"
