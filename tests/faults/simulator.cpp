@@ -285,7 +285,10 @@ void Simulation::checkSend(SimMember& member, const RunId& run, const SentOrder&
 Outcome Simulation::send(int index, const RunId& run, const PreparedRequest& request)
 {
     SimMember& member = *m_members[static_cast<std::size_t>(index)];
-    between(index, "before sending");
+    if (!m_world.calm && m_world.chance(15)) {
+        m_world.fault(u"m%1 crashes before sending"_s.arg(index));
+        throw Crash{index};
+    }
     const int drawn = m_world.draw(100);
     if (drawn < 5)
         return {RunState::NotSent, 0, u"no connection"_s, {}};
@@ -338,13 +341,14 @@ void Simulation::crashNow()
 void Simulation::deliverTwice()
 {
     SimMember* member = maybeIdle();
-    if (member == nullptr || member->log.lastPage().empty())
+    const auto before = member == nullptr ? Result<JournalHead>() : member->link().reading().head();
+    if (member == nullptr || !before || member->log.lastPage().empty()
+        || member->log.lastPage().back().position > before->size)
         return;
     m_world.fault(u"m%1 gets its last page again"_s.arg(member->index));
-    const auto before = member->link().reading().head();
-    const auto taken = member->link().take(member->log.lastPage());
+    static_cast<void>(member->link().take(member->log.lastPage()));
     const auto after = member->link().reading().head();
-    if (taken || !before || !after || *before != *after)
+    if (!after || *before != *after)
         m_world.violated(u"m%1 took a page twice"_s.arg(member->index));
 }
 
@@ -439,6 +443,10 @@ void Simulation::step()
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (!m_members[i]->isUp() && m_world.chance(400))
             start(*m_members[i]);
+        if (!m_members[i]->log.reachable && m_world.chance(80)) {
+            m_members[i]->log.reachable = true;
+            m_world.say(u"  m%1 is connected again"_s.arg(m_members[i]->index));
+        }
     }
     const int drawn = m_world.draw(100);
     if (drawn < 16) {
