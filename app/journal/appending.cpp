@@ -122,10 +122,20 @@ Result<void> Appending::addUnsigned(const Signer& signer, const UnsignedEntry& e
     seal::Bytes bytes = seal::writePayload(payload);
     if (const auto good = seal::readPayload(bytes); !good)
         return pass(flawError(Words::tr("new entry"), good.error()));
+    if (const auto known = noteSigner(signer.publicKey()); !known)
+        return known;
     seal::Envelope envelope = signer.sign(std::move(bytes));
     const seal::Digest hash = seal::entryHash(envelope);
     return m_life.isShared() ? wait(std::move(envelope), payload, hash)
                              : insert(std::move(envelope), payload, hash);
+}
+
+Result<void> Appending::noteSigner(const seal::PublicKey& author)
+{
+    auto row = m_database.prepare("INSERT OR IGNORE INTO signers(author) VALUES(?)");
+    if (!row)
+        return pass(row.error());
+    return row->bindAll(author).execute();
 }
 
 Result<void> Appending::addSigned(const seal::Envelope& envelope)
@@ -200,16 +210,24 @@ Result<void> Appending::addFromLog(const seal::Envelope& envelope, qint64 positi
     auto flaw = flawOf(envelope, payload, hash);
     if (!flaw)
         return pass(flaw.error());
-    auto row = m_database.prepare("DELETE FROM waiting WHERE hash = ?");
-    if (!row)
-        return pass(row.error());
-    if (const auto gone = row->bindAll(hash).execute(); !gone)
-        return gone;
+    if (const auto arrived = endWaiting(hash, flaw->has_value()); !arrived)
+        return arrived;
     if (!*flaw)
         return insert(envelope, *payload, hash, {}, receivedMicros);
     seal::Payload kept = payload ? *payload : seal::Payload{};
     kept.author = envelope.author;
     return insert(envelope, kept, hash, flawError(subject, **flaw).reason, receivedMicros);
+}
+
+// What arrived waits no longer. An own entry that takes no effect where the log has put it goes on waiting, to be signed
+// anew: somebody else has used this device's key.
+Result<void> Appending::endWaiting(const seal::Digest& hash, bool flawed)
+{
+    auto row = m_database.prepare("DELETE FROM waiting WHERE hash = ? AND NOT (? AND author IN "
+                                  "(SELECT author FROM signers))");
+    if (!row)
+        return pass(row.error());
+    return row->bindAll(hash, qint64{flawed}).execute();
 }
 
 // An entry of a shared room stands behind the others of this device until the log gives it a position.

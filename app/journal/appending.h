@@ -45,6 +45,8 @@ private:
     Result<seal::ChainHead> chainOf(const seal::PublicKey& author);
     Result<seal::ChainHead> chainWithWaiting(const seal::PublicKey& author);
     Result<bool> isThere(const seal::Digest& hash);
+    Result<void> noteSigner(const seal::PublicKey& author);
+    Result<void> endWaiting(const seal::Digest& hash, bool flawed);
     // Why it takes no effect where the log has put it; nothing when it does.
     Result<std::optional<seal::Flaw>> flawOf(const seal::Envelope& envelope,
                                              const tl::expected<seal::Payload, seal::Flaw>& payload,

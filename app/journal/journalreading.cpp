@@ -127,6 +127,15 @@ Result<std::vector<StoredEntry>> JournalReading::goodAfter(qint64 position) cons
     return readEntries(rows->bindAll(position), m_database.path());
 }
 
+Result<std::vector<StoredEntry>> JournalReading::all() const
+{
+    auto rows = m_database.prepare(
+        "SELECT position, hash, envelope, flaw, received FROM entries ORDER BY position");
+    if (!rows)
+        return pass(rows.error());
+    return readEntries(*rows, m_database.path());
+}
+
 Result<std::vector<StoredEntry>> JournalReading::waiting(qint64 limit) const
 {
     auto rows = m_database.prepare(
@@ -141,14 +150,17 @@ Result<qint64> JournalReading::waitingCount() const
     return m_database.number("SELECT count(*) FROM waiting");
 }
 
-Result<bool> JournalReading::isOvertaken() const
+Result<bool> JournalReading::isOvertaken(const seal::PublicKey* maybeAuthor) const
 {
     auto row = m_database.prepare(
-        "SELECT 1 FROM waiting w JOIN entries e ON e.author = w.author AND e.sequence = w.sequence"
-        " AND e.flaw = '' LIMIT 1");
+        "SELECT 1 FROM waiting w JOIN signers s ON s.author = w.author WHERE (? OR w.author = ?)"
+        " AND (EXISTS(SELECT 1 FROM entries e WHERE e.hash = w.hash) OR EXISTS(SELECT 1 FROM "
+        "entries"
+        " e WHERE e.author = w.author AND e.sequence = w.sequence AND e.flaw = '')) LIMIT 1");
     if (!row)
         return pass(row.error());
-    return row->step();
+    const seal::PublicKey author = maybeAuthor == nullptr ? seal::PublicKey{} : *maybeAuthor;
+    return row->bindAll(qint64{maybeAuthor == nullptr}, author).step();
 }
 
 } // namespace wr

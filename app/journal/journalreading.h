@@ -26,14 +26,17 @@ public:
     Result<seal::Digest> digestOf(qint64 entries) const;
     // NotFound when there is none.
     Result<seal::Digest> hashAt(qint64 position) const;
+    // Every entry, those without effect too.
+    Result<std::vector<StoredEntry>> all() const;
     // Entries that have an effect, behind a position.
     Result<std::vector<StoredEntry>> goodAfter(qint64 position) const;
-    // Own entries without a position, in order.
+    // Entries without a position, in order.
     Result<std::vector<StoredEntry>> waiting(qint64 limit
                                              = std::numeric_limits<qint64>::max()) const;
     Result<qint64> waitingCount() const;
-    // True when one of those that wait has lost its number to another entry of its device.
-    Result<bool> isOvertaken() const;
+    // True when one of the own entries that wait has lost its number to another entry of its device, or stands in the log
+    // without effect. Of one key, or null = of any that has signed here.
+    Result<bool> isOvertaken(const seal::PublicKey* maybeAuthor = nullptr) const;
 
 private:
     Database& m_database;

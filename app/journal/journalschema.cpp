@@ -110,11 +110,18 @@ CREATE TRIGGER kept_stays BEFORE DELETE ON kept
 BEGIN SELECT RAISE(ABORT, 'a history that was put aside is never removed'); END;
 )sql";
 
+// Whose entries are this computer's own: only they can be signed anew.
+constexpr std::string_view form3 = R"sql(
+CREATE TABLE signers(
+    author BLOB PRIMARY KEY CHECK(length(author) = 32)) STRICT, WITHOUT ROWID;
+INSERT INTO signers SELECT DISTINCT author FROM waiting;
+)sql";
+
 } // namespace
 
 Schema journalSchema()
 {
-    return {Words::tr("journal of a replica"), journalApplicationId, {form1, form2}};
+    return {Words::tr("journal of a replica"), journalApplicationId, {form1, form2, form3}};
 }
 
 } // namespace wr

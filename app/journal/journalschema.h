@@ -19,7 +19,9 @@
 //             founded it, or what an invitation said; missing until the first entry)
 //   life      one row: the log's id today, place (of the shared log; empty = a local room), halted (replicalife.h: why
 //             nothing is written until a person decides; empty = nothing is wrong)
-//   waiting   own entries of a shared room that its log has not given a position yet, in the order they were made
+//   waiting   entries of a shared room that its log has not given a position yet, in the order they were made: own ones,
+//             and those of others that the log lost and this replica gives back
+//   signers   the keys that have signed on this replica
 //   kept      histories that were put aside when another one was accepted, by the log's id then
 //
 // In a local room entries get their position here; in a shared room only from the log. An entry can be removed only once

@@ -179,24 +179,27 @@ Result<void> LogLink::waitAgain(const std::vector<StoredEntry>& entries)
         return pass(behind.error());
     if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
         return gone;
-    auto row = m_database.prepare(
-        "INSERT INTO waiting(hash, author, sequence, envelope) VALUES(?, ?, ?, ?)");
-    if (!row)
-        return pass(row.error());
     std::vector<StoredEntry> all = entries;
     std::move(behind->begin(), behind->end(), std::back_inserter(all));
     for (const StoredEntry& entry : all) {
         const auto payload = seal::readPayload(entry.envelope.payload);
         if (!payload)
             return pass(flawError(m_database.path(), payload.error()));
-        const seal::Bytes wire = seal::writeEnvelope(entry.envelope);
-        const auto added = row->bindAll(entry.hash, payload->author, qint64{payload->sequence},
-                                        seal::asOctets(wire))
-                               .execute();
-        if (!added)
+        if (const auto added = waitAtEnd(entry, *payload); !added)
             return added;
     }
     return {};
+}
+
+Result<void> LogLink::waitAtEnd(const StoredEntry& entry, const seal::Payload& payload)
+{
+    auto row = m_database.prepare(
+        "INSERT INTO waiting(hash, author, sequence, envelope) VALUES(?, ?, ?, ?)");
+    if (!row)
+        return pass(row.error());
+    const seal::Bytes wire = seal::writeEnvelope(entry.envelope);
+    return row->bindAll(entry.hash, payload.author, qint64{payload.sequence}, seal::asOctets(wire))
+        .execute();
 }
 
 Result<void> LogLink::accept(const QString& log, qint64 same,
@@ -237,46 +240,64 @@ Result<void> LogLink::accept(const QString& log, qint64 same,
     return done ? transaction->commit() : done;
 }
 
+// What another key has signed keeps its place among those that wait.
+Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntry>& old)
+{
+    auto appending = Appending::start(m_database, m_room);
+    if (!appending)
+        return pass(appending.error());
+    std::vector<std::pair<std::string, std::string>> renamed; // hashes that later entries may name
+    for (const StoredEntry& entry : old) {
+        const bool own = entry.envelope.author == signer.publicKey();
+        std::string text = entry.envelope.payload;
+        for (const auto& [from, to] : renamed)
+            text = own ? replaced(std::move(text), from, to) : std::move(text);
+        const auto payload = seal::readPayload(text);
+        if (!payload)
+            return pass(flawError(m_database.path(), payload.error()));
+        const auto added = own
+            ? appending->addUnsigned(signer,
+                                     {payload->stream, payload->timeMicros, payload->kind,
+                                      payload->body, payload->sealed, payload->blobs})
+            : waitAtEnd(entry, *payload);
+        if (!added)
+            return added;
+        if (own)
+            renamed.emplace_back(seal::hex(entry.hash), seal::hex(appending->last().hash));
+    }
+    return {};
+}
+
 Result<void> LogLink::signAgain(const Signer& signer)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return pass(transaction.error());
+    const seal::PublicKey author = signer.publicKey();
+    const auto others = reading().isOvertaken();
+    const auto own = reading().isOvertaken(&author);
     const auto old = reading().waiting();
-    if (!old)
-        return pass(old.error());
     auto life = readLife(m_database);
-    if (!life)
-        return pass(life.error());
-    life->halt.reset();
-    Result<void> done = writeLife(m_database, *life);
-    if (done)
-        done = m_database.run("DELETE FROM waiting");
-    if (!done)
-        return done;
-    auto appending = Appending::start(m_database, m_room);
-    if (!appending)
-        return pass(appending.error());
-    std::vector<std::pair<std::string, std::string>> renamed; // hashes that later entries may name
-    for (const StoredEntry& entry : *old) {
-        std::string text = entry.envelope.payload;
-        for (const auto& [from, to] : renamed)
-            text = replaced(std::move(text), from, to);
-        auto payload = seal::readPayload(text);
-        if (!payload)
-            return pass(flawError(m_database.path(), payload.error()));
-        if (payload->author != signer.publicKey())
-            return fail(Fault::Refused, m_database.path(),
-                        Words::tr("What waits was signed with another key of this computer."),
-                        Words::tr("Say whose it is with --as."));
-        const auto added
-            = appending->addUnsigned(signer,
-                                     {payload->stream, payload->timeMicros, payload->kind,
-                                      payload->body, payload->sealed, payload->blobs});
-        if (!added)
-            return added;
-        renamed.emplace_back(seal::hex(entry.hash), seal::hex(appending->last().hash));
-    }
+    if (!others || !own || !old || !life)
+        return pass(!others    ? others.error()
+                        : !own ? own.error()
+                        : !old ? old.error()
+                               : life.error());
+    if (*others && !*own)
+        return fail(Fault::Refused, m_database.path(),
+                    Words::tr("What waits was signed with another key of this computer."),
+                    Words::tr("Say whose it is with --as."));
+    if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
+        return gone;
+    if (const auto signedAnew = signAll(signer, *old); !signedAnew)
+        return signedAnew;
+    const auto still = reading().isOvertaken(); // what another key of this computer has signed
+    if (!still)
+        return pass(still.error());
+    if (!*still)
+        life->halt.reset();
+    if (const auto written = writeLife(m_database, *life); !written)
+        return written;
     return transaction->commit();
 }
 

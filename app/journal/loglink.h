@@ -42,12 +42,15 @@ public:
     // A person decided for the log as it is: entries behind the first `same` are put aside, and those in `again` wait to be
     // added once more. They must be among what is put aside.
     Result<void> accept(const QString& log, qint64 same, const std::vector<seal::Digest>& again);
-    // Signs anew what waits, behind what the log holds of this device; for after Halt::Copied.
+    // Signs anew what waits of this key, behind what the log holds of this device; for after Halt::Copied. Goes on being
+    // halted while another key of this computer has to do the same.
     Result<void> signAgain(const Signer& signer);
 
 private:
     LogLink(Database database, QString room);
     Result<void> waitAgain(const std::vector<StoredEntry>& entries);
+    Result<void> waitAtEnd(const StoredEntry& entry, const seal::Payload& payload);
+    Result<void> signAll(const Signer& signer, const std::vector<StoredEntry>& old);
 
     Database m_database;
     QString m_room; // empty in a replica that has taken nothing yet

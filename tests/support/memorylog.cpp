@@ -56,7 +56,9 @@ Result<void> MemoryLog::append(std::span<const seal::Envelope> envelopes)
     if (const auto reached = reach(); !reached)
         return reached;
     ++appends;
-    for (const seal::Envelope& envelope : envelopes) {
+    std::vector<seal::Envelope> all = std::exchange(appendedBefore, {});
+    all.insert(all.end(), envelopes.begin(), envelopes.end());
+    for (const seal::Envelope& envelope : all) {
         const seal::Digest hash = seal::entryHash(envelope);
         const bool there
             = std::any_of(m_pool->entries.begin(), m_pool->entries.end(),

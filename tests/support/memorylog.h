@@ -44,6 +44,7 @@ public:
     Mishap next = Mishap::None; // of the next call only
     bool reachable = true;
     qint64 appends = 0;
+    std::vector<seal::Envelope> appendedBefore; // by somebody else, just before the next append
 
     Result<LogState> state() override;
     Result<std::vector<LoggedEnvelope>> after(qint64 position, qint64 limit) override;

@@ -305,6 +305,64 @@ private slots:
         QCOMPARE_EQ(m_a->link->life()->halt->kind, HaltKind::Changed);
     }
 
+    // The other computer's entries get between taking and pushing, so the log holds both under one number.
+    void aCopiedProfileThatWritesMeanwhileTakesNoEntryItsEffect()
+    {
+        Person copy(m_folder->filePath(u"copy"_s), 1, m_pool);
+        QVERIFY(LogLink::join(copy.folder, m_pool->state, u"memory"_s));
+        copy.open();
+        QVERIFY(copy.sync->exchange());
+        QVERIFY(copy.write(2, "elsewhere"));
+        QVERIFY(m_a->write(2, "here"));
+        const auto theirs = copy.store->waiting();
+        for (const StoredEntry& entry : *theirs)
+            m_a->log.appendedBefore.push_back(entry.envelope);
+
+        const auto found = m_a->sync->exchange();
+
+        QVERIFY(!found);
+        QCOMPARE_EQ(m_a->link->life()->halt->kind, HaltKind::Copied);
+        QCOMPARE_EQ(m_a->store->waiting()->size(), 2U); // what was typed waits to be signed anew
+        const auto accepted = m_a->sync->accept(&m_a->signer);
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QCOMPARE_EQ(m_a->store->waiting()->size(), 0U);
+        const auto entries = m_a->store->entriesAfter(0, 100);
+        QCOMPARE_EQ(entries->size(), 9U); // three, two of each, and two that were signed anew
+        QCOMPARE_EQ(std::count_if(entries->begin(), entries->end(),
+                                  [](const StoredEntry& entry) { return entry.flaw.isEmpty(); }),
+                    7);
+        QVERIFY(copy.sync->exchange());
+        QCOMPARE(copy.hashes(), m_a->hashes());
+        QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
+    // Someone who gives back what the log lost cannot sign for its author, and goes on.
+    void whatTheLogLostOfOthersIsGivenBackEvenWhenTheirNumbersAreTaken()
+    {
+        QVERIFY(m_a->write(1, "shared, then lost"));
+        QVERIFY(m_a->sync->exchange());
+        QVERIFY(m_b->sync->exchange());
+        m_pool->cutTo(3);
+        Person restored(m_folder->filePath(u"restored"_s), 1, m_pool); // of a backup
+        QVERIFY(LogLink::join(restored.folder, m_pool->state, u"memory"_s));
+        restored.open();
+        QVERIFY(restored.sync->exchange());
+        QVERIFY(restored.write(1, "signed again"));
+        QVERIFY(restored.sync->exchange());
+        QVERIFY(!m_b->sync->exchange());
+
+        const auto accepted = m_b->sync->accept(&m_b->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QVERIFY(!m_b->link->life()->halt);
+        QCOMPARE_EQ(m_b->store->waiting()->size(), 0U);
+        const auto last = m_b->store->entriesAfter(4, 10);
+        QCOMPARE_EQ(last->size(), 1U);
+        QVERIFY(!last->front().flaw.isEmpty());
+        QVERIFY(m_b->write(1));
+        QVERIFY(m_b->sync->exchange());
+    }
+
     void leavingGivesWhatWaitsItsPositionsHere()
     {
         QVERIFY(m_a->write(2));
