@@ -90,11 +90,12 @@ Result<LogState> Synchroniser::compare(const ReplicaLife& life, bool audit)
     return state;
 }
 
-// The roots behind each of the entries just taken.
-Result<void> Synchroniser::noteRoots(const std::vector<StoredEntry>& taken)
+// The roots behind each of the entries just taken. Another process may have accepted another history meanwhile.
+Result<void> Synchroniser::noteRoots(const seal::Digest& before,
+                                     const std::vector<StoredEntry>& taken)
 {
     const auto start = static_cast<std::uint64_t>(taken.front().position - 1);
-    if (m_roots.empty() || m_frontier.size() != start) {
+    if (m_roots.empty() || m_frontier.size() != start || m_frontier.root() != before) {
         auto frontier = m_link.reading().frontierAt(taken.front().position - 1);
         if (!frontier)
             return pass(frontier.error());
@@ -121,7 +122,9 @@ Result<void> Synchroniser::checkSeen(const ReplicaLife& life, const std::vector<
         if (!payload || payload->seen.log != life.log.toStdString())
             continue;
         const qint64 at = payload->seen.position - m_roots.front().first;
-        if (at < 0 || at >= static_cast<qint64>(m_roots.size()))
+        if (payload->seen.position >= entry.position)
+            return pass(halted(HaltKind::Changed, payload->seen.position, m_roots.front().first));
+        if (at < 0)
             continue;
         if (m_roots[static_cast<std::size_t>(at)].second != payload->seen.root)
             return pass(halted(HaltKind::Changed, payload->seen.position, m_roots.front().first));
@@ -158,7 +161,7 @@ Result<bool> Synchroniser::takePage()
         return pass(taken.error());
     if (taken->empty())
         return true; // another process of this computer was faster
-    if (const auto noted = noteRoots(*taken); !noted)
+    if (const auto noted = noteRoots(before->root, *taken); !noted)
         return pass(noted.error());
     const auto life = m_link.life();
     if (!life)
@@ -287,6 +290,28 @@ Result<bool> Synchroniser::gaveBack(const ReplicaLife& life, const std::vector<S
     return kept.map([] { return true; });
 }
 
+// Whether one of the authors had seen something else under this id of the log: an old copy was put back, written on, and
+// replaced by another one. No audit of entries heals that; from a new id on it counts no more.
+Result<bool> Synchroniser::isSplit(const QString& log)
+{
+    const auto entries = m_link.reading().all();
+    if (!entries)
+        return pass(entries.error());
+    seal::Frontier frontier;
+    std::vector<seal::Digest> roots{frontier.root()};
+    for (const StoredEntry& entry : *entries) {
+        const auto payload = seal::readPayload(entry.envelope.payload);
+        const auto at = payload ? static_cast<std::size_t>(payload->seen.position) : 0;
+        const bool counts
+            = payload && entry.flaw.isEmpty() && payload->seen.log == log.toStdString();
+        if (counts && (at >= roots.size() || roots[at] != payload->seen.root))
+            return true;
+        frontier.append(seal::leafHash(seal::writeEnvelope(entry.envelope)));
+        roots.push_back(frontier.root());
+    }
+    return false;
+}
+
 // Puts aside what the log lost or changed, and has it pushed again behind what the log holds now.
 Result<void> Synchroniser::settle(const ReplicaLife& life, const Signer* maybeSigner)
 {
@@ -299,8 +324,13 @@ Result<void> Synchroniser::settle(const ReplicaLife& life, const Signer* maybeSi
     const auto same = commonWith(std::min(head->size, state->size));
     if (!same)
         return pass(same.error());
-    if (*same == head->size)
-        return m_link.accept(state->log, *same, {}); // nothing was lost after all
+    if (*same == head->size) { // nothing was lost after all
+        const auto split = isSplit(state->log);
+        const auto log = !split ? pass(split.error())
+            : *split            ? m_log.renew(state->log)
+                                : Result<QString>(state->log);
+        return log ? m_link.accept(*log, *same, {}) : pass(log.error());
+    }
     const auto lost = m_link.reading().goodAfter(*same);
     if (!lost)
         return pass(lost.error());

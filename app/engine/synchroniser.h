@@ -56,9 +56,10 @@ private:
     Result<qint64> push(qint64 atOnce);
     Result<qint64> commonWith(qint64 atMost);
     Error halted(HaltKind kind, qint64 ours, qint64 theirs);
-    Result<void> noteRoots(const std::vector<StoredEntry>& taken);
+    Result<void> noteRoots(const seal::Digest& before, const std::vector<StoredEntry>& taken);
     Result<void> checkSeen(const ReplicaLife& life, const std::vector<StoredEntry>& taken);
     Result<void> settle(const ReplicaLife& life, const Signer* maybeSigner);
+    Result<bool> isSplit(const QString& log);
     Result<bool> gaveBack(const ReplicaLife& life, const std::vector<StoredEntry>& lost);
 
     LogLink& m_link;

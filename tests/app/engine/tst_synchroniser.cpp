@@ -363,6 +363,59 @@ private slots:
         QVERIFY(m_b->sync->exchange());
     }
 
+    void aLogThatGotBackAnOldIdGetsANewOneWhenAuthorsSawSomethingElseUnderIt()
+    {
+        const auto old = m_pool->entries;
+        QVERIFY(m_a->write(1, "one"));
+        QVERIFY(m_a->sync->exchange());
+        QVERIFY(m_a->write(1, "saw four entries"));
+        const auto seen = m_a->store->waiting()->front().envelope;
+        m_pool->entries = old;
+        m_pool->state.size = 3;
+        QVERIFY(m_b->write(1, "four, too"));
+        QVERIFY(m_b->sync->exchange());
+        const auto one = m_a->store->entriesAfter(3, 1)->front().envelope;
+        QVERIFY(m_b->log.append({&one, 1}));
+        QVERIFY(m_b->log.append({&seen, 1}));
+        const QString before = m_pool->state.log;
+        QVERIFY(!m_b->sync->exchange());
+        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Changed);
+
+        const auto accepted = m_b->sync->accept(&m_b->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QVERIFY(m_pool->state.log != before);
+        QVERIFY(verifyJournal(m_b->folder)->isSound());
+        QVERIFY(!m_a->sync->exchange());
+        QVERIFY(m_a->sync->accept(&m_a->signer));
+        QCOMPARE(m_a->hashes(), m_b->hashes());
+        QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
+    void anotherProcessMayHaveAcceptedAnotherHistory()
+    {
+        QVERIFY(m_a->write(2, "lost"));
+        QVERIFY(m_a->sync->exchange());
+        m_pool->cutTo(3);
+        QVERIFY(m_b->write(2, "new"));
+        QVERIFY(m_b->sync->exchange());
+        auto link = LogLink::open(m_a->folder);
+        Synchroniser other(*link, m_a->log);
+        QVERIFY(!other.exchange());
+        m_pool->takesForeign
+            = false; // nothing is given back, so that both histories are of one length
+        QVERIFY(other.accept(nullptr));
+        QVERIFY(!m_b->sync->exchange());
+        QVERIFY(m_b->sync->accept(&m_b->signer));
+        QVERIFY(m_b->write(1, "saw the new ones"));
+        QVERIFY(m_b->sync->exchange());
+
+        const auto done = m_a->sync->exchange();
+
+        QVERIFY2(done, qPrintable(said(done)));
+        QCOMPARE(m_a->hashes(), m_b->hashes());
+    }
+
     void leavingGivesWhatWaitsItsPositionsHere()
     {
         QVERIFY(m_a->write(2));
