@@ -173,7 +173,8 @@ Result<Exchanged> SimMember::exchanged(Result<Exchanged> done)
     const auto life = m_link->life();
     const bool halted = life && life->halt;
     const bool explained = halted
-        && (life->halt->kind == HaltKind::Copied ? world.deviceForked : world.storePutBack);
+        && (life->halt->kind == HaltKind::Copied ? world.forkedKeys.contains(key)
+                                                 : world.storePutBack);
     if (!explained)
         world.violated(u"m%1 could not exchange, and nothing explains it: %2"_s.arg(index).arg(
             sentence(done.error())));

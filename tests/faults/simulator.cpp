@@ -397,7 +397,7 @@ void Simulation::replicaCopy()
     QFile::remove(journalPath(member->folder));
     QFile::remove(journalPath(member->folder) + u"-journal"_s);
     QFile::copy(copyPath(*member, m_world.pick(copies)), journalPath(member->folder));
-    m_world.deviceForked = true;
+    m_world.forkedKeys.insert(member->key);
     member->wasPutBack = true;
     member->editors.clear();
     m_world.fault(u"an old copy of the replica of m%1 is put back"_s.arg(member->index));
@@ -413,7 +413,7 @@ void Simulation::copyProfile()
     SimMember& copy = add(member->key);
     QDir().mkpath(copy.folder);
     QFile::copy(journalPath(member->folder), journalPath(copy.folder));
-    m_world.deviceForked = true;
+    m_world.forkedKeys.insert(member->key);
     m_world.fault(u"the profile of m%1 is copied to m%2"_s.arg(member->index).arg(copy.index));
 }
 

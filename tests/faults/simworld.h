@@ -12,6 +12,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QMap>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace wr::test {
@@ -100,7 +101,7 @@ public:
     std::shared_ptr<Pool> pool;
     std::vector<std::vector<LoggedEnvelope>> past;
     bool storePutBack = false;
-    bool deviceForked = false; // a replica was put back, or its profile copied
+    QSet<std::uint8_t> forkedKeys; // whose replica was put back, or whose profile was copied
     QMap<Identity, Promise> promises;
     QHash<Identity, TrueBases> trueBases;
     QMap<RunId, SentOrder> orders;
