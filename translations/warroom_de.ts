@@ -7507,6 +7507,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
             <numerusform>offline, Stand %1 min alt, %n Einträge warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>stopped: history changed</source>
+        <translation>angehalten: Die Geschichte hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The shared log is not what was seen in it before. Nothing is written until a person decides, under “Share this room”.</source>
+        <translation>Das geteilte Log ist nicht mehr, was darin schon gesehen wurde. Nichts wird geschrieben, bis eine Person unter „Diesen Raum teilen“ entscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>wr::parts::PlainTextView</name>
@@ -7856,6 +7864,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Only a steward lets people in.</source>
         <translation>Nur ein Verwalter nimmt jemanden auf.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
