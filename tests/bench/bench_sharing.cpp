@@ -156,8 +156,10 @@ int runMember(const QStringList& arguments)
     });
     QObject::connect(&beat, &QTimer::timeout, qApp, [&] {
         (*engine)->submit(noteOf(arguments.at(3)));
-        if (--left == 0)
-            QTimer::singleShot(2000, qApp, [] { QCoreApplication::quit(); });
+        if (--left > 0)
+            return;
+        beat.stop();
+        QTimer::singleShot(2000, qApp, [] { QCoreApplication::quit(); });
     });
     const int code = QCoreApplication::exec();
     std::printf("%f\n", ownCpuSeconds() - before);
