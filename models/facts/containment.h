@@ -148,9 +148,9 @@ struct Run {
     PreparedRequest request;
     QList<Captured> before;
     QString reason;
-    std::optional<RunId> undoes; // the run that this one undoes
-    ApprovalId approval;         // empty when no second person was needed
-    std::optional<Instant> offlineSince{}; // sent while the room was out of reach: when it was seen last
+    std::optional<RunId> undoes;           // the run that this one undoes
+    ApprovalId approval;                   // empty when no second person was needed
+    std::optional<Instant> offlineSince{}; // sent out of reach: when the room was seen last
     RunState state = RunState::Ordered;
     QList<RunStep> steps;
     EntryHash entry;
