@@ -7562,7 +7562,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Person, system, incident, rung, command, or: who can shut off …</source>
-        <translation>Person, System, Vorfall, Stufe, Befehl oder: who can shut off …</translation>
+        <translation>Person, System, Vorfall, Stufe, Befehl oder: wer darf abschalten …</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -7570,7 +7570,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Nothing is called that. Try fewer letters, or ask: who can shut off …</source>
-        <translation>Nichts heißt so. Weniger Buchstaben versuchen oder fragen: who can shut off …</translation>
+        <translation>Nichts heißt so. Weniger Buchstaben versuchen oder fragen: wer darf abschalten …</translation>
     </message>
     <message>
         <source>Enter goes there. Esc closes.</source>
@@ -7878,7 +7878,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Find or do anything, or ask who can …</source>
-        <translation>Etwas finden oder tun, oder fragen: who can …</translation>
+        <translation>Etwas finden oder tun, oder fragen: wer darf …</translation>
     </message>
     <message>
         <source>Ctrl+K</source>

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kTickMillis = 1000;
 constexpr int kTimeWidth = 160;
-constexpr int kKindWidth = 180;
+constexpr int kKindWidth = 230; // “Outcome: confirmed (record)” and “(effect)” must differ in sight
 constexpr int kRoomForRecorded = 1150; // below this the words need the place
 constexpr int kWhoWidth = 120;
 
