@@ -12,11 +12,19 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::shell {
 
 namespace {
+
+// A screen that nobody has looked at yet was never laid out: its splitters hold a few pixels, or none, and mean nothing.
+bool isArranged(const QList<int>& sizes)
+{
+    return std::accumulate(sizes.begin(), sizes.end(), 0) > look::kSideWidth;
+}
 
 // Verbs that go to a screen which may not exist here.
 QString screenOf(Verb verb)
@@ -235,7 +243,7 @@ void MainWindow::setLayoutNow(const Layout& layout)
     resize(layout.width, layout.height);
     for (QSplitter* splitter : findChildren<QSplitter*>()) {
         const QList<int> sizes = layout.splitters.value(splitter->objectName());
-        if (sizes.size() == splitter->count())
+        if (sizes.size() == splitter->count() && isArranged(sizes))
             splitter->setSizes(sizes);
     }
     if (layout.maximised)
@@ -251,7 +259,7 @@ Layout MainWindow::layoutNow() const
         layout.height = height();
     }
     for (const QSplitter* splitter : findChildren<QSplitter*>()) {
-        if (!splitter->objectName().isEmpty())
+        if (!splitter->objectName().isEmpty() && isArranged(splitter->sizes()))
             layout.splitters.insert(splitter->objectName(), splitter->sizes());
     }
     return layout;

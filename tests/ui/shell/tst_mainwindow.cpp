@@ -14,6 +14,8 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTextEdit>
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,42 @@ private slots:
         QTest::mouseClick(m_window->findChild<QPushButton*>(u"go-incident"_s), Qt::LeftButton);
 
         QCOMPARE_EQ(m_window->currentScreen(), u"incident"_s);
+    }
+
+    void aScreenThatWasNotLookedAtKeepsItsArrangement()
+    {
+        const auto splitter = [](shell::MainWindow& window) {
+            auto* down = new QSplitter(Qt::Vertical, &window);
+            down->setObjectName(u"incidentDown"_s);
+            down->addWidget(new QTextEdit(down));
+            down->addWidget(new QTextEdit(down));
+            window.addScreen({u"incident"_s, u"Incident"_s, u"incident"_s, shell::Where::Incident},
+                             down);
+            return down;
+        };
+        const auto board = [](shell::MainWindow& window) {
+            window.addScreen({u"board"_s, u"Board"_s, u"board"_s, shell::Where::Board},
+                             new QWidget(&window));
+        };
+        shell::MainWindow window;
+        board(window);
+        splitter(window);
+        window.show();
+        QVERIFY(window.layoutNow().splitters.isEmpty());
+
+        shell::Layout spoilt; // as older versions left it
+        spoilt.splitters.insert(u"incidentDown"_s, {14, 14});
+        shell::MainWindow later;
+        board(later);
+        QSplitter* down = splitter(later);
+        down->setSizes({600, 200});
+        later.setLayoutNow(spoilt);
+        later.resize(1280, 900);
+        later.show();
+        later.go(u"incident"_s);
+
+        QTRY_VERIFY(down->sizes().first() > 2 * down->sizes().last());
+        QCOMPARE_EQ(later.layoutNow().splitters.value(u"incidentDown"_s), down->sizes());
     }
 
     void aDemoIsMarked()
