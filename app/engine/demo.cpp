@@ -144,13 +144,13 @@ Result<void> importTelemetry(const QString& folder, Instant now)
     auto evidence = EvidenceEngine::open(**engine);
     if (!evidence)
         return pass(evidence.error());
-    auto reports = (*evidence)->import({file}, SystemId(u"refund-assistant"_s));
-    reports.waitForFinished();
-    if (!reports.result())
-        return pass(reports.result().error());
-    if (const auto& error = reports.result()->first().error)
-        return pass(*error);
-    return {};
+    auto importing = (*evidence)->import({file}, SystemId(u"refund-assistant"_s));
+    importing.waitForFinished();
+    const auto reports = importing.result();
+    if (!reports)
+        return pass(reports.error());
+    const auto& error = reports->first().error;
+    return error ? Result<void>(pass(*error)) : Result<void>();
 }
 
 Instant before(Instant now, int minutes)

@@ -75,7 +75,8 @@ Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
               parts.follow,
               [this] { tail(); },
               {},
-              [this](const QSet<EntryHash>& mine, qint64 others) { reconcile(mine, others); }},
+              [this](const QSet<EntryHash>& mine, qint64 others) { reconcile(mine, others); },
+              {}},
           m_signer))
     , m_reach(std::make_unique<Worker>(u"reach"_s))
 {
