@@ -110,11 +110,29 @@ CREATE TRIGGER kept_stays BEFORE DELETE ON kept
 BEGIN SELECT RAISE(ABORT, 'a history that was put aside is never removed'); END;
 )sql";
 
-// Whose entries are this computer's own: only they can be signed anew.
+// Whose entries are this computer's own: only they can be signed anew. And an old copy of a log may come back under the id
+// that it had: then two histories are put aside under one id.
 constexpr std::string_view form3 = R"sql(
 CREATE TABLE signers(
     author BLOB PRIMARY KEY CHECK(length(author) = 32)) STRICT, WITHOUT ROWID;
 INSERT INTO signers SELECT DISTINCT author FROM waiting;
+DROP TRIGGER entries_stay;
+CREATE TABLE aside(
+    log TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    envelope BLOB NOT NULL,
+    PRIMARY KEY(log, position, hash)) STRICT;
+INSERT INTO aside SELECT log, position, hash, envelope FROM kept;
+DROP TABLE kept;
+ALTER TABLE aside RENAME TO kept;
+CREATE TRIGGER entries_stay BEFORE DELETE ON entries
+WHEN NOT EXISTS(SELECT 1 FROM kept WHERE log = (SELECT log FROM life) AND position = OLD.position AND hash = OLD.hash)
+BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
+CREATE TRIGGER kept_stays_unchanged BEFORE UPDATE ON kept
+BEGIN SELECT RAISE(ABORT, 'a history that was put aside is never changed'); END;
+CREATE TRIGGER kept_stays BEFORE DELETE ON kept
+BEGIN SELECT RAISE(ABORT, 'a history that was put aside is never removed'); END;
 )sql";
 
 } // namespace

@@ -182,23 +182,24 @@ Result<void> LogLink::waitAgain(const std::vector<StoredEntry>& entries)
     std::vector<StoredEntry> all = entries;
     std::move(behind->begin(), behind->end(), std::back_inserter(all));
     for (const StoredEntry& entry : all) {
-        const auto payload = seal::readPayload(entry.envelope.payload);
-        if (!payload)
-            return pass(flawError(m_database.path(), payload.error()));
-        if (const auto added = waitAtEnd(entry, *payload); !added)
+        if (const auto added = waitAtEnd(entry); !added)
             return added;
     }
     return {};
 }
 
-Result<void> LogLink::waitAtEnd(const StoredEntry& entry, const seal::Payload& payload)
+Result<void> LogLink::waitAtEnd(const StoredEntry& entry)
 {
+    const auto payload = seal::readPayload(entry.envelope.payload);
+    if (!payload)
+        return pass(flawError(m_database.path(), payload.error()));
     auto row = m_database.prepare(
         "INSERT INTO waiting(hash, author, sequence, envelope) VALUES(?, ?, ?, ?)");
     if (!row)
         return pass(row.error());
     const seal::Bytes wire = seal::writeEnvelope(entry.envelope);
-    return row->bindAll(entry.hash, payload.author, qint64{payload.sequence}, seal::asOctets(wire))
+    return row
+        ->bindAll(entry.hash, payload->author, qint64{payload->sequence}, seal::asOctets(wire))
         .execute();
 }
 
@@ -218,7 +219,7 @@ Result<void> LogLink::accept(const QString& log, qint64 same,
         return std::find(again.begin(), again.end(), entry.hash) == again.end();
     });
     auto keep
-        = m_database.prepare("INSERT INTO kept(log, position, hash, envelope)"
+        = m_database.prepare("INSERT OR IGNORE INTO kept(log, position, hash, envelope)"
                              " SELECT ?, position, hash, envelope FROM entries WHERE position "
                              "> ?");
     auto cut = m_database.prepare("DELETE FROM entries WHERE position > ?");
@@ -241,6 +242,26 @@ Result<void> LogLink::accept(const QString& log, qint64 same,
 }
 
 // What another key has signed keeps its place among those that wait.
+// The entry of the log that says the same, if this was signed anew once before: by the replica that this one was a copy of.
+Result<std::optional<seal::Digest>> LogLink::maybeSignedBefore(const seal::Payload& payload)
+{
+    auto rows = m_database.prepare("SELECT position, hash, envelope, flaw, received FROM entries"
+                                   " WHERE author = ? AND flaw = '' AND time = ? AND kind = ?");
+    if (!rows)
+        return pass(rows.error());
+    const auto entries = readEntries(
+        rows->bindAll(payload.author, qint64{payload.timeMicros}, payload.kind), m_database.path());
+    if (!entries)
+        return pass(entries.error());
+    for (const StoredEntry& entry : *entries) {
+        const auto other = seal::readPayload(entry.envelope.payload);
+        if (other && other->stream == payload.stream && other->body == payload.body
+            && other->sealed == payload.sealed && other->blobs == payload.blobs)
+            return std::optional(entry.hash);
+    }
+    return std::optional<seal::Digest>();
+}
+
 Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntry>& old)
 {
     auto appending = Appending::start(m_database, m_room);
@@ -248,22 +269,30 @@ Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntr
         return pass(appending.error());
     std::vector<std::pair<std::string, std::string>> renamed; // hashes that later entries may name
     for (const StoredEntry& entry : old) {
-        const bool own = entry.envelope.author == signer.publicKey();
         std::string text = entry.envelope.payload;
         for (const auto& [from, to] : renamed)
-            text = own ? replaced(std::move(text), from, to) : std::move(text);
+            text = replaced(std::move(text), from, to);
         const auto payload = seal::readPayload(text);
         if (!payload)
             return pass(flawError(m_database.path(), payload.error()));
-        const auto added = own
-            ? appending->addUnsigned(signer,
-                                     {payload->stream, payload->timeMicros, payload->kind,
-                                      payload->body, payload->sealed, payload->blobs})
-            : waitAtEnd(entry, *payload);
-        if (!added)
-            return added;
-        if (own)
-            renamed.emplace_back(seal::hex(entry.hash), seal::hex(appending->last().hash));
+        if (entry.envelope.author != signer.publicKey()) {
+            if (const auto added = waitAtEnd(entry); !added)
+                return added;
+            continue;
+        }
+        const auto before = maybeSignedBefore(*payload);
+        if (!before)
+            return pass(before.error());
+        if (!*before) {
+            const auto added
+                = appending->addUnsigned(signer,
+                                         {payload->stream, payload->timeMicros, payload->kind,
+                                          payload->body, payload->sealed, payload->blobs});
+            if (!added)
+                return added;
+        }
+        renamed.emplace_back(seal::hex(entry.hash),
+                             seal::hex(*before ? **before : appending->last().hash));
     }
     return {};
 }

@@ -49,7 +49,8 @@ public:
 private:
     LogLink(Database database, QString room);
     Result<void> waitAgain(const std::vector<StoredEntry>& entries);
-    Result<void> waitAtEnd(const StoredEntry& entry, const seal::Payload& payload);
+    Result<void> waitAtEnd(const StoredEntry& entry);
+    Result<std::optional<seal::Digest>> maybeSignedBefore(const seal::Payload& payload);
     Result<void> signAll(const Signer& signer, const std::vector<StoredEntry>& old);
 
     Database m_database;

@@ -4,6 +4,8 @@
 #include "tests/app/journal/journalwriter.h"
 #include "tests/support/memorylog.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -38,6 +40,13 @@ struct Person {
         store.emplace(std::move(*LocalStore::open(folder)));
         link.emplace(std::move(*LogLink::open(folder)));
         sync = std::make_unique<Synchroniser>(*link, log);
+    }
+
+    void close()
+    {
+        sync.reset();
+        link.reset();
+        store.reset();
     }
 
     Result<std::vector<StoredEntry>> write(int count, const std::string& text = "note")
@@ -333,6 +342,56 @@ private slots:
                     7);
         QVERIFY(copy.sync->exchange());
         QCOMPARE(copy.hashes(), m_a->hashes());
+        QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
+    void whatWasSignedAnewIsNotSignedOnceMoreByAnOldCopyOfTheReplica()
+    {
+        QVERIFY(m_a->write(2, "typed once"));
+        m_a->close();
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"old"_s)));
+        QVERIFY(QFile::copy(journalPath(m_a->folder), m_folder->filePath(u"old/journal.sqlite"_s)));
+        m_a->open();
+        Person copy(m_folder->filePath(u"copy"_s), 1, m_pool);
+        QVERIFY(LogLink::join(copy.folder, m_pool->state, u"memory"_s));
+        copy.open();
+        QVERIFY(copy.sync->exchange());
+        QVERIFY(copy.write(1, "elsewhere"));
+        QVERIFY(copy.sync->exchange());
+        QVERIFY(!m_a->sync->exchange());
+        QVERIFY(m_a->sync->accept(&m_a->signer));
+        Person restored(m_folder->filePath(u"old"_s), 1, m_pool);
+        restored.open();
+        QVERIFY(!restored.sync->exchange());
+
+        const auto accepted = restored.sync->accept(&restored.signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QCOMPARE_EQ(restored.store->head()->size, 6); // three, one from elsewhere, two signed anew
+        QCOMPARE_EQ(restored.store->waiting()->size(), 0U);
+        QCOMPARE(restored.hashes(), m_a->hashes());
+    }
+
+    void historiesThatCameUnderOneIdAreAllPutAside()
+    {
+        const Pool old = *m_pool;
+        for (int round = 0; round < 5; ++round) {
+            Person other(m_folder->filePath(u"other%1"_s.arg(round)),
+                         static_cast<std::uint8_t>(10 + round), m_pool);
+            m_pool->entries = old.entries;
+            m_pool->state = old.state;
+            QVERIFY(LogLink::join(other.folder, m_pool->state, u"memory"_s));
+            other.open();
+            QVERIFY(other.sync->exchange());
+            QVERIFY(other.write(1, "written on an old copy"));
+            QVERIFY(other.sync->exchange());
+            auto done = m_a->sync->exchange();
+            for (int decisions = 0; !done && decisions < 3; ++decisions)
+                done = m_a->sync->accept(&m_a->signer);
+            QVERIFY2(done, qPrintable(said(done)));
+        }
+        QVERIFY(m_a->write(1));
+        QVERIFY(m_a->sync->exchange());
         QVERIFY(verifyJournal(m_a->folder)->isSound());
     }
 
