@@ -181,9 +181,9 @@ std::optional<Wanted> Actor::takeCommand()
 std::optional<Wanted> Actor::offerCommand()
 {
     for (const Incident* it : m_incidents) {
-        if (it->commander == m_member.id())
-            return Wanted{CommandOffered{it->id, someone()},
-                          u"offers command of "_s + it->id.value};
+        const MemberId to = someone();
+        if (it->commander == m_member.id() && to != m_member.id())
+            return Wanted{CommandOffered{it->id, to}, u"offers command of "_s + it->id.value};
     }
     return std::nullopt;
 }
@@ -364,7 +364,12 @@ void Actor::press()
     const System* system = m_room->maybeSystem(m_world.pick(it.systems));
     if (system == nullptr)
         return;
-    PressAsk ask{it.id, system->id, m_world.pick(system->ladder).id, u"because"_s, {}, {}};
+    // Mostly a rung that one may press, as the window shows it.
+    const Rung* rung = &m_world.pick(system->ladder);
+    for (int i = 0;
+         i < 4 && !mayExercise(*m_room, m_member.id(), system->id, rung->right).allowed(); ++i)
+        rung = &m_world.pick(system->ladder);
+    PressAsk ask{it.id, system->id, rung->id, u"because"_s, {}, {}};
     ask.run = RunId(freshName("run"));
     // With an approval in hand the run keeps the id that was approved.
     for (const Approval& approval : m_room->approvals) {
@@ -466,6 +471,15 @@ void Actor::act()
         return sum;
     }();
     ++m_world.commands;
+    // Who is asked something mostly answers.
+    if (const auto accepted = acceptCommand(); accepted && m_world.chance(400)) {
+        write(accepted);
+        return;
+    }
+    if (const auto answered = answer(); answered && m_world.chance(150)) {
+        write(answered);
+        return;
+    }
     int drawn = m_world.draw(all);
     for (const Kind& kind : kinds) {
         drawn -= kind.weight;
@@ -491,8 +505,8 @@ QList<System> simulatedSystems()
         authority.insert(right, Authority{right, primary, std::move(deputies), false, {}, {}, {}});
     };
     hold(DecisionRight::SetSeverity, p1, {p2});
-    hold(DecisionRight::Degrade, p0, {p1, p2});
-    hold(DecisionRight::SuspendFeature, p2, {p1});
+    hold(DecisionRight::Degrade, p0, {p1, p2, MemberId(u"p3"_s), MemberId(u"p4"_s)});
+    hold(DecisionRight::SuspendFeature, p2, {p1, MemberId(u"p3"_s)});
     hold(DecisionRight::ShutOff, p0, {p1, p2});
     hold(DecisionRight::Restore, p1, {});
     QList<System> systems;

@@ -229,17 +229,17 @@ Result<void> Simulation::network(int member, SimLog::Moment moment)
     if (m_world.calm)
         return {};
     const int drawn = m_world.draw(1000);
-    if (drawn < 12) {
+    if (drawn < 8) {
         m_world.fault(u"m%1 crashes at the network"_s.arg(member));
         throw Crash{member};
     }
-    if (drawn < 35) {
+    if (drawn < 26) {
         m_world.fault(u"m%1: %2"_s.arg(member).arg(moment == SimLog::Moment::Before
                                                        ? u"the log is out of reach"_s
                                                        : u"the answer is lost"_s));
         return fail(Fault::OutOfReach, u"memory"_s, u"The shared log cannot be reached."_s);
     }
-    if (drawn < 70)
+    if (drawn < 60)
         othersAct();
     return {};
 }
@@ -354,7 +354,7 @@ void Simulation::deliverTwice()
 
 void Simulation::storeCopy()
 {
-    if (m_storeCopies.size() < 2 || m_world.chance(600)) {
+    if (m_storeCopies.empty() || m_world.chance(500)) {
         m_storeCopies.push_back({m_world.pool->state, m_world.pool->entries});
         m_world.say(u"  the shared log is copied, %1 entries"_s.arg(m_world.pool->entries.size()));
         return;
@@ -420,17 +420,17 @@ void Simulation::copyProfile()
 void Simulation::disturb()
 {
     const int drawn = m_world.draw(100);
-    if (drawn < 20)
+    if (drawn < 14)
         moveClock();
-    else if (drawn < 45)
+    else if (drawn < 32)
         cutOrMend();
-    else if (drawn < 58)
+    else if (drawn < 43)
         crashNow();
-    else if (drawn < 66)
+    else if (drawn < 50)
         deliverTwice();
-    else if (drawn < 80)
+    else if (drawn < 70)
         storeCopy();
-    else if (drawn < 92)
+    else if (drawn < 90)
         replicaCopy();
     else
         copyProfile();
@@ -443,7 +443,7 @@ void Simulation::step()
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (!m_members[i]->isUp() && m_world.chance(400))
             start(*m_members[i]);
-        if (!m_members[i]->log.reachable && m_world.chance(80)) {
+        if (!m_members[i]->log.reachable && m_world.chance(120)) {
             m_members[i]->log.reachable = true;
             m_world.say(u"  m%1 is connected again"_s.arg(m_members[i]->index));
         }
@@ -501,9 +501,9 @@ void Simulation::heal()
 SimOutcome Simulation::run()
 {
     m_world.pool->takesForeign = m_world.chance(600);
-    m_storeMayTurnBack = m_world.chance(400);
-    m_replicasMayTurnBack = m_world.chance(300);
-    m_profileMayBeCopied = m_world.chance(200);
+    m_storeMayTurnBack = m_world.chance(500);
+    m_replicasMayTurnBack = m_world.chance(450);
+    m_profileMayBeCopied = m_world.chance(350);
     m_world.calm = true;
     if (!found())
         m_world.violated(u"the room could not be founded"_s);
