@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace wr {
 
@@ -112,22 +113,38 @@ Result<void> Synchroniser::noteRoots(const seal::Digest& before,
     return {};
 }
 
+// The root behind the first entries: one of those kept, or null.
+const seal::Digest* Synchroniser::maybeRoot(qint64 entries) const
+{
+    const qint64 at = m_roots.empty() ? -1 : entries - m_roots.front().first;
+    return at < 0 || at >= static_cast<qint64>(m_roots.size())
+        ? nullptr
+        : &m_roots[static_cast<std::size_t>(at)].second;
+}
+
 // What an author says to have seen of this log must be what stands here at that size.
 Result<void> Synchroniser::checkSeen(const ReplicaLife& life, const std::vector<StoredEntry>& taken)
 {
+    std::vector<std::pair<qint64, seal::Seen>> claims; // by position of the entry
+    std::set<qint64> older;                            // than the roots that are kept
     for (const StoredEntry& entry : taken) {
-        if (!entry.flaw.isEmpty())
-            continue;
         const auto payload = seal::readPayload(entry.envelope.payload);
-        if (!payload || payload->seen.log != life.log.toStdString())
+        if (!entry.flaw.isEmpty() || !payload || payload->seen.log != life.log.toStdString())
             continue;
-        const qint64 at = payload->seen.position - m_roots.front().first;
-        if (payload->seen.position >= entry.position)
-            return pass(halted(HaltKind::Changed, payload->seen.position, m_roots.front().first));
-        if (at < 0)
-            continue;
-        if (m_roots[static_cast<std::size_t>(at)].second != payload->seen.root)
-            return pass(halted(HaltKind::Changed, payload->seen.position, m_roots.front().first));
+        claims.emplace_back(entry.position, payload->seen);
+        if (maybeRoot(payload->seen.position) == nullptr)
+            older.insert(payload->seen.position);
+    }
+    const auto roots = older.empty() ? Result<std::map<qint64, seal::Digest>>()
+                                     : m_link.reading().rootsAt(older);
+    if (!roots)
+        return pass(roots.error());
+    for (const auto& [position, seen] : claims) {
+        const auto found = roots->find(seen.position);
+        const seal::Digest* root
+            = found == roots->end() ? maybeRoot(seen.position) : &found->second;
+        if (seen.position >= position || root == nullptr || *root != seen.root)
+            return pass(halted(HaltKind::Changed, seen.position, m_roots.front().first));
     }
     return {};
 }
@@ -297,8 +314,8 @@ Result<bool> Synchroniser::isSplit(const QString& log)
     const auto entries = m_link.reading().all();
     if (!entries)
         return pass(entries.error());
+    std::vector<seal::Digest> roots{seal::Frontier().root()};
     seal::Frontier frontier;
-    std::vector<seal::Digest> roots{frontier.root()};
     for (const StoredEntry& entry : *entries) {
         const auto payload = seal::readPayload(entry.envelope.payload);
         const auto at = payload ? static_cast<std::size_t>(payload->seen.position) : 0;

@@ -57,6 +57,7 @@ private:
     Result<qint64> commonWith(qint64 atMost);
     Error halted(HaltKind kind, qint64 ours, qint64 theirs);
     Result<void> noteRoots(const seal::Digest& before, const std::vector<StoredEntry>& taken);
+    const seal::Digest* maybeRoot(qint64 entries) const;
     Result<void> checkSeen(const ReplicaLife& life, const std::vector<StoredEntry>& taken);
     Result<void> settle(const ReplicaLife& life, const Signer* maybeSigner);
     Result<bool> isSplit(const QString& log);

@@ -93,6 +93,31 @@ Result<seal::Frontier> JournalReading::frontierAt(qint64 entries) const
     return frontier;
 }
 
+Result<std::map<qint64, seal::Digest>> JournalReading::rootsAt(const std::set<qint64>& sizes) const
+{
+    std::map<qint64, seal::Digest> roots;
+    const auto rows = m_database.number("SELECT count(*) FROM entries");
+    if (!rows)
+        return pass(rows.error());
+    seal::Frontier frontier;
+    const auto note = [&] {
+        const auto size = static_cast<qint64>(frontier.size());
+        if (sizes.contains(size))
+            roots.emplace(size, frontier.root());
+    };
+    note();
+    const qint64 last = sizes.empty() ? 0 : std::min(*rows, *sizes.rbegin());
+    const auto read
+        = eachOfFirst(m_database, "SELECT leaf FROM entries WHERE position <= ? ORDER BY position",
+                      std::max<qint64>(last, 0), [&](std::span<const std::uint8_t> leaf) {
+                          frontier.append(digestFrom(leaf));
+                          note();
+                      });
+    if (!read)
+        return pass(read.error());
+    return roots;
+}
+
 Result<seal::Digest> JournalReading::digestOf(qint64 entries) const
 {
     seal::Sha256 digest;

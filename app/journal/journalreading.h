@@ -8,6 +8,8 @@
 #include "models/seal/merkle.h"
 
 #include <limits>
+#include <map>
+#include <set>
 
 namespace wr {
 
@@ -22,6 +24,8 @@ public:
     Result<seal::Frontier> frontier() const;
     // Of the tree as it was with this many entries. Integrity when one is missing.
     Result<seal::Frontier> frontierAt(qint64 entries) const;
+    // The roots of the tree at these sizes, in one pass; those beyond the last entry are left out.
+    Result<std::map<qint64, seal::Digest>> rootsAt(const std::set<qint64>& sizes) const;
     // The first entries' hashes, one after the other, as SharedLog::digestOf() has them.
     Result<seal::Digest> digestOf(qint64 entries) const;
     // NotFound when there is none.

@@ -451,6 +451,33 @@ private slots:
         QVERIFY(verifyJournal(m_a->folder)->isSound());
     }
 
+    // The program was started anew, so it keeps no root of that size.
+    void aSplitViewIsFoundHoweverLongAgoTheAuthorSawIt()
+    {
+        auto fork = std::make_shared<Pool>(*m_pool);
+        Person misled(m_folder->filePath(u"misled"_s), 3, fork);
+        QVERIFY(LogLink::join(misled.folder, fork->state, u"memory"_s));
+        misled.open();
+        QVERIFY(misled.sync->exchange());
+        QVERIFY(misled.write(1, "first, over there"));
+        QVERIFY(misled.sync->exchange());
+        QVERIFY(misled.write(1, "saw what nobody else saw"));
+        QVERIFY(misled.sync->exchange());
+        QVERIFY(m_a->write(5, "over here"));
+        QVERIFY(m_a->sync->exchange());
+        m_a->close();
+        m_a->open();
+        for (std::size_t i = 3; i < fork->entries.size(); ++i) {
+            const auto envelope = *seal::readEnvelope(fork->entries[i].envelope);
+            QVERIFY(m_a->log.append({&envelope, 1}));
+        }
+
+        const auto found = m_a->sync->exchange();
+
+        QVERIFY(!found);
+        QCOMPARE_EQ(m_a->link->life()->halt->kind, HaltKind::Changed);
+    }
+
     void anotherProcessMayHaveAcceptedAnotherHistory()
     {
         QVERIFY(m_a->write(2, "lost"));
