@@ -6,6 +6,7 @@
 #include "models/base/match.h"
 #include "models/rules/gate.h"
 #include "models/seal/bytes.h"
+#include "models/seal/chain.h"
 #include "models/state/fields.h"
 #include "models/state/fold.h"
 #include "tests/faults/roomdump.h"
@@ -338,13 +339,16 @@ bool tookEffect(const World& world, const RunId& run, const EntryHash& order)
         if (found == history->end())
             continue;
         Fold fold(gate);
+        seal::Chains chains; // what does not extend its author's chain takes no effect
         for (auto it = history->begin(); it != found + 1; ++it) {
-            const auto entry = entryOf({it->position, it->hash, *seal::readEnvelope(it->envelope)});
-            if (entry)
+            const auto envelope = *seal::readEnvelope(it->envelope);
+            const auto payload = seal::openEnvelope(envelope);
+            const auto entry = entryOf({it->position, it->hash, envelope});
+            if (payload && chains.add(*payload, it->hash) && entry)
                 fold.apply(*entry);
         }
-        const Run* found_run = fold.room().maybeRun(run);
-        if (found_run != nullptr && found_run->entry == order)
+        const Run* ordered = fold.room().maybeRun(run);
+        if (ordered != nullptr && ordered->entry == order)
             return true;
     }
     return false;
@@ -362,7 +366,7 @@ void checkHealed(World& world, const std::vector<std::unique_ptr<SimMember>>& me
     const QString difference = firstDifference(dumpOf(walk.room()), dumpOf(*first.room()));
     if (!difference.isEmpty())
         world.violated(u"folded step by step and at once differ: "_s + difference);
-    world.edits = walk.conflicts();
+    world.conflicts = walk.conflicts();
 }
 
 void excuseLost(World& world, const std::vector<std::unique_ptr<SimMember>>& members)

@@ -56,7 +56,7 @@ public:
     MemberId id() const;
     // Of an entry that the replica holds.
     Identity identity(const EntryHash& hash);
-    // Every promise that the replica could still keep, in entries or waiting; waiting alone when nothing else counts.
+    // Every entry with effect that the replica holds, with a position or waiting.
     QSet<Identity> held();
 
     World& world;
@@ -67,7 +67,6 @@ public:
     SimClock clock;
     SimLog log;
     bool busy = false;
-    bool wasPutBack = false;
     std::vector<OpenEditor> editors;
     TrueBases shown; // what the editor showed whose edit is written next
     std::optional<Instant> outOfReachSince;

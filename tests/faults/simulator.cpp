@@ -398,7 +398,6 @@ void Simulation::replicaCopy()
     QFile::remove(journalPath(member->folder) + u"-journal"_s);
     QFile::copy(copyPath(*member, m_world.pick(copies)), journalPath(member->folder));
     m_world.forkedKeys.insert(member->key);
-    member->wasPutBack = true;
     member->editors.clear();
     m_world.fault(u"an old copy of the replica of m%1 is put back"_s.arg(member->index));
     excuseLost(m_world, m_members);
@@ -530,7 +529,7 @@ SimOutcome Simulation::run()
     outcome.faults = m_world.faults;
     for (const SentOrder& order : m_world.orders)
         outcome.sends += order.sends;
-    outcome.conflicts = m_world.edits;
+    outcome.conflicts = m_world.conflicts;
     outcome.entries = static_cast<int>(m_world.pool->entries.size());
     return outcome;
 }

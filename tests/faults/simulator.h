@@ -5,7 +5,12 @@
 //
 //   found a room ─▶ ≥ 60 commands and ≥ 10 faults, in any order ─▶ all heals ─▶ exchange until quiet ─▶ check
 //
-// What must hold is in simchecks.h. Thread: one.
+// The keys are real: all signatures together are a small part of the tenth of a second that a seed takes. An act may be
+// interrupted at each of its steps: by a crash, by the acts of others, by time. What must hold is in simchecks.h.
+//
+// What was promised may be gone in two cases, which are counted: every disk that held it was put back to an older copy; or
+// the log was, and the author's device forgot what it had signed and gave its numbers out again.
+// Thread: one.
 #pragma once
 
 #include "tests/faults/simworld.h"

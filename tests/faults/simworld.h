@@ -93,7 +93,7 @@ public:
     int step = 0;
     int commands = 0;
     int faults = 0;
-    int edits = 0;
+    int conflicts = 0;
     bool calm = false; // nothing goes wrong any more
     QStringList steps;
     QString violation; // the first
