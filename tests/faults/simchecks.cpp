@@ -17,6 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Without the digest of the body: it may hold an id that the product has drawn.
+QString shortly(const Identity& identity)
+{
+    return identity.section(u' ', 0, 2);
+}
+
 // The one spelling of a field's value.
 QString canonical(const QString& field, const QString& value)
 {
@@ -292,7 +298,7 @@ void checkPromises(World& world, const std::vector<StoredEntry>& log)
         if (!entry.flaw.isEmpty())
             flawed.insert(identity);
         else if (++effective[identity] == 2)
-            world.violated(u"an entry is in the log twice: "_s + identity);
+            world.violated(u"an entry is in the log twice: "_s + shortly(identity));
     }
     for (auto promise = world.promises.cbegin(); promise != world.promises.cend(); ++promise) {
         // A device that forgot what it had signed signs its numbers again, and the log keeps one entry of each in force.
@@ -304,7 +310,22 @@ void checkPromises(World& world, const std::vector<StoredEntry>& log)
                            .arg(promise->step)
                            .arg(flawed.contains(promise.key()) ? u"is in the log without effect"_s
                                                                : u"is lost"_s,
-                                promise.key()));
+                                shortly(promise.key())));
+    }
+}
+
+// Nobody may believe that nothing was sent, when it was.
+void checkSent(World& world, const Room& room)
+{
+    for (auto order = world.orders.cbegin(); order != world.orders.cend(); ++order) {
+        const Run* run = room.maybeRun(order.key());
+        const bool denied = run != nullptr && order->sends > 0
+            && (run->state == RunState::NotSent || run->state == RunState::Ordered);
+        // What a revoked device reports has no effect any more; then the run stays open to be taken over.
+        const Member* by = run == nullptr ? nullptr : room.maybeMember(run->orderedBy);
+        if (denied && !world.forkedKeys.contains(order->key) && by != nullptr && !by->revoked)
+            world.violated(
+                u"%1 was sent, and ends as %2"_s.arg(order.key().value, runStateName(run->state)));
     }
 }
 
@@ -366,6 +387,10 @@ void checkHealed(World& world, const std::vector<std::unique_ptr<SimMember>>& me
     const QString difference = firstDifference(dumpOf(walk.room()), dumpOf(*first.room()));
     if (!difference.isEmpty())
         world.violated(u"folded step by step and at once differ: "_s + difference);
+    for (const Refusal& it : walk.room().refusals)
+        world.say(u"  without effect at position %1, of %2: %3"_s.arg(it.position)
+                      .arg(it.by.value, it.why));
+    checkSent(world, walk.room());
     world.conflicts = walk.conflicts();
 }
 
@@ -385,7 +410,7 @@ void excuseLost(World& world, const std::vector<std::unique_ptr<SimMember>>& mem
                           });
         if (!kept && !promise->excused) {
             promise->excused = true;
-            world.say(u"  gone with the last disk that held it: "_s + promise.key());
+            world.say(u"  gone with the last disk that held it: "_s + shortly(promise.key()));
         }
     }
 }

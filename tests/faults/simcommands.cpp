@@ -72,6 +72,15 @@ private:
         return MemberId(u"p%1"_s.arg(m_world.draw(static_cast<int>(m_room->members.size()))));
     }
 
+    // In the order in which they were asked for; some of their ids are drawn.
+    QList<Approval> approvals() const
+    {
+        QList<Approval> all = m_room->approvals.values();
+        std::sort(all.begin(), all.end(),
+                  [](const Approval& a, const Approval& b) { return a.askedAt < b.askedAt; });
+        return all;
+    }
+
     void write(const std::optional<Wanted>& wanted);
     void report(const QString& what, const Error* maybeError);
 
@@ -283,7 +292,7 @@ std::optional<Wanted> Actor::resolve()
 std::optional<Wanted> Actor::answer()
 {
     std::optional<Wanted> wanted;
-    for (const Approval& it : m_room->approvals) {
+    for (const Approval& it : approvals()) {
         if (it.state == ApprovalState::Asked && it.askedBy != m_member.id() && !wanted)
             wanted = Wanted{ApprovalAnswered{it.id, m_world.chance(800), mark(), it.requestHash},
                             u"answers "_s + it.id.value};
@@ -372,7 +381,7 @@ void Actor::press()
     PressAsk ask{it.id, system->id, rung->id, u"because"_s, {}, {}};
     ask.run = RunId(freshName("run"));
     // With an approval in hand the run keeps the id that was approved.
-    for (const Approval& approval : m_room->approvals) {
+    for (const Approval& approval : approvals()) {
         if (approval.state == ApprovalState::Given && approval.askedBy == m_member.id()
             && m_world.chance(700)) {
             ask.incident = approval.incident;

@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int settleTries = 3;
+constexpr qsizetype drawnDigits = 6; // no number of an act is as long
 
 } // namespace
 
@@ -119,10 +120,15 @@ Result<Receipt> SimMember::submit(const Command& command)
         world.trueBases.insert(identity(receipt->entry), shown);
     for (const EntryHash& also : receipt->alsoWritten)
         promise(also);
+    if (const auto* asked = std::get_if<ApprovalAsked>(&command.wanted)) {
+        const QString drawn = asked->approval.value.section(u'-', 1); // shared with the run
+        if (drawn.size() > drawnDigits)
+            world.drawn(u'-' + drawn);
+    }
     if (const auto* order = std::get_if<RunOrdered>(&command.wanted))
-        world.orders.insert(
-            order->run,
-            SentOrder{index, receipt->entry, clock.monotonicMs(), order->offlineSince.has_value()});
+        world.orders.insert(order->run,
+                            SentOrder{index, key, receipt->entry, clock.monotonicMs(),
+                                      order->offlineSince.has_value()});
     if (world.bug == PlantedBug::ReusedSequence && world.chance(50))
         reuseSequence(receipt->entry);
     m_hooks.between(index, "after writing");

@@ -88,13 +88,26 @@ World::World(quint32 seed, PlantedBug planted)
 
 void World::say(const QString& line)
 {
-    steps.append(u"%1  +%2s  %3"_s.arg(step, 3).arg(ms / 1000).arg(line));
+    steps.append(u"%1  +%2s  %3"_s.arg(step, 3).arg(ms / 1000).arg(named(line)));
+}
+
+void World::drawn(const QString& id)
+{
+    if (!m_drawn.contains(id))
+        m_drawn.append(id);
+}
+
+QString World::named(QString line) const
+{
+    for (qsizetype i = 0; i < m_drawn.size(); ++i)
+        line.replace(m_drawn.at(i), u"-drawn-%1"_s.arg(i));
+    return line;
 }
 
 void World::violated(const QString& what)
 {
     if (violation.isEmpty())
-        violation = what;
+        violation = named(what);
     say(u"VIOLATION: "_s + what);
 }
 

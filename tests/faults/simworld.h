@@ -56,6 +56,7 @@ using TrueBases = QMap<QString, Identity>;
 
 struct SentOrder {
     int member = 0;
+    std::uint8_t key = 0;
     EntryHash entry;
     qint64 orderedMs = 0; // by the monotonic clock of the member
     bool offline = false;
@@ -82,6 +83,8 @@ public:
     void say(const QString& line);
     void violated(const QString& what);
     void fault(const QString& what);
+    // The product has drawn this id from no dice of ours: in the replay it gets a name that is always the same.
+    void drawn(const QString& id);
     // Never the same twice, so that it tells entries apart.
     qint64 uniqueMicros(qint64 micros);
     // The entries of the histories that ever were, the present one first.
@@ -108,7 +111,10 @@ public:
     QHash<QString, int> sendsOnTarget;
 
 private:
+    QString named(QString line) const;
+
     qint64 m_ticks = 0;
+    QStringList m_drawn;
 };
 
 // A member's clock: the true time, and by how much it is wrong.
