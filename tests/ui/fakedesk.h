@@ -122,7 +122,8 @@ public:
                                         why,
                                         {},
                                         0,
-                                        QString(64, QLatin1Char('0'))});
+                                        QString(64, QLatin1Char('0')),
+                                        {}});
         });
     }
 
@@ -247,10 +248,11 @@ private:
             return fail(Fault::Waiting, ask.rung.value, preview.verdict.why);
         }
         const Rung* rung = m_room->maybeSystem(ask.system)->maybeRung(ask.rung);
-        const auto ordered = write(
-            me,
-            RunOrdered{ask.run, ask.incident, ask.system, ask.rung, rung->target, rung->deadlineMs,
-                       preview.request, preview.before, ask.reason, ask.undoes, preview.approval});
+        const auto ordered
+            = write(me,
+                    RunOrdered{ask.run, ask.incident, ask.system, ask.rung, rung->target,
+                               rung->deadlineMs, preview.request, preview.before, ask.reason,
+                               ask.undoes, preview.approval, std::nullopt});
         if (!ordered)
             return pass(ordered.error());
         for (const RunState state : pressStates) {

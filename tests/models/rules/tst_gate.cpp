@@ -187,7 +187,7 @@ void TestGate::every_act_is_open_to_exactly_those_who_may_data()
         EvidenceImported{bot, ExhibitId(u"x"_s), u"f"_s, 1, u"otlp"_s, 0, 1, 1, {}, {}, {}},
         members);
     row("pin", EvidencePinned{i1, ItemRef{ExhibitId(u"x"_s), 0, 1}, {}}, members);
-    row("seal", EvidenceSealed{i1, SealId(u"s"_s), u"why"_s, {}, 0, u"root"_s}, members);
+    row("seal", EvidenceSealed{i1, SealId(u"s"_s), u"why"_s, {}, 0, u"root"_s, {}}, members);
     row("ask for approval", askFor(text, orderOf(u"r1"_s)), members);
     row("press a rung for one", orderOf(u"r1"_s, u"flag"_s), u"cleo eve"_s);
     row("press a rung for two alone", orderOf(u"r1"_s), {});
