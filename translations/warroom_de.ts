@@ -1877,8 +1877,8 @@
         <translation>Das ist JSON, aber keine Telemetrie, die Warroom kennt.</translation>
     </message>
     <message>
-        <source>Import OTLP traces or logs, or a Langfuse trace; other exports can be converted to OTLP.</source>
-        <translation>OTLP-Traces oder -Logs oder einen Langfuse-Trace importieren; andere Exporte lassen sich in OTLP umwandeln.</translation>
+        <source>Import a dialect that Warroom knows, or describe the shape of these records in a dialect file of your own.</source>
+        <translation>Einen Dialekt importieren, den Warroom kennt, oder die Form dieser Datensätze in einer eigenen Dialektdatei beschreiben.</translation>
     </message>
     <message>
         <source>%1 more places in the file are bad.</source>

@@ -280,7 +280,7 @@ void DetailMaker::finish(bool langfuse)
 
 Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dialects)
 {
-    const Result<OpenedRecord> opened = openRecord(source.record);
+    const Result<OpenedRecord> opened = openRecord(source.record, dialects.shapes());
     if (!opened)
         return pass(opened.error());
     ItemDetail detail;
@@ -288,6 +288,8 @@ Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dial
     DetailMaker maker(dialects, detail);
     if (opened->langfuse)
         maker.weigh(dialects.shapeEvidence("langfuse"));
+    if (!opened->shape.empty())
+        maker.weigh(dialects.shapeEvidence(opened->shape));
     for (const OpenedField& field : opened->fields)
         maker.add(field, {}, -1);
     int number = 0;

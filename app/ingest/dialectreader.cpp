@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/dialectreader.h"
 
+#include "app/ingest/shapereader.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -179,6 +181,13 @@ Result<void> DialectReader::add(const QString& file, const QJsonObject& root)
     for (auto it = events.begin(); it != events.end(); ++it) {
         if (const Result<void> added = addEvent(file, it.key(), it.value().toObject()); !added)
             return added;
+    }
+    for (const QJsonValue& written : root.value("shapes"_L1).toArray()) {
+        QString word;
+        const std::optional<RecordShape> shape = readShape(written.toObject(), word);
+        if (!shape)
+            return wrong(file, word);
+        m_set.m_recordShapes.push_back(*shape);
     }
     return addDetection(file, root.value("detect"_L1).toObject(), dialect);
 }

@@ -109,8 +109,9 @@ KeyMeaning DialectSet::meaning(std::string_view key) const
     if (at != m_keys.end()) {
         found = at->second;
     } else {
+        const std::string numbered = numberless(key);
         for (const auto& [stem, meaning] : m_families) {
-            if (key.substr(0, stem.size()) == stem) {
+            if (key.substr(0, stem.size()) == stem || numbered.compare(0, stem.size(), stem) == 0) {
                 found = meaning;
                 break;
             }

@@ -7,6 +7,7 @@
 // Immutable once loaded, so any thread may read it.
 #pragma once
 
+#include "app/ingest/recordshape.h"
 #include "models/base/result.h"
 #include "models/facts/evidence.h"
 
@@ -116,7 +117,10 @@ public:
     EventMeaning event(std::string_view name) const;
     std::vector<Evidence> scopeEvidence(std::string_view scope) const;
     std::vector<Evidence> spanEvidence(std::string_view name) const;
-    std::vector<Evidence> shapeEvidence(std::string_view shape) const; // "langfuse"
+    std::vector<Evidence> shapeEvidence(std::string_view shape) const;
+
+    // Records that are no OTLP, in the order of the dialects.
+    const std::vector<RecordShape>& shapes() const { return m_recordShapes; }
 
     std::size_t size() const { return static_cast<std::size_t>(m_names.size()); }
 
@@ -149,6 +153,7 @@ private:
     std::vector<Prefix> m_scopes; // "name" or "name*"
     std::vector<Prefix> m_spans;
     std::vector<Prefix> m_shapes;
+    std::vector<RecordShape> m_recordShapes;
 };
 
 // The key with every all-digits piece replaced by N: llm.input_messages.0.message.role gives …N….

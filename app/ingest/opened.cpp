@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/opened.h"
 
+#include "app/ingest/dialects.h"
 #include "app/ingest/otlpproto.h"
 #include "app/ingest/wire.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 namespace wr {
 
@@ -138,9 +141,84 @@ OpenedRecord openLangfuse(const Node& root, QStringView stem)
     return record;
 }
 
+const RecordShape* shapeOf(const Node& root, const std::vector<RecordShape>& shapes)
+{
+    ShapeKeys keys;
+    for (const auto& [name, member] : root.members) {
+        const QByteArray word
+            = member.kind == Node::Kind::Text ? member.text.toUtf8() : QByteArray();
+        if (member.kind != Node::Kind::Null)
+            keys.emplace_back(name.toStdString(),
+                              word.size() <= static_cast<qsizetype>(shapeWordBytes)
+                                  ? word.toStdString()
+                                  : std::string());
+    }
+    return maybeShape(shapes, keys);
+}
+
+// The fields of a shaped record, opened as the importer opened them.
+class ShapedFields final
+{
+public:
+    ShapedFields(const RecordShape& shape, std::vector<OpenedField>& fields)
+        : m_shape(shape)
+        , m_fields(fields)
+    {
+    }
+
+    void add(const Node& map, const QString& path, bool bare)
+    {
+        for (const auto& [name, value] : map.members)
+            addMember(value, path.isEmpty() ? name : path + u'.' + name, bare);
+    }
+
+private:
+    void addMember(const Node& value, const QString& path, bool bare)
+    {
+        const std::string place = numberless(path.toStdString());
+        if (!bare && value.kind == Node::Kind::Map && m_shape.isBare(place)) {
+            add(value, {}, true);
+            return;
+        }
+        const bool opens = bare || m_shape.opensPath(place);
+        const std::optional<Node> inner = opens && !bare && value.kind == Node::Kind::Text
+            ? nodeInText(value.text)
+            : std::nullopt;
+        const Node& node = inner ? *inner : value;
+        int number = 0;
+        if (opens && node.kind == Node::Kind::Map)
+            add(node, path, bare);
+        else if (opens && isRecords(node))
+            for (const auto& [name, element] : node.members)
+                add(element, path + u'.' + QString::number(number++) + name, bare);
+        else if (value.kind != Node::Kind::Null)
+            m_fields.push_back(
+                {bare ? path : QString::fromStdString(m_shape.prefix) + path, value});
+    }
+
+    static bool isRecords(const Node& node)
+    {
+        return node.kind == Node::Kind::List && !node.members.empty()
+            && std::all_of(node.members.begin(), node.members.end(), [](const NodeMember& member) {
+                   return member.value.kind == Node::Kind::Map;
+               });
+    }
+
+    const RecordShape& m_shape;
+    std::vector<OpenedField>& m_fields;
+};
+
+OpenedRecord openShaped(const Node& root, const RecordShape& shape)
+{
+    OpenedRecord record;
+    record.shape = shape.name;
+    ShapedFields(shape, record.fields).add(root, {}, false);
+    return record;
+}
+
 } // namespace
 
-Result<OpenedRecord> openRecord(std::string_view record)
+Result<OpenedRecord> openRecord(std::string_view record, const std::vector<RecordShape>& shapes)
 {
     if (!isJson(record))
         return openWire(record);
@@ -152,6 +230,8 @@ Result<OpenedRecord> openRecord(std::string_view record)
                     QCoreApplication::translate("wr::OpenedRecord",
                                                 "Verify the room, and index the exhibit again."));
     const auto has = [&root](QStringView name) { return root->at(name).kind != Node::Kind::Null; };
+    if (const RecordShape* shape = has(u"startTimeUnixNano") ? nullptr : shapeOf(*root, shapes))
+        return openShaped(*root, *shape);
     if (has(u"startTime") && !has(u"startTimeUnixNano"))
         return openLangfuse(*root, u"langfuse.observation.");
     if (has(u"timestamp") && has(u"dataType"))

@@ -2,6 +2,7 @@
 #include "app/ingest/langfuseitems.h"
 #include "app/ingest/otlpjson.h"
 #include "app/ingest/readerwork.h"
+#include "app/ingest/shapeditems.h"
 #include "models/seal/utf8.h"
 
 #include <QtCore/QCoreApplication>
@@ -101,7 +102,9 @@ bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::in
     }
     if (cursor.failed())
         return false;
-    if (observations != LangfuseItems::nowhere || trace != LangfuseItems::nowhere) {
+    if (!known && !shaped(cursor, from, base, known))
+        return false;
+    if (!known && (observations != LangfuseItems::nowhere || trace != LangfuseItems::nowhere)) {
         const std::size_t end = cursor.position();
         const bool bare = trace == LangfuseItems::nowhere; // the document is the trace
         LangfuseItems items(cursor, m_builder, m_tally, m_dialects, base);
@@ -114,6 +117,18 @@ bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::in
         ++m_known;
     else
         m_tally.odd(Oddity::ForeignDocument, at);
+    return true;
+}
+
+// The object from that position on, if a dialect describes its shape; the cursor stays behind it.
+bool EvidenceReader::Work::shaped(JsonCursor& cursor, std::size_t from, std::int64_t base,
+                                  bool& known)
+{
+    const std::size_t end = cursor.position();
+    ShapedItems items(cursor, m_builder, m_tally, m_dialects, base);
+    if (!items.read(from, known))
+        return false;
+    cursor.seek(end);
     return true;
 }
 

@@ -194,8 +194,8 @@ Result<void> EvidenceReader::Work::finish()
                                        "This is JSON, but no telemetry that Warroom knows.")),
               phrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
-                  "Import OTLP traces or logs, or a Langfuse trace; other exports can be converted "
-                  "to OTLP.")));
+                  "Import a dialect that Warroom knows, or describe the shape of these records in a "
+                  "dialect file of your own.")));
     if (m_error && m_wrongs > 1)
         m_error->reason += u' '
             + phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1 more places in the file are bad."))

@@ -44,6 +44,7 @@ private:
     void document(std::string_view text, Records::Place place);
     bool value(JsonCursor& cursor, std::int64_t base, std::int64_t at);
     bool object(JsonCursor& cursor, std::int64_t base, std::int64_t at);
+    bool shaped(JsonCursor& cursor, std::size_t from, std::int64_t base, bool& known);
     bool block(std::string_view text, std::int64_t offset);
     bool message(std::string_view text, std::int64_t offset);
     void refuse(Records::Refusal refusal, Records::Place place);

@@ -114,6 +114,11 @@ void TestRealTelemetry::everyFileGivesWhatItHolds_data()
         "The weather in Tokyo is sunny.");
     row("langfuse/vercel-aisdk-2025-11-17.trace.json", "langfuse", 6, 1, {4, 6, 0, 1, 0, 4},
         "getWeather");
+    row("cassettes/bedrock-apply-guardrail.jsonl", "bedrock", 1, 0, {0, 0, 0, 0, 1, 1},
+        "Sorry, the model cannot answer this question.");
+    row("cassettes/bedrock-converse-guardrail.jsonl", "bedrock", 1, 0, {0, 1, 0, 0, 1, 0},
+        "The capital of {ADDRESS}");
+    row("cassettes/bedrock-retrieve.jsonl", "bedrock", 1, 0, {0, 0, 1, 0, 0, 0}, "");
 }
 
 void TestRealTelemetry::everyFileGivesWhatItHolds()

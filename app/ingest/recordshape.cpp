@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/recordshape.h"
+
+#include "app/ingest/fields.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace wr {
+
+namespace {
+
+constexpr std::int64_t ticksTo1970 = 621'355'968'000'000'000; // 100 ns from 0001-01-01
+constexpr std::int64_t nanosPerTick = 100;
+
+bool holds(const ShapeKeys& keys, const std::pair<std::string, std::string>& need)
+{
+    return std::any_of(keys.begin(), keys.end(), [&need](const auto& key) {
+        return key.first == need.first && (need.second.empty() || key.second == need.second);
+    });
+}
+
+bool fits(const RecordShape& shape, const ShapeKeys& keys)
+{
+    return std::all_of(shape.needs.begin(), shape.needs.end(),
+                       [&keys](const auto& need) { return holds(keys, need); });
+}
+
+template<class Wanted>
+const RecordShape* best(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
+                        Wanted wanted)
+{
+    const RecordShape* found = nullptr;
+    for (const RecordShape& shape : shapes) {
+        if (wanted(shape) && fits(shape, keys)
+            && (!found || shape.needs.size() > found->needs.size()))
+            found = &shape;
+    }
+    return found;
+}
+
+// A decimal of units that are `scale` nanoseconds each.
+std::optional<std::int64_t> scaled(std::string_view text, std::int64_t scale)
+{
+    const std::size_t dot = text.find('.');
+    const std::optional<std::int64_t> whole = wholeNumber(text.substr(0, dot));
+    if (!whole || *whole > std::numeric_limits<std::int64_t>::max() / scale - 1 || *whole < 0)
+        return std::nullopt;
+    std::int64_t fraction = 0;
+    if (dot != std::string_view::npos) {
+        const std::string rest = "0" + std::string(text.substr(dot));
+        const std::optional<std::int64_t> nanos = secondsAsNanos(rest);
+        if (!nanos)
+            return std::nullopt;
+        fraction = *nanos / (1'000'000'000 / scale);
+    }
+    return *whole * scale + fraction;
+}
+
+} // namespace
+
+bool RecordShape::opensPath(const std::string& numberlessPath) const
+{
+    return std::any_of(opens.begin(), opens.end(), [&numberlessPath](const std::string& open) {
+        return open.back() == '*'
+            ? numberlessPath.compare(0, open.size() - 1, open, 0, open.size() - 1) == 0
+            : numberlessPath == open;
+    });
+}
+
+bool RecordShape::isBare(const std::string& numberlessPath) const
+{
+    return std::find(bare.begin(), bare.end(), numberlessPath) != bare.end();
+}
+
+const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
+                              const std::vector<std::string>& list)
+{
+    return best(shapes, keys, [&list](const RecordShape& shape) { return shape.list == list; });
+}
+
+const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys)
+{
+    return best(shapes, keys, [](const RecordShape&) { return true; });
+}
+
+std::optional<std::int64_t> timeNanos(std::string_view text, bool quoted, TimeUnit unit)
+{
+    switch (unit) {
+    case TimeUnit::Auto:
+        if (quoted) {
+            if (const std::optional<std::int64_t> iso = isoNanos(text))
+                return iso;
+        }
+        return secondsAsNanos(text);
+    case TimeUnit::Millis:
+    case TimeUnit::Micros:
+    case TimeUnit::Nanos:
+        return stretchNanos(text, unit);
+    case TimeUnit::Ticks: {
+        const std::optional<std::int64_t> ticks = wholeNumber(text);
+        const std::int64_t most
+            = std::numeric_limits<std::int64_t>::max() / nanosPerTick + ticksTo1970;
+        if (!ticks || *ticks < ticksTo1970 || *ticks > most)
+            return std::nullopt;
+        return (*ticks - ticksTo1970) * nanosPerTick;
+    }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> stretchNanos(std::string_view text, TimeUnit unit)
+{
+    switch (unit) {
+    case TimeUnit::Auto:
+        return secondsAsNanos(text);
+    case TimeUnit::Millis:
+        return scaled(text, 1'000'000);
+    case TimeUnit::Micros:
+        return scaled(text, 1'000);
+    case TimeUnit::Nanos:
+        return scaled(text, 1);
+    case TimeUnit::Ticks:
+        return scaled(text, nanosPerTick);
+    }
+    return std::nullopt;
+}
+
+} // namespace wr

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a record that is no OTLP looks like: which keys tell it, where its time, ids and name stand, which objects in it
+// are opened into fields. Shapes are data and stand in the dialect files (resources/dialects/README.md).
+//
+// A path is the keys from the record's top, joined by dots; a number stands for the place in a list and is written N.
+//
+// Immutable once loaded, so any thread may read it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace wr {
+
+enum class ShapeRole : std::uint8_t { Start, End, Lasts, Name, Trace, Span, Parent };
+inline constexpr std::size_t shapeRoleCount = 7;
+
+// What a number of time counts. Auto: ISO 8601 as text, else seconds since 1970. Ticks: 100 ns since the year 1 (.NET).
+enum class TimeUnit : std::uint8_t { Auto, Millis, Micros, Nanos, Ticks };
+
+struct ShapePlace {
+    ShapeRole role = ShapeRole::Name;
+    int rank = 0; // of several places of one role the lowest rank counts
+    TimeUnit unit = TimeUnit::Auto;
+};
+
+struct RecordShape {
+    std::string name;   // as in a dialect's evidence by shapes
+    std::string prefix; // put before every path to make the field's key
+    std::string called; // the item's name when the record gives none
+    std::vector<std::pair<std::string, std::string>> needs; // key of the record, and value or ""
+    std::vector<std::string> list;  // where the records stand in a document around them
+    std::vector<std::string> opens; // paths; with * at the end every path that starts so
+    std::vector<std::string> bare;  // paths of objects whose members keep their own names
+    std::unordered_map<std::string, ShapePlace> places;
+    // By path: the words that mean failure, in lower case; none = whenever a value is there.
+    std::unordered_map<std::string, std::vector<std::string>> failed;
+
+    bool opensPath(const std::string& numberlessPath) const;
+    bool isBare(const std::string& numberlessPath) const;
+};
+
+// The keys of a record that may tell its shape, with the values of short texts.
+using ShapeKeys = std::vector<std::pair<std::string, std::string>>;
+inline constexpr std::size_t shapeWordBytes = 64; // longer values tell no shape
+
+// The shape of a record with these keys: the one that needs most of them. list = where it stands, empty for a document.
+const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
+                              const std::vector<std::string>& list);
+// The same for a record whose place is not known any more.
+const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys);
+
+// Nanoseconds since 1970 of a time, or of a stretch of time; nothing when the text is none, or does not fit.
+std::optional<std::int64_t> timeNanos(std::string_view text, bool quoted, TimeUnit unit);
+std::optional<std::int64_t> stretchNanos(std::string_view text, TimeUnit unit);
+
+} // namespace wr

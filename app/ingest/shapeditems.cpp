@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/shapeditems.h"
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+constexpr int openDepth = 24; // opened objects in each other; what lies deeper stays one value
+constexpr int textDepth = 64; // nesting of JSON inside a text
+constexpr int noRank = 1000;
+constexpr std::size_t traceIdBytes = 16;
+constexpr std::size_t spanIdBytes = 8;
+
+std::string joined(const std::string& path, std::string_view key)
+{
+    std::string out = path;
+    if (!out.empty())
+        out.push_back('.');
+    return out.append(key);
+}
+
+char lowered(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+} // namespace
+
+bool ShapedItems::read(std::size_t position, bool& known)
+{
+    known = false;
+    const std::vector<RecordShape>& shapes = m_dialects.shapes();
+    ShapeKeys keys;
+    std::vector<Member> members;
+    if (!keysAt(position, keys, members))
+        return false;
+    if (const RecordShape* shape = maybeShape(shapes, keys, {})) {
+        known = true;
+        return record(position, *shape);
+    }
+    const std::size_t end = m_cursor.position();
+    for (const RecordShape& shape : shapes) {
+        if (shape.list.empty())
+            continue;
+        bool found = false;
+        if (!listAt(position, shape.list, found))
+            return false;
+        if (found) {
+            known = true;
+            break; // shapes of one list are told apart record by record
+        }
+    }
+    m_cursor.seek(end);
+    return true;
+}
+
+// Leaves the cursor behind the object.
+bool ShapedItems::keysAt(std::size_t position, ShapeKeys& keys, std::vector<Member>& members)
+{
+    m_cursor.seek(position);
+    m_cursor.enterObject();
+    JsonText key;
+    JsonText text;
+    while (m_cursor.nextKey(key)) {
+        Member member{std::string(plain(key, m_scratch)), 0, m_cursor.peek()};
+        member.position = m_cursor.position();
+        std::string word;
+        if (member.kind == JsonKind::Text) {
+            if (!m_cursor.text(text))
+                return false;
+            if (text.raw.size() <= shapeWordBytes)
+                word = plain(text, m_scratch);
+        } else if (!m_cursor.skip()) {
+            return false;
+        }
+        if (member.kind != JsonKind::Null)
+            keys.emplace_back(member.key, word);
+        members.push_back(std::move(member));
+    }
+    return !m_cursor.failed();
+}
+
+bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& list, bool& known)
+{
+    std::size_t at = position;
+    JsonKind kind = JsonKind::Object;
+    for (const std::string& name : list) {
+        ShapeKeys keys;
+        std::vector<Member> members;
+        if (kind != JsonKind::Object)
+            return true;
+        if (!keysAt(at, keys, members))
+            return false;
+        const auto found
+            = std::find_if(members.begin(), members.end(),
+                           [&name](const Member& member) { return member.key == name; });
+        if (found == members.end())
+            return true;
+        at = found->position;
+        kind = found->kind;
+    }
+    if (kind != JsonKind::Array)
+        return true;
+    std::vector<std::size_t> records;
+    m_cursor.seek(at);
+    m_cursor.enterArray();
+    while (m_cursor.nextElement()) {
+        if (m_cursor.peek() == JsonKind::Object)
+            records.push_back(m_cursor.position());
+        if (!m_cursor.skip())
+            return false;
+    }
+    for (const std::size_t one : records) {
+        ShapeKeys keys;
+        std::vector<Member> members;
+        if (!keysAt(one, keys, members))
+            return false;
+        const RecordShape* const shape = maybeShape(m_dialects.shapes(), keys, list);
+        if (!shape)
+            continue;
+        known = true;
+        if (!record(one, *shape))
+            return false;
+    }
+    return !m_cursor.failed();
+}
+
+bool ShapedItems::record(std::size_t position, const RecordShape& shape)
+{
+    m_shape = &shape;
+    m_ranks.fill(noRank);
+    m_lasts = 0;
+    m_name = shape.called;
+    m_kept.clear();
+    m_builder.enterResource({});
+    m_builder.enterScope({}, {});
+    m_builder.startItem(m_base + static_cast<std::int64_t>(position));
+    m_cursor.seek(position);
+    if (!walk(m_cursor, {}, false, 0))
+        return false;
+    RawItem& item = m_builder.current();
+    if (item.start == 0 && item.end != 0)
+        item.start = item.end - std::min(m_lasts, item.end);
+    item.timed = item.start != 0;
+    if (!item.timed)
+        m_tally.odd(Oddity::NoTime, item.offset);
+    if (item.end == 0)
+        item.end = item.start + m_lasts;
+    m_builder.evidence(m_dialects.shapeEvidence(shape.name));
+    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - position), m_name);
+    return true;
+}
+
+bool ShapedItems::walk(JsonCursor& cursor, const std::string& path, bool bare, int depth)
+{
+    cursor.enterObject();
+    JsonText key;
+    std::string scratch;
+    while (cursor.nextKey(key)) {
+        if (!member(cursor, joined(path, plain(key, scratch)), bare, depth))
+            return false;
+    }
+    return !cursor.failed();
+}
+
+bool ShapedItems::member(JsonCursor& cursor, const std::string& path, bool bare, int depth)
+{
+    const std::string place = numberless(path);
+    const JsonKind kind = cursor.peek();
+    if (depth < openDepth && !bare && kind == JsonKind::Object && m_shape->isBare(place))
+        return walk(cursor, {}, true, depth + 1);
+    if (depth < openDepth && (bare || m_shape->opensPath(place))) {
+        if (kind == JsonKind::Object)
+            return walk(cursor, path, bare, depth + 1);
+        if (kind == JsonKind::Array)
+            return elements(cursor, path, bare, depth + 1);
+        if (kind == JsonKind::Text && !bare)
+            return insideText(cursor, path, depth + 1);
+    }
+    FieldValue value;
+    JsonFields fields(cursor, m_tally, m_base);
+    if (!fields.plainValue(value))
+        return false;
+    take(path, value, bare);
+    return true;
+}
+
+// A list of objects is opened element by element; any other list stays one value.
+bool ShapedItems::elements(JsonCursor& cursor, const std::string& path, bool bare, int depth)
+{
+    const std::size_t from = cursor.position();
+    cursor.enterArray();
+    std::size_t number = 0;
+    bool objects = true;
+    while (cursor.nextElement()) {
+        objects = objects && cursor.peek() == JsonKind::Object;
+        if (objects ? !walk(cursor, joined(path, std::to_string(number)), bare, depth)
+                    : !cursor.skip())
+            return false;
+        ++number;
+    }
+    if (cursor.failed())
+        return false;
+    if (!objects || number == 0)
+        take(path, {FieldType::List, cursor.since(from), false}, bare);
+    return true;
+}
+
+// A text that holds an object or a list of its own. A flaw in there is the emitter's, not the document's.
+bool ShapedItems::insideText(JsonCursor& cursor, const std::string& path, int depth)
+{
+    JsonText text;
+    if (!cursor.text(text))
+        return false;
+    const std::size_t first = text.raw.find_first_not_of(" \t");
+    if (first == std::string_view::npos || (text.raw[first] != '{' && text.raw[first] != '[')) {
+        take(path, {FieldType::Text, text.raw, text.escaped}, false);
+        return true;
+    }
+    m_kept.push_back(unescaped(text));
+    JsonCursor whole(m_kept.back(), textDepth);
+    whole.peek();
+    if (!whole.skip()) {
+        take(path, {FieldType::Text, m_kept.back(), false}, false);
+        return true;
+    }
+    JsonCursor inner(m_kept.back(), textDepth);
+    if (inner.peek() == JsonKind::Object)
+        walk(inner, path, false, depth);
+    else
+        elements(inner, path, false, depth);
+    return true;
+}
+
+void ShapedItems::take(const std::string& path, const FieldValue& value, bool bare)
+{
+    if (!bare) {
+        const std::string where = numberless(path);
+        if (const auto found = m_shape->places.find(where); found != m_shape->places.end())
+            place(found->second, value);
+        judge(where, value);
+    }
+    m_key.assign(bare ? std::string() : m_shape->prefix).append(path);
+    m_builder.attribute(m_key, value);
+}
+
+void ShapedItems::place(const ShapePlace& place, const FieldValue& value)
+{
+    int& rank = m_ranks[static_cast<std::size_t>(place.role)];
+    if (value.type == FieldType::Null || value.text.empty() || place.rank >= rank)
+        return;
+    RawItem& item = m_builder.current();
+    switch (place.role) {
+    case ShapeRole::Start:
+    case ShapeRole::End:
+    case ShapeRole::Lasts: {
+        const bool lasts = place.role == ShapeRole::Lasts;
+        const std::optional<std::int64_t> nanos = lasts
+            ? stretchNanos(value.text, place.unit)
+            : timeNanos(value.text, value.type == FieldType::Text, place.unit);
+        if (!nanos) {
+            m_tally.odd(Oddity::ForeignField, item.offset);
+            return;
+        }
+        (lasts ? m_lasts : place.role == ShapeRole::Start ? item.start : item.end) = *nanos;
+        break;
+    }
+    case ShapeRole::Name:
+        if (value.type != FieldType::Text)
+            return;
+        m_name = value.escaped ? unescaped({value.text, true}) : std::string(value.text);
+        break;
+    case ShapeRole::Trace:
+    case ShapeRole::Span:
+    case ShapeRole::Parent:
+        placeId(place.role, value);
+        break;
+    }
+    rank = place.rank;
+}
+
+void ShapedItems::placeId(ShapeRole role, const FieldValue& value)
+{
+    const std::string text
+        = value.escaped ? unescaped({value.text, true}) : std::string(value.text);
+    std::string bytes;
+    appendId(bytes, text, role == ShapeRole::Trace ? traceIdBytes : spanIdBytes);
+    if (bytes.empty())
+        return;
+    m_builder.id(role == ShapeRole::Trace      ? ItemBuilder::IdSlot::Trace
+                     : role == ShapeRole::Span ? ItemBuilder::IdSlot::Span
+                                               : ItemBuilder::IdSlot::Parent,
+                 bytes);
+}
+
+void ShapedItems::judge(const std::string& path, const FieldValue& value)
+{
+    const auto found = m_shape->failed.find(path);
+    if (found == m_shape->failed.end() || value.type == FieldType::Null || value.text.empty())
+        return;
+    std::string word(value.text.substr(0, shapeWordBytes));
+    std::transform(word.begin(), word.end(), word.begin(), lowered);
+    const std::vector<std::string>& words = found->second;
+    if (words.empty() || std::find(words.begin(), words.end(), word) != words.end())
+        m_builder.current().status = ItemStatus::Error;
+}
+
+} // namespace wr

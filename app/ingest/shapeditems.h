@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Records whose shape a dialect file describes: Bedrock logs, Azure diagnostics, LangSmith runs and the like. Each record
+// becomes one item; its fields reach the dialects as PREFIX and path.
+#pragma once
+
+#include "app/ingest/jsonfields.h"
+#include "app/ingest/recordshape.h"
+
+#include <array>
+#include <deque>
+
+namespace wr {
+
+class ShapedItems final
+{
+public:
+    ShapedItems(JsonCursor& cursor, ItemBuilder& builder, Tally& tally, const DialectSet& dialects,
+                std::int64_t base)
+        : m_cursor(cursor)
+        , m_builder(builder)
+        , m_tally(tally)
+        , m_dialects(dialects)
+        , m_base(base)
+    {
+    }
+
+    // Reads the object that starts at this position, if it is a record of a known shape or holds a list of such: known
+    // says whether. False when the cursor met a flaw.
+    bool read(std::size_t position, bool& known);
+
+private:
+    struct Member {
+        std::string key;
+        std::size_t position = 0;
+        JsonKind kind = JsonKind::Null;
+    };
+
+    bool keysAt(std::size_t position, ShapeKeys& keys, std::vector<Member>& members);
+    bool listAt(std::size_t position, const std::vector<std::string>& list, bool& known);
+    bool record(std::size_t position, const RecordShape& shape);
+    bool walk(JsonCursor& cursor, const std::string& path, bool bare, int depth);
+    bool member(JsonCursor& cursor, const std::string& path, bool bare, int depth);
+    bool elements(JsonCursor& cursor, const std::string& path, bool bare, int depth);
+    bool insideText(JsonCursor& cursor, const std::string& path, int depth);
+    void take(const std::string& path, const FieldValue& value, bool bare);
+    void place(const ShapePlace& place, const FieldValue& value);
+    void placeId(ShapeRole role, const FieldValue& value);
+    void judge(const std::string& path, const FieldValue& value);
+
+    JsonCursor& m_cursor;
+    ItemBuilder& m_builder;
+    Tally& m_tally;
+    const DialectSet& m_dialects;
+    std::int64_t m_base;
+
+    const RecordShape* m_shape = nullptr; // of the record at hand
+    std::array<int, shapeRoleCount> m_ranks{};
+    std::int64_t m_lasts = 0; // nanoseconds
+    std::string m_name;
+    std::string m_key;
+    std::string m_scratch;
+    std::deque<std::string> m_kept; // texts with JSON inside, unescaped, of the record at hand
+};
+
+} // namespace wr
