@@ -1047,6 +1047,34 @@
         <source>Not checked, because only others hold it: %1 exhibits and seals.</source>
         <translation>Nicht geprüft, weil nur andere sie haben: %1 Beweisstücke und Siegel.</translation>
     </message>
+    <message>
+        <source>This window ends before it begins.</source>
+        <translation>Dieses Fenster endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Give the earlier time first.</source>
+        <translation>Die frühere Zeit zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The two windows overlap.</source>
+        <translation>Die beiden Fenster überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>End one where the other begins.</source>
+        <translation>Das eine dort enden lassen, wo das andere beginnt.</translation>
+    </message>
+    <message>
+        <source>Before: %1 items, %2 failed, %3 adverse.</source>
+        <translation>Vorher: %1 Elemente, %2 gescheitert, %3 nachteilig.</translation>
+    </message>
+    <message>
+        <source>After: %1 items, %2 failed, %3 adverse.</source>
+        <translation>Nachher: %1 Elemente, %2 gescheitert, %3 nachteilig.</translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than chance would explain.</source>
+        <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -1079,6 +1107,53 @@
     <message>
         <source>Use a newer version of Warroom.</source>
         <translation>Eine neuere Version von Warroom verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Comparison</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Failed: %1 of %2 items (%3) before, %4 of %5 (%6) after.</source>
+        <translation>Gescheitert: %1 von %2 Elementen (%3) vorher, %4 von %5 (%6) nachher.</translation>
+    </message>
+    <message>
+        <source>Blocked, failed or complained about: %1 of %2 items (%3) before, %4 of %5 (%6) after.</source>
+        <translation>Blockiert, gescheitert oder beanstandet: %1 von %2 Elementen (%3) vorher, %4 von %5 (%6) nachher.</translation>
+    </message>
+    <message>
+        <source>Half of the model calls took at most about %1 before, %2 after.</source>
+        <translation>Die Hälfte der Modellaufrufe dauerte vorher höchstens etwa %1, nachher %2.</translation>
+    </message>
+    <message>
+        <source>95 of 100 model calls took at most about %1 before, %2 after.</source>
+        <translation>95 von 100 Modellaufrufen dauerten vorher höchstens etwa %1, nachher %2.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>%1: new after, in %2 of %3 items that name one; never before: %4</source>
+        <translation>%1: nachher neu, in %2 von %3 Elementen mit Angabe; vorher nie: %4</translation>
+    </message>
+    <message>
+        <source>%1: gone after; before in %2 of %3 items that name one: %4</source>
+        <translation>%1: nachher weg; vorher in %2 von %3 Elementen mit Angabe: %4</translation>
+    </message>
+    <message>
+        <source>%1: in %2 of the items before, in %3 after: %4</source>
+        <translation>%1: vorher in %2 der Elemente, nachher in %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 a minute) before, %4 (%5 a minute) after.</source>
+        <translation>%1: vorher %2 (%3 je Minute), nachher %4 (%5 je Minute).</translation>
     </message>
 </context>
 <context>

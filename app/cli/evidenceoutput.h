@@ -6,7 +6,13 @@
 #include "app/cli/output.h"
 #include "app/engine/evidenceengine.h"
 
+namespace CLI {
+class App;
+}
+
 namespace wr::cli {
+
+class Cli;
 
 // One document for all files; exit code 3 when one was bad, the good ones stay imported.
 int printReports(const Output& output, const QList<FileReport>& reports);
@@ -24,5 +30,8 @@ struct ExportWish {
 // Every item of the query, page by page. Spreadsheet formulas in CSV are made harmless.
 Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
                         const ExportWish& wish);
+
+// evidence compare: two windows of time side by side.
+void addCompareVerb(CLI::App& evidence, Cli& cli);
 
 } // namespace wr::cli

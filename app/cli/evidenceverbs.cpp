@@ -325,6 +325,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
             "bands --system refund-assistant", wish, bands)
         ->add_option("--system", wish->systems, "Only this system; may be repeated");
 
+    addCompareVerb(*evidence, cli);
     addVerb(*evidence, cli, "coverage", "Say what can be seen, kind by kind, and what cannot",
             "coverage --system refund-assistant --json", wish,
             [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {

@@ -88,6 +88,39 @@ private slots:
         QVERIFY(!broken.error[u"remedy"].toString().isEmpty());
     }
 
+    void twoWindowsAreComparedInPlainSentences()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(
+            room.path(u"calls.jsonl"_s),
+            R"({"id":"1","object":"chat.completion","created":1756720800,"model":"gpt-x-0601","choices":[]})"
+            "\n"
+            R"({"id":"2","object":"chat.completion","created":1756724400,"model":"gpt-x-0815","choices":[]})"));
+        QCOMPARE(import(room, {room.path(u"calls.jsonl"_s)}).code, 0);
+        const auto compare = [&room](const QString& to) {
+            return room.run({u"evidence"_s, u"compare"_s, u"--before"_s, u"2025-09-01T09:30:00Z"_s,
+                             to, u"--after"_s, u"2025-09-01T10:30:00Z"_s,
+                             u"2025-09-01T11:30:00Z"_s});
+        };
+
+        const Said said = compare(u"2025-09-01T10:30:00Z"_s);
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json[u"before"][u"items"].toInt(), 1);
+        QCOMPARE(said.json[u"after"][u"items"].toInt(), 1);
+        const QJsonArray found = said.json[u"differences"].toArray();
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0][u"kind"].toString(), u"new-value"_s);
+        QCOMPARE(found[0][u"value"].toString(), u"gpt-x-0815"_s);
+        QCOMPARE(found[1][u"kind"].toString(), u"gone-value"_s);
+        QCOMPARE(found[1][u"value"].toString(), u"gpt-x-0601"_s);
+        QVERIFY(found[0][u"sentence"].toString().contains(u"gpt-x-0815"_s));
+        QCOMPARE(compare(u"2025-09-01T10:45:00Z"_s).code, 2);
+        QCOMPARE(compare(u"2025-09-01T09:00:00Z"_s).code, 2);
+    }
+
     void whatWasImportedCanBeFoundShownAndExported()
     {
         const CommandRoom room;

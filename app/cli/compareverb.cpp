@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "app/cli/evidenceoutput.h"
+#include "models/timeline/comparison.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int pageItems = 5000;
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+struct CompareWish {
+    std::vector<std::string> systems;
+    std::vector<std::string> before; // from, to
+    std::vector<std::string> after;
+};
+
+struct Stretch {
+    EvidenceTime from;
+    EvidenceTime to;
+
+    qint64 nanos() const { return to.nanos - from.nanos; }
+};
+
+Result<Stretch> stretchTyped(const std::vector<std::string>& typed)
+{
+    const auto from = timeTyped(typed.at(0));
+    if (!from)
+        return pass(from.error());
+    const auto to = timeTyped(typed.at(1));
+    if (!to)
+        return pass(to.error());
+    const Stretch stretch{toEvidenceTime(*from), toEvidenceTime(*to)};
+    if (stretch.from >= stretch.to)
+        return fail(Fault::Usage, u"%1 %2"_s.arg(text(typed.at(0)), text(typed.at(1))),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "This window ends before it begins.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Give the earlier time first.")));
+    return stretch;
+}
+
+Result<WindowCounts> countsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
+                              const Stretch& stretch)
+{
+    ItemQuery query;
+    query.systems = systems;
+    query.from = stretch.from;
+    query.to = stretch.to;
+    query.limit = pageItems;
+    WindowCounts counts;
+    for (bool more = true; more;) {
+        const auto page = await(evidence.items(query));
+        if (!page)
+            return pass(page.error());
+        for (const EvidenceItem& item : page->items)
+            countItem(counts, item);
+        more = page->more && !page->items.isEmpty();
+        if (more) {
+            query.after = page->items.last().ref;
+            query.afterStart = page->items.last().start;
+        }
+    }
+    return counts;
+}
+
+QJsonObject windowDocument(const Stretch& stretch, const WindowCounts& counts)
+{
+    QJsonObject kinds;
+    for (const EvidenceKind kind : allEvidenceKinds)
+        kinds.insert(evidenceKindName(kind), counts.kinds[static_cast<std::size_t>(kind)]);
+    return {{u"from"_s, isoText(stretch.from)},
+            {u"to"_s, isoText(stretch.to)},
+            {u"items"_s, counts.items},
+            {u"errors"_s, counts.errors},
+            {u"adverse"_s, counts.adverse},
+            {u"kinds"_s, kinds},
+            {u"medianNanos"_s, counts.calls.quantile(0.5)},
+            {u"slowestNanos"_s, counts.calls.quantile(0.95)}};
+}
+
+QJsonArray differencesDocument(const QList<Difference>& found)
+{
+    QJsonArray array;
+    for (const Difference& one : found)
+        array.append(QJsonObject{{u"id"_s, QString::number(array.size())},
+                                 {u"kind"_s, differenceKindName(one.kind)},
+                                 {u"subject"_s, one.subject},
+                                 {u"value"_s, one.value},
+                                 {u"before"_s, one.before},
+                                 {u"beforeOf"_s, one.beforeOf},
+                                 {u"after"_s, one.after},
+                                 {u"afterOf"_s, one.afterOf},
+                                 {u"sentence"_s, one.sentence}});
+    return array;
+}
+
+QString countsLine(const QString& words, const WindowCounts& counts)
+{
+    return words.arg(counts.items).arg(counts.errors).arg(counts.adverse);
+}
+
+Result<int> compare(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
+                    const CompareWish& wish)
+{
+    QList<SystemId> systems;
+    for (const std::string& name : wish.systems) {
+        const auto system = systemNamed(*engine.room(), name);
+        if (!system)
+            return pass(system.error());
+        systems.append(*system);
+    }
+    const auto before = stretchTyped(wish.before);
+    if (!before)
+        return pass(before.error());
+    const auto after = stretchTyped(wish.after);
+    if (!after)
+        return pass(after.error());
+    if (before->from < after->to && after->from < before->to)
+        return fail(Fault::Usage, u"compare"_s,
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The two windows overlap.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "End one where the other begins.")));
+    const auto was = countsOf(evidence, systems, *before);
+    if (!was)
+        return pass(was.error());
+    const auto is = countsOf(evidence, systems, *after);
+    if (!is)
+        return pass(is.error());
+    const QList<Difference> found = compareWindows(*was, before->nanos(), *is, after->nanos());
+    QStringList lines{
+        countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "Before: %1 items, %2 failed, %3 adverse.")),
+                   *was),
+        countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "After: %1 items, %2 failed, %3 adverse.")),
+                   *is)};
+    for (const Difference& one : found)
+        lines.append(one.sentence);
+    if (found.isEmpty())
+        lines.append(phrase(
+            QT_TRANSLATE_NOOP("wr::Cli", "Nothing differs by more than chance would explain.")));
+    return cli.output().done(QJsonObject{{u"before"_s, windowDocument(*before, *was)},
+                                         {u"after"_s, windowDocument(*after, *is)},
+                                         {u"differences"_s, differencesDocument(found)}},
+                             lines);
+}
+
+} // namespace
+
+void addCompareVerb(CLI::App& evidence, Cli& cli)
+{
+    auto wish = std::make_shared<CompareWish>();
+    auto* verb = evidence.add_subcommand(
+        "compare", "Say what differs between a window before the onset and one after it");
+    verb->footer("Example: warroomctl --room acme evidence compare --before T-2h T-1h --after T-1h "
+                 "T-0m --system refund-assistant");
+    verb->add_option("--before", wish->before, "From and to of the window before")
+        ->expected(2)
+        ->required();
+    verb->add_option("--after", wish->after, "From and to of the window after")
+        ->expected(2)
+        ->required();
+    verb->add_option("--system", wish->systems, "Only this system; may be repeated");
+    verb->callback([&cli, wish] {
+        cli.withEvidence([&](Engine& engine, EvidenceEngine& desk) {
+            return compare(cli, engine, desk, *wish);
+        });
+    });
+}
+
+} // namespace wr::cli
