@@ -2782,8 +2782,16 @@
         <translation>Der Index der Belege ist beschädigt.</translation>
     </message>
     <message>
-        <source>Remove the file; it is built again from the exhibits.</source>
-        <translation>Die Datei entfernen; sie wird aus den Beweisstücken neu aufgebaut.</translation>
+        <source>The damaged index of evidence cannot be set aside.</source>
+        <translation>Der beschädigte Index der Belege lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the replica&apos;s folder.</source>
+        <translation>Die Rechte des Ordners der Replik prüfen.</translation>
+    </message>
+    <message>
+        <source>Build it again from the exhibits: warroomctl evidence reindex</source>
+        <translation>Ihn aus den Beweisstücken neu aufbauen: warroomctl evidence reindex</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,17 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     return code;
 }
 
+Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    const auto systems = systemsOf(*engine.room(), wish);
+    if (!systems)
+        return pass(systems.error());
+    const auto reports = await(evidence.reindex(*systems));
+    if (!reports)
+        return pass(reports.error());
+    return printReports(cli.output(), *reports);
+}
+
 // Names are long, so a beginning that only one exhibit has is enough.
 Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& wish)
 {
@@ -293,6 +304,11 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     importVerb->add_option("--system", wish->systems, "The system that it is about")
         ->required()
         ->expected(1);
+
+    addVerb(*evidence, cli, "reindex",
+            "Build the index of evidence again from the exhibits, by today's dialects",
+            "reindex --system refund-assistant", wish, reindex)
+        ->add_option("--system", wish->systems, "Only this system; may be repeated");
 
     auto* listVerb = addVerb(
         *evidence, cli, "list", "List items",

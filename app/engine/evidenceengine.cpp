@@ -145,6 +145,34 @@ void EvidenceEngine::indexWhatIsMissing()
     }
 }
 
+QFuture<Result<QList<FileReport>>> EvidenceEngine::reindex(const QList<SystemId>& systems)
+{
+    return m_indexThread->run([this, systems] { return reindexNow(systems); });
+}
+
+Result<QList<FileReport>> EvidenceEngine::reindexNow(const QList<SystemId>& systems)
+{
+    auto index = IndexFile::openRebuilder(m_engine.folder());
+    if (!index)
+        return pass(index.error());
+    Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, nullptr);
+    QList<FileReport> reports;
+    const auto room = m_engine.roomNow();
+    for (const Exhibit& exhibit : room->exhibits) {
+        if (!systems.isEmpty() && !systems.contains(exhibit.system))
+            continue;
+        auto report = importer.reindex(exhibit.id, exhibit.system);
+        if (!report)
+            report = failed(exhibit.name, report.error());
+        report->file = exhibit.name;
+        report->exhibit = exhibit.id;
+        report->receipt = Receipt{exhibit.entry, exhibit.position, exhibit.position < 0, {}};
+        announce(*report, exhibit.system);
+        reports.append(std::move(*report));
+    }
+    return reports;
+}
+
 QFuture<Result<TimelinePicture>> EvidenceEngine::picture(const PictureQuery& query)
 {
     return m_indexThread->run([this, query] { return m_index.picture(query); });

@@ -44,6 +44,9 @@ public:
     QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
     // NotFound: the room has no such exhibit, or the index no such item. BadInput: too many for one entry.
     QFuture<Result<Receipt>> seal(const SealWish& wish);
+    // Builds the index of the systems' exhibits (none = all) again, by today's dialects; one report an exhibit. One that is
+    // not here, or damaged, is named in its report and the others go on.
+    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>& systems);
     // Indexes exhibits that came from the shared log.
     void indexArrived();
     QFuture<Result<QList<SystemCoverage>>> coverage(const QList<SystemId>& systems);
@@ -55,9 +58,10 @@ private:
     Result<FileReport> importOne(Importer& importer, const QString& path,
                                  const ImportWishes& wishes); // ingest thread
     void announce(const FileReport& report, const SystemId& system);
-    void indexWhatIsMissing();                        // index thread
-    Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
-    Result<Receipt> sealNow(const SealWish& wish);    // index thread
+    Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems); // index thread
+    void indexWhatIsMissing();                                            // index thread
+    Result<ItemDetail> detailNow(const ItemRef& ref);                     // index thread
+    Result<Receipt> sealNow(const SealWish& wish);                        // index thread
 
     Engine& m_engine;
     DialectSet m_dialects;

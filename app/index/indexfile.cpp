@@ -4,6 +4,7 @@
 #include "app/disk/schema.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 
 #include <algorithm>
 
@@ -109,6 +110,28 @@ Result<IndexFile> IndexFile::openWriter(const QString& replica)
     return file;
 }
 
+Result<IndexFile> IndexFile::openRebuilder(const QString& replica)
+{
+    {
+        auto file = openWriter(replica);
+        const Result<void> whole
+            = file ? file->m_database.checkIntegrity() : Result<void>(pass(file.error()));
+        if (whole)
+            return file;
+        if (whole.error().fault != Fault::Integrity)
+            return pass(whole.error());
+    }
+    const QString path = replica + u"/evidence.sqlite"_s;
+    for (const QString& part : {QString(), u"-wal"_s, u"-shm"_s}) {
+        QFile::remove(path + u".damaged"_s + part);
+        if (QFile::exists(path + part) && !QFile::rename(path + part, path + u".damaged"_s + part))
+            return fail(Fault::OutOfReach, path + part,
+                        Words::tr("The damaged index of evidence cannot be set aside."),
+                        Words::tr("Check the permissions of the replica's folder."));
+    }
+    return openWriter(replica);
+}
+
 Result<IndexFile> IndexFile::openReader(const QString& replica)
 {
     auto database = Database::open(replica + u"/evidence.sqlite"_s, OpenMode::ReadOnly, profile());
@@ -131,7 +154,7 @@ Result<void> IndexFile::readSalt()
     if (!*row || bytes.size() != m_salt.size())
         return fail(Fault::Integrity, m_database.path(),
                     Words::tr("The index of evidence is damaged."),
-                    Words::tr("Remove the file; it is built again from the exhibits."));
+                    Words::tr("Build it again from the exhibits: warroomctl evidence reindex"));
     std::copy(bytes.begin(), bytes.end(), m_salt.begin());
     return {};
 }

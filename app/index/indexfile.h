@@ -31,6 +31,9 @@ class IndexFile final
 public:
     // Makes the file when it is missing. Busy while another process writes.
     static Result<IndexFile> openWriter(const QString& replica);
+    // The same, for building the index again: a file that is damaged is set aside as evidence.sqlite.damaged, and a new
+    // one is made.
+    static Result<IndexFile> openRebuilder(const QString& replica);
     // NotFound while nothing was ever imported.
     static Result<IndexFile> openReader(const QString& replica);
 

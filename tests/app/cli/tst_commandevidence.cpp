@@ -88,6 +88,33 @@ private slots:
         QVERIFY(!broken.error[u"remedy"].toString().isEmpty());
     }
 
+    void theIndexIsBuiltAgainByTodaysDialectsAndWhenItIsDamaged()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QCOMPARE(import(room, {real(u"vercel-captured.otlp.json"_s)}).code, 0);
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+
+        const Said again = room.run({u"evidence"_s, u"reindex"_s});
+
+        QVERIFY2(again.code == 0, again.err.constData());
+        QCOMPARE(again.json[u"files"].toArray().size(), 1);
+        QCOMPARE(again.json[u"files"][0][u"items"].toInt(), 3);
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray(), items);
+
+        const QString index = room.path(u"room/evidence.sqlite"_s);
+        QVERIFY2(QFile::exists(index), qPrintable(index));
+        QVERIFY(write(index, QByteArray(65536, 'x')));
+        QFile::remove(index + u"-wal"_s);
+        QFile::remove(index + u"-shm"_s);
+        QVERIFY(room.run({u"evidence"_s, u"list"_s}).code != 0);
+        QCOMPARE(room.run({u"evidence"_s, u"reindex"_s}).code, 0);
+        QVERIFY(QFile::exists(index + u".damaged"_s));
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray(), items);
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+    }
+
     void twoWindowsAreComparedInPlainSentences()
     {
         const CommandRoom room;
