@@ -1959,6 +1959,22 @@
         <source>%1 more places in the file are bad.</source>
         <translation>%1 weitere Stellen der Datei sind fehlerhaft.</translation>
     </message>
+    <message>
+        <source>This is no JSON and no OTLP message, and no dialect describes a table with these columns.</source>
+        <translation>Das ist weder JSON noch eine OTLP-Nachricht, und kein Dialekt beschreibt eine Tabelle mit diesen Spalten.</translation>
+    </message>
+    <message>
+        <source>If it is a table, describe its columns in a dialect file of your own; else import OTLP or another dialect that Warroom knows.</source>
+        <translation>Ist es eine Tabelle, ihre Spalten in einer eigenen Dialektdatei beschreiben; sonst OTLP oder einen anderen Dialekt importieren, den Warroom kennt.</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells where the header names %2 columns.</source>
+        <translation>Diese Zeile hat %1 Zellen, die Kopfzeile nennt %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>Export it again; the other rows stay imported.</source>
+        <translation>Noch einmal exportieren; die anderen Zeilen bleiben importiert.</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceScreen</name>

@@ -280,7 +280,8 @@ void DetailMaker::finish(bool langfuse)
 
 Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dialects)
 {
-    const Result<OpenedRecord> opened = openRecord(source.record, dialects.shapes());
+    const Result<OpenedRecord> opened
+        = openRecord(source.record, source.resource, dialects.shapes());
     if (!opened)
         return pass(opened.error());
     ItemDetail detail;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/opened.h"
 
+#include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/otlpproto.h"
 #include "app/ingest/wire.h"
@@ -216,10 +217,36 @@ OpenedRecord openShaped(const Node& root, const RecordShape& shape)
     return record;
 }
 
+// A resource is JSON, or a protobuf message, which starts with the tag of a list of attributes.
+bool isHeader(std::string_view resource)
+{
+    return !resource.empty() && resource.front() != '{' && resource.front() > ' ';
+}
+
+OpenedRecord openRow(std::string_view row, std::string_view header,
+                     const std::vector<RecordShape>& shapes)
+{
+    const char separator = csvSeparator(header);
+    const std::vector<std::string> columns = csvCells(header, separator);
+    const std::vector<std::string> cells = csvCells(row, separator);
+    Node root;
+    root.kind = Node::Kind::Map;
+    ShapeKeys keys;
+    for (std::size_t at = 0; at < columns.size() && at < cells.size(); ++at) {
+        keys.emplace_back(columns[at], std::string());
+        root.members.push_back({textOf(columns[at]), {Node::Kind::Text, textOf(cells[at]), {}}});
+    }
+    const RecordShape* const shape = maybeShape(shapes, keys, {});
+    return shape ? openShaped(root, *shape) : OpenedRecord();
+}
+
 } // namespace
 
-Result<OpenedRecord> openRecord(std::string_view record, const std::vector<RecordShape>& shapes)
+Result<OpenedRecord> openRecord(std::string_view record, std::string_view resource,
+                                const std::vector<RecordShape>& shapes)
 {
+    if (isHeader(resource))
+        return openRow(record, resource, shapes);
     if (!isJson(record))
         return openWire(record);
     const std::optional<Node> root = nodeOfJson(record);
@@ -243,6 +270,8 @@ Result<OpenedRecord> openRecord(std::string_view record, const std::vector<Recor
 
 std::vector<OpenedField> openResource(std::string_view resource)
 {
+    if (isHeader(resource))
+        return {};
     if (!isJson(resource))
         return wireAttributes(resource, 1);
     const std::optional<Node> root = nodeOfJson(resource);

@@ -29,8 +29,10 @@ struct OpenedRecord {
     std::string shape; // by which it was opened; empty for OTLP and Langfuse
 };
 
-// Opens the bytes of one record. shapes = of records that are no OTLP.
-Result<OpenedRecord> openRecord(std::string_view record, const std::vector<RecordShape>& shapes);
+// Opens the bytes of one record. shapes = of records that are no OTLP; resource = what the record was said under, for
+// a row of a table the header.
+Result<OpenedRecord> openRecord(std::string_view record, std::string_view resource,
+                                const std::vector<RecordShape>& shapes);
 // The attributes of a resource or scope, written in JSON or protobuf; a scope's name and version come as scope.name and
 // scope.version. Nothing is wrong with none.
 std::vector<OpenedField> openResource(std::string_view resource);

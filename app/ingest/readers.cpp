@@ -72,6 +72,12 @@ void EvidenceReader::Work::begin()
             [this](ProtoRecords::Refusal refusal, std::int64_t offset) {
                 refuseBlock(refusal, offset);
             });
+    } else if (looksLikeCsv(withoutMark(head))) {
+        m_marked = withoutMark(head).size() != head.size();
+        m_table.emplace(
+            m_limits.recordBytes,
+            [this](std::string_view text, Records::Place place) { return row(text, place); },
+            [this](Records::Place place) { refuse(Records::Refusal::TooLong, place); });
     } else {
         m_marked = withoutMark(head).size() != head.size();
         m_records.emplace(
@@ -81,7 +87,7 @@ void EvidenceReader::Work::begin()
     }
     const std::string first = std::move(m_head);
     m_head.clear();
-    feed(m_records ? withoutMark(first) : std::string_view(first));
+    feed(m_records || m_table ? withoutMark(first) : std::string_view(first));
 }
 
 void EvidenceReader::Work::feed(std::string_view chunk)
@@ -90,6 +96,8 @@ void EvidenceReader::Work::feed(std::string_view chunk)
         m_sized->push(chunk);
     else if (m_blocks)
         m_blocks->push(chunk);
+    else if (m_table)
+        m_table->push(chunk);
     else
         m_records->push(chunk);
 }
@@ -177,6 +185,8 @@ Result<void> EvidenceReader::Work::finish()
         m_sized->finish();
     else if (m_blocks)
         m_blocks->finish();
+    else if (m_table)
+        m_table->finish();
     else
         m_records->finish();
     m_builder.deliver();
@@ -189,13 +199,14 @@ Result<void> EvidenceReader::Work::finish()
                   "wr::EvidenceReader",
                   "Check the emitter's clock and units: OTLP wants nanoseconds since 1970.")));
     if (m_known == 0 && !m_error)
-        wrong(m_file,
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                       "This is JSON, but no telemetry that Warroom knows.")),
-              phrase(QT_TRANSLATE_NOOP(
-                  "wr::EvidenceReader",
-                  "Import a dialect that Warroom knows, or describe the shape of these records in a "
-                  "dialect file of your own.")));
+        wrong(
+            m_file,
+            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                     "This is JSON, but no telemetry that Warroom knows.")),
+            phrase(QT_TRANSLATE_NOOP(
+                "wr::EvidenceReader",
+                "Import a dialect that Warroom knows, or describe the shape of these records in a "
+                "dialect file of your own.")));
     if (m_error && m_wrongs > 1)
         m_error->reason += u' '
             + phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1 more places in the file are bad."))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The way in: pieces of one exhibit's decoded stream go in, batches of items and a report come out. The format (OTLP/JSON,
-// JSON lines, OTLP/protobuf, Langfuse JSON) is found from the first bytes, the dialect from the attributes. Bytes from
+// JSON lines, OTLP/protobuf, Langfuse JSON, a table) is found from the first bytes, the dialect from the attributes. Bytes from
 // outside are hostile: nothing here throws, recurses without a limit, or keeps more than one record in memory.
 //
 // Thread: one reader on one thread; it never looks at a clock, a disk or another reader.

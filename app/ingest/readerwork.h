@@ -3,6 +3,7 @@
 // One reader at work. Only readers.cpp and readerdocuments.cpp include this. Thread: the reader's.
 #pragma once
 
+#include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/itembuilder.h"
 #include "app/ingest/jsoncursor.h"
@@ -45,6 +46,8 @@ private:
     bool value(JsonCursor& cursor, std::int64_t base, std::int64_t at);
     bool object(JsonCursor& cursor, std::int64_t base, std::int64_t at);
     bool shaped(JsonCursor& cursor, std::size_t from, std::int64_t base, bool& known);
+    bool row(std::string_view text, Records::Place place);
+    bool header(std::string_view text, Records::Place place);
     bool block(std::string_view text, std::int64_t offset);
     bool message(std::string_view text, std::int64_t offset);
     void refuse(Records::Refusal refusal, Records::Place place);
@@ -65,6 +68,11 @@ private:
     std::optional<Records> m_records;
     std::optional<ProtoRecords> m_blocks;
     std::optional<SizedRecords> m_sized;
+    std::optional<CsvRecords> m_table;
+    std::vector<std::string> m_columns; // of the table
+    ByteStretch m_header;
+    char m_separator = ',';
+    const RecordShape* m_rowShape = nullptr; // null until the header was read
     std::int64_t m_bytes = 0;
     std::int64_t m_known = 0; // documents that are telemetry
     std::int64_t m_wrongs = 0;

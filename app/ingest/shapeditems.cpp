@@ -129,17 +129,41 @@ bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& l
 
 bool ShapedItems::record(std::size_t position, const RecordShape& shape)
 {
+    m_builder.enterResource({});
+    begin(shape, m_base + static_cast<std::int64_t>(position));
+    m_cursor.seek(position);
+    if (!walk(m_cursor, {}, false, 0))
+        return false;
+    finish(static_cast<std::int64_t>(m_cursor.position() - position));
+    return true;
+}
+
+void ShapedItems::row(const RecordShape& shape, const std::vector<std::string>& columns,
+                      const std::vector<std::string>& cells, ByteStretch where, ByteStretch header)
+{
+    m_builder.enterResource(header);
+    begin(shape, where.offset);
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const std::string& cell = cells[at];
+        if (!shape.opensPath(numberless(columns[at])) || !openText(cell, columns[at], 1))
+            take(columns[at], {FieldType::Text, cell, false}, false);
+    }
+    finish(where.length);
+}
+
+void ShapedItems::begin(const RecordShape& shape, std::int64_t offset)
+{
     m_shape = &shape;
     m_ranks.fill(noRank);
     m_lasts = 0;
     m_name = shape.called;
     m_kept.clear();
-    m_builder.enterResource({});
     m_builder.enterScope({}, {});
-    m_builder.startItem(m_base + static_cast<std::int64_t>(position));
-    m_cursor.seek(position);
-    if (!walk(m_cursor, {}, false, 0))
-        return false;
+    m_builder.startItem(offset);
+}
+
+void ShapedItems::finish(std::int64_t length)
+{
     RawItem& item = m_builder.current();
     if (item.start == 0 && item.end != 0)
         item.start = item.end - std::min(m_lasts, item.end);
@@ -148,9 +172,8 @@ bool ShapedItems::record(std::size_t position, const RecordShape& shape)
         m_tally.odd(Oddity::NoTime, item.offset);
     if (item.end == 0)
         item.end = item.start + m_lasts;
-    m_builder.evidence(m_dialects.shapeEvidence(shape.name));
-    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - position), m_name);
-    return true;
+    m_builder.evidence(m_dialects.shapeEvidence(m_shape->name));
+    m_builder.finishItem(length, m_name);
 }
 
 bool ShapedItems::walk(JsonCursor& cursor, const std::string& path, bool bare, int depth)
@@ -214,19 +237,27 @@ bool ShapedItems::insideText(JsonCursor& cursor, const std::string& path, int de
     JsonText text;
     if (!cursor.text(text))
         return false;
-    const std::size_t first = text.raw.find_first_not_of(" \t");
-    if (first == std::string_view::npos || (text.raw[first] != '{' && text.raw[first] != '[')) {
-        take(path, {FieldType::Text, text.raw, text.escaped}, false);
-        return true;
-    }
-    m_kept.push_back(unescaped(text));
-    JsonCursor whole(m_kept.back(), textDepth);
+    if (text.escaped)
+        m_kept.push_back(unescaped(text));
+    else
+        m_kept.emplace_back(text.raw);
+    const std::string& kept = m_kept.back();
+    if (!openText(kept, path, depth))
+        take(path, {FieldType::Text, kept, false}, false);
+    return true;
+}
+
+// False when the text is no JSON. REQUIRES: it holds until the item is finished.
+bool ShapedItems::openText(const std::string& text, const std::string& path, int depth)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos || (text[first] != '{' && text[first] != '['))
+        return false;
+    JsonCursor whole(text, textDepth);
     whole.peek();
-    if (!whole.skip()) {
-        take(path, {FieldType::Text, m_kept.back(), false}, false);
-        return true;
-    }
-    JsonCursor inner(m_kept.back(), textDepth);
+    if (!whole.skip())
+        return false;
+    JsonCursor inner(text, textDepth);
     if (inner.peek() == JsonKind::Object)
         walk(inner, path, false, depth);
     else

@@ -29,6 +29,10 @@ public:
     // says whether. False when the cursor met a flaw.
     bool read(std::size_t position, bool& known);
 
+    // One row of a table with these columns and this header. REQUIRES: as many cells as columns; they outlive the call.
+    void row(const RecordShape& shape, const std::vector<std::string>& columns,
+             const std::vector<std::string>& cells, ByteStretch where, ByteStretch header);
+
 private:
     struct Member {
         std::string key;
@@ -43,6 +47,9 @@ private:
     bool member(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool elements(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool insideText(JsonCursor& cursor, const std::string& path, int depth);
+    bool openText(const std::string& text, const std::string& path, int depth);
+    void begin(const RecordShape& shape, std::int64_t offset);
+    void finish(std::int64_t length);
     void take(const std::string& path, const FieldValue& value, bool bare);
     void place(const ShapePlace& place, const FieldValue& value);
     void placeId(ShapeRole role, const FieldValue& value);

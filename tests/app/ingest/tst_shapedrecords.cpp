@@ -46,6 +46,9 @@ private slots:
     void aDialectOfOnesOwnNeedsNoCode();
     void aWrongWordInADialectIsNamed();
     void unknownKeysAreReported();
+    void aTableIsReadRowByRow();
+    void aRowThatDoesNotFitIsLeftOutAndNamed();
+    void aTableThatNobodyDescribedNamesWhatToDo();
 };
 
 void TestShapedRecords::everyShapeIsRecognisedTimedAndPlaced_data()
@@ -238,6 +241,60 @@ void TestShapedRecords::unknownKeysAreReported()
     const ReadAll all = readAll(text);
 
     QVERIFY(all.report.unmapped.contains(u"bedrock.newField"_s));
+}
+
+namespace {
+
+// A cell with a line break, one with doubled quotes, one with JSON; a byte order mark and CRLF, as spreadsheets write.
+const QByteArray tableText
+    = "\xef\xbb\xbftimestamp,id,model,prompt,response,latency_ms,verdict\r\n"
+      "2025-09-01T10:00:00Z,a1,gpt-x-0601,\"Two\nlines, really\",fine,1500,allow\r\n"
+      "2025-09-01T10:00:01Z,a2,gpt-x-0815,\"He said \"\"no\"\"\",\"[{\"\"role\"\":"
+      "\"\"assistant\"\",\"\"content\"\":\"\"Granted.\"\"}]\",20,unsafe\r\n";
+
+} // namespace
+
+void TestShapedRecords::aTableIsReadRowByRow()
+{
+    const ReadAll all = readAll(tableText);
+
+    QVERIFY2(!all.error, all.error ? qPrintable(sentence(*all.error)) : "");
+    QCOMPARE_EQ(all.report.dialect, u"table"_s);
+    QCOMPARE_EQ(all.items.size(), 2U);
+    QCOMPARE_EQ(all.items.at(1).raw.start - tenOClock, 1'000'000'000);
+    QCOMPARE_EQ(all.items.at(0).raw.end - all.items.at(0).raw.start, 1'500'000'000);
+    QVERIFY(!all.items.at(0).item.adverse);
+    QVERIFY(all.items.at(1).item.adverse);
+    QVERIFY(all.hasBand(BandKind::AnsweringModel, u"gpt-x-0815"_s));
+    QVERIFY(says(all.detail(0, shippedDialects()), u"Two\nlines, really"_s));
+    QVERIFY(says(all.detail(1, shippedDialects()), u"He said \"no\""_s));
+    QVERIFY(says(all.detail(1, shippedDialects()), u"Granted."_s));
+    const RawItem& raw = all.items.at(1).raw;
+    QVERIFY(all.part(raw.offset, raw.length).starts_with("2025-09-01T10:00:01Z,a2"));
+    QVERIFY(all.part(raw.offset, raw.length).ends_with("unsafe"));
+    for (const std::size_t piece : {1U, 7U})
+        QVERIFY(readAll(tableText, shippedDialects(), piece).items == all.items);
+}
+
+void TestShapedRecords::aRowThatDoesNotFitIsLeftOutAndNamed()
+{
+    const ReadAll all = readAll(tableText + "2025-09-01T10:00:02Z,a3\n" + "\xff,a,b,c,d,1,x\n"
+                                + "2025-09-01T10:00:03Z,a4,gpt-x-0815,p,r,1,allow");
+
+    QCOMPARE_EQ(all.items.size(), 3U);
+    QVERIFY(all.error.has_value());
+    QVERIFY2(all.error->subject.contains(u"line 5"), qPrintable(all.error->subject));
+    QVERIFY(all.error->reason.contains(u"2 cells"));
+}
+
+void TestShapedRecords::aTableThatNobodyDescribedNamesWhatToDo()
+{
+    const ReadAll all = readAll("colour,taste\nred,sweet\n");
+
+    QCOMPARE_EQ(all.items.size(), 0U);
+    QVERIFY(all.error.has_value());
+    QVERIFY(all.error->subject.contains(u"line 1"));
+    QVERIFY(all.error->remedy.contains(u"dialect file of your own"));
 }
 
 QTEST_GUILESS_MAIN(TestShapedRecords)
