@@ -65,6 +65,7 @@ void addMemberVerbs(CLI::App& app, Cli& cli);
 void addSystemVerbs(CLI::App& app, Cli& cli);
 void addAuthorityVerbs(CLI::App& app, Cli& cli);
 void addIncidentVerbs(CLI::App& app, Cli& cli);
+void addBriefVerb(CLI::App& incident, Cli& cli);
 void addIncidentWriteVerbs(CLI::App& incident, Cli& cli);
 void addEvidenceVerbs(CLI::App& app, Cli& cli);
 void addContainmentVerbs(CLI::App& app, Cli& cli);

@@ -203,6 +203,7 @@ void addIncidentVerbs(CLI::App& app, Cli& cli)
     showVerb->callback(
         [&cli, which] { cli.withRoom([&](Engine& engine) { return show(cli, engine, *which); }); });
 
+    addBriefVerb(*incident, cli);
     addIncidentWriteVerbs(*incident, cli);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
 #include "ui/parts/readingorder.h"
 
 #include <QtCore/QPointer>
@@ -15,6 +16,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::incident {
+
+namespace {
+
+constexpr int kBriefWidth = 720; // lines of a brief seldom wrap
+constexpr int kBriefHeight = 360;
+
+} // namespace
 
 AskForm* AskForm::ask(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit submit)
 {
@@ -46,31 +54,7 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
         text->setWrapped(true);
         column->addWidget(text);
     }
-    if (!ask.options.isEmpty()) {
-        m_choice = new QComboBox(this);
-        m_choice->setObjectName(u"formChoice"_s);
-        m_choice->setAccessibleName(ask.choicePrompt);
-        for (const FormOption& option : ask.options)
-            m_choice->addItem(option.label, option.key);
-        auto* prompt = new parts::PlainLabel(ask.choicePrompt, this);
-        prompt->setBuddy(m_choice);
-        column->addWidget(prompt);
-        column->addWidget(m_choice);
-        connect(m_choice, &QComboBox::currentIndexChanged, this, &AskForm::judge);
-    }
-    if (!ask.wordsPrompt.isEmpty()) {
-        m_words = new parts::DraftEdit(this);
-        m_words->setObjectName(u"formWords"_s);
-        m_words->setAccessibleName(ask.wordsPrompt);
-        m_words->setDraft(
-            ask.draftKey, [drafts](const QString& key) { return drafts->load(key); },
-            [drafts](const QString& key, const QString& text) { drafts->save(key, text); });
-        column->addWidget(new parts::PlainLabel(ask.wordsPrompt, this));
-        column->addWidget(m_words);
-        connect(m_words, &QPlainTextEdit::textChanged, this, &AskForm::judge);
-        connect(m_words, &parts::DraftEdit::submitted, this, &AskForm::hand);
-        connect(m_words, &parts::DraftEdit::escaped, this, &QDialog::reject);
-    }
+    buildFields(*column, drafts);
     m_trouble->setObjectName(u"formTrouble"_s);
     m_trouble->setTone(parts::Tone::Danger);
     m_trouble->setWrapped(true);
@@ -91,9 +75,48 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
     parts::tabInReadingOrder(*this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_do, &QPushButton::clicked, this, &AskForm::hand);
-    if (m_choice == nullptr && m_words != nullptr)
+    if (m_brief != nullptr)
+        m_brief->setFocus(); // it is read first
+    else if (m_choice == nullptr && m_words != nullptr)
         m_words->setFocus();
     judge();
+}
+
+void AskForm::buildFields(QBoxLayout& column, Drafts* drafts)
+{
+    if (!m_ask.brief.isEmpty()) {
+        m_brief = new parts::PlainTextView(this);
+        m_brief->setObjectName(u"formBrief"_s);
+        m_brief->setContentName(m_ask.briefName);
+        m_brief->setForeignText(m_ask.brief);
+        m_brief->setMinimumSize(look::textPx(kBriefWidth), look::textPx(kBriefHeight));
+        column.addWidget(m_brief, 1);
+    }
+    if (!m_ask.options.isEmpty()) {
+        m_choice = new QComboBox(this);
+        m_choice->setObjectName(u"formChoice"_s);
+        m_choice->setAccessibleName(m_ask.choicePrompt);
+        for (const FormOption& option : m_ask.options)
+            m_choice->addItem(option.label, option.key);
+        auto* prompt = new parts::PlainLabel(m_ask.choicePrompt, this);
+        prompt->setBuddy(m_choice);
+        column.addWidget(prompt);
+        column.addWidget(m_choice);
+        connect(m_choice, &QComboBox::currentIndexChanged, this, &AskForm::judge);
+    }
+    if (!m_ask.wordsPrompt.isEmpty()) {
+        m_words = new parts::DraftEdit(this);
+        m_words->setObjectName(u"formWords"_s);
+        m_words->setAccessibleName(m_ask.wordsPrompt);
+        m_words->setDraft(
+            m_ask.draftKey, [drafts](const QString& key) { return drafts->load(key); },
+            [drafts](const QString& key, const QString& text) { drafts->save(key, text); });
+        column.addWidget(new parts::PlainLabel(m_ask.wordsPrompt, this));
+        column.addWidget(m_words);
+        connect(m_words, &QPlainTextEdit::textChanged, this, &AskForm::judge);
+        connect(m_words, &parts::DraftEdit::submitted, this, &AskForm::hand);
+        connect(m_words, &parts::DraftEdit::escaped, this, &QDialog::reject);
+    }
 }
 
 void AskForm::judge()

@@ -2,7 +2,7 @@
 //
 // A small form that asks for a choice, words, or both, and hands them in. It stays open until what was asked for is
 // written down, shows a refusal where the button was pressed, and keeps the words as a draft. Named "askForm"; its
-// fields are "formChoice", "formWords", "formDo", "formCancel", "formTrouble". GUI thread.
+// fields are "formBrief", "formChoice", "formWords", "formDo", "formCancel", "formTrouble". GUI thread.
 #pragma once
 
 #include "models/base/result.h"
@@ -13,6 +13,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 
@@ -20,6 +21,7 @@ namespace wr::parts {
 
 class DraftEdit;
 class PlainLabel;
+class PlainTextView;
 
 } // namespace wr::parts
 
@@ -34,6 +36,8 @@ struct FormOption {
 struct FormAsk {
     QString title;
     QString text;
+    QString brief;        // a longer text to read before; empty = none
+    QString briefName;    // what it is, for a screen reader
     QString choicePrompt; // what the choice is
     QList<FormOption> options;
     QString wordsPrompt; // what the words are; empty = none are asked for
@@ -57,12 +61,14 @@ public:
 private:
     AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit submit);
 
+    void buildFields(QBoxLayout& column, Drafts* drafts);
     void judge();
     void hand();
     void told(const QString& words, const Result<Receipt>& receipt);
 
     FormAsk m_ask;
     Submit m_submit;
+    parts::PlainTextView* m_brief = nullptr; // owned by the widget tree; null when there is none
     QComboBox* m_choice = nullptr;       // owned by the widget tree; null when nothing is chosen
     parts::DraftEdit* m_words = nullptr; // owned by the widget tree; null when none are asked for
     parts::PlainLabel* m_trouble;        // owned by the widget tree

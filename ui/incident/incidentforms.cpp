@@ -2,9 +2,11 @@
 #include "ui/incident/incidentforms.h"
 
 #include "models/base/plaintext.h"
+#include "models/items/briefwords.h"
 #include "ui/incident/classifydialog.h"
 #include "ui/incident/decidedialog.h"
 #include "ui/incident/incidentevents.h"
+#include "ui/look/spelling.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
@@ -83,13 +85,40 @@ Form takeForm(const Room& room, const Incident& seen)
     return form;
 }
 
+// How the incident stands, for who gives command away and for who takes it.
+void addBrief(Form& form, const Room& room, const Incident& seen, Instant now)
+{
+    const BriefSpelling spelling{
+        [](Instant at) { return look::bothTimes(at); },
+        [](Instant from, Instant at) { return look::elapsedText(from, at); },
+        [](Instant due, Instant at) { return look::dueText(due, at); }};
+    form.ask.brief = briefText(briefSections(room, briefOf(room, seen, now), spelling));
+    form.ask.briefName = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Brief for the hand-over"));
+}
+
+Form acceptForm(const Room& room, const Incident& seen)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Accept command"));
+    form.ask.text
+        = text(QT_TRANSLATE_NOOP("wr::incident::Forms",
+                                 "%1 offers you command and keeps it until you accept. Read how "
+                                 "the incident stands first."))
+              .arg(room.memberName(seen.commander));
+    form.ask.doLabel = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Accept command"));
+    form.toEvent
+        = [seen](const QString&, const QString&) -> Event { return CommandAccepted{seen.id}; };
+    return form;
+}
+
 Form handOverForm(const Room& room, const Incident& seen, const MemberId& me)
 {
     Form form;
     form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Hand over command"));
-    form.ask.text = text(
-        QT_TRANSLATE_NOOP("wr::incident::Forms",
-                          "You keep command until the other person accepts. Brief them first."));
+    form.ask.text = text(QT_TRANSLATE_NOOP(
+        "wr::incident::Forms",
+        "You keep command until the other person accepts. They see this brief before "
+        "they do."));
     form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "To whom"));
     for (const Member& member : room.members) {
         if (member.id == me || member.revoked)
@@ -165,10 +194,11 @@ Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
         return closeForm(seen);
     case Act::Seal:
         return sealForm();
+    case Act::Accept:
+        return acceptForm(room, seen);
     case Act::Decide:
     case Act::Classify:
     case Act::Raise:
-    case Act::Accept:
     case Act::Acknowledge:
         break; // these have no form, or a dialog of their own
     }
@@ -199,7 +229,10 @@ void openForm(QWidget* parent, Act act, const Incident& seen, const FormDoors& d
         openDialog(new ClassifyDialog(doors.desk, seen, parent));
         return;
     }
-    Form form = formOf(act, *doors.desk->room(), seen, doors.desk->member());
+    const auto room = doors.desk->room();
+    Form form = formOf(act, *room, seen, doors.desk->member());
+    if (act == Act::HandOver || act == Act::Accept)
+        addBrief(form, *room, seen, doors.clock->now());
     form.ask.draftKey = u"form/%1/%2"_s.arg(seen.id.value).arg(static_cast<int>(act));
     const AskForm::Submit submit = [doors, act, form, seen, context = QPointer<QWidget>(parent)](
                                        const QString& choice, const QString& words,

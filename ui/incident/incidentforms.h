@@ -18,7 +18,7 @@ struct FormDoors {
 };
 
 // Opens the form of an act for the incident as it is now; what is handed in refers to this state, whatever happens
-// meanwhile. REQUIRES: the act asks something (all but raise, accept and acknowledge).
+// meanwhile. REQUIRES: the act asks something (all but raise and acknowledge).
 void openForm(QWidget* parent, Act act, const Incident& seen, const FormDoors& doors);
 
 // The decision kinds that a right covers.

@@ -117,7 +117,7 @@ QString actTitle(Act act)
     case Act::HandOver:
         return IncidentHeader::tr("Hand over command…");
     case Act::Accept:
-        return IncidentHeader::tr("Accept command");
+        return IncidentHeader::tr("Accept command…");
     case Act::Decide:
         return IncidentHeader::tr("Decide by a right…");
     case Act::Classify:

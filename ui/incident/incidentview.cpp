@@ -235,9 +235,6 @@ void IncidentView::act(Act act)
         else
             m_header->say(tr("It is SEV1 already."));
         return;
-    case Act::Accept:
-        submit(CommandAccepted{m_incident});
-        return;
     case Act::TakeCommand:
         if (seen->commander.isEmpty()) {
             submit(CommandTaken{m_incident, {}});
@@ -254,6 +251,7 @@ void IncidentView::act(Act act)
     case Act::Lower:
     case Act::Phase:
     case Act::HandOver:
+    case Act::Accept:
     case Act::Decide:
     case Act::Seal:
     case Act::Retitle:

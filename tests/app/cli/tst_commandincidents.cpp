@@ -33,6 +33,7 @@ private slots:
                                  "incident declare",
                                  "incident list",
                                  "incident show",
+                                 "incident brief",
                                  "incident raise",
                                  "incident lower",
                                  "incident phase",
@@ -277,6 +278,40 @@ private slots:
         const Said verified = room.run({u"verify"_s});
         QCOMPARE(verified.code, 0);
         QCOMPARE(verified.json[u"sound"], QJsonValue(true));
+    }
+
+    void theBriefSaysWhatWhoTakesCommandMustKnow()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.enrolBen() && room.addSystem(u"ada-osei"_s));
+        const QString id = room.declare();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(room.run({u"incident"_s, u"command"_s, id}).code, 0);
+        QCOMPARE(room.run({u"incident"_s, u"task"_s, id, u"Compare ten answers"_s, u"--owner"_s,
+                           u"ben-ito"_s, u"--minutes"_s, u"20"_s})
+                     .code,
+                 0);
+        QCOMPARE(room.run({u"incident"_s, u"command"_s, id, u"--offer"_s, u"ben-ito"_s}).code, 0);
+
+        const Said brief = room.run({u"incident"_s, u"brief"_s, id}, u"ben"_s);
+
+        QVERIFY2(brief.code == 0, brief.err.constData());
+        QCOMPARE(brief.json[u"id"].toString(), id);
+        QCOMPARE(brief.json[u"commander"].toString(), u"ada-osei"_s);
+        QCOMPARE(brief.json[u"offeredTo"].toString(), u"ben-ito"_s);
+        QCOMPARE(brief.json[u"tasks"][0][u"text"].toString(), u"Compare ten answers"_s);
+        const QJsonArray clocks = brief.json[u"clocks"].toArray();
+        QCOMPARE(clocks.size(), 2); // the time box and the next update
+        for (const QJsonValue& clock : clocks) {
+            QVERIFY(!clock[u"late"].toBool());
+            QVERIFY(clock[u"leftSeconds"].toInteger() > 0);
+            QVERIFY(clock[u"leftSeconds"].toInteger() <= 30 * 60);
+        }
+        const QJsonArray authorities = brief.json[u"authorities"].toArray();
+        QCOMPARE(authorities.size(), 13);
+        QCOMPARE(authorities[0][u"right"].toString(), u"shut-off"_s);
+        QVERIFY(!authorities[0][u"gap"].toBool());
+        QCOMPARE(room.run({u"incident"_s, u"brief"_s, u"WR-NONE"_s}).code, 3);
     }
 
 private:

@@ -8,12 +8,14 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/plaintextview.h"
 #include "ui/parts/statuschip.h"
 
 #include <QtCore/QAbstractProxyModel>
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace wr;
@@ -145,6 +147,52 @@ private slots:
         QVERIFY(trouble->isVisible());
         QVERIFY2(trouble->plain().contains(u"Ruth Osei"_s), qPrintable(trouble->plain()));
         QVERIFY(form->isVisible());
+    }
+
+    void whoGivesCommandAwaySeesTheBriefThatGoesWithIt()
+    {
+        m_desk->must(m_desk->me, CommandTaken{m_id, {}});
+        m_desk->must(
+            m_desk->me,
+            TaskAdded{m_id, TaskId(u"t1"_s), u"Ask the vendor"_s, MemberId(u"l-marsh"_s), 20});
+        m_view->act(incident::Act::HandOver);
+        auto* form = m_view->findChild<incident::AskForm*>(u"askForm"_s);
+        auto* brief = form->findChild<parts::PlainTextView*>(u"formBrief"_s);
+        auto* text = brief->findChild<QPlainTextEdit*>(u"foreignText"_s);
+
+        QVERIFY2(brief->shownText().contains(u"Leo Marsh: Ask the vendor"_s),
+                 qPrintable(brief->shownText()));
+        QVERIFY(brief->shownText().contains(u"due in 20 min"_s));
+        QCOMPARE_EQ(text->accessibleName(), u"Brief for the hand-over"_s);
+        QVERIFY(form->grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/handover.png")));
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClick(text, Qt::Key_Tab);
+        auto* choice = form->findChild<QComboBox*>(u"formChoice"_s);
+        QTRY_VERIFY(choice->hasFocus());
+        choice->setCurrentIndex(choice->findData(u"l-marsh"_s));
+        QTest::mouseClick(form->findChild<QPushButton*>(u"formDo"_s), Qt::LeftButton);
+        QCOMPARE_EQ(incident().commandOfferedTo, MemberId(u"l-marsh"_s));
+        QCOMPARE_EQ(incident().commander, m_desk->me);
+    }
+
+    void whoIsOfferedCommandReadsTheBriefBeforeTheyAccept()
+    {
+        m_desk->must(m_desk->me, CommandTaken{m_id, {}});
+        m_desk->must(m_desk->me, CommandOffered{m_id, MemberId(u"l-marsh"_s)});
+        m_view.reset();
+        m_desk->me = MemberId(u"l-marsh"_s);
+        open();
+        QTest::mouseClick(m_view->findChild<QPushButton*>(u"actCommand"_s), Qt::LeftButton);
+        auto* form = m_view->findChild<incident::AskForm*>(u"askForm"_s);
+        QVERIFY(form != nullptr);
+        QCOMPARE_EQ(incident().commander, MemberId(u"r-osei"_s));
+        const QString brief = form->findChild<parts::PlainTextView*>(u"formBrief"_s)->shownText();
+        QVERIFY2(brief.contains(u"Command is offered to Leo Marsh"_s), qPrintable(brief));
+        QVERIFY(brief.contains(u"GAP: "_s));
+
+        QTest::mouseClick(form->findChild<QPushButton*>(u"formDo"_s), Qt::LeftButton);
+
+        QCOMPARE_EQ(incident().commander, MemberId(u"l-marsh"_s));
     }
 
     void whatSomebodyElseSetMeanwhileBecomesAConflict()
