@@ -152,6 +152,8 @@ void Session::connectNotices()
 {
     using parts::BannerKind;
     connect(m_sharing.get(), &SharingScreen::livenessChanged, this, &Session::showLiveness);
+    connect(m_doors.sharing, &Sharing::sharingChanged, this, &Session::showHere);
+    showHere(m_doors.sharing->sharing());
     connect(m_approvals, &actions::ApprovalsView::waitingCounted, this, &Session::showWaiting);
     connect(&m_watched, &Desk::changed, this, [this](const Change& change) {
         m_lastEntry = m_doors.clock->now();
@@ -197,6 +199,11 @@ void Session::showStanding()
             ? tr("Reading only: no key on this computer belongs to this room. Show a steward your "
                  "card to be enrolled.")
             : QString());
+}
+
+void Session::showHere(const SharingState& state)
+{
+    m_board->setHere(peopleHere(*m_doors.desk->room(), state));
 }
 
 void Session::showLiveness()

@@ -76,6 +76,7 @@ private:
     void lookAt(const IncidentId& incident);
     void showStanding();
     void showLiveness();
+    void showHere(const SharingState& state);
     void take(const Change& change);
     void run(shell::Verb verb);
     void runOnIncident(shell::Verb verb);

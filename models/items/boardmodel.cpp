@@ -142,6 +142,15 @@ QString rungCell(const BoardRow& row)
         .arg(row.rung->title, runStateTitle(row.rung->state));
 }
 
+QString accessibleText(const BoardRow& row, const QString& commander)
+{
+    QStringList parts{severityTitle(row.severity), row.code, row.title, phaseTitle(row.phase),
+                      commander};
+    if (row.here && !row.here->isEmpty())
+        parts.append(phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Here: %1")).arg(*row.here));
+    return parts.join(u", "_s);
+}
+
 QString owedCell(const BoardRow& row)
 {
     QStringList owed;
@@ -239,7 +248,22 @@ void BoardModel::apply(const Room& room, const Change& change)
         }
     }
     std::sort(wanted.begin(), wanted.end(), comesBefore);
+    put(std::move(wanted));
+}
+
+void BoardModel::put(QList<BoardRow> wanted)
+{
+    for (BoardRow& row : wanted)
+        row.here = m_here ? std::optional(m_here->value(row.key)) : std::nullopt;
     merge(wanted);
+}
+
+void BoardModel::setHere(const std::optional<PeopleHere>& here)
+{
+    if (here == m_here)
+        return;
+    m_here = here;
+    put(rows());
 }
 
 int BoardModel::rowOf(const IncidentId& incident) const
@@ -293,9 +317,8 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         return QString(row.code + u' ' + row.title + u' ' + row.systems + u' ' + row.commander
                        + u' ' + severityTitle(row.severity));
     if (role == Qt::AccessibleTextRole)
-        return QString(severityTitle(row.severity) + u", "_s + row.code + u", "_s + row.title
-                       + u", "_s + phaseTitle(row.phase) + u", "_s
-                       + data(index.siblingAtColumn(CommanderColumn), Qt::DisplayRole).toString());
+        return accessibleText(
+            row, data(index.siblingAtColumn(CommanderColumn), Qt::DisplayRole).toString());
     if (role == SortRole) {
         switch (index.column()) {
         case SeverityColumn:
@@ -336,6 +359,8 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         return row.blind;
     case OwedColumn:
         return owedCell(row);
+    case HereColumn:
+        return row.here.value_or(QString());
     default:
         return timeCell(row, index.column());
     }
@@ -355,7 +380,8 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
         QT_TRANSLATE_NOOP("wr::BoardModel", "Next clock"),
         QT_TRANSLATE_NOOP("wr::BoardModel", "Blind spots"),
         QT_TRANSLATE_NOOP("wr::BoardModel", "Longest silent"),
-        QT_TRANSLATE_NOOP("wr::BoardModel", "Owed the news")};
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Owed the news"),
+        QT_TRANSLATE_NOOP("wr::BoardModel", "Here now")};
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};

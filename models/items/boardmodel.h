@@ -5,6 +5,7 @@
 // earliest deadline, so that the order does not depend on the clock. Thread: GUI.
 #pragma once
 
+#include "models/items/herenow.h"
 #include "models/items/tablesteps.h"
 #include "models/rules/deadlinerules.h"
 #include "models/state/change.h"
@@ -52,6 +53,8 @@ struct BoardRow {
     QString quietest;                  // the function that was heard last the longest ago
     std::optional<Instant> quietSince; // nothing = never heard
     QList<OpenCrossing> crossings;
+    // Others who look at it now; empty = nobody else; nothing = the room is not shared.
+    std::optional<QString> here{};
     bool operator==(const BoardRow&) const = default;
 };
 
@@ -86,6 +89,7 @@ public:
         BlindColumn,
         QuietColumn,
         OwedColumn,
+        HereColumn,
         columnCountAll
     };
 
@@ -95,6 +99,9 @@ public:
 
     // Takes in what moved; REQUIRES: the first call has change.everything.
     void apply(const Room& room, const Change& change);
+
+    // Who is present; nothing when the room is not shared.
+    void setHere(const std::optional<PeopleHere>& here);
 
     // The time that ages and deadlines are told by; views repaint by themselves.
     void setNow(Instant now) { m_now = now; }
@@ -110,10 +117,12 @@ public:
 
 private:
     QString timeCell(const BoardRow& row, int column) const;
+    void put(QList<BoardRow> wanted);
 
     MemberId m_me;
     BoardSpelling m_spelling;
     Instant m_now;
+    std::optional<PeopleHere> m_here;
 };
 
 } // namespace wr

@@ -2,6 +2,7 @@
 #include "ui/board/boarddelegate.h"
 
 #include "models/base/plaintext.h"
+#include "ui/board/cardplaces.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
@@ -20,78 +21,12 @@ namespace wr::board {
 
 namespace {
 
-constexpr int kStripe = look::kSpace1;
 constexpr int kMostCrossings = 2;
-constexpr int kTitleLines = 2;
 
 QString shown(const QString& text)
 {
     return visibleText(text, Lines::Single);
 }
-
-int lineHeight()
-{
-    return QFontMetrics(look::font(look::TextRole::Body)).height() + look::kSpace1;
-}
-
-int titleHeight()
-{
-    return QFontMetrics(look::font(look::TextRole::Section)).height() * kTitleLines;
-}
-
-int buttonHeight()
-{
-    return look::controlHeight(true);
-}
-
-int owedHeight()
-{
-    return QFontMetrics(look::font(look::TextRole::Body)).height() * kTitleLines;
-}
-
-int crossingHeight()
-{
-    return owedHeight() + buttonHeight() + look::kSpace2;
-}
-
-// The places of a card, from the outer rectangle of its cell.
-struct CardPlaces {
-    QRect card;
-    QRect inner;
-    int crossingsTop = 0;
-
-    explicit CardPlaces(const QRect& cell)
-        : card(cell.adjusted(look::kSpace1, look::kSpace1, -look::kSpace1, -look::kSpace1))
-        , inner(
-              card.adjusted(look::kSpace3 + kStripe, look::kSpace2, -look::kSpace3, -look::kSpace2))
-        , crossingsTop(inner.top() + bodyHeight())
-    {
-    }
-
-    static int bodyHeight()
-    {
-        return parts::chipSize(u"SEV1"_s).height() + look::kSpace2 + titleHeight() + look::kSpace1
-            + 6 * lineHeight();
-    }
-
-    QRect crossing(int number) const
-    {
-        const int height = crossingHeight();
-        return {inner.left(), crossingsTop + look::kSpace2 + number * height, inner.width(),
-                height};
-    }
-
-    QRect acknowledge(int number) const
-    {
-        const QRect place = crossing(number);
-        const QFontMetrics metrics(look::font(look::TextRole::Body));
-        const int width
-            = metrics.horizontalAdvance(BoardDelegate::tr("Acknowledge")) + 2 * look::kSpace3;
-        return {place.left() + look::kIcon + look::kSpace2,
-                place.top() + owedHeight() + look::kSpace1, std::min(width, place.width()),
-                buttonHeight() - look::kSpace1};
-    }
-};
 
 class CardPainter final
 {
@@ -101,7 +36,7 @@ public:
         : m_painter(painter)
         , m_row(row)
         , m_now(now)
-        , m_places(cell)
+        , m_places(cell, row)
         , m_mirrored(mirrored)
     {
     }
@@ -117,6 +52,7 @@ public:
         clock();
         blind();
         quiet();
+        here();
         for (int i = 0; i < std::min<int>(kMostCrossings, static_cast<int>(m_row.crossings.size()));
              ++i)
             crossing(i);
@@ -304,6 +240,17 @@ private:
              m_row.conflicts > 0 ? it.danger : it.muted, m_row.conflicts > 0);
     }
 
+    void here()
+    {
+        if (!m_row.here)
+            return;
+        const look::Tokens& it = look::current();
+        if (m_row.here->isEmpty())
+            line(u"person"_s, BoardDelegate::tr("nobody else is here"), it.muted);
+        else
+            line(u"person"_s, BoardDelegate::tr("Here: %1").arg(shown(*m_row.here)), it.normal);
+    }
+
     void crossing(int number)
     {
         const look::Tokens& it = look::current();
@@ -370,7 +317,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 {
     const int crossings
         = std::min<int>(kMostCrossings, static_cast<int>(rowOf(index).crossings.size()));
-    int height = CardPlaces::bodyHeight() + 2 * look::kSpace2 + 2 * look::kSpace1;
+    int height = CardPlaces::bodyHeight(rowOf(index)) + 2 * look::kSpace2 + 2 * look::kSpace1;
     if (crossings > 0)
         height += look::kSpace2 + crossings * crossingHeight();
     return {option.rect.width(), height};
@@ -381,8 +328,8 @@ bool BoardDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
-        const CardPlaces places(option.rect);
         const BoardRow& row = rowOf(index);
+        const CardPlaces places(option.rect, row);
         for (int i = 0; i < std::min<int>(kMostCrossings, static_cast<int>(row.crossings.size()));
              ++i) {
             const QRect button = option.direction == Qt::RightToLeft

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Paints one card of the board: severity, code, title, age, commander, systems, the rung in force, the next clock,
-// blind spots, the function that is silent longest, and who is owed the news with a button to acknowledge. Only
+// blind spots, the function that is silent longest, who is here, and who is owed the news with a button to acknowledge. Only
 // paints; BoardRow says everything. GUI thread.
 #pragma once
 

@@ -68,6 +68,7 @@ BoardView::BoardView(Desk* desk, const Clock* clock, QWidget* parent)
     m_table->setEmptyText(tr("No open incident matches."), tr("Empty the filter to see all."));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(BoardModel::TitleColumn, look::kSideWidth);
+    m_table->setColumnHidden(BoardModel::HereColumn, true); // until the room is shared
     auto* bar = new QWidget(this);
     buildBar(bar);
     m_stack->addWidget(buildColumns());
@@ -178,6 +179,12 @@ IncidentId BoardView::current() const
     if (m_maybeLast == nullptr || m_maybeLast->currentRow() < 0)
         return {};
     return m_model->at(m_maybeLast->currentRow()).key;
+}
+
+void BoardView::setHere(const std::optional<PeopleHere>& here)
+{
+    m_model->setHere(here);
+    m_table->setColumnHidden(BoardModel::HereColumn, !here.has_value());
 }
 
 PhaseColumn* BoardView::maybeColumnOf(const QObject* list) const

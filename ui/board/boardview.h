@@ -43,6 +43,9 @@ public:
     void setDense(bool dense);
     bool isDense() const;
 
+    // Who else looks at which incident; nothing when the room is not shared.
+    void setHere(const std::optional<PeopleHere>& here);
+
     const BoardModel& model() const { return *m_model; }
 
     // The incident under the cursor; empty when there is none.

@@ -138,6 +138,59 @@ private slots:
         QCOMPARE_EQ(view.model().rowCount(), 0);
     }
 
+    void whoIsHereStandsOnTheCardAndMovesNothing()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"first"_s, {0, 1, 0}, Severity::Sev3);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 800);
+        view.show();
+        QListView* triage = cards(view, "triage");
+        triage->setFocus();
+        triage->setCurrentIndex(triage->model()->index(0, 0));
+        QTest::keyClick(triage, Qt::Key_Home);
+        view.setHere(PeopleHere{});
+        const QSize alone = triage->sizeHintForIndex(triage->currentIndex());
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/board-alone.png")));
+
+        view.setHere(PeopleHere{{id, u"Ana Kim, Leo Marsh (typing: Note)"_s}});
+
+        QCOMPARE_EQ(view.current(), id);
+        QCOMPARE_EQ(triage->sizeHintForIndex(triage->currentIndex()), alone);
+        QVERIFY(triage->currentIndex()
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(u"Here: Ana Kim, Leo Marsh (typing: Note)"_s));
+        QVERIFY(view.grab().save(QStringLiteral(WARROOM_SCREENS_DIR "/board-here.png")));
+        m_desk->must(MemberId(u"a-kim"_s),
+                     NoteAdded{id, NoteId(u"n1"_s), u"seen"_s, m_desk->clock.at, {}});
+        QCOMPARE_EQ(view.model().at(0).here.value_or(QString()),
+                    u"Ana Kim, Leo Marsh (typing: Note)"_s);
+        view.setHere({});
+        QVERIFY(!view.model().at(0).here.has_value());
+    }
+
+    void onlyPeopleOnTheRosterAreHere()
+    {
+        const IncidentId id = sample::declare(*m_desk, u"first"_s, {0, 1, 0}, Severity::Sev3);
+        const auto room = m_desk->room();
+        const auto deviceOf = [&room](const char* member) {
+            return room->members.value(MemberId(QString::fromLatin1(member))).devices.first().key;
+        };
+        SharingState state;
+        QVERIFY(!peopleHere(*room, state).has_value()); // a local room
+        state.reach = Reach::Live;
+        state.here = {{{deviceOf("l-marsh"), u"Somebody else"_s, id, u"Note"_s, {}, 1}, {}},
+                      {{deviceOf("a-kim"), u"Ana Kim"_s, id, {}, {}, 1}, {}},
+                      {{deviceOf("s-ito"), u"Sho Ito"_s, {}, {}, {}, 1}, {}},
+                      {{DeviceKey(u"ff"_s), u"Ruth Osei"_s, id, {}, {}, 1}, {}}};
+
+        const auto here = peopleHere(*room, state);
+
+        QVERIFY(here.has_value());
+        QCOMPARE_EQ(here->size(), 1);
+        QCOMPARE_EQ(here->value(id), u"Ana Kim, Leo Marsh (typing: Note)"_s);
+    }
+
     void bothFacesPaint()
     {
         sample::declare(*m_desk, u"Refund assistant approves refunds that policy forbids"_s,
