@@ -41,7 +41,7 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
 {
     setObjectName(u"askForm"_s);
     setWindowTitle(ask.title);
-    setMinimumWidth(look::kDialogWidth);
+    setMinimumWidth(ask.brief.isEmpty() ? look::kDialogWidth : look::textPx(kBriefWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
     column->setSpacing(look::kSpace2);
@@ -89,7 +89,8 @@ void AskForm::buildFields(QBoxLayout& column, Drafts* drafts)
         m_brief->setObjectName(u"formBrief"_s);
         m_brief->setContentName(m_ask.briefName);
         m_brief->setForeignText(m_ask.brief);
-        m_brief->setMinimumSize(look::textPx(kBriefWidth), look::textPx(kBriefHeight));
+        m_brief->setWrapped(true);
+        m_brief->setMinimumHeight(look::textPx(kBriefHeight));
         column.addWidget(m_brief, 1);
     }
     if (!m_ask.options.isEmpty()) {
