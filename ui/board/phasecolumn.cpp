@@ -3,6 +3,7 @@
 
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/parts/keptplace.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -67,6 +68,7 @@ PhaseColumn::PhaseColumn(Phase phase, BoardModel* model, QAbstractItemDelegate* 
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
+    parts::keepPlace(*m_list);
     m_list->setLayoutMode(QListView::Batched);
     m_list->setProperty("bare", true);
     m_list->setStyleSheet(u"QListView { border: none; background: transparent; }"_s);

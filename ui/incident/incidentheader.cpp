@@ -317,12 +317,12 @@ void IncidentHeader::showConflicts(const Room& room, const Incident& incident)
     for (const FieldConflict& conflict : m_conflicts) {
         auto* banner = new parts::Banner(
             parts::BannerKind::Danger,
-            tr("%1 was set twice: “%2” by %3 is in force, “%4” by %5 was set by somebody who had "
-               "not "
-               "seen it.")
+            tr("%1 was set twice: “%2” by %3 (%4) is in force, “%5” by %6 (%7) was set by somebody "
+               "who had not seen it.")
                 .arg(fieldTitle(conflict.field), conflict.inForce,
-                     room.memberName(conflict.inForceBy), conflict.other,
-                     room.memberName(conflict.otherBy)),
+                     room.memberName(conflict.inForceBy), look::utcText(conflict.inForceAt),
+                     conflict.other, room.memberName(conflict.otherBy),
+                     look::utcText(conflict.otherAt)),
             this);
         for (const QString& value : {conflict.inForce, conflict.other})
             banner->addAction(

@@ -8,6 +8,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridaccess.h"
+#include "ui/parts/keptplace.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QAction>
@@ -69,6 +70,7 @@ GridView::GridView(QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    keepPlace(*this);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);

@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -167,6 +168,26 @@ private slots:
                     u"Ana Kim, Leo Marsh (typing: Note)"_s);
         view.setHere({});
         QVERIFY(!view.model().at(0).here.has_value());
+    }
+
+    void aScrolledColumnStaysWhereItIs()
+    {
+        for (int i = 0; i < 12; ++i)
+            sample::declare(*m_desk, u"incident %1"_s.arg(i), {0, 1, 0}, Severity::Sev3);
+        board::BoardView view(m_desk.get(), &m_desk->clock);
+        view.resize(1280, 700);
+        view.show();
+        QListView* triage = cards(view, "triage");
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(triage->verticalScrollBar()->maximum() > 700);
+        triage->verticalScrollBar()->setValue(600);
+        const QPersistentModelIndex read = triage->indexAt({50, 300});
+        const QRect place = triage->visualRect(read);
+
+        sample::declare(*m_desk, u"worse"_s, {3, 0, 0}, Severity::Sev1);
+
+        QTRY_VERIFY(triage->verticalScrollBar()->value() > 600);
+        QCOMPARE_EQ(triage->visualRect(read), place);
     }
 
     void onlyPeopleOnTheRosterAreHere()

@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
 #include <memory>
 
@@ -78,6 +79,31 @@ private slots:
         model->removeRows(0, 2);
 
         QCOMPARE(bar.findChild<PlainLabel*>(u"filterCounts"_s)->plain(), u"1"_s);
+    }
+
+    void whatOneReadsStaysWhenRowsComeAbove()
+    {
+        QStandardItemModel model(200, 1);
+        for (int row = 0; row < 200; ++row)
+            model.setItem(row, std::make_unique<QStandardItem>(u"row %1"_s.arg(row)).release());
+        GridView view;
+        view.setSource(&model);
+        view.resize(300, 200);
+        view.show();
+        view.verticalScrollBar()->setValue(1001);
+        const QString read = view.model()->index(view.rowAt(2), 0).data().toString();
+        const int top = view.rowViewportPosition(view.rowAt(2));
+
+        for (int i = 0; i < 7; ++i)
+            model.insertRow(0, std::make_unique<QStandardItem>(u"new"_s).release());
+        model.removeRow(9);
+
+        QTRY_COMPARE(view.model()->index(view.rowAt(2), 0).data().toString(), read);
+        QCOMPARE(view.rowViewportPosition(view.rowAt(2)), top);
+        view.verticalScrollBar()->setValue(0);
+        model.insertRow(0, std::make_unique<QStandardItem>(u"newest"_s).release());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(view.model()->index(view.rowAt(2), 0).data().toString(), u"newest"_s);
     }
 
     void typingFiltersAndEscReturns()
