@@ -30,6 +30,18 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
+// Whether another entry with its author's number waits.
+Result<bool> isNumberWaiting(Database& database, const StoredEntry& entry)
+{
+    const auto payload = seal::readPayload(entry.envelope.payload);
+    if (!payload)
+        return pass(flawError(database.path(), payload.error()));
+    auto row = database.prepare("SELECT 1 FROM waiting WHERE author = ? AND sequence = ?");
+    if (!row)
+        return pass(row.error());
+    return row->bindAll(payload->author, qint64{payload->sequence}).step();
+}
+
 } // namespace
 
 LogLink::LogLink(Database database, QString room)
@@ -171,15 +183,23 @@ Result<void> LogLink::halt(const Halt& halt)
     return transaction->commit();
 }
 
-// Puts entries in front of those that wait already.
+// Puts entries in front of those that wait already. Who has given one number out twice, as a computer does that was restored
+// from a backup, still has the later one and signs it anew: here the earlier one goes on waiting.
 Result<void> LogLink::waitAgain(const std::vector<StoredEntry>& entries)
 {
+    std::vector<StoredEntry> all;
+    for (const StoredEntry& entry : entries) {
+        const auto taken = isNumberWaiting(m_database, entry);
+        if (!taken)
+            return pass(taken.error());
+        if (!*taken)
+            all.push_back(entry);
+    }
     auto behind = reading().waiting();
     if (!behind)
         return pass(behind.error());
     if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
         return gone;
-    std::vector<StoredEntry> all = entries;
     std::move(behind->begin(), behind->end(), std::back_inserter(all));
     for (const StoredEntry& entry : all) {
         if (const auto added = waitAtEnd(entry); !added)

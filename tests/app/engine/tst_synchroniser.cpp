@@ -345,6 +345,45 @@ private slots:
         QVERIFY(verifyJournal(m_a->folder)->isSound());
     }
 
+    // What B wrote waits here, for a log that was turned back; B's computer is restored from a backup and gives the
+    // number out again; then the log is turned back once more.
+    void twoEntriesOfSomebodyElseUnderOneNumberStopNobody()
+    {
+        QVERIFY(m_b->write(1, "before the backup was put back"));
+        QVERIFY(m_b->sync->exchange());
+        QVERIFY(m_a->sync->exchange());
+        const StoredEntry lost = m_a->store->entriesAfter(3, 10)->front();
+        m_pool->cutTo(3);
+        const auto renewed = m_a->log.renew(m_pool->state.log);
+        QVERIFY(renewed);
+        QVERIFY(m_a->link->accept(*renewed, 3, {lost.hash}));
+        Person restored(m_folder->filePath(u"restored"_s), 2, m_pool);
+        QVERIFY(LogLink::join(restored.folder, m_pool->state, u"memory"_s));
+        restored.open();
+        QVERIFY(restored.sync->exchange());
+        QVERIFY(restored.write(1, "after it"));
+        QVERIFY(restored.sync->exchange());
+        QVERIFY(m_a->link->take(*m_a->log.after(3, 10)));
+        m_pool->cutTo(3);
+        QVERIFY(m_b->log.renew(m_pool->state.log)); // somebody else accepted it first
+        QVERIFY(!m_a->sync->exchange());
+
+        const auto accepted = m_a->sync->accept(&m_a->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QCOMPARE_EQ(m_a->store->waiting()->size(), 0U);
+        QCOMPARE_EQ(m_a->hashes().back(), lost.hash);
+        QVERIFY(!restored.sync->exchange());
+        QVERIFY(!restored.sync->accept(&restored.signer));
+        QCOMPARE_EQ(restored.link->life()->halt->kind, HaltKind::Copied);
+        const auto anew = restored.sync->accept(&restored.signer);
+        QVERIFY2(anew, qPrintable(said(anew)));
+        QVERIFY(m_a->sync->exchange());
+        QCOMPARE(m_a->hashes(), restored.hashes());
+        QCOMPARE_EQ(m_a->store->head()->size, 5);
+        QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
     void whatWasSignedAnewIsNotSignedOnceMoreByAnOldCopyOfTheReplica()
     {
         QVERIFY(m_a->write(2, "typed once"));
