@@ -314,6 +314,15 @@ void checkPromises(World& world, const std::vector<StoredEntry>& log)
     }
 }
 
+void checkForged(World& world, const std::vector<StoredEntry>& log)
+{
+    for (const StoredEntry& entry : log) {
+        if (entry.flaw.isEmpty() && world.forged.contains(EntryHash(hexDigits(entry.hash))))
+            world.violated(u"an entry that its author never signed has effect at position %1"_s.arg(
+                entry.position));
+    }
+}
+
 // Nobody may believe that nothing was sent, when it was.
 void checkSent(World& world, const Room& room)
 {
@@ -381,6 +390,7 @@ void checkHealed(World& world, const std::vector<std::unique_ptr<SimMember>>& me
     SimMember& first = *members.front();
     const auto log = entriesOf(first);
     checkPromises(world, log);
+    checkForged(world, log);
     Walk walk(world, first.room()->id);
     for (const StoredEntry& entry : log)
         walk.take(entry);

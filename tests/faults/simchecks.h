@@ -4,6 +4,7 @@
 // rules on its own; none asks the product whether it was right.
 //
 //   promises    what submit() promised is in the log, once, with effect
+//   signatures  what somebody wrote in another's name has no effect
 //   replicas    same entries in the same order, same root, same room, sound when verified
 //   command     passes by taking, by offer and acceptance, or falls vacant; at every position
 //   runs        never two live ones on one target, unless one was sent offline; at every position

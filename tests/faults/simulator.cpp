@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/simulator.h"
 
+#include "app/engine/journalcodec.h"
 #include "app/engine/roommaking.h"
 #include "models/rules/gate.h"
 #include "tests/faults/simchecks.h"
 #include "tests/faults/simcommands.h"
+#include "tests/faults/simdisk.h"
+#include "tests/faults/simkeys.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+
+#include <map>
+#include <optional>
 
 namespace wr::test {
 
@@ -16,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::size_t leastMembers = 3;
 constexpr int leastCommands = 60;
 constexpr int leastFaults = 10;
 constexpr int mostSteps = 600;
@@ -23,11 +30,27 @@ constexpr int mostRounds = 60;
 constexpr qint64 sendWithinMs = 120'000;
 constexpr int deepest = 2; // acts of others within an act
 
-// In memory where there is such a disk: a simulated crash never takes what was written.
+// For the small files beside the databases; in memory where there is such a disk.
 QString roomForReplicas()
 {
     const QString memory = u"/dev/shm"_s;
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/warroom-sim-XXXXXX"_s;
+}
+
+// A room as it is before anything happens. It is the same for every seed with as many people, so it is made once.
+struct Founded {
+    DiskImage disks;
+    Pool pool;
+    qint64 ticks = 0;
+};
+
+using Foundings
+    = std::map<std::pair<int, bool>, Founded>; // by people, and whether the keys are real
+
+Foundings& foundings()
+{
+    static Foundings all;
+    return all;
 }
 
 class Simulation final
@@ -40,13 +63,16 @@ public:
     }
 
     SimOutcome run();
+    // A room with so many people in it, none of whose programs runs. Nothing without one.
+    std::optional<Founded> found(int people);
 
 private:
     using Members = std::vector<std::unique_ptr<SimMember>>;
 
     SimMember& add(std::uint8_t key);
-    bool found();
+    bool makeShared();
     bool join(SimMember& member);
+    bool moveIn();
     void step();
     void heal();
     bool round();
@@ -72,6 +98,7 @@ private:
     void storeCopy();
     void replicaCopy();
     void copyProfile();
+    void forge();
     QString copyPath(const SimMember& member, int number) const;
 
     World m_world;
@@ -105,12 +132,46 @@ SimMember& Simulation::add(std::uint8_t key)
     return *m_members.back();
 }
 
-bool Simulation::found()
+std::optional<Founded> Simulation::found(int people)
 {
-    static const QString thresholds = defaultThresholds().value_or(QString());
-    const int people = 3 + m_world.draw(3);
+    m_world.calm = true;
+    mountDisks(m_folder.path());
     for (int i = 0; i < people; ++i)
         add(static_cast<std::uint8_t>(i + 1));
+    if (!makeShared())
+        return std::nullopt;
+    for (const auto& member : m_members)
+        member->close();
+    return Founded{imageOfDisks(), *m_world.pool, m_world.ticks};
+}
+
+// Everybody's program starts in a room that was founded.
+bool Simulation::moveIn()
+{
+    const int people = 3 + m_world.draw(3);
+    const bool real = usesRealKeys();
+    auto room = foundings().find({people, real});
+    if (room == foundings().end()) {
+        auto founded = Simulation(0, PlantedBug::None).found(people);
+        if (!founded)
+            return false;
+        room = foundings().emplace(std::pair(people, real), std::move(*founded)).first;
+    }
+    for (int i = 0; i < people; ++i)
+        QDir().mkpath(add(static_cast<std::uint8_t>(i + 1)).folder);
+    mountDisks(m_folder.path());
+    restoreDisks(room->second.disks);
+    const bool takesForeign = m_world.pool->takesForeign;
+    *m_world.pool = room->second.pool;
+    m_world.pool->takesForeign = takesForeign;
+    m_world.ticks = room->second.ticks;
+    return std::all_of(m_members.begin(), m_members.end(),
+                       [](const auto& member) { return member->open().has_value(); });
+}
+
+bool Simulation::makeShared()
+{
+    static const QString thresholds = defaultThresholds().value_or(QString());
     SimMember& founder = *m_members.front();
     QList<Command> commands;
     Member first;
@@ -389,14 +450,13 @@ void Simulation::replicaCopy()
     member->close();
     if (copies.empty() || m_world.chance(500)) {
         const int number = static_cast<int>(m_replicaCopies.size());
-        QFile::copy(journalPath(member->folder), copyPath(*member, number));
+        copyDatabase(journalPath(member->folder), copyPath(*member, number));
         m_replicaCopies.emplace_back(member->index, number);
         m_world.say(u"  the replica of m%1 is copied"_s.arg(member->index));
         return;
     }
-    QFile::remove(journalPath(member->folder));
-    QFile::remove(journalPath(member->folder) + u"-journal"_s);
-    QFile::copy(copyPath(*member, m_world.pick(copies)), journalPath(member->folder));
+    removeDatabase(journalPath(member->folder));
+    copyDatabase(copyPath(*member, m_world.pick(copies)), journalPath(member->folder));
     m_world.forkedKeys.insert(member->key);
     member->editors.clear();
     m_world.fault(u"an old copy of the replica of m%1 is put back"_s.arg(member->index));
@@ -411,9 +471,34 @@ void Simulation::copyProfile()
     member->close();
     SimMember& copy = add(member->key);
     QDir().mkpath(copy.folder);
-    QFile::copy(journalPath(member->folder), journalPath(copy.folder));
+    copyDatabase(journalPath(member->folder), journalPath(copy.folder));
     m_world.forkedKeys.insert(member->key);
     m_world.fault(u"the profile of m%1 is copied to m%2"_s.arg(member->index).arg(copy.index));
+}
+
+// Who keeps the log writes in somebody's name what would follow that person's last entry.
+void Simulation::forge()
+{
+    const LoggedEnvelope& logged = m_world.pick(m_world.pool->entries);
+    const auto real = seal::readEnvelope(logged.envelope);
+    auto payload = real ? seal::readPayload(real->payload)
+                        : tl::expected<seal::Payload, seal::Flaw>(seal::Payload{});
+    if (!real || !payload || payload->room.empty())
+        return;
+    for (const LoggedEnvelope& later : m_world.pool->entries) {
+        const auto envelope = seal::readEnvelope(later.envelope);
+        const auto other = envelope ? seal::openEnvelope(*envelope) : payload;
+        if (other && other->author == payload->author && other->sequence >= payload->sequence) {
+            payload->sequence = other->sequence + 1;
+            payload->previous = later.hash;
+        }
+    }
+    payload->timeMicros = m_world.uniqueMicros(payload->timeMicros);
+    const seal::Envelope envelope{seal::writePayload(*payload), payload->author, real->signature};
+    m_world.forged.insert(EntryHash(hexDigits(seal::entryHash(envelope))));
+    m_world.fault(
+        u"the log's keeper forges an entry at position %1"_s.arg(m_world.pool->entries.size() + 1));
+    static_cast<void>(MemoryLog(m_world.pool).append({&envelope, 1}));
 }
 
 void Simulation::disturb()
@@ -425,8 +510,10 @@ void Simulation::disturb()
         cutOrMend();
     else if (drawn < 43)
         crashNow();
-    else if (drawn < 50)
+    else if (drawn < 48)
         deliverTwice();
+    else if (drawn < 52)
+        forge();
     else if (drawn < 70)
         storeCopy();
     else if (drawn < 90)
@@ -504,9 +591,10 @@ SimOutcome Simulation::run()
     m_replicasMayTurnBack = m_world.chance(450);
     m_profileMayBeCopied = m_world.chance(350);
     m_world.calm = true;
-    if (!found())
+    if (!moveIn())
         m_world.violated(u"the room could not be founded"_s);
     m_world.calm = false;
+    believeEverySignature(m_world.bug == PlantedBug::UnsignedAccepted);
     const auto goesOn = [this] {
         return (m_world.commands < leastCommands || m_world.faults < leastFaults)
             && m_world.step < mostSteps && m_world.violation.isEmpty();
@@ -517,6 +605,11 @@ SimOutcome Simulation::run()
         heal();
     if (m_world.violation.isEmpty())
         checkHealed(m_world, m_members);
+
+    if (m_world.violation.isEmpty()
+        && (m_members.size() < leastMembers || m_world.commands < leastCommands
+            || m_world.faults < leastFaults))
+        m_world.violated(u"too little happened to prove anything"_s);
 
     SimOutcome outcome;
     outcome.violation = m_world.violation;
@@ -536,10 +629,20 @@ SimOutcome Simulation::run()
 
 } // namespace
 
+void forgetFoundings()
+{
+    foundings().clear();
+}
+
 SimOutcome simulate(quint32 seed, PlantedBug bug)
 {
+    const int signedBefore = realSignatures();
+    useRealKeys(seed % seedsToRealKeys == 0);
     SimOutcome outcome = Simulation(seed, bug).run();
+    useRealKeys(true);
+    believeEverySignature(false);
     outcome.seed = seed;
+    outcome.realSignatures = realSignatures() - signedBefore;
     return outcome;
 }
 

@@ -2,7 +2,10 @@
 #include "tests/faults/simworld.h"
 
 #include "app/engine/journalcodec.h"
+#include "models/seal/bytes.h"
 #include "models/seal/digest.h"
+
+#include <unordered_map>
 
 namespace wr::test {
 
@@ -65,11 +68,15 @@ QString bugName(PlantedBug bug)
         return u"unoffered-command"_s;
     case PlantedBug::IgnoredHalt:
         return u"ignored-halt"_s;
+    case PlantedBug::UnsignedAccepted:
+        return u"unsigned-accepted"_s;
     }
     return {};
 }
 
-Identity identityOf(const seal::Envelope& envelope)
+namespace {
+
+Identity readIdentity(const seal::Envelope& envelope)
 {
     const auto payload = seal::readPayload(envelope.payload);
     if (!payload)
@@ -77,6 +84,23 @@ Identity identityOf(const seal::Envelope& envelope)
     const seal::Digest body = seal::sha256(withoutHashes(seal::write(payload->body)));
     return QString::number(payload->timeMicros) + u' ' + QString::fromStdString(payload->kind)
         + u' ' + hexDigits(payload->author).left(8) + u' ' + hexDigits(body).left(16);
+}
+
+} // namespace
+
+// Asked of every entry of every replica whenever something was put back, so it is kept by what was signed.
+Identity identityOf(const seal::Envelope& envelope)
+{
+    constexpr std::size_t most = 20'000;
+    static std::unordered_map<std::string, Identity> known;
+    if (known.size() > most)
+        known.clear();
+    std::string key(seal::asText(envelope.signature));
+    key += envelope.payload;
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    return known.emplace(std::move(key), readIdentity(envelope)).first->second;
 }
 
 World::World(quint32 seed, PlantedBug planted)
@@ -119,7 +143,7 @@ void World::fault(const QString& what)
 
 qint64 World::uniqueMicros(qint64 micros)
 {
-    return micros / microsPerSecond * microsPerSecond + m_ticks++ % microsPerSecond;
+    return micros / microsPerSecond * microsPerSecond + ticks++ % microsPerSecond;
 }
 
 std::vector<const std::vector<LoggedEnvelope>*> World::histories() const

@@ -30,8 +30,9 @@ enum class PlantedBug {
     ReusedSequence,   // a number of a device's chain is given out twice
     UnofferedCommand, // one replica lets command be accepted that was not offered
     IgnoredHalt,      // a replica goes on when history changed
+    UnsignedAccepted, // a signature that is not the author's is taken for right
 };
-inline constexpr int plantedBugCount = 10;
+inline constexpr int plantedBugCount = 11;
 QString bugName(PlantedBug bug);
 
 // Thrown through the product: what it leaves on disk is what a process leaves that is killed there.
@@ -109,11 +110,12 @@ public:
     QHash<Identity, TrueBases> trueBases;
     QMap<RunId, SentOrder> orders;
     QHash<QString, int> sendsOnTarget;
+    QSet<EntryHash> forged; // entries that their author never signed
+    qint64 ticks = 0;       // times given out
 
 private:
     QString named(QString line) const;
 
-    qint64 m_ticks = 0;
     QStringList m_drawn;
 };
 
