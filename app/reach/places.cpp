@@ -85,6 +85,40 @@ Result<QString> asRaw(Place place, const QString& value, const QString& name)
 
 } // namespace
 
+BodyKind bodyKind(const RequestTemplate& form)
+{
+    QString type;
+    for (const Header& header : form.headers) {
+        if (header.name.compare(u"content-type"_s, Qt::CaseInsensitive) == 0)
+            type = header.value.toLower();
+    }
+    if (type.contains(u"json"))
+        return BodyKind::Json;
+    if (type.startsWith(u"application/x-www-form-urlencoded"))
+        return BodyKind::Form;
+    const QString body = form.body.trimmed();
+    const bool looksLikeJson = body.startsWith(u'{') || body.startsWith(u'[');
+    return type.isEmpty() && looksLikeJson ? BodyKind::Json : BodyKind::Text;
+}
+
+void QuoteTracker::read(const QString& text)
+{
+    for (const QChar c : text) {
+        if (m_escaped)
+            m_escaped = false;
+        else if (m_inside && c == u'\\')
+            m_escaped = true;
+        else if (c == u'"')
+            m_inside = !m_inside;
+    }
+}
+
+bool isPastAuthority(const QString& soFar)
+{
+    const qsizetype colon = soFar.indexOf(u"://"_s);
+    return colon > 0 && soFar.indexOf(QRegularExpression(u"[/?#]"_s), colon + 3) >= 0;
+}
+
 Result<QList<TemplatePiece>> templatePieces(const QString& text)
 {
     static const QRegularExpression variable(

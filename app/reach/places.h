@@ -28,6 +28,26 @@ struct TemplatePiece {
     bool isSecret() const { return !isLiteral && text.startsWith(u"secret:"); }
 };
 
+enum class BodyKind { Json, Form, Text };
+
+BodyKind bodyKind(const RequestTemplate& form);
+
+// Follows JSON text to know whether a place is inside a string.
+class QuoteTracker final
+{
+public:
+    void read(const QString& text);
+
+    bool isInside() const { return m_inside; }
+
+private:
+    bool m_inside = false;
+    bool m_escaped = false;
+};
+
+// True when the URL so far holds everything of scheme://authority.
+bool isPastAuthority(const QString& soFar);
+
 Result<QList<TemplatePiece>> templatePieces(const QString& text);
 
 // Writes a value for a place. name is only for the error.

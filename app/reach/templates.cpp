@@ -12,7 +12,6 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace wr {
 
@@ -25,54 +24,6 @@ struct Words {
 };
 
 constexpr qsizetype longestPrepared = 256 << 10;
-
-enum class BodyKind { Json, Form, Text };
-
-BodyKind bodyKind(const RequestTemplate& form)
-{
-    QString type;
-    for (const Header& header : form.headers) {
-        if (header.name.compare(u"content-type"_s, Qt::CaseInsensitive) == 0)
-            type = header.value.toLower();
-    }
-    if (type.contains(u"json"))
-        return BodyKind::Json;
-    if (type.startsWith(u"application/x-www-form-urlencoded"))
-        return BodyKind::Form;
-    const QString body = form.body.trimmed();
-    const bool looksLikeJson = body.startsWith(u'{') || body.startsWith(u'[');
-    return type.isEmpty() && looksLikeJson ? BodyKind::Json : BodyKind::Text;
-}
-
-// Follows JSON text to know whether a place is inside a string.
-class QuoteTracker final
-{
-public:
-    void read(const QString& text)
-    {
-        for (const QChar c : text) {
-            if (m_escaped)
-                m_escaped = false;
-            else if (m_inside && c == u'\\')
-                m_escaped = true;
-            else if (c == u'"')
-                m_inside = !m_inside;
-        }
-    }
-
-    bool isInside() const { return m_inside; }
-
-private:
-    bool m_inside = false;
-    bool m_escaped = false;
-};
-
-// Everything after scheme://authority.
-bool isPastAuthority(const QString& soFar)
-{
-    const qsizetype colon = soFar.indexOf(u"://"_s);
-    return colon > 0 && soFar.indexOf(QRegularExpression(u"[/?#]"_s), colon + 3) >= 0;
-}
 
 // Literal text and single values hold no "${"; two pieces side by side must not make one either.
 Result<QString> onlyNamedSecrets(const QString& text, const QList<TemplatePiece>& pieces)

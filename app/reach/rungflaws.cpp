@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reach/places.h"
+#include "app/reach/presetexpansion.h"
+#include "app/reach/presets.h"
+#include "models/base/ids.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+#include <array>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::Presets)
+};
+
+const QRegularExpression& secretName()
+{
+    static const QRegularExpression named(u"\\$\\{secret:([a-z0-9-]{1,64})(\\|base64)?\\}"_s);
+    return named;
+}
+
+void addSecrets(const QString& text, QStringList& names)
+{
+    for (auto matches = secretName().globalMatch(text); matches.hasNext();)
+        names.append(matches.next().captured(1));
+}
+
+QString renamed(const QString& text, const QMap<QString, QString>& newNames)
+{
+    QString result;
+    qsizetype at = 0;
+    for (auto matches = secretName().globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString name = match.captured(1);
+        result += text.mid(at, match.capturedStart() - at) + u"${secret:"_s
+            + newNames.value(name, name) + match.captured(2) + u'}';
+        at = match.capturedEnd();
+    }
+    return result + text.mid(at);
+}
+
+std::array<RequestTemplate*, 5> formsOf(Rung& rung)
+{
+    return {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo};
+}
+
+std::array<const RequestTemplate*, 5> formsOf(const Rung& rung)
+{
+    return {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo};
+}
+
+bool captures(const RequestTemplate& form, const QString& name)
+{
+    for (const Capture& capture : form.captures) {
+        if (capture.name == name)
+            return true;
+    }
+    return false;
+}
+
+// Why a variable has nothing that fills it.
+bool isFilled(const Rung& rung, const QString& name, const QStringList& own)
+{
+    if (own.contains(name) || QStringList{u"run"_s, u"incident"_s, u"reason"_s}.contains(name))
+        return true;
+    if (name.startsWith(u"before."_s))
+        return captures(rung.before, name.mid(7));
+    return name.startsWith(u"after."_s) && captures(rung.record, name.mid(6));
+}
+
+bool isReading(const RequestTemplate& form)
+{
+    return form.isEmpty() || form.method == u"GET" || form.method == u"POST";
+}
+
+QString missing(const Rung& rung)
+{
+    if (!isIdText(rung.id.value))
+        return Words::tr("A rung needs an id of lower-case letters, digits and hyphens.");
+    if (rung.title.isEmpty() || rung.effect.isEmpty() || rung.target.isEmpty())
+        return Words::tr("A rung needs a title, its effect on users, and a target key.");
+    if (rung.request.isEmpty())
+        return Words::tr("A rung needs a request.");
+    if (rung.record.isEmpty() || rung.record.expect.isEmpty())
+        return Words::tr("Without a read-back that expects something nothing confirms the rung.");
+    if (!isReading(rung.before) || !isReading(rung.record) || !isReading(rung.effectProbe))
+        return Words::tr("A read-back is a GET, or a POST where the target reads with one.");
+    if (rung.reversible && (rung.undo.isEmpty() || rung.undoExpect.isEmpty()))
+        return Words::tr("A reversible rung needs an undo, and what is read back after it.");
+    if (!rung.reversible && !rung.undo.isEmpty())
+        return Words::tr("A rung with an undo is reversible.");
+    if (!rung.effectProbe.isEmpty() && rung.effectProbe.expect.isEmpty())
+        return Words::tr("A probe of the effect must expect something.");
+    return {};
+}
+
+QString badPath(const Rung& rung)
+{
+    static const QRegularExpression path(u"\\A(|status|header:[A-Za-z0-9-]+|/.*)\\z"_s);
+    QStringList paths;
+    for (const RequestTemplate* form : formsOf(rung)) {
+        for (const Predicate& one : form->expect)
+            paths.append(one.path);
+        for (const Capture& one : form->captures)
+            paths.append(one.path);
+    }
+    for (const QList<Predicate>& list : {rung.undoExpect, rung.undoEffectExpect}) {
+        for (const Predicate& one : list)
+            paths.append(one.path);
+    }
+    for (const QString& one : paths) {
+        if (!path.match(one).hasMatch())
+            return Words::tr("%1 is no path into an answer.").arg(one);
+    }
+    return {};
+}
+
+QString unreadable(const Rung& rung)
+{
+    QStringList texts;
+    for (const RequestTemplate* form : formsOf(rung)) {
+        texts += {form->url, form->body};
+        for (const Header& header : form->headers)
+            texts.append(header.value);
+    }
+    for (const QString& text : texts) {
+        if (const auto pieces = templatePieces(text); !pieces)
+            return pieces.error().reason;
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList credentialsOf(const Rung& rung)
+{
+    QStringList names;
+    for (const RequestTemplate* form : formsOf(rung)) {
+        addSecrets(form->body, names);
+        for (const Header& header : form->headers)
+            addSecrets(header.value, names);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Rung withCredentials(Rung rung, const QMap<QString, QString>& newNames)
+{
+    for (RequestTemplate* form : formsOf(rung)) {
+        form->body = renamed(form->body, newNames);
+        for (Header& header : form->headers)
+            header.value = renamed(header.value, newNames);
+    }
+    return rung;
+}
+
+std::optional<Error> rungFlaw(const Rung& rung, const QStringList& own,
+                              const std::optional<QStringList>& secrets)
+{
+    const QString place = rung.id.isEmpty() ? rung.title : rung.id.value;
+    for (const QString& why : {missing(rung), badPath(rung), unreadable(rung)}) {
+        if (!why.isEmpty())
+            return Error{Fault::BadInput, place, why, Words::tr("Correct the file and try again.")};
+    }
+    const QStringList names = variablesOf(rung);
+    for (const QString& name : names) {
+        if (!isFilled(rung, name, own))
+            return Error{Fault::BadInput, place + u'/' + name,
+                         Words::tr("Nothing fills this variable."),
+                         Words::tr("Capture it in before or record, or declare a parameter.")};
+    }
+    const QStringList named = credentialsOf(rung);
+    for (const QString& name : named) {
+        if (secrets && !secrets->contains(name))
+            return Error{Fault::BadInput, place + u"/secret:"_s + name,
+                         Words::tr("This credential is not declared."),
+                         Words::tr("Declare it, with what it is for.")};
+    }
+    return std::nullopt;
+}
+
+} // namespace wr
