@@ -2,6 +2,7 @@
 #include "app/keys/signer.h"
 
 #include "app/keys/sealedbox.h"
+#include "app/keys/sshsig.h"
 
 #include <sodium.h>
 
@@ -30,6 +31,12 @@ DeviceKey DeviceSigner::deviceKey() const
 seal::Signature DeviceSigner::signAs(std::string_view type, std::string_view bytes) const
 {
     return seal::sign(seal::preAuthenticationEncoding(type, bytes), m_keys.secretKey);
+}
+
+std::string DeviceSigner::sshSignatureOf(std::string_view nameSpace, std::string_view message) const
+{
+    return sshSignatureFile(m_keys.publicKey, nameSpace,
+                            seal::sign(sshSignedBytes(nameSpace, message), m_keys.secretKey));
 }
 
 SecretBytes DeviceSigner::keyFor(std::string_view purpose) const

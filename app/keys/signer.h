@@ -20,6 +20,8 @@ public:
     DeviceKey deviceKey() const;
     // Signs something other than an entry; the type keeps the two apart.
     seal::Signature signAs(std::string_view type, std::string_view bytes) const;
+    // A signature file that ssh-keygen -Y verify accepts; see sshsig.h.
+    std::string sshSignatureOf(std::string_view nameSpace, std::string_view message) const;
     // A 32-byte key for one purpose, the same every time.
     SecretBytes keyFor(std::string_view purpose) const;
 
