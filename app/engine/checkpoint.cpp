@@ -27,38 +27,6 @@ tl::unexpected<Error> noNote(const QString& reason)
                 Words::tr("Name a file that warroomctl room checkpoint has printed."));
 }
 
-struct Note {
-    JournalHead head;
-    seal::PublicKey device{};
-};
-
-// Form and signature.
-Result<Note> readNote(const QString& text)
-{
-    const QStringList lines = text.split(u'\n');
-    const QStringList seal = lines.value(4).split(u' ');
-    if (lines.size() < 5 || !lines.at(0).startsWith(u"warroom/"_s) || seal.size() != 3)
-        return noNote(Words::tr("This is no checkpoint."));
-    Note note;
-    bool number = false;
-    note.head.log = lines.at(0).mid(8);
-    note.head.size = lines.at(1).toLongLong(&number);
-    const auto root = seal::digestFromHex(lines.at(2).toStdString());
-    const auto device = seal::publicKeyFromHex(seal.at(1).toStdString());
-    const auto signature = seal::signatureFromHex(seal.at(2).toStdString());
-    if (!number || note.head.size < 0 || !root || !device || !signature)
-        return noNote(Words::tr("A line of this checkpoint cannot be read."));
-    note.head.root = *root;
-    note.device = *device;
-    const QString signedText = lines.mid(0, 3).join(u'\n') + u'\n';
-    if (!seal::verify(seal::preAuthenticationEncoding(noteType, signedText.toStdString()),
-                      *signature, *device))
-        return fail(Fault::Integrity, Words::tr("checkpoint"),
-                    Words::tr("The signature of this checkpoint does not hold."),
-                    Words::tr("Somebody changed the file. Use another copy of it."));
-    return note;
-}
-
 Result<std::vector<seal::Digest>> leavesOf(Database& database)
 {
     auto rows = database.prepare("SELECT leaf FROM entries ORDER BY position");
@@ -80,6 +48,32 @@ Result<std::vector<seal::Digest>> leavesOf(Database& database)
 
 } // namespace
 
+Result<CheckpointNote> readCheckpoint(const QString& text)
+{
+    const QStringList lines = text.split(u'\n');
+    const QStringList seal = lines.value(4).split(u' ');
+    if (lines.size() < 5 || !lines.at(0).startsWith(u"warroom/"_s) || seal.size() != 3)
+        return noNote(Words::tr("This is no checkpoint."));
+    CheckpointNote note;
+    bool number = false;
+    note.head.log = lines.at(0).mid(8);
+    note.head.size = lines.at(1).toLongLong(&number);
+    const auto root = seal::digestFromHex(lines.at(2).toStdString());
+    const auto device = seal::publicKeyFromHex(seal.at(1).toStdString());
+    const auto signature = seal::signatureFromHex(seal.at(2).toStdString());
+    if (!number || note.head.size < 0 || !root || !device || !signature)
+        return noNote(Words::tr("A line of this checkpoint cannot be read."));
+    note.head.root = *root;
+    note.device = *device;
+    const QString signedText = lines.mid(0, 3).join(u'\n') + u'\n';
+    if (!seal::verify(seal::preAuthenticationEncoding(noteType, signedText.toStdString()),
+                      *signature, *device))
+        return fail(Fault::Integrity, Words::tr("checkpoint"),
+                    Words::tr("The signature of this checkpoint does not hold."),
+                    Words::tr("Somebody changed the file. Use another copy of it."));
+    return note;
+}
+
 QString writeCheckpoint(const JournalHead& head, const DeviceSigner& signer)
 {
     const QString text
@@ -90,7 +84,7 @@ QString writeCheckpoint(const JournalHead& head, const DeviceSigner& signer)
 
 Result<CheckedNote> checkCheckpoint(const QString& folder, const QString& text)
 {
-    const auto note = readNote(text);
+    const auto note = readCheckpoint(text);
     if (!note)
         return pass(note.error());
     auto store = LocalStore::open(folder, OpenMode::ReadOnly);

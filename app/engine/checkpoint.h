@@ -21,6 +21,14 @@ namespace wr {
 
 QString writeCheckpoint(const JournalHead& head, const DeviceSigner& signer);
 
+struct CheckpointNote {
+    JournalHead head;
+    seal::PublicKey device{};
+};
+
+// Form and signature. BadInput: no note. Integrity: the signature does not hold.
+Result<CheckpointNote> readCheckpoint(const QString& note);
+
 struct CheckedNote {
     QString log;
     qint64 size = 0;

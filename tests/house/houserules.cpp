@@ -231,7 +231,7 @@ const std::vector<Room>& rooms()
          {u"board"_s, u"incident"_s, u"timeline"_s, u"evidence"_s, u"matrix"_s, u"actions"_s}},
         {u"app"_s,
          {u"settings"_s, u"keys"_s, u"disk"_s, u"journal"_s, u"vault"_s, u"ingest"_s, u"index"_s,
-          u"reach"_s, u"engine"_s, u"cli"_s, u"practice"_s, u"desktop"_s},
+          u"reach"_s, u"engine"_s, u"report"_s, u"cli"_s, u"practice"_s, u"desktop"_s},
          {}},
     };
     return all;
