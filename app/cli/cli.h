@@ -69,6 +69,7 @@ void addBriefVerb(CLI::App& incident, Cli& cli);
 void addIncidentWriteVerbs(CLI::App& incident, Cli& cli);
 void addEvidenceVerbs(CLI::App& app, Cli& cli);
 void addContainmentVerbs(CLI::App& app, Cli& cli);
+void addBundleVerbs(CLI::App& app, Cli& cli);
 void addVerifyVerb(CLI::App& app, Cli& cli);
 void addDemoVerb(CLI::App& app, Cli& cli);
 void addHelpVerb(CLI::App& app, Cli& cli);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bundleoutput.h"
 #include "app/cli/cli.h"
 #include "app/engine/verifying.h"
 #include "app/settings/paths.h"
@@ -70,14 +71,26 @@ Result<int> verify(const Cli& cli)
                   "wr::Cli", "Keep this replica as it is, and go on in a copy that verifies."))});
 }
 
+Result<int> verifyFile(const Cli& cli, const QString& file)
+{
+    const auto report = verifyBundle(file);
+    if (!report)
+        return pass(report.error());
+    return said(cli.output(), reportDocument(*report), reportLines(*report), *report, file);
+}
+
 } // namespace
 
 void addVerifyVerb(CLI::App& app, Cli& cli)
 {
-    auto* verb = app.add_subcommand("verify", "Check every entry, exhibit and seal of the room");
-    verb->footer("Example: warroomctl --room acme verify --json");
-    verb->callback([&cli] {
-        const auto done = verify(cli);
+    auto file = std::make_shared<std::string>();
+    auto* verb = app.add_subcommand(
+        "verify", "Check every entry, exhibit and seal of the room, or of a bundle");
+    verb->add_option("file", *file, "A bundle (.wrb), which needs no room; without it, the room");
+    verb->footer("Example: warroomctl --room acme verify --json\n"
+                 "         warroomctl verify incident.wrb");
+    verb->callback([&cli, file] {
+        const auto done = file->empty() ? verify(cli) : verifyFile(cli, text(*file));
         cli.exit = done ? *done : cli.output().failed(done.error());
     });
 }
