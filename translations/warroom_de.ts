@@ -1075,6 +1075,74 @@
         <source>Nothing differs by more than chance would explain.</source>
         <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
     </message>
+    <message>
+        <source>entry %1 (%2)</source>
+        <translation>Eintrag %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 entries and %3 exhibits of %4, %5 bytes</source>
+        <translation>%1: %2 Einträge und %3 Beweisstücke von %4, %5 Bytes</translation>
+    </message>
+    <message>
+        <source>Not in it, because only others hold it: %1 exhibits. Get them with: warroomctl evidence fetch</source>
+        <translation>Nicht enthalten, weil nur andere sie haben: %1 Beweisstücke. Holen mit: warroomctl evidence fetch</translation>
+    </message>
+    <message>
+        <source>Not in it, because they wait for the shared log: %1 entries</source>
+        <translation>Nicht enthalten, weil sie auf das gemeinsame Log warten: %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Whether they had effect cannot be told from it: %1 entries</source>
+        <translation>Ob sie wirkten, lässt sich daraus nicht ersehen: %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Tell whoever gets it, over another way, room id %1</source>
+        <translation>Wer es bekommt, soll auf anderem Weg erfahren: Kennung des Raums %1</translation>
+    </message>
+    <message>
+        <source>and device key %1</source>
+        <translation>und Geräteschlüssel %1</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 entries, %3 exhibits, %4 seals; root %5</source>
+        <translation>In Ordnung: %1, %2 Einträge, %3 Beweisstücke, %4 Siegel; Wurzel %5</translation>
+    </message>
+    <message>
+        <source>Signed by %1, device key %2</source>
+        <translation>Signiert von %1, Geräteschlüssel %2</translation>
+    </message>
+    <message>
+        <source>Room id %1</source>
+        <translation>Kennung des Raums %1</translation>
+    </message>
+    <message>
+        <source>Ask a steward of the room, over another way, whether key and room id are theirs.</source>
+        <translation>Einen Verwalter des Raums auf anderem Weg fragen, ob Schlüssel und Kennung die seinen sind.</translation>
+    </message>
+    <message>
+        <source>Not in the bundle: %1 exhibits; not checked because of that: %2 seals</source>
+        <translation>Nicht im Bündel: %1 Beweisstücke; deshalb nicht geprüft: %2 Siegel</translation>
+    </message>
+    <message>
+        <source>Not in the bundle: entries about other matters, in %1 places. That none of them belongs here cannot be proven.</source>
+        <translation>Nicht im Bündel: Einträge über anderes, an %1 Stellen. Dass keiner davon hierher gehört, lässt sich nicht beweisen.</translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>BELEGE</translation>
+    </message>
+    <message>
+        <source>in the bundle</source>
+        <translation>im Bündel</translation>
+    </message>
+    <message>
+        <source>not in the bundle</source>
+        <translation>nicht im Bündel</translation>
+    </message>
+    <message>
+        <source>Do not rely on %1; ask for it again, and compare its SHA-256.</source>
+        <translation>Verlassen Sie sich nicht auf %1; erbitten Sie es noch einmal, und vergleichen Sie den SHA-256.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -1975,6 +2043,10 @@
         <source>Export it again; the other rows stay imported.</source>
         <translation>Noch einmal exportieren; die anderen Zeilen bleiben importiert.</translation>
     </message>
+    <message>
+        <source>Import OTLP traces or logs, or a Langfuse trace; other exports can be converted to OTLP.</source>
+        <translation>OTLP-Traces oder -Logs oder einen Langfuse-Trace importieren; andere Exporte lassen sich in OTLP umwandeln.</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceScreen</name>
@@ -2808,6 +2880,10 @@
     <message>
         <source>Build it again from the exhibits: warroomctl evidence reindex</source>
         <translation>Ihn aus den Beweisstücken neu aufbauen: warroomctl evidence reindex</translation>
+    </message>
+    <message>
+        <source>Remove the file; it is built again from the exhibits.</source>
+        <translation>Die Datei entfernen; sie wird aus den Beweisstücken neu aufgebaut.</translation>
     </message>
 </context>
 <context>
@@ -8363,6 +8439,356 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
         <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Bundle</name>
+    <message>
+        <source>The signature does not hold for %1.</source>
+        <translation>Die Signatur passt nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed it than the manifest.</source>
+        <translation>Jemand anderes hat es signiert als das Manifest.</translation>
+    </message>
+    <message>
+        <source>It names another key than the one that signed.</source>
+        <translation>Sie nennt einen anderen Schlüssel als den, der signiert hat.</translation>
+    </message>
+    <message>
+        <source>It declares another form than that of a bundle.</source>
+        <translation>Sie nennt eine andere Form als die eines Bündels.</translation>
+    </message>
+    <message>
+        <source>The sealed evidence does not give the root that was signed.</source>
+        <translation>Die versiegelten Belege ergeben nicht die Wurzel, die signiert wurde.</translation>
+    </message>
+    <message>
+        <source>No record can lie there.</source>
+        <translation>Dort kann kein Datensatz liegen.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that its name says.</source>
+        <translation>Ihre Bytes sind nicht die, die der Name nennt.</translation>
+    </message>
+    <message>
+        <source>No entry says that it arrived.</source>
+        <translation>Kein Eintrag besagt, dass sie eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>The entry about it says another size.</source>
+        <translation>Der Eintrag darüber nennt eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The bundle lacks the incident that it says it holds.</source>
+        <translation>Dem Bündel fehlt der Vorfall, den es zu enthalten angibt.</translation>
+    </message>
+    <message>
+        <source>It names another exporter than the one who signed.</source>
+        <translation>Sie nennt jemand anderen als Exportierenden als den, der signiert hat.</translation>
+    </message>
+    <message>
+        <source>It names another root than the checkpoint.</source>
+        <translation>Sie nennt eine andere Wurzel als der Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>It says of other entries that they have no effect.</source>
+        <translation>Sie nennt andere Einträge als wirkungslos.</translation>
+    </message>
+    <message>
+        <source>The key that signed is not on the roster of the room, or was revoked.</source>
+        <translation>Der Schlüssel, der signiert hat, steht nicht im Verzeichnis des Raums oder wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The exhibit %1 is not what arrived.</source>
+        <translation>Das Beweisstück %1 ist nicht das, was eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>See: warroomctl verify</source>
+        <translation>Siehe: warroomctl verify</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl incident list</source>
+        <translation>Auflisten mit: warroomctl incident list</translation>
+    </message>
+    <message>
+        <source>Only a member of the room can sign a bundle.</source>
+        <translation>Nur ein Mitglied des Raums kann ein Bündel signieren.</translation>
+    </message>
+    <message>
+        <source>Export it as somebody who is on the roster, with --as.</source>
+        <translation>Mit --as als jemand exportieren, der im Verzeichnis steht.</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>Diese Datei gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it with --force.</source>
+        <translation>Einen anderen Namen wählen oder sie mit --force ersetzen.</translation>
+    </message>
+    <message>
+        <source>The journal is not what was signed, so nothing was exported.</source>
+        <translation>Das Journal ist nicht das, was signiert wurde; daher wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The shared log has not accepted this incident yet.</source>
+        <translation>Das gemeinsame Log hat diesen Vorfall noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Export it when the room is in reach: warroomctl room sync</source>
+        <translation>Exportieren, sobald der Raum erreichbar ist: warroomctl room sync</translation>
+    </message>
+    <message>
+        <source>This is not how an entry is written.</source>
+        <translation>So wird kein Eintrag geschrieben.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not how a manifest is written, or names a file for the second time.</source>
+        <translation>Zeile %1 ist nicht so, wie ein Manifest geschrieben wird, oder nennt eine Datei zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>This file does not lie in the bundle&apos;s folder.</source>
+        <translation>Diese Datei liegt nicht im Ordner des Bündels.</translation>
+    </message>
+    <message>
+        <source>Two files have this name.</source>
+        <translation>Zwei Dateien haben diesen Namen.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any in a bundle, or there are too many.</source>
+        <translation>Diese Datei ist größer als jede in einem Bündel, oder es sind zu viele.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped.</source>
+        <translation>Die Prüfung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>No manifest lists this file.</source>
+        <translation>Kein Manifest führt diese Datei auf.</translation>
+    </message>
+    <message>
+        <source>It was changed: its SHA-256 is %1, and %2 says %3.</source>
+        <translation>Sie wurde verändert: Ihr SHA-256 ist %1, und %2 nennt %3.</translation>
+    </message>
+    <message>
+        <source>It is missing from the bundle.</source>
+        <translation>Sie fehlt im Bündel.</translation>
+    </message>
+    <message>
+        <source>It lists a file that does not belong in it.</source>
+        <translation>Es führt eine Datei auf, die nicht hineingehört.</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read: %1.</source>
+        <translation>Das Bündel ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Check the path and the permissions.</source>
+        <translation>Pfad und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes, %3: %4</source>
+        <extracomment>name of a file, bytes, why it is or is not there, SHA-256</extracomment>
+        <translation>%1, %2 Bytes, %3: %4</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
+    <message>
+        <source>pinned or cited</source>
+        <translation>angeheftet oder zitiert</translation>
+    </message>
+    <message>
+        <source>in the incident&apos;s window</source>
+        <translation>im Zeitfenster des Vorfalls</translation>
+    </message>
+    <message>
+        <source>not held where it was exported</source>
+        <translation>dort nicht vorhanden, wo exportiert wurde</translation>
+    </message>
+    <message>
+        <source>left out on request</source>
+        <translation>auf Wunsch weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>EVIDENCE IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>BELEGE IM BÜNDEL: %n Datei</numerusform>
+            <numerusform>BELEGE IM BÜNDEL: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EVIDENCE NOT IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Datei</numerusform>
+            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle was written by a newer version of the program.</source>
+        <translation>Das Bündel wurde von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not the summary of a bundle.</source>
+        <translation>Das ist nicht die Zusammenfassung eines Bündels.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <extracomment>code, severity, title of an incident</extracomment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Room: %1</source>
+        <translation>Raum: %1</translation>
+    </message>
+    <message>
+        <source>Systems: %1</source>
+        <translation>Systeme: %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source>Commander: %1</source>
+        <translation>Einsatzleitung: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>The room is a demo; its people are fictional, and their keys lie open.</source>
+        <translation>Der Raum ist eine Demo; seine Personen sind erfunden, und ihre Schlüssel liegen offen.</translation>
+    </message>
+    <message>
+        <source>WHAT HAPPENED, oldest first, in UTC</source>
+        <translation>WAS GESCHAH, das Älteste zuerst, in UTC</translation>
+    </message>
+    <message>
+        <source>ENTRIES: %1 of the %2 in the log of the room, up to the root %3</source>
+        <translation>EINTRÄGE: %1 der %2 im Log des Raums, bis zur Wurzel %3</translation>
+    </message>
+    <message>
+        <source>Without authority, and so without effect: %1</source>
+        <translation>Ohne Befugnis und daher ohne Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>Whether these had effect depends on entries of other incidents, which are not here: %1</source>
+        <translation>Ob diese wirkten, hängt von Einträgen anderer Vorfälle ab, die hier fehlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 entries still waited for the shared log; they are not here.</source>
+        <translation>%1 Einträge warteten noch auf das gemeinsame Log; sie sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>EXPORTED BY %1, device key %2</source>
+        <translation>EXPORTIERT VON %1, Geräteschlüssel %2</translation>
+    </message>
+    <message>
+        <source>Room id %1</source>
+        <translation>Kennung des Raums %1</translation>
+    </message>
+    <message>
+        <source>It says that it stands at another position.</source>
+        <translation>Er gibt an, an einer anderen Position zu stehen.</translation>
+    </message>
+    <message>
+        <source>The seal does not hold: %1</source>
+        <translation>Das Siegel hält nicht: %1</translation>
+    </message>
+    <message>
+        <source>It does not stand at this position of the log.</source>
+        <translation>Er steht nicht an dieser Position des Logs.</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another room.</source>
+        <translation>Der Eintrag gehört zu einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Its author&apos;s entries are not in their order.</source>
+        <translation>Die Einträge seines Verfassers stehen nicht in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>It does not name the entry that its author wrote before.</source>
+        <translation>Er nennt nicht den Eintrag, den sein Verfasser davor schrieb.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TarFile</name>
+    <message>
+        <source>This is no bundle.</source>
+        <translation>Das ist kein Bündel.</translation>
+    </message>
+    <message>
+        <source>Name a file that warroomctl bundle export has written.</source>
+        <translation>Eine Datei nennen, die warroomctl bundle export geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is a link, and a bundle holds plain files only.</source>
+        <translation>Das ist ein Verweis, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
+    </message>
+    <message>
+        <source>This is a folder, and a bundle holds plain files only.</source>
+        <translation>Das ist ein Ordner, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
+    </message>
+    <message>
+        <source>This is no plain file, and a bundle holds plain files only.</source>
+        <translation>Das ist keine gewöhnliche Datei, und ein Bündel enthält nur solche.</translation>
+    </message>
+    <message>
+        <source>The header of the file behind it, at byte %1 of the bundle, is damaged.</source>
+        <translation>Der Kopf der Datei dahinter, bei Byte %1 des Bündels, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No file of a bundle has such a name.</source>
+        <translation>Keine Datei eines Bündels heißt so.</translation>
+    </message>
+    <message>
+        <source>Its header is spelled as in no bundle.</source>
+        <translation>Ihr Kopf ist geschrieben wie in keinem Bündel.</translation>
+    </message>
+    <message>
+        <source>The bundle ends before the end of this file; it was cut off.</source>
+        <translation>Das Bündel endet vor dem Ende dieser Datei; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Its time is not that of the bundle.</source>
+        <translation>Ihre Zeit ist nicht die des Bündels.</translation>
+    </message>
+    <message>
+        <source>The bundle ends behind this file; it was cut off.</source>
+        <translation>Das Bündel endet hinter dieser Datei; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read on: %1.</source>
+        <translation>Die Datei ist nicht weiter lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind its end.</source>
+        <translation>Hinter ihrem Ende ist etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the bundle&apos;s end.</source>
+        <translation>Hinter dem Ende des Bündels steht etwas.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>wr::Bundle</name>
+    <message numerus="yes">
+        <source>EVIDENCE IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>EVIDENCE IN THE BUNDLE: %n file</numerusform>
+            <numerusform>EVIDENCE IN THE BUNDLE: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EVIDENCE NOT IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>EVIDENCE NOT IN THE BUNDLE: %n file</numerusform>
+            <numerusform>EVIDENCE NOT IN THE BUNDLE: %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::SharingScreen</name>
     <message numerus="yes">
         <source>%n people ask to be let in: see “Share this room”.</source>

@@ -187,7 +187,7 @@ QStringList summaryLines(const Room& room, const Incident& incident)
     return lines;
 }
 
-std::string summaryText(const Room& room, const BundleSummary& summary)
+QString summaryText(const Room& room, const BundleSummary& summary)
 {
     const Incident* incident = room.maybeIncident(summary.incident);
     QStringList lines = incident == nullptr ? QStringList() : summaryLines(room, *incident);
@@ -211,7 +211,7 @@ std::string summaryText(const Room& room, const BundleSummary& summary)
               Words::tr("EXPORTED BY %1, device key %2")
                   .arg(visibleText(summary.exporterName, Lines::Single), summary.exporter.value)};
     lines.append(Words::tr("Room id %1").arg(summary.room));
-    return QString(lines.join(u'\n') + u'\n').toStdString();
+    return QString(lines.join(u'\n') + u'\n');
 }
 
 std::string bagInfo(const BundleSummary& summary, const QString& title, qint64 seconds,

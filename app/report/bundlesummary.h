@@ -53,7 +53,7 @@ Result<SummaryClaims> readSummary(std::string_view bytes);
 
 // The incident's head lines, its entries oldest first, what is in the bundle and what is not.
 QStringList summaryLines(const Room& room, const Incident& incident);
-std::string summaryText(const Room& room, const BundleSummary& summary);
+QString summaryText(const Room& room, const BundleSummary& summary);
 
 // seconds: the time of the newest entry; bytes and files: those below data/.
 std::string bagInfo(const BundleSummary& summary, const QString& title, qint64 seconds,
