@@ -58,6 +58,11 @@ Result<DecisionRight> rightTyped(const std::string& typed);
 // A time that a person typed; now when nothing was typed.
 Result<Instant> timeTyped(const std::string& typed);
 
+// Declares a restricted incident that these members read beside whoever declares it.
+Result<int> declareRestricted(const Cli& cli, Engine& engine, const IncidentDeclared& it,
+                              const std::vector<std::string>& readers, QJsonObject document,
+                              const QString& line);
+void addAccessVerbs(CLI::App& incident, Cli& cli);
 void addRoomVerbs(CLI::App& app, Cli& cli);
 void addSharingVerbs(CLI::App& room, Cli& cli);
 void addConflictVerbs(CLI::App& app, Cli& cli);

@@ -4,6 +4,7 @@
 #include "models/rules/deadlinerules.h"
 #include "models/rules/severityrules.h"
 #include "models/state/fields.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -147,6 +148,36 @@ QJsonArray conflictArray(const Incident& incident)
     return array;
 }
 
+void insertAccess(QJsonObject& object, const Room& room, const Incident& incident)
+{
+    object.insert(u"restricted"_s, incident.access.has_value());
+    object.insert(u"inaccessible"_s, incident.isInaccessible());
+    if (!incident.access)
+        return;
+    object.insert(u"members"_s, idArray(incident.access->members));
+    object.insert(u"grants"_s, idArray(grantersOf(room, incident)));
+    object.insert(u"unreadable"_s, incident.sealedAway);
+}
+
+// What everybody sees of a restricted incident; of its systems those that an order or a question names.
+QJsonObject inaccessibleRow(const Room& room, const Incident& incident)
+{
+    QStringList systems;
+    for (const Run* run : room.runsOf(incident.id))
+        systems.append(run->system.value);
+    for (const Approval* approval : room.approvalsOf(incident.id))
+        systems.append(approval->system.value);
+    systems.removeDuplicates();
+    QJsonObject object{
+        {u"id"_s, incident.id.value},
+        {u"code"_s, incident.code},
+        {u"commander"_s,
+         incident.commander.isEmpty() ? QJsonValue() : QJsonValue(incident.commander.value)},
+        {u"systems"_s, QJsonArray::fromStringList(systems)}};
+    insertAccess(object, room, incident);
+    return object;
+}
+
 QString clockKindName(RunningClock::Kind kind)
 {
     switch (kind) {
@@ -237,8 +268,9 @@ QJsonObject gapDocument(const Room& room, const Gap& gap)
 
 QJsonObject incidentRow(const Room& room, const Incident& incident)
 {
-    Q_UNUSED(room)
-    return QJsonObject{
+    if (incident.isInaccessible())
+        return inaccessibleRow(room, incident);
+    QJsonObject object{
         {u"id"_s, incident.id.value},
         {u"code"_s, incident.code},
         {u"title"_s, incident.title},
@@ -252,11 +284,19 @@ QJsonObject incidentRow(const Room& room, const Incident& incident)
         {u"declared"_s, isoText(incident.declared)},
         {u"happened"_s, isoText(incident.happened)},
         {u"closed"_s, optionalTime(incident.closedAt)}};
+    insertAccess(object, room, incident);
+    return object;
 }
 
 QJsonObject incidentDocument(const Room& room, const Incident& incident)
 {
     QJsonObject object = incidentRow(room, incident);
+    QJsonArray runs;
+    for (const Run* run : room.runsOf(incident.id))
+        runs.append(runDocument(*run));
+    object.insert(u"runs"_s, runs);
+    if (incident.isInaccessible())
+        return object;
     const SuggestedSeverity suggested = suggestSeverity(room.thresholds, incident.levels);
     object.insert(u"levels"_s,
                   QJsonObject{{u"harm"_s, incident.levels.harm},
@@ -278,10 +318,6 @@ QJsonObject incidentDocument(const Room& room, const Incident& incident)
                                 {u"comment"_s, pin.comment},
                                 {u"by"_s, pin.by.value}});
     object.insert(u"pins"_s, pins);
-    QJsonArray runs;
-    for (const Run* run : room.runsOf(incident.id))
-        runs.append(runDocument(*run));
-    object.insert(u"runs"_s, runs);
     QJsonObject fields;
     for (auto origin = incident.origins.begin(); origin != incident.origins.end(); ++origin)
         fields.insert(origin.key(),

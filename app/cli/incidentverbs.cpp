@@ -2,7 +2,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "models/rules/decide.h"
+#include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -29,6 +31,8 @@ struct DeclareOptions {
     std::string severity;
     std::string happened;
     bool drill = false;
+    bool restricted = false;
+    std::vector<std::string> readers;
 };
 
 Result<IncidentDeclared> declared(const Room& room, const DeclareOptions& options)
@@ -83,11 +87,42 @@ Result<int> declare(const Cli& cli, Engine& engine, const DeclareOptions& option
                                {u"severity"_s, severityName(it->severity)},
                                {u"suggestedSeverity"_s, severityName(suggested.severity)},
                                {u"suggestedWhy"_s, suggested.why}};
-    return cli.write(
-        engine, Command{*it}, document,
-        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 declared at %2. The thresholds suggest %3: %4"))
-            .arg(code, severityTitle(it->severity), severityTitle(suggested.severity),
-                 suggested.why));
+    const QString line
+        = phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 declared at %2. The thresholds suggest %3: %4"))
+              .arg(code, severityTitle(it->severity), severityTitle(suggested.severity),
+                   suggested.why);
+    if (options.restricted || !options.readers.empty())
+        return declareRestricted(cli, engine, *it, options.readers, document, line);
+    return cli.write(engine, Command{*it}, document, line);
+}
+
+QString namesJoined(const Room& room, const QList<MemberId>& members)
+{
+    QStringList names;
+    for (const MemberId& member : members)
+        names.append(room.memberName(member));
+    return names.join(u", "_s);
+}
+
+QString inaccessibleText(const Room& room, const Incident& incident)
+{
+    return phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                    "Inaccessible: restricted incident. Access is granted by %1."))
+        .arg(namesOf(room, grantersOf(room, incident)));
+}
+
+QString runLine(const Run& run)
+{
+    return isoText(run.orderedAt) + u"  "_s + run.rung.value + u": "_s + runStateTitle(run.state);
+}
+
+// What binds everybody: its orders and outcomes.
+Result<int> showInaccessible(const Cli& cli, const Room& room, const Incident& incident)
+{
+    QStringList lines{incident.code, inaccessibleText(room, incident)};
+    for (const Run* run : room.runsOf(incident.id))
+        lines.append(runLine(*run));
+    return cli.output().done(incidentDocument(room, incident), lines);
 }
 
 Result<int> list(const Cli& cli, Engine& engine, bool all)
@@ -108,6 +143,14 @@ Result<int> list(const Cli& cli, Engine& engine, bool all)
         if (!all && !incident->isOpen())
             continue;
         array.append(incidentRow(*room, *incident));
+        if (incident->isInaccessible()) {
+            rows.append({incident->code, u"–"_s, u"–"_s,
+                         incident->commander.isEmpty()
+                             ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
+                             : room->memberName(incident->commander),
+                         inaccessibleText(*room, *incident)});
+            continue;
+        }
         rows.append({incident->code, severityTitle(incident->severity), phaseTitle(incident->phase),
                      incident->commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                                    : room->memberName(incident->commander),
@@ -123,6 +166,8 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
     if (!id)
         return pass(id.error());
     const Incident& incident = *room->maybeIncident(*id);
+    if (incident.isInaccessible())
+        return showInaccessible(cli, *room, incident);
     QStringList lines{
         severityTitle(incident.severity) + u"  "_s + incident.code + u"  "_s + incident.title,
         phrase(QT_TRANSLATE_NOOP("wr::Cli", "phase %1, commander %2, declared %3"))
@@ -130,6 +175,15 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                  incident.commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                               : room->memberName(incident.commander),
                  isoText(incident.declared))};
+    if (incident.access)
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "restricted, read by %1"))
+                         .arg(namesJoined(*room, incident.access->members)));
+    if (incident.sealedAway > 0)
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP(
+                       "wr::Cli", "! Entries that you cannot read: %1. Access is granted by %2."))
+                .arg(QString::number(incident.sealedAway),
+                     namesJoined(*room, grantersOf(*room, incident))));
     for (const Crossing& crossing : incident.crossings) {
         if (crossing.isOpen())
             lines.append(u"! "_s + crossing.id + u": "_s + crossing.why);
@@ -149,8 +203,7 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                      + (task.owner.isEmpty() ? QString() : room->memberName(task.owner) + u": "_s)
                      + task.text);
     for (const Run* run : room->runsOf(*id))
-        lines.append(isoText(run->orderedAt) + u"  "_s + run->rung.value + u": "_s
-                     + runStateTitle(run->state));
+        lines.append(runLine(*run));
     return cli.output().done(incidentDocument(*room, incident), lines);
 }
 
@@ -180,11 +233,17 @@ void addIncidentVerbs(CLI::App& app, Cli& cli)
     declareVerb->add_option("--happened", options->happened,
                             "When it began: T-20m, 13:40Z or ISO 8601");
     declareVerb->add_flag("--drill", options->drill, "A drill; it stays one for ever");
+    declareVerb->add_flag("--restricted", options->restricted,
+                          "Need-to-know: sealed for you and whoever --for names");
+    declareVerb->add_option("--for", options->readers,
+                            "Restricted, and this member reads it too; may be repeated");
     declareVerb->footer("Example: warroomctl --room acme incident declare \"Refunds out of "
                         "policy\" --system refund-assistant "
                         "--type vendor-change --harm 2 --misuse 0 --dependency 2 --happened T-20m\n"
                         "         warroomctl --room acme incident declare \"Fire drill\" --system "
-                        "refund-assistant --severity sev3 --drill");
+                        "refund-assistant --severity sev3 --drill\n"
+                        "         warroomctl --room acme incident declare \"Data leak\" --system "
+                        "refund-assistant --restricted --for ben-ito");
     declareVerb->callback([&cli, options] {
         cli.withRoom([&](Engine& engine) { return declare(cli, engine, *options); });
     });
@@ -205,6 +264,7 @@ void addIncidentVerbs(CLI::App& app, Cli& cli)
 
     addBriefVerb(*incident, cli);
     addIncidentWriteVerbs(*incident, cli);
+    addAccessVerbs(*incident, cli);
 }
 
 } // namespace wr::cli

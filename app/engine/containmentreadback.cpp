@@ -3,6 +3,7 @@
 #include "app/engine/containmentrunner.h"
 #include "app/engine/runvalues.h"
 #include "app/engine/wayout.h"
+#include "models/rules/decide.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -101,10 +102,23 @@ Result<Run> ContainmentRunner::takeOver(const RunId& id, const QString& reason) 
             Fault::Usage, id.value,
             phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taking over needs a reason.")),
             phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Give it with --reason.")));
+    const Incident* incident = room->maybeIncident(run->incident);
+    const bool withheld = incident != nullptr && incident->access
+        && incident->access->members.contains(m_journal.member);
     auto unknown
         = advance(id, RunState::Unknown, 0,
                   phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taken over from %1: %2"))
-                      .arg(room->memberName(run->orderedBy), reason));
+                      .arg(room->memberName(run->orderedBy), withheld ? withheldReason() : reason));
+    if (unknown && withheld) {
+        const Instant now = m_clock.now();
+        const NoteAdded note{incident->id,
+                             NoteId(u"reason-"_s + id.value + u'-' + QString::number(now.micros)),
+                             id.value + u": "_s + reason,
+                             now,
+                             {}};
+        if (auto noted = m_journal.submit(Command{note}); !noted)
+            return pass(noted.error());
+    }
     if (!unknown)
         return unknown;
     return settle(id);

@@ -7,6 +7,7 @@
 #include "app/engine/systemclock.h"
 #include "app/engine/wayout.h"
 #include "models/facts/codec.h"
+#include "models/rules/decide.h"
 #include "models/rules/gate.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
@@ -80,7 +81,10 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
 
     TemplateValues values;
     values.insert(u"incident"_s, ask.incident.value);
-    values.insert(u"reason"_s, ask.reason);
+    const Incident* incident = room->maybeIncident(ask.incident);
+    // What is sent is in the clear, and in a restricted incident the reason is not.
+    const bool withheld = incident != nullptr && incident->access;
+    values.insert(u"reason"_s, withheld ? withheldReason() : ask.reason);
     values.insert(u"run"_s, preview.ask.run.value);
     if (ask.undoes) {
         const Run* run = room->maybeRun(*ask.undoes);

@@ -4,6 +4,9 @@
 #include "app/journal/flaws.h"
 #include "models/facts/codec.h"
 #include "models/seal/bytes.h"
+#include "models/seal/strictjson.h"
+
+#include <QtCore/QCoreApplication>
 
 namespace wr {
 
@@ -50,17 +53,83 @@ QString hexDigits(std::span<const std::uint8_t> bytes)
 
 Result<Entry> entryOf(const StoredEntry& stored)
 {
+    return readStored(stored).entry;
+}
+
+ReadEntry readStored(const StoredEntry& stored)
+{
     if (!stored.flaw.isEmpty())
-        return fail(Fault::Integrity, QString::number(stored.position), stored.flaw);
+        return {fail(Fault::Integrity, QString::number(stored.position), stored.flaw), {}};
     auto payload = seal::readPayload(stored.envelope.payload);
     if (!payload)
-        return pass(flawError(QString::number(stored.position), payload.error()));
+        return {pass(flawError(QString::number(stored.position), payload.error())), {}};
+    const EntryHash hash(hexDigits(stored.hash));
+    const DeviceKey author(hexDigits(payload->author));
+    const Instant time{payload->timeMicros};
+    if (payload->sealed)
+        return {fail(Fault::Refused, QString::number(stored.position),
+                     QCoreApplication::translate("wr::JournalCodec",
+                                                 "The entry belongs to a restricted incident, and "
+                                                 "no key here opens it.")),
+                SealedEntry{hash, stored.position, author, time,
+                            IncidentId(QString::fromStdString(payload->stream)),
+                            payload->sealed->epoch},
+                payload->sealed};
     auto event = readEvent(QString::fromStdString(payload->kind), payload->body);
     if (!event)
+        return {pass(event.error()), {}};
+    return {Entry{hash, stored.position, author, time, std::move(*event)}, {}};
+}
+
+Result<Entry> opened(const SealedEntry& outside, const seal::Sealed& sealed, const SecretBytes& key)
+{
+    auto plain = openText(sealed, key);
+    if (!plain)
+        return pass(plain.error());
+    const auto json = seal::readStrict(*plain);
+    const seal::Json* kind = json ? json->find("kind") : nullptr;
+    const seal::Json* body = json ? json->find("body") : nullptr;
+    const std::string* name = kind == nullptr ? nullptr : kind->asString();
+    if (name == nullptr || body == nullptr)
+        return fail(Fault::BadInput, QString::number(outside.position),
+                    QCoreApplication::translate("wr::JournalCodec",
+                                                "What the entry has sealed cannot be read."));
+    auto event = readEvent(QString::fromStdString(*name), *body);
+    if (!event)
         return pass(event.error());
-    return Entry{EntryHash(hexDigits(stored.hash)), stored.position,
-                 DeviceKey(hexDigits(payload->author)), Instant{payload->timeMicros},
-                 std::move(*event)};
+    const IncidentId of = incidentOf(*event);
+    if (!of.isEmpty() && of != outside.incident)
+        return fail(
+            Fault::BadInput, QString::number(outside.position),
+            QCoreApplication::translate("wr::JournalCodec",
+                                        "What the entry has sealed belongs to another incident."));
+    return Entry{outside.hash, outside.position,  outside.author,
+                 outside.time, std::move(*event), outside.epoch};
+}
+
+Change foldClear(Fold& fold, const StoredEntry& stored)
+{
+    const ReadEntry read = readStored(stored);
+    if (read.entry)
+        return fold.apply(*read.entry);
+    if (read.outside)
+        return fold.applySealed(*read.outside);
+    fold.refuse(EntryHash(hexDigits(stored.hash)), stored.position, sentence(read.entry.error()));
+    return {};
+}
+
+UnsignedEntry sealedOf(const Event& event, Instant now, const IncidentId& incident, qint64 epoch,
+                       const SecretBytes& key)
+{
+    seal::Json within = seal::Json::object();
+    within.set("kind", seal::Json(eventKind(event).toStdString()));
+    within.set("body", writeEvent(event));
+    UnsignedEntry entry;
+    entry.stream = incident.value.toStdString();
+    entry.timeMicros = now.micros;
+    entry.kind = "sealed";
+    entry.sealed = sealText(seal::write(within), key, epoch);
+    return entry;
 }
 
 UnsignedEntry unsignedOf(const Event& event, Instant now)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/roomkeeper.h"
 
-#include "app/engine/journalcodec.h"
 #include "models/rules/decide.h"
 #include "models/rules/gate.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -25,7 +25,7 @@ std::vector<DecodedEntry> decoded(const std::vector<StoredEntry>& page)
     std::vector<DecodedEntry> entries;
     entries.reserve(page.size());
     for (const StoredEntry& stored : page)
-        entries.push_back({stored.position, EntryHash(hexDigits(stored.hash)), entryOf(stored)});
+        entries.push_back({stored.position, EntryHash(hexDigits(stored.hash)), readStored(stored)});
     return entries;
 }
 
@@ -103,6 +103,8 @@ Result<void> RoomKeeper::catchUp()
         return folded;
     if (auto laid = layWaiting(); !laid)
         return laid;
+    if (auto refolded = refoldIfKeyed(); !refolded)
+        return refolded;
     m_dataVersion = *version;
     return {};
 }
@@ -118,23 +120,76 @@ Result<void> RoomKeeper::layWaiting()
     return {};
 }
 
+// A key opens entries that came before it, so the room is folded anew with it.
+Result<void> RoomKeeper::refoldIfKeyed()
+{
+    if (!std::exchange(m_keyed, false))
+        return {};
+    const auto room = m_store.room();
+    if (!room)
+        return pass(room.error());
+    m_fold.emplace(gate, *room);
+    m_position = 0;
+    m_change.everything = true;
+    if (auto folded = foldAfter(0); !folded)
+        return folded;
+    auto laid = layWaiting();
+    m_keyed = false; // each key is known by now
+    return laid;
+}
+
+void RoomKeeper::signWith(const Signer* maybeSigner)
+{
+    m_maybeSigner = maybeSigner;
+    if (maybeSigner == nullptr || !m_keys.learnAll(current(), *maybeSigner))
+        return;
+    m_keyed = true;
+    if (const auto refolded = refoldIfKeyed(); !refolded)
+        qWarning("%s", qUtf8Printable(sentence(refolded.error())));
+    publish();
+    m_change = {};
+}
+
+Change RoomKeeper::foldInto(Fold& fold, const DecodedEntry& decoded)
+{
+    const ReadEntry& read = decoded.read;
+    if (read.outside) {
+        const SecretBytes* key = m_keys.maybeKey(read.outside->incident, read.outside->epoch);
+        if (key == nullptr)
+            return fold.applySealed(*read.outside);
+        const auto entry = opened(*read.outside, *read.sealed, *key);
+        // What does not open, or speaks of something else, counts as it does for whoever has no key.
+        return entry && isContentOf(fold.room(), read.outside->incident, entry->event)
+            ? fold.apply(*entry)
+            : fold.applySealed(*read.outside);
+    }
+    if (!read.entry) {
+        fold.refuse(decoded.hash, decoded.position, sentence(read.entry.error()));
+        return {};
+    }
+    const Change change = fold.apply(*read.entry);
+    const auto* set = std::get_if<AccessSet>(&read.entry->event);
+    if (set == nullptr || m_maybeSigner == nullptr)
+        return change;
+    const Incident* incident = fold.room().maybeIncident(set->incident);
+    const bool inForce
+        = incident != nullptr && incident->access && incident->access->entry == decoded.hash;
+    if (inForce && m_keys.learn(*set, *m_maybeSigner) && incident->sealedAway > 0)
+        m_keyed = true;
+    return change;
+}
+
 void RoomKeeper::fold(const DecodedEntry& decoded)
 {
     m_position = decoded.position;
-    if (decoded.entry)
-        m_change.add(m_fold->apply(*decoded.entry));
-    else
-        m_fold->refuse(decoded.hash, decoded.position, sentence(decoded.entry.error()));
+    m_change.add(foldInto(*m_fold, decoded));
 }
 
 void RoomKeeper::foldWaiting(const DecodedEntry& decoded)
 {
     if (!m_overlay)
         m_overlay.emplace(gate, m_fold->room());
-    if (decoded.entry)
-        m_change.add(m_overlay->apply(*decoded.entry));
-    else
-        m_overlay->refuse(decoded.hash, decoded.position, sentence(decoded.entry.error()));
+    m_change.add(foldInto(*m_overlay, decoded));
     m_change.position = std::max(m_change.position, m_position);
 }
 
@@ -148,6 +203,22 @@ const Room& RoomKeeper::current() const
     return (m_overlay ? *m_overlay : *m_fold).room();
 }
 
+Result<UnsignedEntry> RoomKeeper::toSign(const Room& room, const Event& event, Instant now) const
+{
+    const Incident* restricted = maybeSealedFor(room, event);
+    if (restricted == nullptr)
+        return unsignedOf(event, now);
+    const qint64 epoch = restricted->access->epoch;
+    const SecretBytes* key = m_keys.maybeKey(restricted->id, epoch);
+    if (key == nullptr)
+        return fail(Fault::Refused, restricted->code,
+                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
+                                             "This device has no key to the restricted incident.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper", "Access is granted by %1."))
+                        .arg(namesOf(room, grantersOf(room, *restricted))));
+    return sealedOf(event, now, restricted->id, epoch, *key);
+}
+
 Result<std::vector<UnsignedEntry>> RoomKeeper::write(const QList<Command>& commands, Instant now,
                                                      std::vector<size_t>& firsts)
 {
@@ -157,15 +228,22 @@ Result<std::vector<UnsignedEntry>> RoomKeeper::write(const QList<Command>& comma
     for (const Command& command : commands) {
         const Member* member = trial.room().maybeAuthor(author);
         const Asker asker{member == nullptr ? MemberId() : member->id, author, now};
-        auto events = decide(trial.room(), asker, command);
+        const auto keyed = m_keys.withKeys(trial.room(), *m_maybeSigner, command);
+        if (!keyed)
+            return pass(keyed.error());
+        auto events = decide(trial.room(), asker, *keyed);
         if (!events)
             return pass(events.error());
         firsts.push_back(entries.size());
         for (const Event& event : *events) {
-            entries.push_back(unsignedOf(event, now));
+            auto entry = toSign(trial.room(), event, now);
+            if (!entry)
+                return pass(entry.error());
+            const qint64 epoch = entry->sealed ? entry->sealed->epoch : 0;
+            entries.push_back(std::move(*entry));
             if (commands.size() > 1)
                 trial.apply(Entry{EntryHash(QString::number(entries.size())),
-                                  trial.room().position + 1, author, now, event});
+                                  trial.room().position + 1, author, now, event, epoch});
         }
     }
     return entries;

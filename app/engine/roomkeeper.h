@@ -7,6 +7,8 @@
 // Thread: one at a time; the engine gives it the journal thread.
 #pragma once
 
+#include "app/engine/journalcodec.h"
+#include "app/engine/keybook.h"
 #include "app/journal/localstore.h"
 #include "models/facts/command.h"
 #include "models/ports/clock.h"
@@ -22,7 +24,7 @@ namespace wr {
 struct DecodedEntry {
     qint64 position = 0;
     EntryHash hash;
-    Result<Entry> entry;
+    ReadEntry read;
 };
 
 class RoomKeeper final
@@ -31,8 +33,9 @@ public:
     // An entry that cannot be read takes no effect; the rest of the room opens. REQUIRES: clock outlives it.
     static Result<std::unique_ptr<RoomKeeper>> open(LocalStore store, const Clock& clock);
 
-    // Null = nothing can be written. REQUIRES: it outlives the keeper.
-    void signWith(const Signer* maybeSigner) { m_maybeSigner = maybeSigner; }
+    // Null = nothing can be written. Restricted incidents that this key opens are readable from here on. REQUIRES: it
+    // outlives the keeper.
+    void signWith(const Signer* maybeSigner);
 
     // Asks the rules and writes what they say, in one transaction. Refused, Waiting, or what the disk says.
     Result<Receipt> submit(const Command& command);
@@ -55,8 +58,11 @@ private:
     Result<void> catchUp();
     Result<void> foldAfter(qint64 position);
     Result<void> layWaiting();
+    Result<void> refoldIfKeyed();
     void fold(const DecodedEntry& decoded);
     void foldWaiting(const DecodedEntry& decoded);
+    Change foldInto(Fold& fold, const DecodedEntry& decoded);
+    Result<UnsignedEntry> toSign(const Room& room, const Event& event, Instant now) const;
     void publish();
     const Room& current() const;
     Result<std::vector<UnsignedEntry>> write(const QList<Command>& commands, Instant now,
@@ -67,6 +73,8 @@ private:
     const Clock& m_clock;
     std::optional<Fold> m_fold;    // what has a position
     std::optional<Fold> m_overlay; // that and what waits; nothing when nothing does
+    KeyBook m_keys;
+    bool m_keyed = false; // a key came for what was folded without it
     QString m_log;
     std::shared_ptr<const Room> m_published;
     Change m_change;

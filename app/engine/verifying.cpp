@@ -135,12 +135,7 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
     hooks.progress = progress;
     hooks.inspector
         = [&fold](const StoredEntry& stored, const seal::Payload&) -> std::optional<QString> {
-        const auto entry = entryOf(stored);
-        if (entry)
-            fold.apply(*entry);
-        else
-            fold.refuse(EntryHash(hexDigits(stored.hash)), stored.position,
-                        sentence(entry.error()));
+        foldClear(fold, stored);
         return std::nullopt;
     };
     auto journal = verifyJournal(folder, hooks);

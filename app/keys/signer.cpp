@@ -23,6 +23,21 @@ seal::Envelope DeviceSigner::sign(seal::Bytes payload) const
     return seal::signPayload(std::move(payload), m_keys);
 }
 
+bool DeviceSigner::unwrap(std::span<const std::uint8_t> wrapped, std::span<std::uint8_t> into) const
+{
+    if (wrapped.size() != into.size() + crypto_box_SEALBYTES || !m_keys.secretKey.exists())
+        return false;
+    std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> own{};
+    SecretBytes secret(crypto_box_SECRETKEYBYTES);
+    return crypto_sign_ed25519_pk_to_curve25519(own.data(), m_keys.publicKey.data()) == 0
+        && crypto_sign_ed25519_sk_to_curve25519(secret.octets().data(),
+                                                m_keys.secretKey.octets().data())
+        == 0
+        && crypto_box_seal_open(into.data(), wrapped.data(), wrapped.size(), own.data(),
+                                secret.octets().data())
+        == 0;
+}
+
 DeviceKey DeviceSigner::deviceKey() const
 {
     return DeviceKey(hexText(m_keys.publicKey));

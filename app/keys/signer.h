@@ -16,6 +16,7 @@ public:
 
     seal::PublicKey publicKey() const override;
     seal::Envelope sign(seal::Bytes payload) const override;
+    bool unwrap(std::span<const std::uint8_t> wrapped, std::span<std::uint8_t> into) const override;
 
     DeviceKey deviceKey() const;
     // Signs something other than an entry; the type keeps the two apart.

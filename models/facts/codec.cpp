@@ -27,7 +27,7 @@ constexpr std::array<const char*, std::variant_size_v<Event>> kinds{
     "command-offered",   "command-accepted", "note-added",        "decision-made",
     "task-added",        "task-done",        "threshold-crossed", "crossing-acknowledged",
     "evidence-imported", "evidence-pinned",  "evidence-sealed",   "approval-asked",
-    "approval-answered", "run-ordered",      "run-advanced"};
+    "approval-answered", "run-ordered",      "run-advanced",      "access-set"};
 
 template<size_t index = 0>
 Result<Event> readAlternative(size_t wanted, const seal::Json& body)

@@ -262,4 +262,16 @@ void describe(V& v, Of<RunAdvanced> auto& it)
     v("values", it.values);
 }
 
+template<class V>
+void describe(V& v, Of<AccessSet> auto& it)
+{
+    v("incident", it.incident);
+    v("code", it.code);
+    v("epoch", it.epoch);
+    v("members", it.members);
+    v("granters", it.granters);
+    v("keys", it.keys);
+    v("base", it.base);
+}
+
 } // namespace wr::wire

@@ -200,6 +200,14 @@ void describe(V& v, Of<Captured> auto& it)
 }
 
 template<class V>
+void describe(V& v, Of<WrappedKey> auto& it)
+{
+    v("device", it.device);
+    v("epoch", it.epoch);
+    v("wrapped", it.wrapped);
+}
+
+template<class V>
 void describe(V& v, Of<PreparedRequest> auto& it)
 {
     v("method", it.method);

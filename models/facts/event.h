@@ -258,13 +258,27 @@ struct RunAdvanced {
     bool operator==(const RunAdvanced&) const = default;
 };
 
+// Makes an incident restricted, before it is declared or later, or changes who reads it. Always in the clear. A member
+// who is added gets the keys of all epochs; when one is removed a new epoch begins. A device gets keys only by being
+// there when its member is added, so nobody who enrols a device later reads along unasked.
+struct AccessSet {
+    IncidentId incident;
+    QString code;
+    qint64 epoch = 0;
+    QList<MemberId> members;
+    QList<MemberId> granters;
+    QList<WrappedKey> keys; // new ones
+    EntryHash base;         // the access that was in force; empty for the first
+    bool operator==(const AccessSet&) const = default;
+};
+
 using Event
     = std::variant<RoomCreated, MemberEnrolled, MemberChanged, MemberRevoked, PolicySet, SystemSet,
                    AuthoritySet, AuthorityConfirmed, IncidentDeclared, IncidentChanged,
                    ConflictResolved, CommandTaken, CommandOffered, CommandAccepted, NoteAdded,
                    DecisionMade, TaskAdded, TaskDone, ThresholdCrossed, CrossingAcknowledged,
                    EvidenceImported, EvidencePinned, EvidenceSealed, ApprovalAsked,
-                   ApprovalAnswered, RunOrdered, RunAdvanced>;
+                   ApprovalAnswered, RunOrdered, RunAdvanced, AccessSet>;
 
 // The incident that an event belongs to; empty for the room's own events. Run and approval answers name none.
 IncidentId incidentOf(const Event& event);

@@ -161,6 +161,7 @@ enum class ActKind : quint8 {
     CommandOffered,
     CommandAccepted,
     CommandVacated, // whoever held it was revoked
+    AccessSet, // restricted, or its members changed; before and after are their ids, joined by commas
 };
 
 // One act on what an incident is: a field set, a conflict settled, command moved. Kept for good, in the order of the
@@ -179,6 +180,27 @@ struct Act {
     EntryHash entry;
     qint64 position = -1;
     bool operator==(const Act&) const = default;
+};
+
+// The key of one epoch of a restricted incident, so wrapped that one device alone can open it.
+struct WrappedKey {
+    DeviceKey device;
+    qint64 epoch = 0;
+    QString wrapped{}; // hexadecimal
+    bool operator==(const WrappedKey&) const = default;
+};
+
+// Who reads a restricted incident. Everybody in the room sees this, whoever is among them or not.
+struct Access {
+    qint64 epoch
+        = 0; // whose key new entries are sealed with; each one ends with a member who is removed
+    QList<MemberId> members;
+    QList<MemberId> granters; // who changes the list while nobody has command
+    QList<WrappedKey> keys;   // of all epochs
+    EntryHash entry;          // that set it last
+    MemberId by;
+    Instant at;
+    bool operator==(const Access&) const = default;
 };
 
 // Where a field's value came from; what an editor saw when it was opened is this entry.
@@ -219,6 +241,11 @@ struct Incident {
     QMap<QString, FieldOrigin> origins; // by field name
     QList<Act> acts;                    // oldest first
     QMap<Function, Instant> lastHeard;
+    std::optional<Access> access; // of a restricted incident
+    qint64 sealedAway = 0;        // entries of it that this device has no key for
+
+    // Only its clear part can be read here: code, members, command, containment.
+    bool isInaccessible() const { return access && declaredBy.isEmpty(); }
 
     bool isOpen() const { return phase != Phase::Closed; }
 

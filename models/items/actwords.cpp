@@ -163,6 +163,36 @@ QString firstValue(const Incident& incident, const QString& field)
     return fieldText(incident, field);
 }
 
+QString namesIn(const Room& room, const QString& ids, const QString& without)
+{
+    const QStringList others = without.split(u',', Qt::SkipEmptyParts);
+    QStringList names;
+    for (const QString& id : ids.split(u',', Qt::SkipEmptyParts)) {
+        if (!others.contains(id))
+            names.append(room.memberName(MemberId(id)));
+    }
+    return names.join(u", "_s);
+}
+
+QString accessSet(const Room& room, const Act& act)
+{
+    if (act.before.isEmpty())
+        return words(QT_TRANSLATE_NOOP("wr::ActWords",
+                                       "Restricted: only %1 can read it from here on"))
+            .arg(namesIn(room, act.after, {}));
+    const QString added = namesIn(room, act.after, act.before);
+    const QString removed = namesIn(room, act.before, act.after);
+    if (added.isEmpty() && removed.isEmpty())
+        return words(
+            QT_TRANSLATE_NOOP("wr::ActWords", "Access given to further devices of its members"));
+    if (removed.isEmpty())
+        return words(QT_TRANSLATE_NOOP("wr::ActWords", "Access granted to %1")).arg(added);
+    if (added.isEmpty())
+        return words(QT_TRANSLATE_NOOP("wr::ActWords", "Access ended for %1")).arg(removed);
+    return words(QT_TRANSLATE_NOOP("wr::ActWords", "Access granted to %1, ended for %2"))
+        .arg(added, removed);
+}
+
 } // namespace
 
 QString actSentence(const Room& room, const Act& act, const TimeSpelling& spelling)
@@ -187,6 +217,8 @@ QString actSentence(const Room& room, const Act& act, const TimeSpelling& spelli
         return words(QT_TRANSLATE_NOOP("wr::ActWords",
                                        "Command is vacant: %1, who held it, was revoked"))
             .arg(room.memberName(act.other));
+    case ActKind::AccessSet:
+        return accessSet(room, act);
     }
     return {};
 }

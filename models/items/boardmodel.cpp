@@ -4,6 +4,7 @@
 #include "models/rules/coverage.h"
 #include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
@@ -98,6 +99,8 @@ QString rungTitle(const Room& room, const Run& run)
 
 bool comesBefore(const BoardRow& a, const BoardRow& b)
 {
+    if (a.inaccessible != b.inaccessible)
+        return b.inaccessible; // how severe it is, nobody can tell here
     if (a.severity != b.severity)
         return a.severity < b.severity;
     const auto due = [](const BoardRow& row) {
@@ -159,6 +162,26 @@ QString owedCell(const BoardRow& row)
     return owed.join(u"; "_s);
 }
 
+// Of a restricted incident everybody sees this much: that it is there, who grants access, command, orders, outcomes.
+void setClearPart(const Room& room, const Incident& incident, BoardRow& row)
+{
+    row.restricted = incident.access.has_value();
+    row.inaccessible = incident.isInaccessible();
+    row.granters = namesOf(room, grantersOf(room, incident));
+    if (!row.inaccessible)
+        return;
+    row.severity = Severity::Sev4;
+    row.title = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Inaccessible: restricted incident"));
+    row.happened = incident.declared;
+    QStringList systems;
+    for (const Run* run : room.runsOf(incident.id)) {
+        const System* system = room.maybeSystem(run->system);
+        systems.append(system == nullptr ? run->system.value : system->name);
+    }
+    systems.removeDuplicates();
+    row.systems = systems.join(u", "_s);
+}
+
 } // namespace
 
 std::optional<RungInForce> rungInForce(const Room& room, const IncidentId& incident)
@@ -209,10 +232,13 @@ BoardRow boardRow(const Room& room, const Incident& incident, const MemberId& me
             row.liveRun = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
                               .arg(rungTitle(room, *run), runStateTitle(run->state));
     }
+    setQuietest(room, incident, row);
+    setClearPart(room, incident, row);
+    if (row.inaccessible)
+        return row;
     if (const QList<RunningClock> clocks = clocksOf(room, incident); !clocks.isEmpty())
         row.clock = clocks.first();
     setBlind(room, incident, row);
-    setQuietest(room, incident, row);
     row.crossings = openCrossings(room, incident, me);
     return row;
 }
@@ -278,8 +304,10 @@ int BoardModel::rowOf(const IncidentId& incident) const
 QMap<Severity, int> BoardModel::openBySeverity() const
 {
     QMap<Severity, int> counts;
-    for (const BoardRow& row : rows())
-        ++counts[row.severity];
+    for (const BoardRow& row : rows()) {
+        if (!row.inaccessible)
+            ++counts[row.severity];
+    }
     return counts;
 }
 
@@ -316,6 +344,10 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     if (role == SearchRole)
         return QString(row.code + u' ' + row.title + u' ' + row.systems + u' ' + row.commander
                        + u' ' + severityTitle(row.severity));
+    if (role == Qt::AccessibleTextRole && row.inaccessible)
+        return QString(row.code + u", "_s + row.title + u", "_s
+                       + phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "access is granted by %1"))
+                             .arg(row.granters));
     if (role == Qt::AccessibleTextRole)
         return accessibleText(
             row, data(index.siblingAtColumn(CommanderColumn), Qt::DisplayRole).toString());
@@ -339,14 +371,14 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case SeverityColumn:
-        return severityTitle(row.severity);
+        return row.inaccessible ? u"–"_s : severityTitle(row.severity);
     case CodeColumn:
         return row.drill ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
                          : row.code;
     case TitleColumn:
         return row.title;
     case PhaseColumn:
-        return phaseTitle(row.phase);
+        return row.inaccessible ? u"–"_s : phaseTitle(row.phase);
     case CommanderColumn:
         return row.commander.isEmpty()
             ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))

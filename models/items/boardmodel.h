@@ -55,6 +55,9 @@ struct BoardRow {
     QList<OpenCrossing> crossings;
     // Others who look at it now; empty = nobody else; nothing = the room is not shared.
     std::optional<QString> here{};
+    bool restricted = false;
+    bool inaccessible = false; // restricted, and only its clear part can be read here
+    QString granters;          // who grants access to a restricted one, with a contact
     bool operator==(const BoardRow&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/items/whoanswer.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -77,6 +78,11 @@ void offerIncidents(Search& search, const Room& room)
         row.kind = PaletteKind::Incident;
         row.title = incident->code + u' ' + incident->title;
         row.detail = severityTitle(incident->severity) + u" · "_s + phaseTitle(incident->phase);
+        if (incident->isInaccessible()) {
+            row.title = incident->code;
+            row.detail = QCoreApplication::translate("wr::PaletteModel",
+                                                     "Inaccessible: restricted incident");
+        }
         row.incident = incident->id;
         const int bonus = incident->isOpen() ? 6 - static_cast<int>(incident->severity) : 0;
         search.offer(row, row.title, bonus);

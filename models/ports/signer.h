@@ -19,6 +19,15 @@ public:
     virtual seal::PublicKey publicKey() const = 0;
     // REQUIRES: the payload names publicKey() as its author, else nobody accepts the envelope.
     virtual seal::Envelope sign(seal::Bytes payload) const = 0;
+
+    // Opens what was wrapped for this device (crypto_box_seal to the X25519 key made of its Ed25519 key) into exactly as
+    // many bytes. False: it was wrapped for another, or changed, or nothing can be unwrapped here.
+    virtual bool unwrap(std::span<const std::uint8_t> wrapped, std::span<std::uint8_t> into) const
+    {
+        static_cast<void>(wrapped);
+        static_cast<void>(into);
+        return false;
+    }
 };
 
 } // namespace wr

@@ -6,6 +6,7 @@
 #include "models/rules/severityrules.h"
 #include "models/seal/digest.h"
 #include "models/state/fold.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -20,6 +21,8 @@ Event completed(Event event)
     if (auto* declared = std::get_if<IncidentDeclared>(&event);
         declared != nullptr && declared->code.isEmpty())
         declared->code = codeFor(declared->incident);
+    if (auto* access = std::get_if<AccessSet>(&event); access != nullptr && access->code.isEmpty())
+        access->code = codeFor(access->incident);
     return event;
 }
 
@@ -61,7 +64,44 @@ QList<ThresholdCrossed> following(const Room& before, const Room& after, const E
                                : crossings(after, before.maybeIncident(id), *incident);
 }
 
+// In a restricted incident a reason is content: who reads the incident finds it in a sealed note, and what all must see
+// goes without.
+QList<Event> withheld(const Room& room, const Asker& asker, Event event)
+{
+    const Incident* incident = maybeSubject(room, event);
+    const bool clear = incident != nullptr && incident->access
+        && incident->access->members.contains(asker.member)
+        && maybeSealedFor(room, event) == nullptr;
+    QString reason;
+    if (clear)
+        std::visit(
+            [&reason](auto& it) {
+                if constexpr (requires { it.reason; })
+                    reason = std::exchange(it.reason,
+                                           it.reason.isEmpty() ? QString() : withheldReason());
+            },
+            event);
+    QList<Event> events{event};
+    const bool sealable = clear && !incident->isInaccessible(); // else the words go nowhere
+    if (sealable && !reason.isEmpty() && reason != withheldReason()) {
+        const QString about
+            = subjectOf(event) == incident->id.value ? eventKind(event) : subjectOf(event);
+        events.append(NoteAdded{
+            incident->id,
+            NoteId(u"reason-"_s + subjectOf(event) + u'-' + QString::number(asker.now.micros)),
+            about + u": "_s + reason,
+            asker.now,
+            {}});
+    }
+    return events;
+}
+
 } // namespace
+
+QString withheldReason()
+{
+    return u"restricted"_s;
+}
 
 Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command& command)
 {
@@ -71,8 +111,10 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
             QCoreApplication::translate(
                 "wr::Decide", "The room was made by a newer version; it opens read-only here."),
             QCoreApplication::translate("wr::Decide", "Use a newer version of Warroom to write."));
-    const Entry entry{EntryHash(u"trial"_s), room.position + 1, asker.device, asker.now,
-                      completed(command.wanted)};
+    Entry entry{EntryHash(u"trial"_s), room.position + 1, asker.device, asker.now,
+                completed(command.wanted)};
+    if (const Incident* restricted = maybeSealedFor(room, entry.event))
+        entry.epoch = restricted->access->epoch;
     // What nobody could read back must not become part of a chain that cannot be mended.
     if (const auto readBack = readEvent(eventKind(entry.event), writeEvent(entry.event)); !readBack)
         return fail(Fault::BadInput, readBack.error().subject, readBack.error().reason,
@@ -108,7 +150,7 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
         return fail(
             Fault::Refused, subjectOf(entry.event), trial.room().refusals.last().why,
             QCoreApplication::translate("wr::Decide", "Look at the current state and try again."));
-    QList<Event> events{entry.event};
+    QList<Event> events = withheld(room, asker, entry.event);
     for (const ThresholdCrossed& crossed : following(room, trial.room(), entry.event))
         events.append(Event(crossed));
     return events;

@@ -19,6 +19,9 @@ struct Asker {
 // that a second person must approve first; Fault::BadInput names the field that would not be readable afterwards.
 Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command& command);
 
+// What stands for a reason where everybody reads an entry of a restricted incident; the words are in a sealed note.
+QString withheldReason();
+
 // WR-7K3F: four characters without look-alikes, from the incident's id.
 QString codeFor(const IncidentId& incident);
 

@@ -93,6 +93,8 @@ bool Asked::isSteward() const
 Verdict gate(const Room& room, const MemberId& who, const Entry& entry)
 {
     const Asked asked{room, who, entry};
+    if (Verdict restricted = gateRestricted(asked); !restricted.allowed())
+        return restricted;
     return std::visit([&asked](const auto& it) { return gateEvent(asked, it); }, entry.event);
 }
 

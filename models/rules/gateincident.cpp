@@ -20,23 +20,6 @@ QString phrase(const char* text)
 
 constexpr qint64 microsPerMinute = 60'000'000;
 
-QList<MemberId> severitySetters(const Room& room, const Incident& incident)
-{
-    QList<MemberId> may;
-    if (!incident.commander.isEmpty())
-        may.append(incident.commander);
-    for (const SystemId& id : incident.systems) {
-        const System* system = room.maybeSystem(id);
-        if (system == nullptr)
-            continue;
-        for (const MemberId& holder : holdersOf(room, *system, DecisionRight::SetSeverity)) {
-            if (!may.contains(holder))
-                may.append(holder);
-        }
-    }
-    return may;
-}
-
 Verdict commanderOnly(const Asked& asked, const Incident& incident, const QString& why)
 {
     if (incident.commander == asked.who)
@@ -107,6 +90,23 @@ Verdict gateField(const Asked& asked, const Incident& incident, const QString& f
 }
 
 } // namespace
+
+QList<MemberId> severitySetters(const Room& room, const Incident& incident)
+{
+    QList<MemberId> may;
+    if (!incident.commander.isEmpty())
+        may.append(incident.commander);
+    for (const SystemId& id : incident.systems) {
+        const System* system = room.maybeSystem(id);
+        if (system == nullptr)
+            continue;
+        for (const MemberId& holder : holdersOf(room, *system, DecisionRight::SetSeverity)) {
+            if (!may.contains(holder))
+                may.append(holder);
+        }
+    }
+    return may;
+}
 
 Verdict gateEvent(const Asked& asked, const IncidentDeclared& it)
 {

@@ -56,5 +56,11 @@ Verdict gateEvent(const Asked& asked, const ApprovalAsked& it);
 Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it);
 Verdict gateEvent(const Asked& asked, const RunOrdered& it);
 Verdict gateEvent(const Asked& asked, const RunAdvanced& it);
+Verdict gateEvent(const Asked& asked, const AccessSet& it);
+
+// What is asked of every entry of a restricted incident before its own question; allowed where there is none.
+Verdict gateRestricted(const Asked& asked);
+// The commander and the holders of “Set severity” over its systems.
+QList<MemberId> severitySetters(const Room& room, const Incident& incident);
 
 } // namespace wr

@@ -14,6 +14,17 @@ struct Entry {
     DeviceKey author;
     Instant time;
     Event event;
+    qint64 epoch = 0; // of the key that it was sealed with; 0 = written in the clear
+};
+
+// An entry of a restricted incident that cannot be opened here: what of it is in the clear.
+struct SealedEntry {
+    EntryHash hash;
+    qint64 position = -1;
+    DeviceKey author;
+    Instant time;
+    IncidentId incident;
+    qint64 epoch = 0;
 };
 
 } // namespace wr

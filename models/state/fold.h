@@ -22,6 +22,9 @@ public:
     // Folds one entry and tells what moved.
     Change apply(const Entry& entry);
 
+    // Folds what is in the clear of an entry that no key here opens.
+    Change applySealed(const SealedEntry& entry);
+
     // Counts an entry that could not even be read; it changes nothing.
     void refuse(const EntryHash& entry, qint64 position, const QString& why);
 

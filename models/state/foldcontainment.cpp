@@ -75,7 +75,11 @@ Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
 
 Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
 {
-    if (at.room.approvals.contains(it.approval))
+    // One that only the members of a restricted incident know of never stands in the way of one that all see.
+    const Approval known = at.room.approvals.value(it.approval);
+    const Incident* of = at.room.maybeIncident(known.incident);
+    const bool unseen = known.rung.isEmpty() && of != nullptr && of->access && at.entry.epoch == 0;
+    if (at.room.approvals.contains(it.approval) && !unseen)
         return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
     Approval approval;
     approval.id = it.approval;

@@ -162,7 +162,8 @@ void addAct(const FoldContext& at, Incident& incident, Act act)
 
 Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 {
-    if (at.room.maybeIncident(it.incident) != nullptr)
+    const Incident* known = at.room.maybeIncident(it.incident);
+    if (known != nullptr && !known->isInaccessible())
         return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
     if (it.incident.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
@@ -170,7 +171,8 @@ Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
         return phrase(QT_TRANSLATE_NOOP("wr::Fold",
                                         "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     Incident& incident = at.room.editIncident(it.incident);
-    incident.code = it.code;
+    if (!incident.access) // else it has been given one
+        incident.code = it.code;
     incident.title = it.title;
     incident.systems = it.systems;
     incident.types = it.types;
@@ -278,7 +280,10 @@ Nonsense foldEvent(FoldContext& at, const DecisionMade& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
         return noIncident();
-    useApproval(at, it.approval, at.room.approvals.value(it.approval).request);
+    // Whoever cannot read a restricted incident must count its approved orders alike: a decision uses up none of them.
+    const bool ofRung = !at.room.approvals.value(it.approval).rung.isEmpty();
+    if (!ofRung || !at.room.maybeIncident(it.incident)->access)
+        useApproval(at, it.approval, at.room.approvals.value(it.approval).request);
     at.room.editIncident(it.incident)
         .decisions.append(Decision{it.decision, at.by, it.text, it.right, it.objections,
                                    it.happened, at.entry.time, at.entry.hash, at.entry.position});

@@ -52,5 +52,6 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it);
 Nonsense foldEvent(FoldContext& at, const ApprovalAnswered& it);
 Nonsense foldEvent(FoldContext& at, const RunOrdered& it);
 Nonsense foldEvent(FoldContext& at, const RunAdvanced& it);
+Nonsense foldEvent(FoldContext& at, const AccessSet& it);
 
 } // namespace wr

@@ -17,7 +17,8 @@
 namespace wr {
 
 // The version of the rules that this program folds by. A room of a higher version opens read-only.
-inline constexpr int rulesVersion = 1;
+// 2 added restricted incidents; a room that was founded by 1 has none.
+inline constexpr int rulesVersion = 2;
 
 // An exhibit as the journal knows it.
 struct Exhibit {

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Restricted incidents on one shared file: Ada declares and reads, Ben is an outsider until she lets him read, Cleo a third.
+#include "tests/app/cli/commandroom.h"
+#include "tests/support/servers.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Words that appear in the restricted incident's content and nowhere else.
+const QByteArrayList secrets{"Quetzalcoatl", "Xylophon", "Wombat", "Narwhal", "Pangolin", "Ocelot"};
+
+class Room final
+{
+public:
+    QString place() const { return m_room.path(u"team.warroom"_s); }
+
+    const CommandRoom& room() const { return m_room; }
+
+    Said ada(const QStringList& arguments) const { return m_room.run(arguments); }
+
+    Said by(const QString& person, const QStringList& arguments, bool json = true) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_room.environmentOf(person));
+        process.start(QStringLiteral(WARROOM_CTL),
+                      (json ? QStringList{u"--json"_s} : QStringList{})
+                          + QStringList{u"--room"_s, place()} + arguments);
+        process.waitForFinished(60'000);
+        return saidBy(process.exitCode(), process.readAllStandardOutput(),
+                      process.readAllStandardError());
+    }
+
+    Said ben(const QStringList& arguments) const { return by(u"ben"_s, arguments); }
+
+    bool make() const
+    {
+        if (!m_room.make() || !m_room.addSystem(u"ada-osei"_s, {u"ben-ito"_s})
+            || ada({u"room"_s, u"share"_s, place()}).code != 0)
+            return false;
+        return letIn(u"ben"_s, u"Ben Ito"_s) && letIn(u"cleo"_s, u"Cleo Park"_s);
+    }
+
+    bool letIn(const QString& person, const QString& name) const
+    {
+        const Said joined = by(person, {u"room"_s, u"join"_s, place(), u"--name"_s, name});
+        return joined.code == 0
+            && ada({u"member"_s, u"accept"_s, joined.json[u"card"].toString(), u"--function"_s,
+                    u"engineering"_s})
+                   .code
+            == 0;
+    }
+
+    // Restricted to Ada and these, with a note.
+    QString declared(const QStringList& readers = {}) const
+    {
+        QStringList arguments{u"incident"_s, u"declare"_s,          u"Quetzalcoatl leaks"_s,
+                              u"--system"_s, u"refund-assistant"_s, u"--harm"_s,
+                              u"2"_s,        u"--restricted"_s};
+        for (const QString& reader : readers)
+            arguments += {u"--for"_s, reader};
+        const QString id = ada(arguments).json[u"id"].toString();
+        return ada({u"incident"_s, u"note"_s, id, u"Xylophon of the customer"_s}).code == 0
+            ? id
+            : QString();
+    }
+
+    QJsonObject shown(const QString& person, const QString& incident) const
+    {
+        return (person == u"ada"_s ? ada({u"incident"_s, u"show"_s, incident})
+                                   : by(person, {u"incident"_s, u"show"_s, incident}))
+            .json;
+    }
+
+    // Where in all files of this folder or beside this place one of the secret words stands.
+    QStringList leaks(const QString& folder) const
+    {
+        QStringList found;
+        QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            QFile file(each.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray bytes = file.readAll();
+            for (const QByteArray& word : secrets) {
+                if (bytes.contains(word))
+                    found.append(file.fileName() + u": "_s + QString::fromLatin1(word));
+            }
+        }
+        return found;
+    }
+
+private:
+    CommandRoom m_room;
+};
+
+QStringList noteTexts(const QJsonObject& incident)
+{
+    QStringList texts;
+    for (const QJsonValue& note : incident[u"notes"].toArray())
+        texts.append(note[u"text"].toString());
+    return texts;
+}
+
+bool hasSecret(const QByteArray& text)
+{
+    return std::any_of(secrets.begin(), secrets.end(),
+                       [&text](const QByteArray& word) { return text.contains(word); });
+}
+
+} // namespace
+
+class TestCommandRestricted final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void anOutsiderSeesThatItIsInaccessibleAndWhoGrants()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared();
+        QVERIFY(!incident.isEmpty());
+        QCOMPARE(shared.shown(u"ada"_s, incident)[u"title"], QJsonValue(u"Quetzalcoatl leaks"_s));
+
+        const QJsonObject seen = shared.shown(u"ben"_s, incident);
+        QCOMPARE(seen[u"inaccessible"], QJsonValue(true));
+        QCOMPARE(seen[u"restricted"], QJsonValue(true));
+        QCOMPARE(seen[u"grants"], QJsonValue(QJsonArray{u"ada-osei"_s}));
+        QCOMPARE(seen[u"systems"], QJsonValue(QJsonArray{}));
+        for (const QString& key : {u"title"_s, u"severity"_s, u"phase"_s, u"notes"_s, u"fields"_s})
+            QVERIFY2(!seen.contains(key), qPrintable(key));
+        const Said list = shared.by(u"ben"_s, {u"incident"_s, u"list"_s}, false);
+        QVERIFY2(list.out.contains("Inaccessible: restricted incident"), list.out.constData());
+        QVERIFY2(list.out.contains("Ada Osei"), list.out.constData());
+        const Said refused = shared.ben({u"incident"_s, u"note"_s, incident, u"me too"_s});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.error[u"reason"].toString().contains(u"Ada Osei"_s),
+                 refused.err.constData());
+        QCOMPARE(shared.ben({u"incident"_s, u"access"_s, incident, u"--add"_s, u"ben-ito"_s}).code,
+                 1);
+        QCOMPARE(shared.ben({u"verify"_s}).code, 0);
+        QCOMPARE(shared.ada({u"verify"_s}).code, 0);
+    }
+
+    void noWordOfItLiesInTheSharedFileOrWithAnOutsider()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared();
+        QCOMPARE(shared.ada({u"incident"_s, u"task"_s, incident, u"Ask the Wombat"_s}).code, 0);
+        QCOMPARE(shared.ada({u"incident"_s, u"raise"_s, incident, u"sev1"_s}).code, 0);
+        QCOMPARE(shared.ada({u"incident"_s, u"command"_s, incident}).code, 0);
+        QCOMPARE(shared.ada({u"incident"_s, u"decide"_s, incident, u"Tell the Narwhal"_s}).code, 0);
+        QCOMPARE(
+            shared.ada({u"incident"_s, u"close"_s, incident, u"--outcome"_s, u"Pangolin"_s}).code,
+            0);
+        const Said told = shared.ben({u"incident"_s, u"show"_s, incident});
+        QVERIFY(!hasSecret(told.out) && !hasSecret(told.err));
+        for (const QStringList& verb : {QStringList{u"incident"_s, u"list"_s, u"--all"_s},
+                                        {u"conflict"_s, u"list"_s},
+                                        {u"room"_s, u"status"_s},
+                                        {u"room"_s, u"sync"_s},
+                                        {u"verify"_s},
+                                        {u"system"_s, u"list"_s}}) {
+            const Said said = shared.ben(verb);
+            QVERIFY2(!said.out.isEmpty() && !hasSecret(said.out) && !hasSecret(said.err),
+                     said.out.constData());
+        }
+        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+        QCOMPARE(shared.leaks(shared.place() + u".d"_s), QStringList());
+        QFile file(shared.place());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains(incident.toUtf8())); // it is there, and that it is
+        QVERIFY(!hasSecret(bytes));
+        // The search would have found them: in the clear they are there.
+        QVERIFY(!shared
+                     .ada({u"incident"_s, u"declare"_s, u"Ocelot"_s, u"--system"_s,
+                           u"refund-assistant"_s})
+                     .json[u"id"]
+                     .toString()
+                     .isEmpty());
+        QVERIFY(file.seek(0));
+        QVERIFY(file.readAll().contains("Ocelot"));
+        QCOMPARE(shared.ben({u"incident"_s, u"list"_s}).code, 0);
+        QVERIFY(!shared.leaks(shared.room().path(u"home-ben"_s)).isEmpty());
+    }
+
+    void whoIsGrantedAccessReadsAllAndWhoIsRemovedNothingLater()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared({u"cleo-park"_s});
+        QCOMPARE(shared.shown(u"ben"_s, incident)[u"inaccessible"], QJsonValue(true));
+        QCOMPARE(noteTexts(shared.shown(u"cleo"_s, incident)),
+                 QStringList{u"Xylophon of the customer"_s});
+
+        const Said granted
+            = shared.ada({u"incident"_s, u"access"_s, incident, u"--add"_s, u"Ben Ito"_s});
+        QVERIFY2(granted.code == 0, granted.err.constData());
+
+        const QJsonObject read = shared.shown(u"ben"_s, incident);
+        QCOMPARE(read[u"inaccessible"], QJsonValue(false));
+        QCOMPARE(read[u"title"], QJsonValue(u"Quetzalcoatl leaks"_s));
+        QCOMPARE(noteTexts(read), QStringList{u"Xylophon of the customer"_s});
+        QCOMPARE(shared.ben({u"incident"_s, u"note"_s, incident, u"Wombat seen"_s}).code, 0);
+        QCOMPARE(noteTexts(shared.shown(u"ada"_s, incident)).size(), 2);
+        QCOMPARE(shared.shown(u"ada"_s, incident), shared.shown(u"ben"_s, incident));
+        QCOMPARE(shared.shown(u"cleo"_s, incident), shared.shown(u"ben"_s, incident));
+
+        QCOMPARE(
+            shared.ada({u"incident"_s, u"access"_s, incident, u"--remove"_s, u"ben-ito"_s}).code,
+            0);
+        QCOMPARE(shared.ada({u"incident"_s, u"note"_s, incident, u"Narwhal only"_s}).code, 0);
+        const QJsonObject later = shared.shown(u"ben"_s, incident);
+        QCOMPARE(noteTexts(later), (QStringList{u"Xylophon of the customer"_s, u"Wombat seen"_s}));
+        QCOMPARE(later[u"unreadable"].toInteger(), 1);
+        QCOMPARE(shared.ben({u"incident"_s, u"note"_s, incident, u"still here"_s}).code, 1);
+        QCOMPARE(noteTexts(shared.shown(u"cleo"_s, incident)).size(), 3);
+        QCOMPARE(shared.shown(u"cleo"_s, incident), shared.shown(u"ada"_s, incident));
+
+        QCOMPARE(shared.ada({u"incident"_s, u"access"_s, incident, u"--add"_s, u"ben-ito"_s}).code,
+                 0);
+        QCOMPARE(noteTexts(shared.shown(u"ben"_s, incident)).size(), 3);
+        for (const QString& person : {u"ben"_s, u"cleo"_s})
+            QCOMPARE(shared.by(person, {u"verify"_s}).code, 0);
+    }
+
+    void whoHasCommandGrantsAndNobodyElse()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared({u"cleo-park"_s});
+        QCOMPARE(shared.by(u"cleo"_s, {u"incident"_s, u"command"_s, incident}).code, 0);
+        QCOMPARE(shared.shown(u"ben"_s, incident)[u"grants"],
+                 QJsonValue(QJsonArray{u"cleo-park"_s}));
+        QCOMPARE(shared.ada({u"incident"_s, u"access"_s, incident, u"--add"_s, u"ben-ito"_s}).code,
+                 1);
+        const Said granted = shared.by(
+            u"cleo"_s, {u"incident"_s, u"access"_s, incident, u"--add"_s, u"ben-ito"_s});
+        QVERIFY2(granted.code == 0, granted.err.constData());
+        QCOMPARE(shared.shown(u"ben"_s, incident)[u"inaccessible"], QJsonValue(false));
+    }
+
+    void anOpenIncidentIsRestrictedLater()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.room().declare();
+        QCOMPARE(shared.ada({u"incident"_s, u"command"_s, incident}).code, 0);
+        QCOMPARE(shared.ada({u"incident"_s, u"access"_s, incident, u"--add"_s, u"ben-ito"_s}).code,
+                 2);
+        QCOMPARE(shared.ben({u"incident"_s, u"access"_s, incident, u"--restrict"_s}).code, 1);
+        QCOMPARE(shared.ada({u"incident"_s, u"access"_s, incident, u"--restrict"_s}).code, 0);
+        QCOMPARE(shared.ada({u"incident"_s, u"note"_s, incident, u"Xylophon"_s}).code, 0);
+        const QJsonObject seen = shared.shown(u"ben"_s, incident);
+        QCOMPARE(seen[u"title"], QJsonValue(u"Refunds out of policy"_s));
+        QCOMPARE(seen[u"restricted"], QJsonValue(true));
+        QCOMPARE(seen[u"unreadable"].toInteger(), 1);
+        QVERIFY(noteTexts(seen).isEmpty());
+        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+    }
+
+    void whatWaitsOfflineIsSealedToo()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared();
+        QCOMPARE(shared.ben({u"incident"_s, u"list"_s}).code, 0);
+        const QString away = shared.room().path(u"away"_s);
+        QVERIFY(QFile::rename(shared.place(), away));
+        const Said waits = shared.ada({u"incident"_s, u"note"_s, incident, u"Wombat offline"_s});
+        QCOMPARE(waits.json[u"waiting"], QJsonValue(true));
+        QCOMPARE(noteTexts(shared.shown(u"ada"_s, incident)).size(), 2);
+        QVERIFY(QFile::rename(away, shared.place()));
+        QCOMPARE(shared.ada({u"room"_s, u"sync"_s}).json[u"waiting"].toInteger(), 0);
+        QCOMPARE(noteTexts(shared.shown(u"ada"_s, incident)).size(), 2);
+        QCOMPARE(shared.shown(u"ben"_s, incident)[u"unreadable"].toInteger(), 4);
+        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+    }
+
+    void aRunInFlightBindsTheOutsiderAndItsReasonStaysSealed()
+    {
+        const Room shared;
+        PracticeProcess practice;
+        QVERIFY(practice.start(
+            {u"--seed"_s,
+             QStringLiteral(WARROOM_SOURCE_DIR) + u"/resources/ladders/practice-seed.json"_s}));
+        QVERIFY(shared.make());
+        QVERIFY(shared.room().pointAt(u"practice"_s, practice.base()));
+        const QString incident = shared.declared();
+        QVERIFY(practice.ask("PUT", u"/admin/fault"_s, "{\"mode\":\"drop\",\"applied\":true}")
+                    .contains(" 200 "));
+        const Said sent
+            = shared.ada({u"containment"_s, u"order"_s, u"refund-assistant"_s, u"filter-strict"_s,
+                          u"--incident"_s, incident, u"--reason"_s, u"Narwhal names"_s});
+        QCOMPARE(sent.code, 6); // unknown: it holds the target
+        const QString open = shared
+                                 .ben({u"incident"_s, u"declare"_s, u"Mine"_s, u"--system"_s,
+                                       u"refund-assistant"_s})
+                                 .json[u"id"]
+                                 .toString();
+        const Said refused
+            = shared.ben({u"containment"_s, u"order"_s, u"refund-assistant"_s, u"filter-strict"_s,
+                          u"--incident"_s, open, u"--reason"_s, u"mine"_s});
+        QCOMPARE(refused.code, 1);
+        const QString why = refused.error[u"reason"].toString();
+        QVERIFY2(why.contains(u"in flight"_s) && why.contains(u"Ada Osei"_s),
+                 refused.err.constData());
+        const QJsonObject seen = shared.shown(u"ben"_s, incident);
+        QCOMPARE(seen[u"runs"].toArray().size(), 1);
+        QCOMPARE(seen[u"systems"], QJsonValue(QJsonArray{u"refund-assistant"_s}));
+        QCOMPARE(seen[u"runs"][0][u"state"], QJsonValue(u"unknown"_s));
+        QVERIFY(noteTexts(shared.shown(u"ada"_s, incident)).last().contains(u"Narwhal names"_s));
+        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+        QFile file(shared.place());
+        QVERIFY(file.open(QIODevice::ReadOnly) && !hasSecret(file.readAll()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandRestricted)
+#include "tst_commandrestricted.moc"
