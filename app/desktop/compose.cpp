@@ -6,6 +6,7 @@
 #include "app/engine/logplaces.h"
 #include "app/engine/opening.h"
 #include "app/engine/roommaking.h"
+#include "app/keys/card.h"
 #include "app/settings/paths.h"
 #include "app/settings/privatefile.h"
 #include "app/settings/settings.h"
@@ -141,7 +142,7 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
 
 Result<void> Desktop::openAs(const QString& as)
 {
-    auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase});
+    auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase, m_wish.card});
     if (!engine)
         return pass(engine.error());
     auto evidence = EvidenceEngine::open(**engine);
@@ -170,7 +171,8 @@ Result<void> Desktop::makeSession()
     const shell::Layout layout = firstLayout();
     applyLook(layout);
     m_session = std::make_unique<Session>(SessionDoors{m_engine.get(), m_evidence.get(), &m_clock,
-                                                       m_drafts.get(), &m_engine->sharing()},
+                                                       m_drafts.get(), &m_engine->sharing(),
+                                                       fingerprint(m_engine->device())},
                                           layout, become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(

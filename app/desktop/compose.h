@@ -20,6 +20,7 @@ struct DesktopWish {
     QString incident;            // code or id of the incident to open first
     QString scheme;              // "light", "dark", "contrast"; empty = as chosen before
     QString layoutFile;          // empty = the person's own; pictures keep none
+    QString card{};              // of who joined and is not on the roster yet, for the stewards
     PassphraseSource passphrase; // for a sealed key; without it opening one fails with Cancelled
 };
 

@@ -67,7 +67,7 @@ void applyLook(const shell::Layout& layout)
 Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                  const QList<MemberId>& become)
     : m_watched(doors.desk)
-    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts, doors.sharing}
+    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts, doors.sharing, doors.words}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -193,12 +193,14 @@ void Session::showStanding()
                   .arg(rulesVersion)
             : QString(),
         parts::BannerKind::Danger);
+    const bool asks = !m_doors.words.isEmpty() && m_doors.sharing->sharing().reach != Reach::Local;
     m_window->setNotice(
         u"stranger"_s,
-        m_doors.desk->member().isEmpty()
-            ? tr("Reading only: no key on this computer belongs to this room. Show a steward your "
-                 "card to be enrolled.")
-            : QString());
+        !m_doors.desk->member().isEmpty() ? QString()
+            : asks ? tr("Reading only until a steward lets you in. Read them these eight words: %1")
+                         .arg(m_doors.words)
+                   : tr("Reading only: no key on this computer belongs to this room. Show a "
+                        "steward your card to be enrolled."));
 }
 
 void Session::showHere(const SharingState& state)

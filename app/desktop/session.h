@@ -37,6 +37,7 @@ struct SessionDoors {
     const Clock* clock;
     Drafts* drafts;
     Sharing* sharing;
+    QString words{}; // eight, of the key that is open here; empty = none is
 };
 
 class Session final : public QObject

@@ -3,6 +3,9 @@
 // The first minute: nothing on this computer yet, one name, a room; the demo and its people; and a room that is not
 // there. Real files, keys and journals.
 #include "app/desktop/welcome.h"
+#include "tests/app/cli/commandroom.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/plainlabel.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -70,6 +73,73 @@ private slots:
         QVERIFY(wish.room.isEmpty());
     }
 
+    void aPlaceThatIsNoneIsSaidWhereItWasTyped()
+    {
+        DesktopWish wish;
+        shell::FirstRun dialog(firstDoors(wish));
+        dialog.show();
+        auto* join = joinDialog(dialog);
+        auto* button = join->findChild<QPushButton*>(u"joinDo"_s);
+        join->findChild<QLineEdit*>(u"joinName"_s)->setText(u"Ben Ito"_s);
+        join->findChild<QLineEdit*>(u"joinPlace"_s)->setText(u"/srv/room.txt"_s);
+        QVERIFY(!button->isEnabled());
+        join->findChild<QLineEdit*>(u"joinPlace"_s)->setText(m_home.path() + u"/nothing.warroom"_s);
+
+        QTest::mouseClick(button, Qt::LeftButton);
+
+        auto* trouble = join->findChild<parts::PlainLabel*>(u"joinTrouble"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(trouble->isVisible(), kPatience);
+        QVERIFY(!trouble->plain().isEmpty());
+        QVERIFY(button->isEnabled());
+        QVERIFY(wish.room.isEmpty());
+    }
+
+    void aSharedRoomIsJoinedAndTheEightWordsAreShown()
+    {
+        const test::CommandRoom ada; // the steward, in processes of her own
+        const QString place = ada.path(u"team.warroom"_s);
+        QVERIFY(ada.make());
+        QCOMPARE_EQ(ada.run({u"room"_s, u"share"_s, place}).code, 0);
+        qputenv("WARROOM_HOME", (m_home.path() + u"/ben"_s).toUtf8());
+        DesktopWish wish;
+        QVERIFY(isFirstStart(wish));
+        shell::FirstRun dialog(firstDoors(wish));
+        dialog.show();
+        auto* join = joinDialog(dialog);
+        QTest::keyClicks(join->findChild<QLineEdit*>(u"joinName"_s), u"Ben Ito"_s);
+        QTest::keyClicks(join->findChild<QLineEdit*>(u"joinPlace"_s), place);
+        QTest::mouseClick(join->findChild<QPushButton*>(u"joinDo"_s), Qt::LeftButton);
+        auto* words = join->findChild<parts::PlainLabel*>(u"joinWords"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(words->isVisible(), kPatience);
+        const QString eight = words->plain();
+        QCOMPARE_EQ(eight.split(u' ').size(), 8);
+
+        QTest::mouseClick(join->findChild<QPushButton*>(u"joinOpen"_s), Qt::LeftButton);
+
+        QCOMPARE_EQ(dialog.result(), int{QDialog::Accepted});
+        const auto ben = Desktop::open(wish);
+        QVERIFY2(ben.has_value(), ben ? "" : qPrintable(sentence(ben.error())));
+        (*ben)->session().window().show();
+        QTRY_COMPARE_EQ_WITH_TIMEOUT((*ben)->engine().room()->members.size(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(strangerNotice(**ben).contains(eight), kPatience);
+        QVERIFY(!isFirstStart({})); // the next start finds it
+        QJsonArray asking;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !(asking = ada.run({u"room"_s, u"status"_s}).json[u"asking"].toArray()).isEmpty(),
+            kPatience);
+        QCOMPARE_EQ(asking[0][u"name"].toString(), u"Ben Ito"_s);
+        QCOMPARE_EQ(asking[0][u"fingerprint"].toString(), eight); // what the steward compares
+
+        QCOMPARE_EQ(ada.run({u"member"_s, u"accept"_s, asking[0][u"card"].toString(),
+                             u"--function"_s, u"engineering"_s})
+                        .code,
+                    0);
+
+        QTRY_COMPARE_EQ_WITH_TIMEOUT((*ben)->engine().member(), MemberId(u"ben-ito"_s), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(strangerNotice(**ben).isEmpty(), kPatience);
+        qputenv("WARROOM_HOME", (m_home.path() + u"/home"_s).toUtf8());
+    }
+
     void theDemoOpensAndLetsOneBeAnybody()
     {
         DesktopWish wish;
@@ -117,6 +187,21 @@ private slots:
     }
 
 private:
+    static shell::JoinDialog* joinDialog(shell::FirstRun& dialog)
+    {
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"firstJoin"_s), Qt::LeftButton);
+        return dialog.findChild<shell::JoinDialog*>(u"joinDialog"_s);
+    }
+
+    static QString strangerNotice(Desktop& desktop)
+    {
+        const auto* notice
+            = desktop.session().window().findChild<parts::Banner*>(u"notice-stranger"_s);
+        return notice == nullptr || !notice->isVisible()
+            ? QString()
+            : notice->findChild<parts::PlainLabel*>()->plain();
+    }
+
     QTemporaryDir m_home;
 };
 

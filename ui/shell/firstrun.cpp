@@ -116,9 +116,13 @@ void FirstRun::buildOthers(QBoxLayout* column)
         = offer(u"firstOpen"_s, u"incident"_s, tr("Open a room…"),
                 tr("A room's folder on this computer; without a key in it you read only."),
                 [this] { askFolder(); });
-    const int width = std::max(demo->sizeHint().width(), open->sizeHint().width());
-    demo->setMinimumWidth(width);
-    open->setMinimumWidth(width);
+    QPushButton* join = offer(u"firstJoin"_s, u"person"_s, tr("Join a room…"),
+                              tr("A room that others share, as a file or through a database."),
+                              [this] { askPlace(); });
+    const int width
+        = std::max({demo->sizeHint().width(), open->sizeHint().width(), join->sizeHint().width()});
+    for (QPushButton* button : {demo, open, join})
+        button->setMinimumWidth(width);
 }
 
 void FirstRun::judge()
@@ -141,6 +145,14 @@ void FirstRun::askFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& folder) { take(m_doors.openRoom(folder)); });
+    dialog->open();
+}
+
+void FirstRun::askPlace()
+{
+    auto* dialog = new JoinDialog(m_doors.joinRoom, m_name->text().trimmed(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &QDialog::accept);
     dialog->open();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The first start: your name makes a room of your own; or an existing room is opened, or the demo, alone or with a
-// fictional company's people. Stays open with the reason when a room cannot be made or opened. GUI thread.
+// The first start: your name makes a room of your own; or one joins a room that others share, or an existing
+// room is opened, or the demo, with a fictional company's people. Stays open with the reason when a room cannot be made or opened. GUI thread.
 #pragma once
 
 #include "models/base/result.h"
+#include "ui/shell/joindialog.h"
 
 #include <QtWidgets/QDialog>
 
@@ -27,6 +28,7 @@ struct FirstDoors {
     std::function<Result<void>(const QString& name)> makeRoom;
     std::function<Result<void>(const QString& folder)> openRoom;
     std::function<Result<void>()> openDemo;
+    JoinDoor joinRoom;
 };
 
 class FirstRun final : public QDialog
@@ -43,6 +45,7 @@ private:
     void judge();
     void make();
     void askFolder();
+    void askPlace();
     void take(const Result<void>& opened);
 
     FirstDoors m_doors;
