@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -DFOLDER=packaging -P desktop.cmake: fails when a double click on a file *.warroom would not open it: its type is
+# declared with that pattern, the desktop file takes the type, and hands the path on.
+cmake_minimum_required(VERSION 3.25)
+file(READ ${FOLDER}/org.warroom.Warroom.mime.xml types)
+file(READ ${FOLDER}/org.warroom.Warroom.desktop desktop)
+if(NOT types MATCHES "<mime-type type=\"([^\"]+)\">([^/]|/[^m])*<glob pattern=\"[*][.]warroom\"/>")
+    message(FATAL_ERROR "No type is declared for *.warroom")
+endif()
+set(type ${CMAKE_MATCH_1})
+string(FIND "${desktop}" "\nMimeType=${type};\n" at)
+if(at EQUAL -1)
+    message(FATAL_ERROR "The desktop file does not take ${type}")
+endif()
+if(NOT desktop MATCHES "\nExec=warroom %f\n")
+    message(FATAL_ERROR "The desktop file does not hand the path of the room on")
+endif()
