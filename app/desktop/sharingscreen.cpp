@@ -42,9 +42,9 @@ SharingScreen::SharingScreen(Desk& desk, Sharing& sharing, const Clock& clock,
             u"reconciled"_s,
             report.meetings.isEmpty()
                 ? QString()
-                : tr("Back together: %1 of your entries met something of others. They stand under "
-                     "“Share this room”.")
-                      .arg(report.meetings.size()));
+                : tr("Back together: %n of your entries met something of others. See “Share this "
+                     "room”.",
+                     nullptr, static_cast<int>(report.meetings.size())));
     });
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget*, QWidget* now) { follow(now); });

@@ -39,9 +39,10 @@ QString standingOf(const SharingState& state)
             .arg(state.place, look::countText(state.position));
     case Reach::Offline:
         return ShareDialog::tr(
-                   "Shared at %1, which is out of reach. %2 of your entries wait and are "
-                   "sent when it is back.")
-            .arg(state.place, look::countText(state.waiting));
+                   "Shared at %1, which is out of reach. %n of your entries wait for it to be "
+                   "back.",
+                   nullptr, static_cast<int>(state.waiting))
+            .arg(state.place);
     case Reach::Halted:
         return ShareDialog::tr(
                    "Shared at %1. History changed, and nothing is written until a person "
@@ -62,9 +63,9 @@ QString lineOf(const Companion& companion)
 QString textOf(const Reconciliation& report)
 {
     QStringList lines{
-        ShareDialog::tr("Back together: %1 of your entries got their places, and %2 of "
-                        "others came.")
-            .arg(look::countText(report.merged), look::countText(report.others))};
+        ShareDialog::tr("Back together: %n of your entries got a place.", nullptr,
+                        static_cast<int>(report.merged)),
+        ShareDialog::tr("%n entries of others came.", nullptr, static_cast<int>(report.others))};
     for (const Meeting& meeting : report.meetings)
         lines.append(u"• "_s + meeting.what);
     if (report.meetings.isEmpty())
