@@ -164,8 +164,10 @@ size_t takeHeader(char* bytes, size_t size, size_t count, void* context)
     }
     const QByteArray line = QByteArray(bytes, static_cast<qsizetype>(size * count)).trimmed();
     const qsizetype colon = line.indexOf(':');
-    gathered->headEnded = line.isEmpty();
-    if (line.startsWith("HTTP/"))
+    const bool starts = line.startsWith("HTTP/");
+    // After a chunked body more headers may come, without an empty line that curl would show.
+    gathered->headEnded = !starts && (gathered->headEnded || line.isEmpty());
+    if (starts)
         gathered->headers.clear(); // the status line of the final answer, after 1xx ones
     else if (colon > 0)
         gathered->headers.append({QString::fromUtf8(line.left(colon)),

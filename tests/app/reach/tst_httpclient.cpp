@@ -224,6 +224,33 @@ private slots:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void aHeaderThatComesAfterTheBodyIsRead()
+    {
+        const WireServer server({"HTTP/1.1 200 OK\r\nTrailer: ETag\r\nTransfer-Encoding: "
+                                 "chunked\r\n\r\n2\r\n{}\r\n0\r\nEtag: \"x 1\"\r\n\r\n"});
+
+        const Reply reply = HttpClient().perform(call(u"GET"_s, server.base()));
+
+        const auto* answer = std::get_if<Answer>(&reply);
+        QVERIFY(answer);
+        QCOMPARE(answer->body, QByteArray("{}"));
+        QCOMPARE(answer->headers.constLast(), (Header{u"Etag"_s, u"\"x 1\""_s}));
+    }
+
+    void aPackedBombIsNotUnpacked()
+    {
+        // 4 MiB of zeros, 4 KiB on the wire. Nothing asked for a packed answer, so it is only bytes.
+        QByteArray packed = qCompress(QByteArray(4 << 20, '\0'), 9);
+        const WireServer server(
+            {httpAnswer("200 OK", "application/json", packed, "Content-Encoding: gzip\r\n")});
+
+        const Reply reply = HttpClient().perform(call(u"GET"_s, server.base()));
+
+        QVERIFY(std::holds_alternative<Answer>(reply));
+        QCOMPARE(std::get<Answer>(reply).body, packed);
+        QVERIFY(!server.requests().constFirst().toLower().contains("accept-encoding"));
+    }
+
     void aSilentTargetIsNoAnswer()
     {
         const WireServer server({{}, Script::After::Keep});
@@ -305,8 +332,10 @@ private slots:
     void metadataIsOutOfReachEvenWhenApproved_data()
     {
         QTest::addColumn<QString>("host");
-        for (const char* host : {"169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "0.0.0.0",
-                                 "[::]", "224.0.0.1", "[::ffff:169.254.169.254]", "2852039166"})
+        for (const char* host :
+             {"169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "0.0.0.0", "[::]", "224.0.0.1",
+              "[::ffff:169.254.169.254]", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376",
+              "0251.0xfe.43518", "[64:ff9b::a9fe:a9fe]"})
             QTest::newRow(host) << QString::fromLatin1(host);
     }
 
