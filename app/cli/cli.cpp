@@ -18,9 +18,20 @@ QString phrase(const char* text)
 
 } // namespace
 
-Result<std::unique_ptr<Engine>> Cli::open() const
+Result<std::unique_ptr<Engine>> Cli::open(OwnCredentials* maybeOwn) const
 {
-    return openRoom(OpenWish{roomText(), asText(), false, passphraseFromTerminal});
+    OpenWish wish{roomText(), asText(), false, passphraseFromTerminal};
+    if (maybeOwn != nullptr)
+        wish.opened = [maybeOwn](const OwnCredentials& own) { *maybeOwn = own; };
+    return openRoom(wish);
+}
+
+void Cli::withCredentials(const std::function<Result<int>(Engine&, const OwnCredentials&)>& job)
+{
+    OwnCredentials own;
+    auto engine = open(&own);
+    auto done = engine ? job(**engine, own) : Result<int>(pass(engine.error()));
+    exit = done ? *done : output().failed(done.error());
 }
 
 void Cli::withRoom(const std::function<Result<int>(Engine&)>& job)

@@ -27,9 +27,11 @@ struct Cli {
     QString asText() const { return QString::fromStdString(as); }
 
     // Opens the room that was named.
-    Result<std::unique_ptr<Engine>> open() const;
+    Result<std::unique_ptr<Engine>> open(OwnCredentials* maybeOwn = nullptr) const;
     // Opens the room and hands it to the job; prints what went wrong. Sets the exit code.
     void withRoom(const std::function<Result<int>(Engine&)>& job);
+    // The same with the credentials of whoever opened it.
+    void withCredentials(const std::function<Result<int>(Engine&, const OwnCredentials&)>& job);
     // The same with the evidence desk.
     void withEvidence(const std::function<Result<int>(Engine&, EvidenceEngine&)>& job);
     // Submits one command and prints its receipt with the document and lines.
@@ -75,6 +77,10 @@ void addIncidentWriteVerbs(CLI::App& incident, Cli& cli);
 void addEvidenceVerbs(CLI::App& app, Cli& cli);
 void addContainmentVerbs(CLI::App& app, Cli& cli);
 void addBundleVerbs(CLI::App& app, Cli& cli);
+void addLadderVerbs(CLI::App& containment, Cli& cli);
+void addPreflightVerbs(CLI::App& containment, Cli& cli);
+void addTargetVerbs(CLI::App& containment, Cli& cli);
+void addCredentialVerbs(CLI::App& app, Cli& cli);
 void addVerifyVerb(CLI::App& app, Cli& cli);
 void addDemoVerb(CLI::App& app, Cli& cli);
 void addHelpVerb(CLI::App& app, Cli& cli);

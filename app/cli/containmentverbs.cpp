@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "app/cli/ladderlist.h"
 #include "app/engine/wayout.h"
 #include "app/reach/templates.h"
 #include "models/rules/gate.h"
@@ -28,26 +29,6 @@ struct Press {
     bool deny = false;
     bool takeOver = false;
 };
-
-QString rulingName(const Verdict& verdict)
-{
-    switch (verdict.answer) {
-    case Ruling::Allowed:
-        return u"allowed"_s;
-    case Ruling::NeedsSecondPerson:
-        return u"needs-second-person"_s;
-    case Ruling::Refused:
-        return u"refused"_s;
-    }
-    return {};
-}
-
-// Why the gate does not simply allow it; names the gap when nobody could be the second person.
-QString whyOf(const Room& room, const Verdict& verdict, const SystemId& system, DecisionRight right)
-{
-    const auto gap = secondPersonGap(room, verdict, system, right);
-    return gap ? QString(gap->reason + u' ' + gap->remedy) : verdict.why;
-}
 
 Result<PressAsk> askOf(const Room& room, const Press& press)
 {
@@ -77,33 +58,6 @@ Result<PressAsk> askOf(const Room& room, const Press& press)
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "Name it with --incident.")));
     ask.incident = open.first();
     return ask;
-}
-
-Result<int> ladder(const Cli& cli, Engine& engine, const Press& press)
-{
-    const auto room = engine.room();
-    auto id = systemNamed(*room, press.system);
-    if (!id)
-        return pass(id.error());
-    QJsonArray rungs;
-    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "rung")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "title")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "you")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "why"))}};
-    for (const Rung& rung : room->maybeSystem(*id)->ladder) {
-        const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
-        QJsonObject row = jsonObject(writeRung(rung));
-        row.insert(u"ruling"_s, rulingName(verdict));
-        row.insert(u"why"_s, whyOf(*room, verdict, *id, rung.right));
-        QJsonArray may;
-        for (const MemberId& member : verdict.whoMay)
-            may.append(member.value);
-        row.insert(u"whoMay"_s, may);
-        rungs.append(row);
-        rows.append({rung.id.value, rung.title, rulingName(verdict),
-                     whyOf(*room, verdict, *id, rung.right)});
-    }
-    return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));
 }
 
 Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
@@ -202,6 +156,13 @@ Result<int> approve(const Cli& cli, Engine& engine, const Press& press)
                                 : phrase(QT_TRANSLATE_NOOP("wr::Cli", "Approved.")));
 }
 
+Result<int> deny(const Cli& cli, Engine& engine, const Press& press)
+{
+    Press denial = press;
+    denial.deny = true;
+    return approve(cli, engine, denial);
+}
+
 Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
 {
     const auto room = engine.room();
@@ -241,6 +202,12 @@ Result<int> readBack(const Cli& cli, Engine& engine, const Press& press)
         await(press.takeOver ? engine.takeOver(run, text(press.reason)) : engine.readBack(run)));
 }
 
+Result<int> takeOver(const Cli& cli, Engine& engine, const Press& press)
+{
+    return printRun(cli, engine,
+                    await(engine.takeOver(RunId(text(press.run)), text(press.reason))));
+}
+
 using Job = Result<int> (*)(const Cli&, Engine&, const Press&);
 
 CLI::App* addVerb(CLI::App& containment, Cli& cli, const char* name, const char* what,
@@ -272,10 +239,6 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
     containment->require_subcommand(1);
     auto press = std::make_shared<Press>();
 
-    addVerb(*containment, cli, "ladder", "List a system's rungs and whether you may press them",
-            "ladder refund-assistant", press, ladder)
-        ->add_option("system", press->system, "The system's id or name")
-        ->required();
     addRung(
         addVerb(*containment, cli, "preview",
                 "Show the exact request; sends nothing that changes anything",
@@ -296,6 +259,16 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
     approveVerb->add_option("approval", press->run, "The approval's id");
     approveVerb->add_flag("--deny", press->deny, "Say no");
     approveVerb->add_option("--reason", press->reason, "Why");
+    auto* denyVerb = addVerb(*containment, cli, "deny", "Say no to what waits for approval",
+                             "deny approval-1x2y --reason \"try the flag first\"", press, deny);
+    denyVerb->add_option("approval", press->run, "The approval's id")->required();
+    denyVerb->add_option("--reason", press->reason, "Why")->required();
+    auto* takeOverVerb = addVerb(
+        *containment, cli, "takeover",
+        "Past its deadline, settle a run that another device ordered and no longer reports on",
+        "takeover run-1x2y --reason \"Ben's laptop died\"", press, takeOver);
+    takeOverVerb->add_option("run", press->run, "The run's id")->required();
+    takeOverVerb->add_option("--reason", press->reason, "Why")->required();
     auto* readBackVerb
         = addVerb(*containment, cli, "readback", "Ask the target and the product again",
                   "readback run-1x2y\n         warroomctl --room acme containment "
@@ -315,6 +288,9 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
     undoVerb->add_option("--reason", press->reason, "Why")->required();
     addVerb(*containment, cli, "runs", "List every run", "runs --incident WR-7K3F", press, runs)
         ->add_option("--incident", press->incident, "Only this incident");
+    addLadderVerbs(*containment, cli);
+    addPreflightVerbs(*containment, cli);
+    addTargetVerbs(*containment, cli);
 }
 
 } // namespace wr::cli

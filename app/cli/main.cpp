@@ -68,6 +68,7 @@ int main(int argc, char** argv)
     wr::cli::addEvidenceVerbs(app, cli);
     wr::cli::addContainmentVerbs(app, cli);
     wr::cli::addBundleVerbs(app, cli);
+    wr::cli::addCredentialVerbs(app, cli);
     wr::cli::addVerifyVerb(app, cli);
     wr::cli::addDemoVerb(app, cli);
     wr::cli::addHelpVerb(app, cli);

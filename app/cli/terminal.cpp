@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <termios.h>
@@ -20,6 +21,8 @@ QString phrase(const char* text)
 {
     return QCoreApplication::translate("wr::Cli", text);
 }
+
+constexpr std::size_t largestSecret = 64 * 1024;
 
 // What is typed while it lives is not shown.
 class Unseen final
@@ -83,6 +86,33 @@ std::optional<QString> passphraseFromTerminal(const Identity& identity)
 {
     return typedUnseen(
         phrase(QT_TRANSLATE_NOOP("wr::Cli", "Passphrase of the key %1:")).arg(identity.name));
+}
+
+Result<QByteArray> secretFromInput(const QString& question)
+{
+    QByteArray secret;
+    if (isatty(STDIN_FILENO) != 0) {
+        secret = typedUnseen(question).value_or(QString()).toUtf8();
+    } else {
+        std::string piped(largestSecret + 2, '\0');
+        std::cin.read(piped.data(), static_cast<std::streamsize>(piped.size()));
+        secret = QByteArray(piped.data(), static_cast<qsizetype>(std::cin.gcount()));
+        if (secret.endsWith('\n'))
+            secret.chop(secret.endsWith("\r\n") ? 2 : 1);
+    }
+    const bool isLine = std::none_of(secret.begin(), secret.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    if (secret.isEmpty() || secret.size() > static_cast<qsizetype>(largestSecret) || !isLine
+        || QString::fromUtf8(secret).toUtf8() != secret)
+        return fail(
+            Fault::Usage, {},
+            phrase(QT_TRANSLATE_NOOP(
+                "wr::Cli", "A secret is one line of text, at most 64 KiB, on standard input.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "Type it when asked, or pipe it in: … | warroomctl credential "
+                                     "add NAME ORIGIN")));
+    return secret;
 }
 
 Result<std::shared_ptr<const DeviceSigner>> ownSigner(const KeyRing& ring, const QString& identity)

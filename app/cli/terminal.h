@@ -11,6 +11,10 @@ namespace wr::cli {
 // Nothing when there is no terminal, or the person ended the line with Ctrl+D.
 std::optional<QString> passphraseFromTerminal(const Identity& identity);
 
+// A secret: typed unseen on a terminal, else all of standard input without its last line break. Never an argument, which
+// everybody on the computer could read. Usage: nothing came, or more than 64 KiB, or it is no plain line of text.
+Result<QByteArray> secretFromInput(const QString& question);
+
 // The key of this name, or a new one: sealed with the passphrase from WARROOM_PASSPHRASE_FILE or from the terminal,
 // without one in the desktop's keychain, and where none answers in an open file.
 Result<std::shared_ptr<const DeviceSigner>> ownSigner(const KeyRing& ring, const QString& identity);

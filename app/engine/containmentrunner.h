@@ -6,6 +6,7 @@
 // Thread: the reach thread; entries are written through the journal that it is given, which may be another thread's.
 #pragma once
 
+#include "app/engine/preflights.h"
 #include "app/engine/targets.h"
 #include "models/ports/clock.h"
 #include "models/ports/desk.h"
@@ -43,6 +44,10 @@ public:
     // For a run of another device that is past its deadline: records that nobody knows, then reads it back. Refused
     // before that time, and for whoever does not hold the rung's right. Usage: no reason.
     Result<Run> takeOver(const RunId& run, const QString& reason) const;
+    // Proves address, credential, right and predicates, and sends nothing that changes anything; keeps the result.
+    Result<Preflight> preflight(const SystemId& system, const RungId& rung) const;
+    // Asks once whether a confirmed run of this device still holds; drifted when it does not.
+    Result<Run> lookForDrift(const RunId& run) const;
     // Runs of this device that a crash left: ordered becomes not sent, sending becomes unknown. Those that another
     // process is sending right now are left alone.
     Result<void> settleLeftovers() const;
@@ -52,6 +57,11 @@ public:
 
 private:
     Terms termsFor(const TemplateValues& values) const;
+    std::optional<Error> rightFlaw(const SystemId& system, const Rung& rung) const;
+    std::optional<Error> credentialFlaw(const Rung& rung, const Terms& terms) const;
+    std::optional<Error> probeFlaw(const RequestTemplate& probe, const Terms& terms,
+                                   QString& detail) const;
+    void probe(Preflight& preflight, const Rung& rung, Terms terms) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
     std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
     std::optional<Error> refusalOffline(const Preview& preview, const Rung& rung) const;

@@ -198,6 +198,16 @@ QFuture<Result<Run>> Engine::takeOver(const RunId& run, const QString& reason)
     return m_reach->run([this, run, reason] { return m_runner->takeOver(run, reason); });
 }
 
+QFuture<Result<Preflight>> Engine::preflight(const SystemId& system, const RungId& rung)
+{
+    return m_reach->run([this, system, rung] { return m_runner->preflight(system, rung); });
+}
+
+QFuture<Result<Run>> Engine::lookForDrift(const RunId& run)
+{
+    return m_reach->run([this, run] { return m_runner->lookForDrift(run); });
+}
+
 QFuture<Result<Receipt>> Engine::seal(const IncidentId& incident, const QString& why)
 {
     return m_journal->run([this, incident, why]() -> Result<Receipt> {

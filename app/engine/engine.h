@@ -44,6 +44,9 @@ public:
     QFuture<Result<Run>> readBack(const RunId& run) override;
     // Takes over a run whose device no longer answers, and reads it back; see ContainmentRunner::takeOver.
     QFuture<Result<Run>> takeOver(const RunId& run, const QString& reason);
+    // See ContainmentRunner.
+    QFuture<Result<Preflight>> preflight(const SystemId& system, const RungId& rung);
+    QFuture<Result<Run>> lookForDrift(const RunId& run);
     QFuture<Result<Receipt>> seal(const IncidentId& incident, const QString& why) override;
     std::shared_ptr<const Room> room() const override;
     MemberId member() const override;

@@ -128,6 +128,22 @@ bool isShared(const QString& folder)
 
 } // namespace
 
+Result<CredentialBook> OwnCredentials::open() const
+{
+    if (!signer)
+        return fail(
+            Fault::Refused, {},
+            phrase(QT_TRANSLATE_NOOP("wr::Opening", "No key is open, so no credential is.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+    return CredentialBook::open(file, *signer);
+}
+
+// Read anew each time: another process may have added one.
+Result<QByteArray> OwnCredentials::lookup(const QString& name, const QString& origin) const
+{
+    return open().and_then([&](const CredentialBook& book) { return book.lookup(name, origin); });
+}
+
 Result<QString> replicaFolderOf(const QString& room)
 {
     QString folder = room;
@@ -193,6 +209,10 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
     parts.follow = wish.follow;
     std::shared_ptr<const DeviceSigner> opened;
     QString name;
+    const auto own = std::make_shared<OwnCredentials>();
+    parts.secrets = [own](const QString& secret, const QString& origin) {
+        return own->lookup(secret, origin);
+    };
     parts.signer = [&](const Room& room) -> Result<std::shared_ptr<const Signer>> {
         auto all = ring->list();
         if (!all)
@@ -215,6 +235,9 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
             return pass(signer.error());
         opened = *signer;
         name = identity->name;
+        *own = {opened, ring->credentialsOf(name)};
+        if (wish.opened)
+            wish.opened(*own);
         return std::shared_ptr<const Signer>(opened);
     };
     auto engine = Engine::open(std::move(parts));

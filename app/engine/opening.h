@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/keys/credentials.h"
 #include "app/keys/keystore.h"
 
 namespace wr {
@@ -17,12 +18,23 @@ struct LocalPerson {
     bool operator==(const LocalPerson&) const = default;
 };
 
+// The credentials of the person whose key is open.
+struct OwnCredentials {
+    std::shared_ptr<const DeviceSigner> signer;
+    QString file;
+
+    // Refused: no key is open.
+    Result<CredentialBook> open() const;
+    Result<QByteArray> lookup(const QString& name, const QString& origin) const;
+};
+
 struct OpenWish {
     QString room; // a replica folder, or where the room is shared: a file *.warroom or a URL
     QString as;   // a member's id or name, an identity, or a device label; empty = the usual one
     bool follow = true;
     PassphraseSource ask = {}; // for a sealed key, when WARROOM_PASSPHRASE_FILE names no file
     QString card{}; // of somebody who is not on the roster yet, to be shown to the stewards
+    std::function<void(const OwnCredentials&)> opened = {}; // called when a key was opened
 };
 
 // Refused when no key here belongs to the person who is named; Usage when it is not clear who is meant.

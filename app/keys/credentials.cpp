@@ -34,6 +34,30 @@ void wipe(QByteArray& bytes)
     sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
 }
 
+Error nothingToKeep(const QString& name)
+{
+    return {Fault::Usage,
+            name,
+            Words::tr("A credential needs its secret and at least one origin that may receive it."),
+            {}};
+}
+
+Result<QStringList> exactOrigins(const QString& name, const QStringList& origins)
+{
+    if (origins.isEmpty())
+        return pass(nothingToKeep(name));
+    QStringList all;
+    for (const QString& origin : origins) {
+        const QString exact = originOf(origin);
+        if (exact.isEmpty())
+            return fail(Fault::Usage, name, Words::tr("%1 is no origin.").arg(origin),
+                        Words::tr("Write it like https://flags.example.com:8443."));
+        if (!all.contains(exact))
+            all += exact;
+    }
+    return all;
+}
+
 } // namespace
 
 QString originOf(const QString& url)
@@ -130,21 +154,26 @@ Result<void> CredentialBook::put(const QString& name, const QByteArray& secret,
             Words::tr(
                 "A credential's name has lower-case letters, digits and hyphens, at most 64."),
             Words::tr("Choose another name."));
-    if (secret.isEmpty() || origins.isEmpty())
-        return fail(
-            Fault::Usage, name,
-            Words::tr(
-                "A credential needs its secret and at least one origin that may receive it."));
-    Credential credential{std::make_shared<const SecretBytes>(octets(secret)), {}};
-    for (const QString& origin : origins) {
-        const QString exact = originOf(origin);
-        if (exact.isEmpty())
-            return fail(Fault::Usage, name, Words::tr("%1 is no origin.").arg(origin),
-                        Words::tr("Write it like https://flags.example.com:8443."));
-        credential.origins += exact;
-    }
+    const auto exact = exactOrigins(name, origins);
+    if (!exact)
+        return pass(exact.error());
+    if (secret.isEmpty())
+        return pass(nothingToKeep(name));
     Credentials credentials = m_credentials;
-    credentials.insert(name, credential);
+    credentials.insert(name, {std::make_shared<const SecretBytes>(octets(secret)), *exact});
+    return write(std::move(credentials));
+}
+
+Result<void> CredentialBook::bind(const QString& name, const QStringList& origins)
+{
+    const auto exact = exactOrigins(name, origins);
+    if (!exact)
+        return pass(exact.error());
+    Credentials credentials = m_credentials;
+    const auto found = credentials.find(name);
+    if (found == credentials.end())
+        return fail(Fault::NotFound, name, Words::tr("There is no credential of this name."));
+    found->origins = *exact;
     return write(std::move(credentials));
 }
 

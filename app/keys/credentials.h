@@ -25,6 +25,8 @@ public:
 
     // Replaces what had the name; durable when it returns. Usage: no id text, nothing secret, or no good origin.
     Result<void> put(const QString& name, const QByteArray& secret, const QStringList& origins);
+    // Which origins may receive it from now on. NotFound: no such name. Usage: none, or no good origin.
+    Result<void> bind(const QString& name, const QStringList& origins);
     Result<void> remove(const QString& name);
 
     QStringList names() const;

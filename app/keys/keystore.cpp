@@ -180,6 +180,11 @@ KeyRing::KeyRing(QString folder, KeychainDoors keychain)
 {
 }
 
+QString KeyRing::credentialsOf(const QString& name) const
+{
+    return m_folder + u'/' + name + u".credentials"_s;
+}
+
 QString KeyRing::pathOf(const QString& name) const
 {
     return m_folder + u'/' + name + ending;

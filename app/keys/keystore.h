@@ -72,6 +72,9 @@ public:
     Result<std::shared_ptr<const DeviceSigner>> open(const QString& name,
                                                      const PassphraseSource& passphrase = {}) const;
 
+    // Where the credentials of this identity lie; the file need not be there.
+    QString credentialsOf(const QString& name) const;
+
 private:
     QString pathOf(const QString& name) const;
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ladderlist.h"
+
+#include "app/cli/documents.h"
+#include "app/engine/preflights.h"
+#include "app/engine/targets.h"
+#include "app/engine/wayout.h"
+#include "app/reach/presets.h"
+#include "models/rules/gate.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+// What of this computer the list is told with.
+struct Here {
+    Targets targets;
+    QStringList credentials;
+    TestsHere tests;
+    QString folder;
+};
+
+Result<Here> readHere(const Engine& engine, const OwnCredentials& own)
+{
+    const auto targets = readTargets(engine.folder());
+    if (!targets)
+        return pass(targets.error());
+    const auto tests = readPreflights(engine.folder());
+    if (!tests)
+        return pass(tests.error());
+    QStringList credentials;
+    if (own.signer) {
+        const auto book = own.open();
+        if (!book)
+            return pass(book.error());
+        credentials = book->names();
+    }
+    return Here{*targets, credentials, *tests, engine.folder()};
+}
+
+// What would keep this rung from being sent from here; empty when nothing would.
+QString lackOf(const Rung& rung, const Here& here)
+{
+    const QStringList names = credentialsOf(rung);
+    for (const QString& name : names) {
+        if (!here.credentials.contains(name))
+            return phrase(QT_TRANSLATE_NOOP("wr::Cli", "no credential “%1” here")).arg(name);
+    }
+    const auto target = missingTarget(rung, false, here.targets, here.folder);
+    return target
+        ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "no address “%1” here")).arg(target->subject)
+        : QString();
+}
+
+QStringList heading()
+{
+    return {
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "rung")), phrase(QT_TRANSLATE_NOOP("wr::Cli", "title")),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "you")), phrase(QT_TRANSLATE_NOOP("wr::Cli", "tested")),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "why"))};
+}
+
+} // namespace
+
+QString rulingName(const Verdict& verdict)
+{
+    switch (verdict.answer) {
+    case Ruling::Allowed:
+        return u"allowed"_s;
+    case Ruling::NeedsSecondPerson:
+        return u"needs-second-person"_s;
+    case Ruling::Refused:
+        return u"refused"_s;
+    }
+    return {};
+}
+
+QString whyOf(const Room& room, const Verdict& verdict, const SystemId& system, DecisionRight right)
+{
+    const auto gap = secondPersonGap(room, verdict, system, right);
+    return gap ? QString(gap->reason + u' ' + gap->remedy) : verdict.why;
+}
+
+Result<int> printLadder(const Cli& cli, const Engine& engine, const OwnCredentials& own,
+                        const std::string& which)
+{
+    const auto room = engine.room();
+    const auto id = systemNamed(*room, which);
+    if (!id)
+        return pass(id.error());
+    const auto here = readHere(engine, own);
+    if (!here)
+        return pass(here.error());
+    QJsonArray rungs;
+    QList<QStringList> rows{heading()};
+    for (const Rung& rung : room->maybeSystem(*id)->ladder) {
+        const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
+        const QString why = whyOf(*room, verdict, *id, rung.right);
+        const QString lack = lackOf(rung, *here);
+        const auto tested = lastTested(*id, rung, here->tests);
+        QJsonObject row = jsonObject(writeRung(rung));
+        row.insert(u"ruling"_s, rulingName(verdict));
+        row.insert(u"why"_s, why);
+        row.insert(u"lacks"_s, lack);
+        row.insert(u"lastTested"_s, tested ? QJsonValue(isoText(*tested)) : QJsonValue());
+        QJsonArray may;
+        for (const MemberId& member : verdict.whoMay)
+            may.append(member.value);
+        row.insert(u"whoMay"_s, may);
+        rungs.append(row);
+        rows.append({rung.id.value, rung.title, rulingName(verdict),
+                     tested ? isoText(*tested) : phrase(QT_TRANSLATE_NOOP("wr::Cli", "not tested")),
+                     QStringList{why, lack}.join(why.isEmpty() ? QString() : u" "_s)});
+    }
+    return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));
+}
+
+} // namespace wr::cli

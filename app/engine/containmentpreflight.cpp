@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/containmentrunner.h"
+#include "app/engine/runvalues.h"
+#include "app/engine/wayout.h"
+#include "app/keys/credentials.h"
+#include "app/reach/presets.h"
+#include "models/rules/gate.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::ContainmentRunner", text);
+}
+
+// Adds a check and says whether the next one is worth making.
+bool note(Preflight& preflight, const QString& id, const std::optional<Error>& flaw,
+          const QString& detail)
+{
+    preflight.checks.append({id, flaw, flaw ? QString() : detail});
+    return !flaw;
+}
+
+// scheme://host:port of a template, or the variable that stands for it.
+QString addressOf(const QString& url)
+{
+    static const QRegularExpression past(u"(?<![:/])[/?#]"_s);
+    return url.left(url.indexOf(past) < 0 ? url.size() : url.indexOf(past));
+}
+
+} // namespace
+
+// The room's rules, as they stand for whoever asks.
+std::optional<Error> ContainmentRunner::rightFlaw(const SystemId& system, const Rung& rung) const
+{
+    const auto room = m_journal.room();
+    const Verdict verdict = mayExercise(*room, m_journal.member, system, rung.right);
+    if (verdict.answer == Ruling::Refused)
+        return Error{Fault::Refused, rung.title, verdict.why,
+                     wayOut(*room, verdict, system, rung.right)};
+    return secondPersonGap(*room, verdict, system, rung.right);
+}
+
+// Every credential that the rung names is here, and may go where the request goes.
+std::optional<Error> ContainmentRunner::credentialFlaw(const Rung& rung, const Terms& terms) const
+{
+    const QStringList names = credentialsOf(rung);
+    if (names.isEmpty())
+        return std::nullopt;
+    for (const RequestTemplate* form :
+         {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo}) {
+        Rung only;
+        only.request = *form;
+        const QStringList wanted = credentialsOf(only);
+        RequestTemplate address;
+        address.method = u"GET"_s;
+        address.url = addressOf(form->url);
+        for (const QString& name : wanted) {
+            const auto request = m_effector.prepare(address, terms.values);
+            if (!request)
+                return request.error();
+            if (!m_secrets)
+                return Error{Fault::NotFound,
+                             name,
+                             phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                      "No key is open here, so no credential is.")),
+                             {}};
+            if (const auto secret = m_secrets(name, originOf(request->url)); !secret)
+                return secret.error();
+        }
+    }
+    return std::nullopt;
+}
+
+// Asks once. An answer that decides nothing is a flaw: the read-back could never confirm the rung.
+std::optional<Error> ContainmentRunner::probeFlaw(const RequestTemplate& probe, const Terms& terms,
+                                                  QString& detail) const
+{
+    const ReadBack reading = m_effector.readBack(probe, probe.expect, terms, 0);
+    detail = reading.detail;
+    if (reading.verdict == ReadBack::Verdict::DoesNotHold)
+        return std::nullopt;
+    if (reading.verdict == ReadBack::Verdict::Holds)
+        return Error{Fault::Refused, probe.url,
+                     phrase(QT_TRANSLATE_NOOP(
+                         "wr::ContainmentRunner",
+                         "The read-back holds already, before anything was sent: it would prove "
+                         "nothing.")),
+                     phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                              "Undo what contains already, or correct what the "
+                                              "rung expects."))};
+    return Error{reading.status == 0 ? Fault::OutOfReach : Fault::BadInput, probe.url,
+                 reading.detail,
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                          "Correct the target or the rung; nothing was sent that "
+                                          "changes anything."))};
+}
+
+void ContainmentRunner::probe(Preflight& preflight, const Rung& rung, Terms terms) const
+{
+    QList<Captured> before;
+    if (!rung.before.isEmpty()) {
+        const auto captured = m_effector.capture(rung.before, terms);
+        QStringList names;
+        for (const Captured& one : captured.value_or(QList<Captured>()))
+            names.append(one.name);
+        if (!note(preflight, u"before"_s,
+                  captured ? std::nullopt : std::optional<Error>(captured.error()),
+                  phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Captured: %1."))
+                      .arg(names.join(u", "_s))))
+            return;
+        before = *captured;
+    }
+    put(terms.values, u"before."_s, before);
+    const auto request = m_effector.prepare(rung.request, terms.values);
+    if (!note(preflight, u"request"_s,
+              request ? std::nullopt : std::optional<Error>(request.error()),
+              phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Can be written; not sent."))))
+        return;
+    QString detail;
+    const auto record = probeFlaw(rung.record, terms, detail);
+    if (!note(preflight, u"record"_s, record, detail) || rung.effectProbe.isEmpty())
+        return;
+    const auto effect = probeFlaw(rung.effectProbe, terms, detail);
+    note(preflight, u"effect"_s, effect, detail);
+}
+
+Result<Preflight> ContainmentRunner::preflight(const SystemId& systemId, const RungId& rungId) const
+{
+    const auto room = m_journal.room();
+    const System* system = room->maybeSystem(systemId);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(rungId);
+    if (rung == nullptr)
+        return pass(noRung(rungId, systemId));
+    const auto targets = readTargets(m_folder);
+    if (!targets)
+        return pass(targets.error());
+    const Terms terms = termsFor({{u"run"_s, u"preflight"_s},
+                                  {u"incident"_s, u"preflight"_s},
+                                  {u"reason"_s, u"preflight"_s}});
+    Preflight preflight{systemId, rungId, m_clock.now(), {}};
+    const bool ready
+        = note(preflight, u"right"_s, rightFlaw(systemId, *rung),
+               phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "You hold the right.")))
+        && note(preflight, u"target"_s, missingTarget(*rung, false, *targets, m_folder),
+                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Every address is set here.")))
+        && note(preflight, u"credential"_s, credentialFlaw(*rung, terms),
+                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "Every credential is here and may go there.")));
+    if (ready)
+        probe(preflight, *rung, terms);
+    if (const auto kept = keepPreflight(m_folder, *rung, preflight); !kept)
+        return pass(kept.error());
+    return preflight;
+}
+
+// A confirmed run whose read-back no longer holds has drifted; one that holds again is confirmed again.
+Result<Run> ContainmentRunner::lookForDrift(const RunId& id) const
+{
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    if (run == nullptr)
+        return pass(noRun(id));
+    if (run->device != m_journal.device
+        || !(isConfirmed(run->state) || run->state == RunState::Drifted))
+        return *run;
+    const auto sent = sentOf(room, *run);
+    if (!sent)
+        return pass(sent.error());
+    const Terms terms = termsFor(sent->values);
+    const ReadBack record = m_effector.readBack(sent->rung->record, sent->recordExpect, terms, 0);
+    if (record.verdict == ReadBack::Verdict::NoAnswer)
+        return fail(Fault::OutOfReach, id.value, record.detail);
+    if (record.verdict == ReadBack::Verdict::DoesNotHold)
+        return run->state == RunState::Drifted
+            ? *run
+            : advance(id, RunState::Drifted, record.status, record.detail, record.values);
+    if (run->state == RunState::Drifted)
+        return advance(id, RunState::ConfirmedRecord, record.status, record.detail, record.values);
+    if (run->state != RunState::ConfirmedEffect)
+        return *run;
+    const ReadBack effect
+        = m_effector.readBack(sent->rung->effectProbe, sent->effectExpect, terms, 0);
+    if (effect.verdict == ReadBack::Verdict::DoesNotHold)
+        return advance(id, RunState::Drifted, effect.status, effect.detail, effect.values);
+    return *run;
+}
+
+} // namespace wr

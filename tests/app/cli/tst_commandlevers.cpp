@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A lever from preset to undo through the command line: added, its credential bound, tried without changing anything,
+// pressed, watched for drift and undone. And where the secret is found meanwhile: nowhere.
+#include "tests/app/cli/commandroom.h"
+#include "tests/support/leverserver.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray canary = "Kanarie/7+hush secret=1";
+
+Said piped(const CommandRoom& room, const QStringList& arguments, const QByteArray& input)
+{
+    QProcess process;
+    room.start(process, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return saidBy(process.exitCode(), process.readAllStandardOutput(),
+                  process.readAllStandardError());
+}
+
+// Every spelling in which the secret could have been written down, at any offset of Base64.
+QList<QByteArray> spellings()
+{
+    QList<QByteArray> all{canary, canary.toPercentEncoding(), canary.toHex(),
+                          canary.toPercentEncoding().toLower()};
+    for (qsizetype before = 0; before < 3; ++before) {
+        const QByteArray padded = QByteArray(before, 'x') + canary;
+        all.append(padded.toBase64().mid(4, canary.size()));
+        all.append(padded.toBase64(QByteArray::Base64UrlEncoding).mid(4, canary.size()));
+    }
+    return all;
+}
+
+QString leakIn(const QByteArray& bytes, const QString& place)
+{
+    for (const QByteArray& spelling : spellings()) {
+        if (bytes.contains(spelling))
+            return place + u": "_s + QString::fromLatin1(spelling);
+    }
+    return {};
+}
+
+QString leakUnder(const QString& folder, int& files)
+{
+    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        ++files;
+        if (const QString leak = leakIn(file.readAll(), file.fileName()); !leak.isEmpty())
+            return leak;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestCommandLevers final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void aLeverIsAddedTriedPressedWatchedAndUndone()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+
+        const Said bare = preflight(room);
+        QCOMPARE_NE(bare.code, 0);
+        QCOMPARE(check(bare, u"credential"_s)[u"passed"].toBool(true), false);
+        QCOMPARE(rung(room)[u"lacks"].toString(),
+                 u"no credential “refund-assistant-webhook” here"_s);
+        QVERIFY(bind(room, server).code == 0);
+
+        const Said ready = preflight(room);
+        QVERIFY2(ready.code == 0, ready.err.constData());
+        QCOMPARE(ready.json[u"passed"].toBool(), true);
+        QCOMPARE(server.changes(), 0);
+        QVERIFY(!rung(room)[u"lastTested"].toString().isEmpty());
+
+        const Said done = order(room);
+        QVERIFY2(done.code == 0, done.err.constData());
+        QCOMPARE(done.json[u"state"].toString(), u"confirmed-record"_s);
+        QCOMPARE(server.state(), QByteArray("off"));
+        QCOMPARE(room.run({u"containment"_s, u"drift"_s}).code, 0);
+
+        server.setState("on"); // as somebody else would
+        const Said drifted = room.run({u"containment"_s, u"drift"_s});
+        QCOMPARE(drifted.code, 1);
+        QCOMPARE(drifted.json[u"runs"].toArray()[0][u"state"].toString(), u"drifted"_s);
+        server.setState("off");
+        QCOMPARE(room.run({u"containment"_s, u"drift"_s}).code, 0);
+
+        const Said undone = room.run(
+            {u"containment"_s, u"undo"_s, done.json[u"id"].toString(), u"--reason"_s, u"fixed"_s});
+        QVERIFY2(undone.code == 0, undone.err.constData());
+        QCOMPARE(server.state(), QByteArray("on"));
+        QCOMPARE(server.changes(), 2);
+    }
+
+    void aPreflightSaysWhatIsWrongAndSendsNothing()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        QVERIFY(piped(room, {u"credential"_s, u"add"_s, name(), server.base()}, "wrong").code == 0);
+
+        const Said refused = preflight(room);
+        QCOMPARE_NE(refused.code, 0);
+        QCOMPARE(check(refused, u"before"_s)[u"passed"].toBool(true), false);
+        QVERIFY(rung(room)[u"lastTested"].toString().isEmpty());
+
+        QVERIFY(room.run({u"credential"_s, u"remove"_s, name()}).code == 0);
+        QVERIFY(bind(room, server).code == 0);
+        server.setState("off");
+        const Said already = preflight(room);
+        QCOMPARE(already.code, 1);
+        QCOMPARE(check(already, u"record"_s)[u"passed"].toBool(true), false);
+        QCOMPARE(server.changes(), 0);
+    }
+
+    void aSecretIsFoundNowhereButAtItsTarget()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        server.echoSecret(); // the target gives it back, in every spelling
+        QVERIFY(stage(room, server));
+        QList<QByteArray> said{bind(room, server).out};
+        QVERIFY(preflight(room).code == 0);
+
+        const Said done = order(room);
+        said += {done.out, done.err, preflight(room).out, preflight(room).err};
+        for (const QStringList& verb :
+             {QStringList{u"credential"_s, u"list"_s}, QStringList{u"containment"_s, u"runs"_s},
+              QStringList{u"containment"_s, u"ladder"_s, u"export"_s, u"refund-assistant"_s},
+              QStringList{u"containment"_s, u"ladder"_s, u"refund-assistant"_s}}) {
+            const Said listed = room.run(verb);
+            QCOMPARE(listed.code, 0);
+            said += {listed.out, listed.err};
+        }
+
+        QVERIFY(server.sawSecret());
+        QVERIFY2(!done.out.isEmpty() && done.out.contains("${secret:refund-assistant-webhook}"),
+                 done.out.constData());
+        for (const QByteArray& words : said)
+            QVERIFY2(leakIn(words, u"said"_s).isEmpty(), words.constData());
+        int files = 0;
+        const QString leak = leakUnder(room.path({}), files);
+        QVERIFY2(leak.isEmpty(), qPrintable(leak));
+        QVERIFY2(files > 5, "the journal, the keys and the credentials are among them");
+    }
+
+    void aSecretIsInNoArgumentAndNoEnvironment()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        QVERIFY(bind(room, server).code == 0);
+        server.holdAnswers();
+        QProcess process;
+        room.start(process, orderArguments());
+        QTRY_VERIFY_WITH_TIMEOUT(server.sawSecret(), 30'000); // it is being sent now
+
+        for (const QString& part : {u"cmdline"_s, u"environ"_s}) {
+            QFile file(u"/proc/%1/%2"_s.arg(process.processId()).arg(part));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(bytes.contains("warroom") || bytes.contains("WARROOM"));
+            QVERIFY2(leakIn(bytes, part).isEmpty(), bytes.constData());
+        }
+        server.releaseAnswers();
+        QVERIFY(process.waitForFinished(60'000));
+    }
+
+    void anImportedLadderReachesNoSecretThatIsHere()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        QVERIFY(bind(room, server).code == 0);
+        const Said exported
+            = room.run({u"containment"_s, u"ladder"_s, u"export"_s, u"refund-assistant"_s});
+        QFile file(room.path(u"ladder.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(exported.out) > 0);
+        file.close();
+
+        const Said imported = room.run({u"containment"_s, u"ladder"_s, u"import"_s,
+                                        u"refund-assistant"_s, file.fileName(), u"--replace"_s});
+
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        const QString fresh = imported.json[u"credentials"].toArray()[0].toString();
+        QVERIFY(fresh != name());
+        QCOMPARE(rung(room)[u"lacks"].toString(), u"no credential “%1” here"_s.arg(fresh));
+        QCOMPARE_NE(order(room).code, 0);
+        QVERIFY(!server.sawSecret());
+        QCOMPARE(server.changes(), 0);
+    }
+
+    void aSecretIsOneLineOnStandardInput_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("code");
+        QTest::newRow("one line") << QByteArray("s3cret\n") << 0;
+        QTest::newRow("without a line break") << QByteArray("s3cret") << 0;
+        QTest::newRow("nothing") << QByteArray() << 2;
+        QTest::newRow("two lines") << QByteArray("a\nb\n") << 2;
+        QTest::newRow("NUL") << QByteArray("a\0b", 3) << 2;
+        QTest::newRow("no UTF-8") << QByteArray("\xff\xfe") << 2;
+        QTest::newRow("too long") << QByteArray(70'000, 'x') << 2;
+    }
+
+    void aSecretIsOneLineOnStandardInput()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(int, code);
+        const CommandRoom room;
+        QVERIFY(room.make());
+
+        const Said said
+            = piped(room, {u"credential"_s, u"add"_s, u"gate"_s, u"https://gate.example"_s}, input);
+
+        QVERIFY2(said.code == code, said.err.constData());
+        const QJsonArray kept
+            = room.run({u"credential"_s, u"list"_s}).json[u"credentials"].toArray();
+        QCOMPARE(kept.size(), code == 0 ? 1 : 0);
+    }
+
+    void whatIsNotThereIsNeitherDeniedNorTakenOver()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+
+        const Said denied
+            = room.run({u"containment"_s, u"deny"_s, u"approval-none"_s, u"--reason"_s, u"no"_s});
+        const Said taken
+            = room.run({u"containment"_s, u"takeover"_s, u"run-none"_s, u"--reason"_s, u"gone"_s});
+
+        QCOMPARE_NE(denied.code, 0);
+        QVERIFY(denied.err.contains("approve"));
+        QCOMPARE_NE(taken.code, 0);
+        QVERIFY(taken.err.contains("run-none"));
+    }
+
+private:
+    static QString name() { return u"refund-assistant-webhook"_s; }
+
+    static bool stage(const CommandRoom& room, const LeverServer& server)
+    {
+        return room.make()
+            && room.run({u"system"_s, u"add"_s, u"Refund assistant"_s, u"--id"_s,
+                         u"refund-assistant"_s})
+                   .code
+            == 0
+            && room.run({u"containment"_s, u"add"_s, u"refund-assistant"_s, u"--preset"_s,
+                         u"webhook"_s, u"--set"_s, QString(u"webhook="_s + server.base()),
+                         u"--set"_s, u"path=levers/refund"_s, u"--set"_s, u"effect=It pauses."_s})
+                   .code
+            == 0
+            && room.run({u"containment"_s, u"target"_s, u"approve"_s, server.base()}).code == 0
+            && !room.declare().isEmpty();
+    }
+
+    static Said bind(const CommandRoom& room, const LeverServer& server)
+    {
+        return piped(room, {u"credential"_s, u"add"_s, name(), server.base()}, canary + '\n');
+    }
+
+    static Said preflight(const CommandRoom& room)
+    {
+        return room.run({u"containment"_s, u"preflight"_s, u"refund-assistant"_s, u"lever"_s});
+    }
+
+    static QJsonObject check(const Said& said, const QString& id)
+    {
+        const QJsonArray checks = said.json[u"checks"].toArray();
+        for (const QJsonValue& one : checks) {
+            if (one[u"id"].toString() == id)
+                return one.toObject();
+        }
+        return {};
+    }
+
+    static QJsonObject rung(const CommandRoom& room)
+    {
+        return room.run({u"containment"_s, u"ladder"_s, u"refund-assistant"_s})
+            .json[u"rungs"]
+            .toArray()[0]
+            .toObject();
+    }
+
+    static QStringList orderArguments()
+    {
+        return {u"containment"_s, u"order"_s,    u"refund-assistant"_s,
+                u"lever"_s,       u"--reason"_s, u"out of policy"_s};
+    }
+
+    static Said order(const CommandRoom& room) { return room.run(orderArguments()); }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLevers)
+#include "tst_commandlevers.moc"
