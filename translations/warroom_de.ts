@@ -1143,6 +1143,154 @@
         <source>Do not rely on %1; ask for it again, and compare its SHA-256.</source>
         <translation>Verlassen Sie sich nicht auf %1; erbitten Sie es noch einmal, und vergleichen Sie den SHA-256.</translation>
     </message>
+    <message>
+        <source>The credential %1 may be sent to %2 and nowhere else.</source>
+        <translation>Die Zugangsdaten %1 dürfen an %2 gesendet werden und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>There is a credential of this name.</source>
+        <translation>Zugangsdaten dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Remove it first with: warroomctl credential remove %1</source>
+        <translation>Zuerst entfernen mit: warroomctl credential remove %1</translation>
+    </message>
+    <message>
+        <source>The secret of %1 (it is not shown):</source>
+        <translation>Das Geheimnis von %1 (es wird nicht angezeigt):</translation>
+    </message>
+    <message>
+        <source>The credential %1 is gone from this computer.</source>
+        <translation>Die Zugangsdaten %1 sind von diesem Rechner entfernt.</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>may be sent to</source>
+        <translation>darf gesendet werden an</translation>
+    </message>
+    <message>
+        <source>no credential “%1” here</source>
+        <translation>hier keine Zugangsdaten „%1“</translation>
+    </message>
+    <message>
+        <source>no address “%1” here</source>
+        <translation>hier keine Adresse „%1“</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not tried against a real server</source>
+        <translation>nicht an einem echten Server erprobt</translation>
+    </message>
+    <message>
+        <source>tried against %1</source>
+        <translation>erprobt an %1</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>erprobt</translation>
+    </message>
+    <message>
+        <source>This sets no parameter.</source>
+        <translation>Das setzt keinen Parameter.</translation>
+    </message>
+    <message>
+        <source>Write --set NAME=VALUE.</source>
+        <translation>--set NAME=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>The ladder of %1 has a rung of this id.</source>
+        <translation>Die Leiter von %1 hat schon eine Stufe mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Give another one with --id, or replace the ladder with: containment ladder import --replace</source>
+        <translation>Mit --id eine andere angeben oder die Leiter ersetzen mit: containment ladder import --replace</translation>
+    </message>
+    <message>
+        <source>On the ladder of %1 now: %2.</source>
+        <translation>Jetzt auf der Leiter von %1: %2.</translation>
+    </message>
+    <message>
+        <source>It asks for credentials that are bound to nothing yet; add each where it is used, as in: warroomctl credential add %1 ORIGIN</source>
+        <translation>Sie verlangt Zugangsdaten, die noch an nichts gebunden sind; jede dort hinzufügen, wo sie gebraucht wird, etwa so: warroomctl credential add %1 URSPRUNG</translation>
+    </message>
+    <message>
+        <source>One id names one rung.</source>
+        <translation>Eine Kennung benennt eine Stufe.</translation>
+    </message>
+    <message>
+        <source>Pick one of the preset with --only.</source>
+        <translation>Mit --only eine der Vorlage auswählen.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>The run has drifted. %1</source>
+        <translation>Der Lauf ist abgewichen. %1</translation>
+    </message>
+    <message>
+        <source>Find out who changed it, then order the rung again.</source>
+        <translation>Herausfinden, wer es geändert hat, dann die Stufe erneut anordnen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 on this computer.</source>
+        <translation>%1 ist auf diesem Rechner %2.</translation>
+    </message>
+    <message>
+        <source>This is no origin.</source>
+        <translation>Das ist kein Ursprung.</translation>
+    </message>
+    <message>
+        <source>Write it like http://127.0.0.1:2379.</source>
+        <translation>So schreiben: http://127.0.0.1:2379.</translation>
+    </message>
+    <message>
+        <source>Requests may go to %1 from this computer, unencrypted or to a private address too.</source>
+        <translation>Anfragen dürfen von diesem Rechner an %1 gehen, auch unverschlüsselt oder an eine private Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing of this name is set on this computer.</source>
+        <translation>Auf diesem Rechner ist nichts dieses Namens gesetzt.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl containment target list</source>
+        <translation>Auflisten mit: warroomctl containment target list</translation>
+    </message>
+    <message>
+        <source>%1 is no longer set on this computer.</source>
+        <translation>%1 ist auf diesem Rechner nicht mehr gesetzt.</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>A secret is one line of text, at most 64 KiB, on standard input.</source>
+        <translation>Ein Geheimnis ist eine Zeile Text, höchstens 64 KiB, auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or pipe it in: … | warroomctl credential add NAME ORIGIN</source>
+        <translation>Auf Nachfrage eintippen oder hineinleiten: … | warroomctl credential add NAME URSPRUNG</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -1317,6 +1465,42 @@
     <message>
         <source>Call %1.</source>
         <translation>%1 anrufen.</translation>
+    </message>
+    <message>
+        <source>No key is open here, so no credential is.</source>
+        <translation>Hier ist kein Schlüssel offen, also auch keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The read-back holds already, before anything was sent: it would prove nothing.</source>
+        <translation>Das Zurücklesen trifft schon zu, bevor etwas gesendet wurde: Es würde nichts beweisen.</translation>
+    </message>
+    <message>
+        <source>Undo what contains already, or correct what the rung expects.</source>
+        <translation>Zurücknehmen, was schon eindämmt, oder berichtigen, was die Stufe erwartet.</translation>
+    </message>
+    <message>
+        <source>Correct the target or the rung; nothing was sent that changes anything.</source>
+        <translation>Das Ziel oder die Stufe berichtigen; es wurde nichts gesendet, was etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Captured: %1.</source>
+        <translation>Festgehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Can be written; not sent.</source>
+        <translation>Lässt sich schreiben; nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>You hold the right.</source>
+        <translation>Sie haben das Recht.</translation>
+    </message>
+    <message>
+        <source>Every address is set here.</source>
+        <translation>Jede Adresse ist hier gesetzt.</translation>
+    </message>
+    <message>
+        <source>Every credential is here and may go there.</source>
+        <translation>Alle Zugangsdaten sind hier und dürfen dorthin.</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3625,10 @@
     <message>
         <source>Name one with --room, or make one with: warroomctl room init FOLDER</source>
         <translation>Mit --room einen nennen oder einen anlegen mit: warroomctl room init ORDNER</translation>
+    </message>
+    <message>
+        <source>No key is open, so no credential is.</source>
+        <translation>Es ist kein Schlüssel offen, also auch keine Zugangsdaten.</translation>
     </message>
 </context>
 <context>
@@ -8789,6 +8977,144 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Something stands behind the bundle&apos;s end.</source>
         <translation>Hinter dem Ende des Bündels steht etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Preflights</name>
+    <message>
+        <source>The results of earlier preflights cannot be read.</source>
+        <translation>Die Ergebnisse früherer Vorprüfungen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Remove the file; the rungs then count as not tested from here.</source>
+        <translation>Die Datei entfernen; die Stufen gelten dann als von hier aus nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Presets</name>
+    <message>
+        <source>There is no such preset.</source>
+        <translation>Diese Vorlage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>A variable may not stand inside the host or the port.</source>
+        <translation>Eine Variable darf nicht im Namen des Rechners oder im Port stehen.</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>Die Datei berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>Das muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>This field is not known here, or has the wrong shape.</source>
+        <translation>Dieses Feld ist hier nicht bekannt oder hat die falsche Form.</translation>
+    </message>
+    <message>
+        <source>This needs a name of its own, what it is for, and an example.</source>
+        <translation>Das braucht einen eigenen Namen, einen Zweck und ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Two rungs have this id.</source>
+        <translation>Zwei Stufen haben diese Kennung.</translation>
+    </message>
+    <message>
+        <source>Nothing in the ladder uses this.</source>
+        <translation>Nichts in der Leiter benutzt das.</translation>
+    </message>
+    <message>
+        <source>This is no preset of a ladder.</source>
+        <translation>Das ist keine Vorlage einer Leiter.</translation>
+    </message>
+    <message>
+        <source>A preset needs an id, a title and a product.</source>
+        <translation>Eine Vorlage braucht Kennung, Titel und Produkt.</translation>
+    </message>
+    <message>
+        <source>A preset needs at least one rung.</source>
+        <translation>Eine Vorlage braucht mindestens eine Stufe.</translation>
+    </message>
+    <message>
+        <source>The preset %1 has no such rung.</source>
+        <translation>Die Vorlage %1 hat diese Stufe nicht.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Sie hat: %1.</translation>
+    </message>
+    <message>
+        <source>The preset %1 needs this: %2</source>
+        <translation>Die Vorlage %1 braucht dies: %2</translation>
+    </message>
+    <message>
+        <source>Give it with --set %1=%2</source>
+        <translation>Angeben mit --set %1=%2</translation>
+    </message>
+    <message>
+        <source>The preset %1 has no such parameter.</source>
+        <translation>Die Vorlage %1 hat diesen Parameter nicht.</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>A rung needs an id of lower-case letters, digits and hyphens.</source>
+        <translation>Eine Stufe braucht eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>A rung needs a title, its effect on users, and a target key.</source>
+        <translation>Eine Stufe braucht einen Titel, ihre Wirkung auf Nutzer und einen Zielschlüssel.</translation>
+    </message>
+    <message>
+        <source>A rung needs a request.</source>
+        <translation>Eine Stufe braucht eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Without a read-back that expects something nothing confirms the rung.</source>
+        <translation>Ohne ein Zurücklesen, das etwas erwartet, bestätigt nichts die Stufe.</translation>
+    </message>
+    <message>
+        <source>A read-back is a GET, or a POST where the target reads with one.</source>
+        <translation>Zurückgelesen wird mit GET, oder mit POST, wo das Ziel damit liest.</translation>
+    </message>
+    <message>
+        <source>A reversible rung needs an undo, and what is read back after it.</source>
+        <translation>Eine umkehrbare Stufe braucht eine Rücknahme und das, was danach zurückgelesen wird.</translation>
+    </message>
+    <message>
+        <source>A rung with an undo is reversible.</source>
+        <translation>Eine Stufe mit Rücknahme ist umkehrbar.</translation>
+    </message>
+    <message>
+        <source>A probe of the effect must expect something.</source>
+        <translation>Eine Probe der Wirkung muss etwas erwarten.</translation>
+    </message>
+    <message>
+        <source>%1 is no path into an answer.</source>
+        <translation>%1 ist kein Pfad in eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing fills this variable.</source>
+        <translation>Nichts füllt diese Variable.</translation>
+    </message>
+    <message>
+        <source>Capture it in before or record, or declare a parameter.</source>
+        <translation>In before oder record festhalten oder einen Parameter angeben.</translation>
+    </message>
+    <message>
+        <source>This credential is not declared.</source>
+        <translation>Diese Zugangsdaten sind nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Declare it, with what it is for.</source>
+        <translation>Mit ihrem Zweck angeben.</translation>
     </message>
 </context>
 </TS>
