@@ -75,7 +75,8 @@ Asked readArguments(const QCoreApplication& app)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"room"_s, Words::tr("The room's folder; without it the last one."), u"[ROOM]"_s);
+        u"room"_s, Words::tr("The room's folder, or a bundle; without it the last one."),
+        u"[ROOM]"_s);
     const QCommandLineOption demo(
         u"demo"_s, Words::tr("Open the demo room in a folder; it is made when it is missing."),
         u"PATH"_s);

@@ -1779,6 +1779,14 @@
         <source>Choose the folder that holds the file journal.sqlite.</source>
         <translation>Den Ordner wählen, der die Datei journal.sqlite enthält.</translation>
     </message>
+    <message>
+        <source>The bundle is not shown. What else is wrong says: warroomctl verify %1</source>
+        <translation>Das Bündel wird nicht gezeigt. Was noch nicht stimmt, sagt: warroomctl verify %1</translation>
+    </message>
+    <message>
+        <source>Bundle, verified, read-only. Signed by %1 with the device key %2; the room&apos;s id is %3. Ask a steward of the room, over another way, whether they are theirs.</source>
+        <translation>Bündel, geprüft, nur zum Lesen. Signiert von %1 mit dem Geräteschlüssel %2; die Kennung des Raums ist %3. Fragen Sie einen Verwalter des Raums auf anderem Weg, ob beide stimmen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::DialectSet</name>
@@ -5294,6 +5302,10 @@
     <message>
         <source>Say when the first screen is painted, and leave.</source>
         <translation>Melden, wann der erste Bildschirm gezeichnet ist, und beenden.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s folder, or a bundle; without it the last one.</source>
+        <translation>Der Ordner des Raums oder ein Bündel; ohne Angabe der letzte Raum.</translation>
     </message>
 </context>
 <context>
@@ -8918,6 +8930,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>It does not name the entry that its author wrote before.</source>
         <translation>Er nennt nicht den Eintrag, den sein Verfasser davor schrieb.</translation>
+    </message>
+    <message>
+        <source>The bundle was changed while it was read.</source>
+        <translation>Das Bündel wurde verändert, während es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Verify it again: warroomctl verify FILE</source>
+        <translation>Noch einmal prüfen: warroomctl verify FILE</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,14 @@
 #include "app/engine/opening.h"
 #include "app/engine/roommaking.h"
 #include "app/keys/card.h"
+#include "app/report/bundlereplica.h"
 #include "app/settings/paths.h"
 #include "app/settings/privatefile.h"
 #include "app/settings/settings.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <utility>
 
@@ -44,6 +46,11 @@ const Incident* maybeIncidentCalled(const Room& room, const QString& text)
 }
 
 } // namespace
+
+bool isBundle(const QString& room)
+{
+    return room.endsWith(u".wrb"_s, Qt::CaseInsensitive) && QFileInfo(room).isFile();
+}
 
 bool isFirstStart(const DesktopWish& wish)
 {
@@ -114,6 +121,11 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
     auto desktop = std::unique_ptr<Desktop>(new Desktop(wish));
     if (auto made = makeFolders(ownPaths()); !made)
         return pass(made.error());
+    if (isBundle(wish.room)) {
+        if (auto opened = desktop->openBundle(wish.room); !opened)
+            return pass(opened.error());
+        return desktop;
+    }
     auto folder = replicaFolderOf(wish.room);
     if (!folder)
         return pass(folder.error());
@@ -140,6 +152,44 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopWish& wish)
     return desktop;
 }
 
+Result<void> Desktop::openBundle(const QString& path)
+{
+    const auto report = verifyBundle(path);
+    if (!report)
+        return pass(report.error());
+    if (!report->isSound())
+        return fail(
+            Fault::Integrity, report->findings.first().file, report->findings.first().problem,
+            tr("The bundle is not shown. What else is wrong says: warroomctl verify %1").arg(path));
+    m_unpacked = std::make_unique<QTemporaryDir>();
+    m_folder = m_unpacked->filePath(u"replica"_s);
+    if (auto unpacked = unpackBundle(path, *report, m_folder); !unpacked)
+        return unpacked;
+    m_drafts = std::make_unique<FileDrafts>(m_folder);
+    // Without a signer: not even a member writes on it.
+    EngineParts parts;
+    parts.folder = m_folder;
+    parts.follow = false;
+    auto engine = Engine::open(std::move(parts));
+    if (!engine)
+        return pass(engine.error());
+    auto evidence = EvidenceEngine::open(**engine);
+    if (!evidence)
+        return pass(evidence.error());
+    m_engine = std::move(*engine);
+    m_evidence = std::move(*evidence);
+    if (auto made = makeSession(); !made)
+        return made;
+    m_session->window().setNotice(u"stranger"_s, {});
+    m_session->window().setNotice(
+        u"bundle"_s,
+        tr("Bundle, verified, read-only. Signed by %1 with the device key %2; the room's id is %3. "
+           "Ask a steward of the room, over another way, whether they are theirs.")
+            .arg(report->signerName, report->signedBy.value, report->roomId));
+    m_session->openIncident(report->incident);
+    return {};
+}
+
 Result<void> Desktop::openAs(const QString& as)
 {
     auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase, m_wish.card});
@@ -155,25 +205,34 @@ Result<void> Desktop::openAs(const QString& as)
     return makeSession();
 }
 
+// In a demo all whose keys lie open.
+Result<QList<MemberId>> Desktop::peopleToBecome() const
+{
+    QList<MemberId> become;
+    const auto room = m_engine->room();
+    if (!room->demo || m_unpacked != nullptr)
+        return become;
+    auto people = localPeople(m_folder, *room);
+    if (!people)
+        return pass(people.error());
+    for (const LocalPerson& person : *people) {
+        if (!person.member.isEmpty())
+            become.append(person.member);
+    }
+    return become;
+}
+
 Result<void> Desktop::makeSession()
 {
-    const auto room = m_engine->room();
-    QList<MemberId> become;
-    if (room->demo) {
-        auto people = localPeople(m_folder, *room);
-        if (!people)
-            return pass(people.error());
-        for (const LocalPerson& person : *people) {
-            if (!person.member.isEmpty())
-                become.append(person.member);
-        }
-    }
+    const auto become = peopleToBecome();
+    if (!become)
+        return pass(become.error());
     const shell::Layout layout = firstLayout();
     applyLook(layout);
     m_session = std::make_unique<Session>(SessionDoors{m_engine.get(), m_evidence.get(), &m_clock,
                                                        m_drafts.get(), &m_engine->sharing(),
                                                        fingerprint(m_engine->device())},
-                                          layout, become);
+                                          layout, *become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(
             u"drafts"_s,

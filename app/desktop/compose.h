@@ -10,11 +10,13 @@
 #include "app/engine/opening.h"
 #include "app/engine/practiceprocess.h"
 
+#include <QtCore/QTemporaryDir>
+
 namespace wr {
 
 // What the command line asks for.
 struct DesktopWish {
-    QString room;                // a replica folder; empty = the last one
+    QString room;                // a replica folder, a place or a bundle; empty = the last one
     QString as;                  // whom to work as; empty = the usual one
     bool demo = false;           // make the demo room when it is missing, and run its endpoint
     QString incident;            // code or id of the incident to open first
@@ -44,14 +46,18 @@ public:
 
 private:
     explicit Desktop(const DesktopWish& wish);
+    // Verifies the bundle and shows it from a folder that goes away with the window.
+    Result<void> openBundle(const QString& path);
     Result<void> openAs(const QString& as);
     Result<void> makeSession();
+    Result<QList<MemberId>> peopleToBecome() const;
     void workAs(const MemberId& member);
     shell::Layout firstLayout() const;
 
     DesktopWish m_wish;
     QString m_folder;
     SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_unpacked; // of a bundle; else null
     std::unique_ptr<FileDrafts> m_drafts;
     std::unique_ptr<PracticeProcess> m_practice;
     std::unique_ptr<Engine> m_engine;
@@ -63,6 +69,8 @@ private:
 Result<QString> makeOwnRoom(const QString& personName);
 // The next start opens this room when none is named.
 Result<void> rememberRoom(const QString& folder);
+// True when what was named is the file of a bundle, which opens read-only.
+bool isBundle(const QString& room);
 // True when there is no room to open yet.
 bool isFirstStart(const DesktopWish& wish);
 

@@ -301,6 +301,7 @@ Result<BundleReport> verifyBundle(const QString& path,
     checkSigners(*contents, report);
     checkInside(path, *contents, report);
     report.findings = contents->findings;
+    report.contents = std::move(*contents);
     return report;
 }
 

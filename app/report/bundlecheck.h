@@ -29,6 +29,7 @@ struct BundleReport {
     QSet<ExhibitId> here;  // exhibits in the bundle
     QList<BundleFinding> findings;
     std::shared_ptr<const Room> room; // as far as the entries go
+    BundleContents contents;
 
     bool isSound() const { return findings.isEmpty(); }
 };
