@@ -58,6 +58,20 @@ void reachRuns(const Room& room, const IncidentId& incident, BundleScope& scope)
     }
 }
 
+// What the ladders of these systems reach; another system's ladder may reach it too.
+QSet<QString> targetsOf(const Room& room, const QSet<SystemId>& systems)
+{
+    QSet<QString> targets;
+    for (const SystemId& id : systems) {
+        const System* system = room.maybeSystem(id);
+        if (system == nullptr)
+            continue;
+        for (const Rung& rung : system->ladder)
+            targets.insert(rung.target);
+    }
+    return targets;
+}
+
 bool isOrder(const Event& event)
 {
     return std::holds_alternative<IncidentDeclared>(event)
@@ -114,8 +128,10 @@ BundleScope bundleScope(const Room& room, const IncidentId& incident, bool withN
     }
     if (!withNeighbours)
         return scope;
+    const QSet<QString> targets = targetsOf(room, scope.systems);
     for (const Run* run : room.runs()) {
-        if (run->incident != incident && scope.systems.contains(run->system))
+        if (run->incident != incident
+            && (scope.systems.contains(run->system) || targets.contains(run->target)))
             scope.neighbours.insert(run->incident);
     }
     for (const IncidentId& neighbour : std::as_const(scope.neighbours))
