@@ -122,6 +122,26 @@
         <source>Incident declared as %1: %2</source>
         <translation>Vorfall mit %1 ausgerufen: %2</translation>
     </message>
+    <message>
+        <source>Restricted: only %1 can read it from here on</source>
+        <translation>Vertraulich: Nur %1 kann ihn von hier an lesen</translation>
+    </message>
+    <message>
+        <source>Access given to further devices of its members</source>
+        <translation>Weitere Geräte der Eingeweihten haben Zugang</translation>
+    </message>
+    <message>
+        <source>Access granted to %1</source>
+        <translation>Zugang gewährt: %1</translation>
+    </message>
+    <message>
+        <source>Access ended for %1</source>
+        <translation>Zugang beendet: %1</translation>
+    </message>
+    <message>
+        <source>Access granted to %1, ended for %2</source>
+        <translation>Zugang gewährt: %1, beendet: %2</translation>
+    </message>
 </context>
 <context>
     <name>wr::ApprovalModel</name>
@@ -304,6 +324,14 @@
     <message>
         <source>command vacant</source>
         <translation>Leitung unbesetzt</translation>
+    </message>
+    <message>
+        <source>Inaccessible: restricted incident</source>
+        <translation>Nicht zugänglich: vertraulicher Vorfall</translation>
+    </message>
+    <message>
+        <source>access is granted by %1</source>
+        <translation>Zugang gewährt %1</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1318,62 @@
     <message>
         <source>Type it when asked, or pipe it in: … | warroomctl credential add NAME ORIGIN</source>
         <translation>Auf Nachfrage eintippen oder hineinleiten: … | warroomctl credential add NAME URSPRUNG</translation>
+    </message>
+    <message>
+        <source>This member has no device in force, so no key can be given.</source>
+        <translation>Dieses Mitglied hat kein gültiges Gerät, also kann es keinen Schlüssel bekommen.</translation>
+    </message>
+    <message>
+        <source>Have a steward enrol a device first.</source>
+        <translation>Ein Verwalter nimmt zuerst ein Gerät auf.</translation>
+    </message>
+    <message>
+        <source>%1 is not restricted: every member of the room reads it.</source>
+        <translation>%1 ist nicht vertraulich: Jedes Mitglied des Raums liest ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is restricted. Members: %2.</source>
+        <translation>%1 ist vertraulich. Eingeweiht: %2.</translation>
+    </message>
+    <message>
+        <source>Access is granted by %1.</source>
+        <translation>Zugang gewährt %1.</translation>
+    </message>
+    <message>
+        <source>This incident is not restricted.</source>
+        <translation>Dieser Vorfall ist nicht vertraulich.</translation>
+    </message>
+    <message>
+        <source>Restrict it with --restrict; what was written before stays readable to all.</source>
+        <translation>Mit --restrict wird er vertraulich; was vorher geschrieben wurde, bleibt für alle lesbar.</translation>
+    </message>
+    <message>
+        <source>This incident is restricted already.</source>
+        <translation>Dieser Vorfall ist schon vertraulich.</translation>
+    </message>
+    <message>
+        <source>Change its members with --add and --remove.</source>
+        <translation>Die Eingeweihten ändern Sie mit --add und --remove.</translation>
+    </message>
+    <message>
+        <source>%1 is read by %2 from here on.</source>
+        <translation>%1 wird von hier an gelesen von: %2.</translation>
+    </message>
+    <message>
+        <source>It is restricted: only %1 can read it. Evidence belongs to systems and is not restricted; orders of containment and their outcomes are seen by all.</source>
+        <translation>Er ist vertraulich: Nur %1 kann ihn lesen. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen der Eindämmung und ihre Ergebnisse sehen alle.</translation>
+    </message>
+    <message>
+        <source>Inaccessible: restricted incident. Access is granted by %1.</source>
+        <translation>Nicht zugänglich: vertraulicher Vorfall. Zugang gewährt %1.</translation>
+    </message>
+    <message>
+        <source>restricted, read by %1</source>
+        <translation>vertraulich, gelesen von %1</translation>
+    </message>
+    <message>
+        <source>! Entries that you cannot read: %1. Access is granted by %2.</source>
+        <translation>! Einträge, die Sie nicht lesen können: %1. Zugang gewährt %2.</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2684,42 @@
         <source>Nobody holds this right; there is nothing to confirm.</source>
         <translation>Niemand hat dieses Recht; es gibt nichts zu bestätigen.</translation>
     </message>
+    <message>
+        <source>A sealed entry may hold nothing but a restricted incident&apos;s content.</source>
+        <translation>Ein verschlossener Eintrag darf nur den Inhalt eines vertraulichen Vorfalls enthalten.</translation>
+    </message>
+    <message>
+        <source>The incident is restricted, and this was written for everybody to read.</source>
+        <translation>Der Vorfall ist vertraulich, und dies wurde für alle lesbar geschrieben.</translation>
+    </message>
+    <message>
+        <source>Who sets the members of a restricted incident is always one of them.</source>
+        <translation>Wer festlegt, wer in einen vertraulichen Vorfall eingeweiht ist, ist es immer selbst.</translation>
+    </message>
+    <message>
+        <source>Who may grant access is one of the incident&apos;s members.</source>
+        <translation>Wer Zugang gewähren darf, ist selbst in den Vorfall eingeweiht.</translation>
+    </message>
+    <message>
+        <source>The keys of a restricted incident are numbered 1, 2, 3 …, and each removal starts one.</source>
+        <translation>Die Schlüssel eines vertraulichen Vorfalls zählen 1, 2, 3 …, und wenn jemandes Zugang endet, beginnt ein neuer.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the incident&apos;s members meanwhile: look at them, and change them again.</source>
+        <translation>Jemand hat inzwischen geändert, wer eingeweiht ist: Sehen Sie nach und ändern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A sealed entry belongs to no restricted incident.</source>
+        <translation>Ein verschlossener Eintrag gehört zu keinem vertraulichen Vorfall.</translation>
+    </message>
+    <message>
+        <source>Who wrote this was not among the members of the restricted incident.</source>
+        <translation>Wer dies schrieb, war nicht in den vertraulichen Vorfall eingeweiht.</translation>
+    </message>
+    <message>
+        <source>The entry is sealed with a key that this incident did not have then.</source>
+        <translation>Der Eintrag ist mit einem Schlüssel verschlossen, den dieser Vorfall da nicht hatte.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Gate</name>
@@ -2846,6 +2966,38 @@
     <message>
         <source>The room is out of reach: to press a rung now needs a reason.</source>
         <translation>Der Raum ist außer Reichweite: jetzt eine Stufe auszulösen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>%1 Access is granted by %2.</source>
+        <translation>%1 Zugang gewährt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a restricted incident, and you are not among its members.</source>
+        <translation>%1 ist ein vertraulicher Vorfall, und Sie sind nicht eingeweiht.</translation>
+    </message>
+    <message>
+        <source>%1 is a restricted incident, and this device has no key to it.</source>
+        <translation>%1 ist ein vertraulicher Vorfall, und dieses Gerät hat keinen Schlüssel dazu.</translation>
+    </message>
+    <message>
+        <source>Command of a restricted incident goes to one of its members: grant access first.</source>
+        <translation>Die Leitung eines vertraulichen Vorfalls geht an Eingeweihte: Gewähren Sie zuerst Zugang.</translation>
+    </message>
+    <message>
+        <source>This room was founded by a version that knows no restricted incidents, and its members may still use one: found a new room for them.</source>
+        <translation>Diesen Raum hat eine Version gegründet, die keine vertraulichen Vorfälle kennt, und seine Mitglieder benutzen sie vielleicht noch: Gründen Sie dafür einen neuen Raum.</translation>
+    </message>
+    <message>
+        <source>Only the commander or a holder of “Set severity” restricts an incident.</source>
+        <translation>Nur die Leitung oder wer „Schweregrad setzen“ darf, macht einen Vorfall vertraulich.</translation>
+    </message>
+    <message>
+        <source>You do not grant access to %1.</source>
+        <translation>Sie gewähren keinen Zugang zu %1.</translation>
+    </message>
+    <message>
+        <source>Whoever has command reads the incident: hand command over first.</source>
+        <translation>Wer die Leitung hat, liest den Vorfall: Übergeben Sie zuerst die Leitung.</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3884,10 @@
         <source>Nobody answers for the system: a steward can name somebody</source>
         <translation>Niemand ist für das System zuständig: ein Verwalter kann jemanden benennen</translation>
     </message>
+    <message>
+        <source>Inaccessible: restricted incident</source>
+        <translation>Nicht zugänglich: vertraulicher Vorfall</translation>
+    </message>
 </context>
 <context>
     <name>wr::PartStore</name>
@@ -4353,6 +4509,14 @@
     <message>
         <source>Say who you are with --as, or open your key.</source>
         <translation>Mit --as sagen, wer Sie sind, oder Ihren Schlüssel öffnen.</translation>
+    </message>
+    <message>
+        <source>This device has no key to the restricted incident.</source>
+        <translation>Dieses Gerät hat keinen Schlüssel zu dem vertraulichen Vorfall.</translation>
+    </message>
+    <message>
+        <source>Access is granted by %1.</source>
+        <translation>Zugang gewährt %1.</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6368,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Owed the news: %1</source>
         <translation>Nachricht schuldig an: %1</translation>
     </message>
+    <message>
+        <source>Access: %1</source>
+        <translation>Zugang: %1</translation>
+    </message>
+    <message>
+        <source>RESTRICTED: %1</source>
+        <translation>VERTRAULICH: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::board::BoardView</name>
@@ -6945,6 +7117,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Not declared. %1</source>
         <translation>Nicht ausgerufen. %1</translation>
     </message>
+    <message>
+        <source>Restricted: only you read it, and whoever you grant access to</source>
+        <translation>Vertraulich: Nur Sie lesen ihn, und wem Sie Zugang gewähren</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::EntrySheet</name>
@@ -7087,6 +7263,42 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Seal evidence</source>
         <translation>Belege versiegeln</translation>
     </message>
+    <message>
+        <source>Grant access</source>
+        <translation>Zugang gewähren</translation>
+    </message>
+    <message>
+        <source>Restrict the incident</source>
+        <translation>Vorfall vertraulich machen</translation>
+    </message>
+    <message>
+        <source>They read all of it, from its beginning, on every device that they have now.</source>
+        <translation>Sie lesen alles, von Anfang an, auf jedem Gerät, das sie jetzt haben.</translation>
+    </message>
+    <message>
+        <source>From here on only its members read it. What was written before stays readable to all, and so do evidence, orders and outcomes.</source>
+        <translation>Von hier an lesen ihn nur Eingeweihte. Was vorher geschrieben wurde, bleibt für alle lesbar, ebenso Beweise, Anordnungen und Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Who reads it too</source>
+        <translation>Wer ihn auch liest</translation>
+    </message>
+    <message>
+        <source>only you, for now</source>
+        <translation>vorerst nur Sie</translation>
+    </message>
+    <message>
+        <source>End access</source>
+        <translation>Zugang beenden</translation>
+    </message>
+    <message>
+        <source>They keep what was written until now, and read nothing that is written later.</source>
+        <translation>Sie behalten, was bis jetzt geschrieben wurde, und lesen nichts, was später geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Whose access ends</source>
+        <translation>Wessen Zugang endet</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentHeader</name>
@@ -7202,6 +7414,29 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Acknowledge the news owed</source>
         <translation>Geschuldete Nachricht zur Kenntnis nehmen</translation>
     </message>
+    <message>
+        <source>The incident is not restricted.</source>
+        <translation>Der Vorfall ist nicht vertraulich.</translation>
+    </message>
+    <message>
+        <source>Restrict, or grant access…</source>
+        <translation>Vertraulich machen oder Zugang gewähren …</translation>
+    </message>
+    <message>
+        <source>End somebody&apos;s access…</source>
+        <translation>Jemandes Zugang beenden …</translation>
+    </message>
+    <message>
+        <source>Restricted: read by %1. Evidence belongs to systems and is not restricted; orders and outcomes are seen by all.</source>
+        <translation>Vertraulich: gelesen von %1. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen und Ergebnisse sehen alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read here: access is granted by %1.</source>
+        <translation>
+            <numerusform>%n Eintrag ist hier nicht lesbar: Zugang gewährt %1.</numerusform>
+            <numerusform>%n Einträge sind hier nicht lesbar: Zugang gewährt %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentView</name>
@@ -7248,6 +7483,26 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>No news is owed to anybody.</source>
         <translation>Niemandem ist eine Nachricht geschuldet.</translation>
+    </message>
+    <message>
+        <source>Access is granted by %1.</source>
+        <translation>Zugang gewährt %1.</translation>
+    </message>
+    <message>
+        <source>Command is vacant.</source>
+        <translation>Die Leitung ist unbesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 has command.</source>
+        <translation>%1 hat die Leitung.</translation>
+    </message>
+    <message>
+        <source>Ordered for it by %1: %2 on %3, %4.</source>
+        <translation>Dafür angeordnet von %1: %2 auf %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1: Inaccessible: restricted incident</source>
+        <translation>%1: Nicht zugänglich: vertraulicher Vorfall</translation>
     </message>
 </context>
 <context>
@@ -9135,6 +9390,67 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Declare it, with what it is for.</source>
         <translation>Mit ihrem Zweck angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EpochKeys</name>
+    <message>
+        <source>This is no key of a device.</source>
+        <translation>Das ist kein Schlüssel eines Geräts.</translation>
+    </message>
+    <message>
+        <source>Have a steward look at the roster.</source>
+        <translation>Ein Verwalter sieht in der Mitgliederliste nach.</translation>
+    </message>
+    <message>
+        <source>wrapped key</source>
+        <translation>verpackter Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key was wrapped for another device, or changed.</source>
+        <translation>Der Schlüssel wurde für ein anderes Gerät verpackt oder verändert.</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants access to the incident to grant it again.</source>
+        <translation>Bitten Sie, wer Zugang zum Vorfall gewährt, ihn noch einmal zu gewähren.</translation>
+    </message>
+    <message>
+        <source>sealed entry</source>
+        <translation>verschlossener Eintrag</translation>
+    </message>
+    <message>
+        <source>The key of this incident does not open it: it was sealed with another, or changed.</source>
+        <translation>Der Schlüssel dieses Vorfalls öffnet ihn nicht: Er wurde mit einem anderen verschlossen oder verändert.</translation>
+    </message>
+    <message>
+        <source>Ask its author to write it again.</source>
+        <translation>Bitten Sie, wer ihn schrieb, ihn noch einmal zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::JournalCodec</name>
+    <message>
+        <source>The entry belongs to a restricted incident, and no key here opens it.</source>
+        <translation>Der Eintrag gehört zu einem vertraulichen Vorfall, und kein Schlüssel hier öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>What the entry has sealed cannot be read.</source>
+        <translation>Was der Eintrag verschlossen hat, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>What the entry has sealed belongs to another incident.</source>
+        <translation>Was der Eintrag verschlossen hat, gehört zu einem anderen Vorfall.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::KeyBook</name>
+    <message>
+        <source>This device has no key of the incident, so it can give none.</source>
+        <translation>Dieses Gerät hat keinen Schlüssel des Vorfalls, also kann es keinen geben.</translation>
+    </message>
+    <message>
+        <source>Do it on the device that restricted it, or ask another member.</source>
+        <translation>Tun Sie es auf dem Gerät, das ihn vertraulich gemacht hat, oder bitten Sie jemanden, der eingeweiht ist.</translation>
     </message>
 </context>
 </TS>

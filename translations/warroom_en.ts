@@ -149,4 +149,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wr::incident::IncidentHeader</name>
+    <message numerus="yes">
+        <source>%n entries cannot be read here: access is granted by %1.</source>
+        <translation>
+            <numerusform>%n entry cannot be read here: access is granted by %1.</numerusform>
+            <numerusform>%n entries cannot be read here: access is granted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

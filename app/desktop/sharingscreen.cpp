@@ -99,13 +99,21 @@ void SharingScreen::follow(QWidget* maybeFocus)
     if (field == m_field)
         return;
     m_field = field;
-    m_sharing.showWhere(m_incident, m_field);
+    showWhere();
+}
+
+// The note lies in the clear, so of a restricted incident it does not say what is being written.
+void SharingScreen::showWhere()
+{
+    const Incident* incident = m_desk.room()->maybeIncident(m_incident);
+    const bool restricted = incident != nullptr && incident->access;
+    m_sharing.showWhere(m_incident, restricted ? QString() : m_field);
 }
 
 void SharingScreen::lookAt(const IncidentId& incident)
 {
     m_incident = incident;
-    m_sharing.showWhere(m_incident, m_field);
+    showWhere();
     showPeople();
 }
 

@@ -39,6 +39,7 @@ private:
     void take(const SharingState& state);
     void showPeople();
     void follow(QWidget* maybeFocus);
+    void showWhere();
     void answer(const QFuture<Result<SharingState>>& future);
     void letIn(const QString& card, Function function);
 

@@ -10,6 +10,7 @@
 #include "models/rules/decide.h"
 #include "models/rules/gate.h"
 #include "models/state/fold.h"
+#include "models/state/restricted.h"
 
 #include <QtCore/QPromise>
 
@@ -38,6 +39,7 @@ public:
     MemberId me;
     QList<Command> submitted; // through submit(), allowed or not
     QList<PressAsk> previewed;
+    bool outsider = false; // reads no restricted incident
     QList<Preview> pressed;
     // What a press goes through after "ordered".
     QList<RunState> pressStates{RunState::Sending, RunState::Pending, RunState::ConfirmedRecord,
@@ -178,14 +180,14 @@ private:
             return pass(*submitError);
         clock.pass(1);
         const auto events
-            = decide(*m_room, Asker{member, deviceOf(member), clock.at}, Command{event});
+            = decide(*m_room, Asker{member, deviceOf(member), clock.at}, Command{withEpoch(event)});
         if (!events)
             return pass(events.error());
         Receipt receipt;
         Change change;
         for (const Event& one : *events) {
             const EntryHash hash(QStringLiteral("%1").arg(++m_position, 64, 16, QLatin1Char('0')));
-            change.add(m_fold.apply(Entry{hash, m_position, deviceOf(member), clock.at, one}));
+            change.add(fold(Entry{hash, m_position, deviceOf(member), clock.at, one}));
             if (receipt.position < 0) {
                 receipt.entry = hash;
                 receipt.position = m_position;
@@ -196,6 +198,33 @@ private:
         m_room = m_fold.publish();
         emit changed(change, m_room);
         return receipt;
+    }
+
+    // What the engine puts in beside the keys.
+    Event withEpoch(const Event& event) const
+    {
+        const auto* wanted = std::get_if<AccessSet>(&event);
+        if (wanted == nullptr)
+            return event;
+        const Incident* incident = m_room->maybeIncident(wanted->incident);
+        const Access old = incident != nullptr && incident->access ? *incident->access : Access{};
+        AccessSet set = *wanted;
+        set.keys.clear();
+        set.epoch = std::max<qint64>(old.epoch, 1);
+        for (const MemberId& member : old.members)
+            set.epoch = set.members.contains(member) ? set.epoch : old.epoch + 1;
+        return set;
+    }
+
+    // Who works here has no key when they are an outsider.
+    Change fold(Entry entry)
+    {
+        const Incident* sealed = maybeSealedFor(m_fold.room(), entry.event);
+        entry.epoch = sealed == nullptr ? 0 : sealed->access->epoch;
+        if (sealed == nullptr || !outsider)
+            return m_fold.apply(entry);
+        return m_fold.applySealed(SealedEntry{entry.hash, entry.position, entry.author, entry.time,
+                                              sealed->id, entry.epoch});
     }
 
     Result<Preview> previewOf(PressAsk ask)

@@ -49,8 +49,12 @@ public:
         title();
         people();
         rung();
-        clock();
-        blind();
+        if (m_row.inaccessible) {
+            access();
+        } else {
+            clock();
+            blind();
+        }
         quiet();
         here();
         for (int i = 0; i < std::min<int>(kMostCrossings, static_cast<int>(m_row.crossings.size()));
@@ -85,7 +89,7 @@ private:
         m_painter.setClipRect(
             placed({m_places.card.left(), m_places.card.top(), kStripe, m_places.card.height()}));
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(it.of(mark()));
+        m_painter.setBrush(m_row.inaccessible ? it.outline : it.of(mark()));
         m_painter.drawRoundedRect(box, look::kCardRadius, look::kCardRadius);
         m_painter.restore();
     }
@@ -100,13 +104,33 @@ private:
                            static_cast<int>(align | Qt::AlignLeading | Qt::TextSingleLine), fits);
     }
 
-    void head()
+    // How severe an inaccessible incident is stays unsaid: in the chip's place stands a lock.
+    QSize severity()
     {
         const QString word = parts::severityWord(mark());
-        const QSize chip = parts::chipSize(word);
         const QRect inner = m_places.inner;
+        const QSize chip = parts::chipSize(word);
+        if (m_row.inaccessible) {
+            const QRect glyph(inner.left(), m_y + (chip.height() - look::kIcon) / 2, look::kIcon,
+                              look::kIcon);
+            look::paintIcon(m_painter, placed(glyph), u"lock"_s, look::current().normal);
+            return {look::kIcon, chip.height()};
+        }
         parts::paintChip(m_painter, placed({inner.left(), m_y, chip.width(), chip.height()}),
                          mark(), word);
+        return chip;
+    }
+
+    void access()
+    {
+        line(u"lock"_s, BoardDelegate::tr("Access: %1").arg(shown(m_row.granters)),
+             look::current().normal, true);
+    }
+
+    void head()
+    {
+        const QRect inner = m_places.inner;
+        const QSize chip = severity();
         const QString age = look::elapsedText(m_row.happened, m_now);
         const int ageWidth = look::figuresWidth(look::font(look::TextRole::Strong), age);
         m_painter.setFont(look::font(look::TextRole::Strong));
@@ -127,8 +151,11 @@ private:
 
     void title()
     {
-        const QString text = m_row.drill ? BoardDelegate::tr("DRILL: %1").arg(shown(m_row.title))
-                                         : shown(m_row.title);
+        QString text = shown(m_row.title);
+        if (m_row.restricted && !m_row.inaccessible)
+            text = BoardDelegate::tr("RESTRICTED: %1").arg(text);
+        if (m_row.drill)
+            text = BoardDelegate::tr("DRILL: %1").arg(text);
         paragraph({m_places.inner.left(), m_y, m_places.inner.width(), titleHeight()}, text,
                   look::current().strong, look::TextRole::Section);
         m_y += titleHeight() + look::kSpace1;

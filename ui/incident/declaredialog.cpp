@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/rules/severityrules.h"
+#include "models/state/restricted.h"
 #include "ui/incident/classification.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/spelling.h"
@@ -41,6 +42,8 @@ DeclareDialog::DeclareDialog(Desk* desk, const Clock* clock, Drafts* drafts, QWi
     , m_severity(new QComboBox(this))
     , m_happened(new QLineEdit(this))
     , m_happenedText(new parts::PlainLabel(this))
+    , m_restricted(
+          new QCheckBox(tr("Restricted: only you read it, and whoever you grant access to"), this))
     , m_drill(new QCheckBox(tr("This is a drill"), this))
     , m_trouble(new parts::PlainLabel(this))
     , m_do(new QPushButton(tr("Declare incident"), this))
@@ -126,6 +129,7 @@ void DeclareDialog::buildLevels(QFormLayout* form)
 
 void DeclareDialog::buildEnd(QBoxLayout* column)
 {
+    m_restricted->setObjectName(u"declareRestricted"_s);
     m_drill->setObjectName(u"declareDrill"_s);
     m_trouble->setObjectName(u"declareTrouble"_s);
     m_trouble->setTone(parts::Tone::Danger);
@@ -141,6 +145,7 @@ void DeclareDialog::buildEnd(QBoxLayout* column)
     buttons->addWidget(cancel);
     buttons->addStretch(1);
     buttons->addWidget(m_do);
+    column->addWidget(m_restricted);
     column->addWidget(m_drill);
     column->addWidget(m_trouble);
     column->addLayout(buttons);
@@ -205,12 +210,26 @@ void DeclareDialog::declare()
         return;
     parts::setOffBecause(*m_do, tr("It is being written down."));
     const IncidentDeclared it = wanted();
+    if (!m_restricted->isChecked()) {
+        write(it);
+        return;
+    }
+    // The keys come first, so that nothing of it is ever written in the clear.
+    const AccessSet access
+        = accessWith(*m_desk->room(), it.incident, m_desk->member(), {m_desk->member()});
+    m_desk->submit(Command{access}).then(this, [this, it](const Result<Receipt>& receipt) {
+        if (receipt)
+            write(it);
+        else
+            refused(receipt.error());
+    });
+}
+
+void DeclareDialog::write(const IncidentDeclared& it)
+{
     m_desk->submit(Command{it}).then(this, [this, it](const Result<Receipt>& receipt) {
         if (!receipt) {
-            judge();
-            m_trouble->setTone(parts::Tone::Danger);
-            m_trouble->setText(tr("Not declared. %1").arg(sentence(receipt.error())));
-            m_trouble->show();
+            refused(receipt.error());
             return;
         }
         m_title->clear();
@@ -218,6 +237,14 @@ void DeclareDialog::declare()
         emit declared(it.incident);
         accept();
     });
+}
+
+void DeclareDialog::refused(const Error& error)
+{
+    judge();
+    m_trouble->setTone(parts::Tone::Danger);
+    m_trouble->setText(tr("Not declared. %1").arg(sentence(error)));
+    m_trouble->show();
 }
 
 } // namespace wr::incident

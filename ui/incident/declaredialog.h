@@ -48,6 +48,8 @@ private:
     void judge();
     void declare();
     IncidentDeclared wanted() const;
+    void write(const IncidentDeclared& it);
+    void refused(const Error& error);
     QList<SystemId> systems() const;
 
     Desk* m_desk;
@@ -60,6 +62,7 @@ private:
     QComboBox* m_severity;             // owned by the widget tree
     QLineEdit* m_happened;             // owned by the widget tree
     parts::PlainLabel* m_happenedText; // owned by the widget tree
+    QCheckBox* m_restricted;           // owned by the widget tree
     QCheckBox* m_drill;                // owned by the widget tree
     parts::PlainLabel* m_trouble;      // owned by the widget tree
     QPushButton* m_do;                 // owned by the widget tree

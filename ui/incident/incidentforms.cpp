@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/items/briefwords.h"
+#include "models/state/restricted.h"
 #include "ui/incident/classifydialog.h"
 #include "ui/incident/decidedialog.h"
 #include "ui/incident/incidentevents.h"
@@ -121,7 +122,8 @@ Form handOverForm(const Room& room, const Incident& seen, const MemberId& me)
         "they do."));
     form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "To whom"));
     for (const Member& member : room.members) {
-        if (member.id == me || member.revoked)
+        if (member.id == me || member.revoked
+            || (seen.access && !seen.access->members.contains(member.id)))
             continue;
         const QString label = member.isReachable()
             ? text(QT_TRANSLATE_NOOP("wr::incident::Forms", "%1 (%2)"))
@@ -177,6 +179,55 @@ Form sealForm()
     return form;
 }
 
+Form grantForm(const Room& room, const Incident& seen, const MemberId& me)
+{
+    Form form;
+    form.ask.title = seen.access
+        ? text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Grant access"))
+        : text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Restrict the incident"));
+    form.ask.text = seen.access
+        ? text(QT_TRANSLATE_NOOP(
+            "wr::incident::Forms",
+            "They read all of it, from its beginning, on every device that they have now."))
+        : text(QT_TRANSLATE_NOOP(
+            "wr::incident::Forms",
+            "From here on only its members read it. What was written before stays readable to all, "
+            "and so do evidence, orders and outcomes."));
+    form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Who reads it too"));
+    if (!seen.access)
+        form.ask.options.append(
+            {me.value, text(QT_TRANSLATE_NOOP("wr::incident::Forms", "only you, for now"))});
+    for (const Member& member : room.members) {
+        if (member.id != me && !member.revoked)
+            form.ask.options.append({member.id.value, visibleText(member.name, Lines::Single)});
+    }
+    form.ask.doLabel = form.ask.title;
+    form.toEvent = [held = room, seen, me](const QString& choice, const QString&) -> Event {
+        return accessWith(held, seen.id, me, {MemberId(choice)});
+    };
+    return form;
+}
+
+Form endAccessForm(const Room& room, const Incident& seen, const MemberId& me)
+{
+    Form form;
+    form.ask.title = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "End access"));
+    form.ask.text = text(QT_TRANSLATE_NOOP(
+        "wr::incident::Forms",
+        "They keep what was written until now, and read nothing that is written later."));
+    form.ask.choicePrompt = text(QT_TRANSLATE_NOOP("wr::incident::Forms", "Whose access ends"));
+    for (const MemberId& member : seen.access ? seen.access->members : QList<MemberId>()) {
+        if (member != me)
+            form.ask.options.append(
+                {member.value, visibleText(room.memberName(member), Lines::Single)});
+    }
+    form.ask.doLabel = form.ask.title;
+    form.toEvent = [held = room, seen, me](const QString& choice, const QString&) -> Event {
+        return accessWith(held, seen.id, me, {}, {MemberId(choice)});
+    };
+    return form;
+}
+
 Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
 {
     switch (act) {
@@ -196,6 +247,10 @@ Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
         return sealForm();
     case Act::Accept:
         return acceptForm(room, seen);
+    case Act::Grant:
+        return grantForm(room, seen, me);
+    case Act::EndAccess:
+        return endAccessForm(room, seen, me);
     case Act::Decide:
     case Act::Classify:
     case Act::Raise:

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/rules/gate.h"
 #include "models/state/fields.h"
+#include "models/state/restricted.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
@@ -28,7 +29,8 @@ namespace {
 
 constexpr std::array kMenuActs{Act::Lower,    Act::Classify, Act::Phase,  Act::TakeCommand,
                                Act::HandOver, Act::Accept,   Act::Decide, Act::Acknowledge,
-                               Act::Seal,     Act::Retitle,  Act::Close};
+                               Act::Seal,     Act::Retitle,  Act::Close,  Act::Grant,
+                               Act::EndAccess};
 
 look::SeverityMark markOf(Severity severity)
 {
@@ -51,7 +53,8 @@ bool isAnyUnknown(const Room& room, const Incident& incident)
 }
 
 // What the gate would be asked; the words stand for whatever the person will write.
-std::optional<Event> trialOf(const Incident& incident, Act act, const MemberId& me)
+std::optional<Event> trialOf(const Room& room, const Incident& incident, Act act,
+                             const MemberId& me)
 {
     const QString words = u"words"_s;
     switch (act) {
@@ -75,6 +78,9 @@ std::optional<Event> trialOf(const Incident& incident, Act act, const MemberId& 
         return changed(incident, u"types"_s, {});
     case Act::Acknowledge:
         return CrossingAcknowledged{incident.id, crossingToAcknowledge(incident, me)};
+    case Act::Grant:
+    case Act::EndAccess:
+        return accessWith(room, incident.id, me, {});
     case Act::Decide:
     case Act::Seal:
         break; // depends on what is chosen
@@ -92,7 +98,9 @@ QString whyNot(const Room& room, const Incident& incident, Act act, const Member
         return IncidentHeader::tr("It is SEV4 already.");
     if (act == Act::Acknowledge && crossingToAcknowledge(incident, me).isEmpty())
         return IncidentHeader::tr("No news is owed to anybody.");
-    const auto trial = trialOf(incident, act, me);
+    if (act == Act::EndAccess && !incident.access)
+        return IncidentHeader::tr("The incident is not restricted.");
+    const auto trial = trialOf(room, incident, act, me);
     if (!trial)
         return {};
     Entry entry;
@@ -130,6 +138,10 @@ QString actTitle(Act act)
         return IncidentHeader::tr("Change title…");
     case Act::Close:
         return IncidentHeader::tr("Close incident…");
+    case Act::Grant:
+        return IncidentHeader::tr("Restrict, or grant access…");
+    case Act::EndAccess:
+        return IncidentHeader::tr("End somebody's access…");
     }
     return {};
 }
@@ -148,6 +160,7 @@ IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     , m_rung(new parts::PlainLabel(this))
     , m_update(new parts::PlainLabel(this))
     , m_refusal(new parts::PlainLabel(this))
+    , m_access(new parts::PlainLabel(this))
     , m_raise(new QPushButton(actTitle(Act::Raise), this))
     , m_command(new QPushButton(this))
     , m_menu(new QMenu(this))
@@ -169,6 +182,10 @@ IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     m_refusal->hide();
     column->addLayout(top);
     column->addLayout(facts);
+    m_access->setObjectName(u"incidentAccess"_s);
+    m_access->setTone(parts::Tone::Warning);
+    m_access->setWrapped(true);
+    column->addWidget(m_access);
     column->addWidget(m_refusal);
     column->addLayout(m_banners);
 }
@@ -264,6 +281,7 @@ void IncidentHeader::show(const Room& room, const Incident& incident, const Memb
     }
     m_rung->setTone(m_row.rung ? parts::Tone::Strong : parts::Tone::Muted);
     showActs(room, incident, me);
+    showAccess(room, incident);
     showConflicts(room, incident);
     tick();
 }
@@ -303,6 +321,26 @@ void IncidentHeader::showActs(const Room& room, const Incident& incident, const 
     m_command->setProperty("act", static_cast<int>(act));
     m_command->setText(actTitle(act));
     look::setRole(*m_command, look::ButtonRole::Primary);
+}
+
+void IncidentHeader::showAccess(const Room& room, const Incident& incident)
+{
+    m_access->setVisible(incident.access.has_value());
+    if (!incident.access)
+        return;
+    QStringList members;
+    for (const MemberId& member : incident.access->members)
+        members.append(room.memberName(member));
+    QString text = tr("Restricted: read by %1. Evidence belongs to systems and is not restricted; "
+                      "orders and "
+                      "outcomes are seen by all.")
+                       .arg(members.join(u", "_s));
+    if (incident.sealedAway > 0)
+        text += u' '
+            + tr("%n entries cannot be read here: access is granted by %1.", nullptr,
+                 static_cast<int>(incident.sealedAway))
+                  .arg(m_row.granters);
+    m_access->setText(text);
 }
 
 void IncidentHeader::showConflicts(const Room& room, const Incident& incident)

@@ -37,6 +37,8 @@ enum class Act {
     Close,
     Classify,
     Acknowledge,
+    Grant, // restricts an incident that is not restricted yet
+    EndAccess,
 };
 
 QString actTitle(Act act);
@@ -60,6 +62,7 @@ signals:
 private:
     void buildTop(QBoxLayout* row);
     void buildFacts(QBoxLayout* row);
+    void showAccess(const Room& room, const Incident& incident);
     void showConflicts(const Room& room, const Incident& incident);
     void showActs(const Room& room, const Incident& incident, const MemberId& me);
 
@@ -77,6 +80,7 @@ private:
     parts::PlainLabel* m_rung;      // owned by the widget tree
     parts::PlainLabel* m_update;    // owned by the widget tree
     parts::PlainLabel* m_refusal;   // owned by the widget tree
+    parts::PlainLabel* m_access;    // owned by the widget tree
     QBoxLayout* m_banners;          // owned by the widget tree
     QPushButton* m_raise;           // owned by the widget tree
     QPushButton* m_command;         // owned by the widget tree

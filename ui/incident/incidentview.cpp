@@ -52,6 +52,7 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
     , m_filter(new parts::FilterBar(this))
     , m_hint(new parts::PlainLabel(this))
     , m_stack(new QStackedWidget(this))
+    , m_locked(new parts::EmptyState(u"lock"_s, {}, {}, this))
 {
     setObjectName(u"incident"_s);
     look::setSurface(*this, look::Surface::Window);
@@ -64,6 +65,10 @@ IncidentView::IncidentView(Desk* desk, const Clock* clock, Drafts* drafts,
             &IncidentView::boardAsked);
     m_stack->addWidget(empty);
     m_stack->addWidget(buildBody());
+    m_locked->setObjectName(u"incidentLocked"_s);
+    connect(m_locked->button(tr("Go to the board")), &QPushButton::clicked, this,
+            &IncidentView::boardAsked);
+    m_stack->addWidget(m_locked);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -216,7 +221,6 @@ void IncidentView::show(const IncidentId& incident)
     if (other)
         m_header->say({});
     m_quick->setIncident(incident);
-    m_stack->setCurrentIndex(1);
     refresh();
     emit shown(incident);
 }
@@ -225,7 +229,7 @@ void IncidentView::act(Act act)
 {
     const auto room = m_desk->room();
     const Incident* seen = room->maybeIncident(m_incident);
-    if (seen == nullptr)
+    if (seen == nullptr || seen->isInaccessible())
         return;
     m_header->say({});
     switch (act) {
@@ -256,6 +260,8 @@ void IncidentView::act(Act act)
     case Act::Seal:
     case Act::Retitle:
     case Act::Close:
+    case Act::Grant:
+    case Act::EndAccess:
         break;
     }
     openForm(this, act, *seen, {m_desk, m_clock, m_drafts});
@@ -293,10 +299,29 @@ void IncidentView::refresh()
     const Incident* incident = room->maybeIncident(m_incident);
     if (incident == nullptr)
         return;
+    m_stack->setCurrentIndex(incident->isInaccessible() ? 2 : 1);
+    if (incident->isInaccessible()) {
+        showLocked(*room, *incident);
+        return;
+    }
     m_header->show(*room, *incident, m_desk->member());
     m_side->show(*room, *incident, m_desk->member());
     m_entries.show(*room, m_incident);
     m_quick->refreshChoices(*room);
+}
+
+void IncidentView::showLocked(const Room& room, const Incident& incident)
+{
+    const BoardRow row = boardRow(room, incident, m_desk->member());
+    QStringList lines{tr("Access is granted by %1.").arg(row.granters),
+                      row.commander.isEmpty() ? tr("Command is vacant.")
+                                              : tr("%1 has command.").arg(row.commander)};
+    for (const Run* run : room.runsOf(incident.id))
+        lines.append(tr("Ordered for it by %1: %2 on %3, %4.")
+                         .arg(room.memberName(run->orderedBy), run->rung.value, run->target,
+                              runStateTitle(run->state)));
+    m_locked->setTexts(tr("%1: Inaccessible: restricted incident").arg(incident.code),
+                       lines.join(u'\n'));
 }
 
 bool IncidentView::touches(const Change& change) const

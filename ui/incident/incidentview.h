@@ -77,6 +77,7 @@ private:
     QWidget* buildBody();
     QWidget* buildEntries();
     void refresh();
+    void showLocked(const Room& room, const Incident& incident);
     void take(const Change& change);
     bool touches(const Change& change) const;
     void submit(const Event& event);
@@ -99,6 +100,8 @@ private:
     parts::FilterBar* m_filter; // owned by the widget tree
     parts::PlainLabel* m_hint;  // owned by the widget tree
     QStackedWidget* m_stack;    // owned by the widget tree
+    parts::EmptyState*
+        m_locked; // owned by the widget tree; of an incident that cannot be read here
     QTimer m_tick;
 };
 

@@ -59,6 +59,45 @@ private slots:
         QCOMPARE_EQ(board.openBySeverity().value(Severity::Sev1), 1);
     }
 
+    void anInaccessibleIncidentStandsLastWithoutAWordOfIt()
+    {
+        m_desk->outsider = true;
+        const MemberId kim(u"a-kim"_s);
+        const IncidentId leak(u"leak"_s);
+        m_desk->must(kim, accessWith(*m_desk->room(), leak, kim, {kim}));
+        IncidentDeclared it;
+        it.incident = leak;
+        it.title = u"Secret title"_s;
+        it.severity = Severity::Sev1;
+        it.systems = {sample::assistant().id};
+        m_desk->must(kim, it);
+        const IncidentId low = sample::declare(*m_desk, u"low"_s, {0, 0, 0}, Severity::Sev4);
+        BoardModel board(m_desk->me);
+        board.apply(*m_desk->room(), everything());
+
+        QCOMPARE_EQ(board.rowCount(), 2);
+        QCOMPARE_EQ(board.rowOf(low), 0);
+        const QModelIndex cell = board.index(1, BoardModel::TitleColumn);
+        QCOMPARE_EQ(cell.data().toString(), u"Inaccessible: restricted incident"_s);
+        for (int column = 0; column < board.columnCount(); ++column) {
+            for (const int role :
+                 {static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::AccessibleTextRole),
+                  static_cast<int>(BoardModel::SearchRole), static_cast<int>(BoardModel::SortRole)})
+                QVERIFY(!board.index(1, column).data(role).toString().contains(u"Secret"_s));
+        }
+        QVERIFY(
+            cell.data(Qt::AccessibleTextRole).toString().contains(m_desk->room()->memberName(kim)));
+        QCOMPARE_EQ(board.index(1, BoardModel::SeverityColumn).data().toString(), u"–"_s);
+        QCOMPARE_EQ(board.openBySeverity().value(Severity::Sev1), 0);
+        QCOMPARE_EQ(board.openBySeverity().value(Severity::Sev4), 1);
+
+        PaletteModel palette;
+        palette.setRoom(m_desk->room());
+        palette.search(u"Secret"_s);
+        for (int row = 0; row < palette.rowCount(); ++row)
+            QVERIFY(palette.at(row).kind != PaletteKind::Incident);
+    }
+
     void aConfirmedRungIsInForceUntilItIsUndone()
     {
         const IncidentId id = sample::declare(*m_desk, u"prompt"_s, {1, 0, 0});

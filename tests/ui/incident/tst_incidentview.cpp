@@ -13,6 +13,7 @@
 
 #include <QtCore/QAbstractProxyModel>
 #include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
@@ -240,6 +241,60 @@ private slots:
         QVERIFY(!made->crossings.isEmpty());
     }
 
+    void aRestrictedIncidentIsDeclaredGrantedAndEnded()
+    {
+        incident::DeclareDialog dialog(m_desk.get(), &m_desk->clock, &m_drafts);
+        dialog.show();
+        QSignalSpy declared(&dialog, &incident::DeclareDialog::declared);
+        QTest::keyClicks(dialog.findChild<parts::DraftEdit*>(u"declareTitle"_s), u"A leak"_s);
+        dialog.findChild<QListWidget*>(u"declareSystems"_s)->item(0)->setCheckState(Qt::Checked);
+        QTest::keyClick(dialog.findChild<QCheckBox*>(u"declareRestricted"_s), Qt::Key_Space);
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"declareDo"_s), Qt::LeftButton);
+
+        QCOMPARE_EQ(declared.count(), 1);
+        m_id = declared.first().first().value<IncidentId>();
+        QCOMPARE_EQ(incident().title, u"A leak"_s);
+        QVERIFY(incident().access.has_value());
+        QCOMPARE_EQ(incident().access->members, QList{m_desk->me});
+        m_view->show(m_id);
+        QVERIFY(label("incidentAccess")->isVisible());
+        QVERIFY(label("incidentAccess")->plain().contains(u"Ruth Osei"_s));
+
+        choose(incident::Act::Grant, u"a-kim"_s);
+        QVERIFY(incident().access->members.contains(MemberId(u"a-kim"_s)));
+        QVERIFY(label("incidentAccess")
+                    ->plain()
+                    .contains(m_desk->room()->memberName(MemberId(u"a-kim"_s))));
+        choose(incident::Act::EndAccess, u"a-kim"_s);
+        QCOMPARE_EQ(incident().access->members, QList{m_desk->me});
+        QCOMPARE_EQ(incident().access->epoch, 2);
+    }
+
+    void anInaccessibleIncidentSaysWhoGrantsAccessAndNothingElse()
+    {
+        m_desk->outsider = true;
+        const MemberId kim(u"a-kim"_s);
+        const IncidentId leak(u"leak"_s);
+        m_desk->must(kim, accessWith(*m_desk->room(), leak, kim, {kim}));
+        IncidentDeclared it;
+        it.incident = leak;
+        it.title = u"Secret title"_s;
+        it.systems = {sample::assistant().id};
+        m_desk->must(kim, it);
+        m_view->show(leak);
+
+        const auto* locked = m_view->findChild<QWidget*>(u"incidentLocked"_s);
+        QVERIFY(locked->isVisible());
+        QVERIFY(locked->accessibleName().contains(u"Inaccessible: restricted incident"_s));
+        QVERIFY(locked->accessibleDescription().contains(m_desk->room()->memberName(kim)));
+        for (const parts::PlainLabel* each : m_view->findChildren<parts::PlainLabel*>())
+            QVERIFY(!each->plain().contains(u"Secret"_s));
+        m_view->show(m_id); // and back
+        QVERIFY(!locked->isVisible());
+        QVERIFY(label("incidentTitle")->isVisible());
+        QVERIFY(!label("incidentAccess")->isVisible());
+    }
+
     void itPaints()
     {
         m_desk->must(m_desk->me, CommandTaken{m_id, {}});
@@ -262,6 +317,21 @@ private:
         m_view->resize(1400, 900);
         m_view->show();
         m_view->show(m_id);
+    }
+
+    // Opens the form of an act, chooses by the value and does it.
+    void choose(incident::Act act, const QString& value)
+    {
+        m_view->act(act);
+        auto* form = m_view->findChild<incident::AskForm*>();
+        QVERIFY(form != nullptr);
+        auto* choice = form->findChild<QComboBox*>(u"formChoice"_s);
+        QVERIFY(choice != nullptr);
+        const int index = choice->findData(value);
+        QVERIFY(index >= 0);
+        choice->setCurrentIndex(index);
+        QTest::mouseClick(form->findChild<QPushButton*>(u"formDo"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_view->findChild<incident::AskForm*>() == nullptr);
     }
 
     const Incident& incident() const { return *m_desk->room()->maybeIncident(m_id); }
