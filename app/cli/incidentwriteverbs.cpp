@@ -95,6 +95,8 @@ Result<Severity> severityStep(const Room& room, const Words& words, int step)
     auto id = incidentNamed(room, words.incident);
     if (!id)
         return pass(id.error());
+    if (room.maybeIncident(*id)->isInaccessible())
+        return Severity::Sev1; // whatever it is; the gate says who grants access
     const int now = static_cast<int>(room.maybeIncident(*id)->severity);
     if (now + step < 1 || now + step > 4)
         return fail(Fault::Usage, room.maybeIncident(*id)->code,

@@ -89,7 +89,7 @@ EntryKind kindOf(const Act& act)
             return EntryKind::Severity;
         return act.field == u"phase"_s ? EntryKind::Phase : EntryKind::Change;
     }
-    return EntryKind::Command;
+    return act.kind == ActKind::AccessSet ? EntryKind::Change : EntryKind::Command;
 }
 
 void addHistory(const Room& room, const Incident& incident, const TimeSpelling& spelling,

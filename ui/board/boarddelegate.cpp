@@ -204,6 +204,11 @@ private:
         const bool vacant = m_row.commander.isEmpty();
         line(u"person"_s, vacant ? BoardDelegate::tr("command vacant") : shown(m_row.commander),
              vacant ? it.danger : it.normal, vacant);
+        if (m_row.systems.isEmpty()) { // of an inaccessible incident, and no order names one
+            if (!m_codeShown)
+                line(u"incident"_s, shown(m_row.code), it.normal);
+            return;
+        }
         line(u"readiness"_s,
              m_codeShown
                  ? shown(m_row.systems)

@@ -288,6 +288,42 @@ private slots:
         QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
     }
 
+    void aConflictIsOneForItsMembersOnly()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared({u"cleo-park"_s});
+        for (const QString& person : {u"ben"_s, u"cleo"_s})
+            QCOMPARE(shared.by(person, {u"incident"_s, u"list"_s}).code, 0);
+        const QString away = shared.room().path(u"away"_s);
+        QVERIFY(QFile::rename(shared.place(), away));
+        QCOMPARE(shared.ada({u"incident"_s, u"raise"_s, incident, u"sev1"_s}).code, 0);
+        QCOMPARE(shared.by(u"cleo"_s, {u"incident"_s, u"raise"_s, incident, u"sev2"_s}).code, 0);
+        const Said outside = shared.ben(
+            {u"incident"_s, u"declare"_s, u"On the train"_s, u"--system"_s, u"refund-assistant"_s});
+        QCOMPARE(outside.json[u"waiting"], QJsonValue(true));
+        QVERIFY(QFile::rename(away, shared.place()));
+        QCOMPARE(shared.ada({u"room"_s, u"sync"_s}).code, 0);
+        QCOMPARE(shared.by(u"cleo"_s, {u"room"_s, u"sync"_s}).code, 0);
+        const Said back = shared.ben({u"room"_s, u"sync"_s});
+        QVERIFY(!hasSecret(back.out) && !back.out.contains("sev1"));
+
+        QCOMPARE(shared.ada({u"conflict"_s, u"list"_s}).json[u"conflicts"].toArray().size(), 1);
+        const Said none = shared.ben({u"conflict"_s, u"list"_s});
+        QCOMPARE(none.code, 0);
+        QVERIFY(none.json[u"conflicts"].toArray().isEmpty());
+        QVERIFY(shared.ben({u"conflict"_s, u"resolve"_s, incident, u"severity"_s}).code != 0);
+        const Said raise = shared.ben({u"incident"_s, u"raise"_s, incident, u"sev4"_s});
+        QCOMPARE(raise.code, 1);
+        QVERIFY2(raise.err.contains("Ada Osei"), raise.err.constData());
+        QCOMPARE(shared.by(u"cleo"_s, {u"conflict"_s, u"resolve"_s, incident, u"severity"_s}).code,
+                 0);
+        QVERIFY(shared.ada({u"conflict"_s, u"list"_s}).json[u"conflicts"].toArray().isEmpty());
+        QCOMPARE(shared.shown(u"ada"_s, incident), shared.shown(u"cleo"_s, incident));
+        for (const QString& person : {u"ben"_s, u"cleo"_s})
+            QCOMPARE(shared.by(person, {u"verify"_s}).code, 0);
+    }
+
     void aRunInFlightBindsTheOutsiderAndItsReasonStaysSealed()
     {
         const Room shared;
