@@ -310,6 +310,8 @@ private slots:
         QVERIFY(pair.open(u"ben"_s, {MemberId(u"cleo"_s)}));
         RunOrdered order = orderOf(u"r1"_s, u"flag"_s);
         order.incident = leak;
+        QVERIFY(pair.ask(u"eve"_s, order).why.contains(u"not among its members"_s)); // right or not
+        QVERIFY(!pair.say(u"eve"_s, order));
         QVERIFY(pair.say(u"cleo"_s, order));
         RunOrdered mine = orderOf(u"r2"_s, u"flag"_s);
         const Verdict verdict = pair.ask(u"eve"_s, mine);
