@@ -60,7 +60,8 @@ Verdict gateRestricted(const Asked& asked)
                                   "%1 is a restricted incident, and this device has no key to it."))
                 .arg(incident->code));
     const auto* offered = std::get_if<CommandOffered>(&event);
-    if (offered != nullptr && !offered->to.isEmpty() && !incident->access->members.contains(offered->to))
+    if (offered != nullptr && !offered->to.isEmpty()
+        && !incident->access->members.contains(offered->to))
         return refuse(phrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "Command of a restricted incident goes to one of its members: grant access first.")));
