@@ -30,8 +30,7 @@ private slots:
     void initTestCase()
     {
         const NpmInstalled chroma = npmInstalled(u"chroma-1.0.1"_s, package);
-        if (chroma.folder.isEmpty())
-            QSKIP(qPrintable(u"Chroma cannot be installed here: "_s + chroma.why));
+        QVERIFY2(!chroma.folder.isEmpty(), qPrintable(chroma.why));
         m_base = u"http://127.0.0.1:%1"_s.arg(freePort());
         QVERIFY(m_chroma.start(chroma.folder + u"/node_modules/.bin/chroma"_s,
                                {u"run"_s, u"--path"_s, m_data.path(), u"--host"_s, u"127.0.0.1"_s,

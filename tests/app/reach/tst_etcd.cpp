@@ -4,6 +4,7 @@
 // gone leaves behind. The rung is the one that ships.
 #include "app/reach/httpeffector.h"
 #include "models/facts/codec.h"
+#include "tests/app/reach/pressedrung.h"
 #include "tests/support/servers.h"
 
 #include <QtCore/QFile>
@@ -70,6 +71,28 @@ private slots:
         QCOMPARE(sent(m_rung.undo).state, RunState::Pending);
         const ReadBack undone = effector.readBack(m_rung.record, m_rung.undoExpect, m_terms, 3000);
         QCOMPARE(undone.verdict, ReadBack::Verdict::Holds);
+        QCOMPARE(m_etcd->get(key), u"full"_s);
+    }
+
+    void thePresetDoesTheSameWithAKeyOfItsOwn()
+    {
+        const QString other = u"ai/support \"search\"/mode"_s;
+        QVERIFY(m_etcd->put(other, u"full"_s));
+        auto pressed = PressedRung::from(u"etcd"_s, u"config-key"_s,
+                                         {{u"etcd"_s, m_etcd->base()},
+                                          {u"key"_s, other},
+                                          {u"value"_s, u"citations-only"_s},
+                                          {u"effect"_s, u"It answers with citations only."_s}},
+                                         {m_etcd->base()});
+        QVERIFY2(pressed.has_value(), pressed ? "" : qPrintable(sentence(pressed.error())));
+
+        QCOMPARE(pressed->lookBefore(), QString());
+        QCOMPARE(pressed->send().state, RunState::Pending);
+        QCOMPARE(pressed->record().verdict, ReadBack::Verdict::Holds);
+        QCOMPARE(m_etcd->get(other), u"citations-only"_s);
+        QCOMPARE(pressed->undo().state, RunState::Pending);
+        QCOMPARE(pressed->undone().verdict, ReadBack::Verdict::Holds);
+        QCOMPARE(m_etcd->get(other), u"full"_s);
         QCOMPARE(m_etcd->get(key), u"full"_s);
     }
 
