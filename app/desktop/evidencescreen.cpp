@@ -12,6 +12,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/unseenlabel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -160,7 +161,6 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     title->setRole(look::TextRole::Title);
     title->setTone(parts::Tone::Strong);
     m_system->setObjectName(u"timelineSystem"_s);
-    m_system->setAccessibleName(tr("Whose evidence"));
     m_import->setObjectName(u"importEvidence"_s);
     m_import->setIcon(look::icon(u"evidence"_s));
     m_progress->setRange(0, kPermille);
@@ -178,6 +178,7 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     row->addWidget(title);
     row->addSpacing(look::kSpace4);
     row->addWidget(m_system);
+    parts::labelUnseen(*m_system, tr("Whose evidence"));
     row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);

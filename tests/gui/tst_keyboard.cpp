@@ -111,6 +111,14 @@ private slots:
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 
+        // The name of a combo box is its value; only a label tells what it chooses.
+        for (QComboBox* box : window().findChildren<QComboBox*>()) {
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(box);
+            const auto labels = face->relations(QAccessible::Label);
+            QVERIFY2(!labels.isEmpty() && !labels.first().first->text(QAccessible::Name).isEmpty(),
+                     qPrintable(whatItIs(box)));
+        }
+
         QSet<QWidget*> reached;
         for (int i = 0; i < kMostTabs && QApplication::focusWidget() != nullptr; ++i) {
             reached.insert(QApplication::focusWidget());

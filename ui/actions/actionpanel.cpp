@@ -8,6 +8,7 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/unseenlabel.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QScrollArea>
@@ -44,7 +45,6 @@ ActionPanel::ActionPanel(Desk* desk, Drafts* maybeDrafts, QWidget* parent)
     setObjectName(u"actionPanel"_s);
     setAccessibleName(tr("Containment ladder"));
     m_systems->setObjectName(u"ladderSystem"_s);
-    m_systems->setAccessibleName(tr("System"));
     m_note->setObjectName(u"ladderNote"_s);
     m_note->setWrapped(true);
     m_note->setTone(parts::Tone::Danger);
@@ -70,6 +70,7 @@ ActionPanel::ActionPanel(Desk* desk, Drafts* maybeDrafts, QWidget* parent)
     column->setSpacing(look::kSpace2);
     column->addWidget(head);
     column->addWidget(m_systems);
+    parts::labelUnseen(*m_systems, tr("System"));
     column->addWidget(m_note);
     column->addWidget(m_whole, 1);
 

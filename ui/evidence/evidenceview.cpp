@@ -8,6 +8,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/unseenlabel.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -82,7 +83,6 @@ QWidget* EvidenceView::makeList()
     column->addWidget(bar);
     m_filter->setPrompt(tr("Search items and raw records"));
     m_kind->setObjectName(u"evidenceKind"_s);
-    m_kind->setAccessibleName(tr("Kind of evidence"));
     m_kind->addItem(tr("All kinds"), -1);
     for (const EvidenceKind kind : allEvidenceKinds)
         m_kind->addItem(look::icon(static_cast<look::KindMark>(kind)), evidenceKindTitle(kind),
@@ -90,6 +90,7 @@ QWidget* EvidenceView::makeList()
     m_adverse->setObjectName(u"adverseOnly"_s);
     row->addWidget(m_filter, 1);
     row->addWidget(m_kind);
+    parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
     m_list->setObjectName(u"evidenceList"_s);
     m_list->setAccessibleName(tr("Evidence"));

@@ -9,6 +9,7 @@
 #include "ui/parts/draftedit.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/unseenlabel.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -100,9 +101,7 @@ void QuickAdd::buildChoices(QWidget* row)
         m_kinds.append(button);
     }
     m_right->setObjectName(u"quickRight"_s);
-    m_right->setAccessibleName(tr("The right that the decision leans on"));
     m_owner->setObjectName(u"quickOwner"_s);
-    m_owner->setAccessibleName(tr("Who does the task"));
     m_minutes->setObjectName(u"quickMinutes"_s);
     m_minutes->setAccessibleName(tr("Minutes for the task"));
     m_minutes->setRange(0, kMostMinutes);
@@ -111,6 +110,8 @@ void QuickAdd::buildChoices(QWidget* row)
     m_minutes->setSuffix(tr(" min"));
     for (QWidget* choice : std::initializer_list<QWidget*>{m_right, m_owner, m_minutes})
         row->layout()->addWidget(choice);
+    parts::labelUnseen(*m_right, tr("The right that the decision leans on"));
+    parts::labelUnseen(*m_owner, tr("Who does the task"));
 }
 
 void QuickAdd::setIncident(const IncidentId& incident)

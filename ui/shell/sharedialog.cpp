@@ -6,6 +6,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/holdbutton.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/unseenlabel.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -245,13 +246,13 @@ void ShareDialog::showAsking()
                         .arg(companion.presence.name, companion.fingerprint)),
             1);
         auto* function = new QComboBox(line);
-        function->setAccessibleName(tr("Function of %1").arg(companion.presence.name));
         for (const Function one : allFunctions)
             function->addItem(functionTitle(one), static_cast<int>(one));
         auto* let = new QPushButton(tr("Let in"), line);
         let->setObjectName(u"letIn-"_s + companion.presence.device.value);
         parts::setOffBecause(*let, m_mayLetIn ? QString() : tr("Only a steward lets people in."));
         row->addWidget(function);
+        parts::labelUnseen(*function, tr("Function of %1").arg(companion.presence.name));
         row->addWidget(let);
         connect(let, &QPushButton::clicked, this, [this, function, card = companion.presence.card] {
             emit letIn(card, static_cast<Function>(function->currentData().toInt()));
