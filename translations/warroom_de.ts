@@ -333,6 +333,14 @@
         <source>access is granted by %1</source>
         <translation>Zugang gewährt %1</translation>
     </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Jetzt hier</translation>
+    </message>
 </context>
 <context>
     <name>wr::Checkpoint</name>
@@ -1374,6 +1382,18 @@
     <message>
         <source>! Entries that you cannot read: %1. Access is granted by %2.</source>
         <translation>! Einträge, die Sie nicht lesen können: %1. Zugang gewährt %2.</translation>
+    </message>
+    <message>
+        <source>Command is offered to you. Accept it with: warroomctl incident command %1 --accept</source>
+        <translation>Die Leitung ist Ihnen angeboten. Annehmen mit: warroomctl incident command %1 --accept</translation>
+    </message>
+    <message>
+        <source>clock: entry %1 by %2 claims %3, which the log received before, at %4: that clock is ahead</source>
+        <translation>Uhr: Eintrag %1 von %2 nennt %3, das Protokoll bekam ihn schon um %4: diese Uhr geht vor</translation>
+    </message>
+    <message>
+        <source>clock: entry %1 by %2 claims %3, and the log received it at %4: it waited, or that clock is slow</source>
+        <translation>Uhr: Eintrag %1 von %2 nennt %3, das Protokoll bekam ihn um %4: er hat gewartet, oder diese Uhr geht nach</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +4740,10 @@
         <source>Reading only: a newer version of Warroom wrote this room (its rules are of version %1, this program knows %2). Install the newer version to write here.</source>
         <translation>Nur zum Lesen: Eine neuere Version von Warroom hat diesen Raum geschrieben (seine Regeln haben Version %1, dieses Programm kennt %2). Zum Schreiben die neuere Version installieren.</translation>
     </message>
+    <message>
+        <source>Reading only until a steward lets you in. Read them these eight words: %1</source>
+        <translation>Nur zum Lesen, bis ein Verwalter Sie aufnimmt. Lesen Sie ihm diese acht Wörter vor: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::Settings</name>
@@ -4902,6 +4926,13 @@
         <translation>
             <numerusform>%n Person bittet um Aufnahme: siehe „Diesen Raum teilen“.</numerusform>
             <numerusform>%n Personen bitten um Aufnahme: siehe „Diesen Raum teilen“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back together: %n of your entries met something of others. See “Share this room”.</source>
+        <translation>
+            <numerusform>Wieder verbunden: %n Ihrer Einträge traf auf etwas von anderen. Siehe „Diesen Raum teilen“.</numerusform>
+            <numerusform>Wieder verbunden: %n Ihrer Einträge trafen auf etwas von anderen. Siehe „Diesen Raum teilen“.</numerusform>
         </translation>
     </message>
 </context>
@@ -6376,6 +6407,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>RESTRICTED: %1</source>
         <translation>VERTRAULICH: %1</translation>
     </message>
+    <message>
+        <source>nobody else is here</source>
+        <translation>niemand sonst ist hier</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::board::BoardView</name>
@@ -7299,6 +7338,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Whose access ends</source>
         <translation>Wessen Zugang endet</translation>
     </message>
+    <message>
+        <source>Brief for the hand-over</source>
+        <translation>Lagebericht zur Übergabe</translation>
+    </message>
+    <message>
+        <source>Accept command</source>
+        <translation>Leitung annehmen</translation>
+    </message>
+    <message>
+        <source>%1 offers you command and keeps it until you accept. Read how the incident stands first.</source>
+        <translation>%1 bietet Ihnen die Leitung an und behält sie, bis Sie annehmen. Lesen Sie vorher, wie der Vorfall steht.</translation>
+    </message>
+    <message>
+        <source>You keep command until the other person accepts. They see this brief before they do.</source>
+        <translation>Sie behalten die Leitung, bis die andere Person annimmt. Vorher sieht sie diesen Lagebericht.</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentHeader</name>
@@ -7436,6 +7491,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
             <numerusform>%n Eintrag ist hier nicht lesbar: Zugang gewährt %1.</numerusform>
             <numerusform>%n Einträge sind hier nicht lesbar: Zugang gewährt %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accept command…</source>
+        <translation>Leitung annehmen…</translation>
+    </message>
+    <message>
+        <source>%1 was set twice: “%2” by %3 (%4) is in force, “%5” by %6 (%7) was set by somebody who had not seen it.</source>
+        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 (%4) gilt, „%5“ von %6 (%7) wurde gesetzt, ohne das zu kennen.</translation>
     </message>
 </context>
 <context>
@@ -8257,6 +8320,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Open a room</source>
         <translation>Einen Raum öffnen</translation>
     </message>
+    <message>
+        <source>Join a room…</source>
+        <translation>Einem Raum beitreten…</translation>
+    </message>
+    <message>
+        <source>A room that others share, as a file or through a database.</source>
+        <translation>Ein Raum, den andere teilen, als Datei oder über eine Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>wr::shell::KeysHelp</name>
@@ -8498,6 +8569,27 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared at %1, which is out of reach. %n of your entries wait for it to be back.</source>
+        <translation>
+            <numerusform>Geteilt unter %1, zurzeit nicht erreichbar. %n Ihrer Einträge wartet, bis es zurück ist.</numerusform>
+            <numerusform>Geteilt unter %1, zurzeit nicht erreichbar. %n Ihrer Einträge warten, bis es zurück ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back together: %n of your entries got a place.</source>
+        <translation>
+            <numerusform>Wieder verbunden: %n Ihrer Einträge hat einen Platz bekommen.</numerusform>
+            <numerusform>Wieder verbunden: %n Ihrer Einträge haben einen Platz bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of others came.</source>
+        <translation>
+            <numerusform>%n Eintrag von anderen kam an.</numerusform>
+            <numerusform>%n Einträge von anderen kamen an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9451,6 +9543,239 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Do it on the device that restricted it, or ask another member.</source>
         <translation>Tun Sie es auf dem Gerät, das ihn vertraulich gemacht hat, oder bitten Sie jemanden, der eingeweiht ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Brief</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>late by %1 min</source>
+        <translation>seit %1 min überfällig</translation>
+    </message>
+    <message>
+        <source>due in %1 min</source>
+        <translation>fällig in %1 min</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Commander: %1. Command is offered to %2, who has not accepted yet.</source>
+        <translation>Leitung: %1. Die Leitung ist %2 angeboten und noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Command is vacant.</source>
+        <translation>Die Leitung ist unbesetzt.</translation>
+    </message>
+    <message>
+        <source>Commander: %1.</source>
+        <translation>Leitung: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>DRILL. %1</source>
+        <translation>ÜBUNG. %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Phase: %1.</source>
+        <translation>Phase: %1.</translation>
+    </message>
+    <message>
+        <source>Since it happened: %1 (%2).</source>
+        <translation>Seit dem Ereignis: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>This brief is of %1.</source>
+        <translation>Stand dieser Übergabe: %1.</translation>
+    </message>
+    <message>
+        <source>Undo of “%1” on %2: %3 since %4, ordered by %5</source>
+        <translation>Rücknahme von „%1“ an %2: %3 seit %4, angeordnet von %5</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: %3 since %4, ordered by %5</source>
+        <translation>„%1“ an %2: %3 seit %4, angeordnet von %5</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Eindämmung</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>In Kraft: %1</translation>
+    </message>
+    <message>
+        <source>No rung is in force and none is under way.</source>
+        <translation>Keine Stufe ist in Kraft, und keine ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>“%1” ran out without a second person&apos;s answer; %2 would have to ask again.</source>
+        <translation>„%1“ lief ohne Antwort einer zweiten Person ab; %2 müsste erneut fragen.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a second person&apos;s answer, asked by %2: %3.</source>
+        <translation>„%1“ wartet auf die Antwort einer zweiten Person, gefragt von %2: %3.</translation>
+    </message>
+    <message>
+        <source>Open decisions</source>
+        <translation>Offene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1 was set twice: “%2” by %3 is in force, “%4” by %5 is kept beside it.</source>
+        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 gilt, „%4“ von %5 ist daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No decision is open.</source>
+        <translation>Keine Entscheidung ist offen.</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No task is open.</source>
+        <translation>Keine Aufgabe ist offen.</translation>
+    </message>
+    <message>
+        <source>Running clocks</source>
+        <translation>Laufende Uhren</translation>
+    </message>
+    <message>
+        <source>Approval for “%1”</source>
+        <translation>Freigabe für „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No clock is running.</source>
+        <translation>Keine Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>News owed</source>
+        <translation>Geschuldete Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Owed to %2, for %3.</source>
+        <translation>%1 Geschuldet an %2, seit %3.</translation>
+    </message>
+    <message>
+        <source>No news is owed.</source>
+        <translation>Keine Nachricht ist geschuldet.</translation>
+    </message>
+    <message>
+        <source>%1 (not reachable)</source>
+        <translation>%1 (nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>GAP: %1 on %2 is held by nobody.</source>
+        <translation>LÜCKE: %1 an %2 hat niemand.</translation>
+    </message>
+    <message>
+        <source>GAP: %1 on %2: %3. Nobody is reachable.</source>
+        <translation>LÜCKE: %1 an %2: %3. Niemand ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3. A second person must approve.</source>
+        <translation>%1 an %2: %3. Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3.</source>
+        <translation>%1 an %2: %3.</translation>
+    </message>
+    <message>
+        <source>Who may act</source>
+        <translation>Wer handeln darf</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HereNow</name>
+    <message>
+        <source>%1 (typing: %2)</source>
+        <translation>%1 (schreibt: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::JoinDialog</name>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Join a room</source>
+        <translation>Einem Raum beitreten</translation>
+    </message>
+    <message>
+        <source>/srv/team/room.warroom or postgresql://HOST/DATABASE</source>
+        <translation>/srv/team/raum.warroom oder postgresql://HOST/DATENBANK</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Open the place where the others share it. A key is made for you on this computer; until a steward lets you in you read only.</source>
+        <translation>Öffnen Sie den Ort, an dem die anderen ihn teilen. Auf diesem Rechner wird ein Schlüssel für Sie angelegt; bis ein Verwalter Sie aufnimmt, lesen Sie nur.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Where the room is shared</source>
+        <translation>Wo der Raum geteilt wird</translation>
+    </message>
+    <message>
+        <source>Shared rooms (*.warroom)</source>
+        <translation>Geteilte Räume (*.warroom)</translation>
+    </message>
+    <message>
+        <source>Read these eight words to a steward of the room, in person or by phone. They compare them under “Share this room” and let you in.</source>
+        <translation>Lesen Sie diese acht Wörter einem Verwalter des Raums vor, persönlich oder am Telefon. Er vergleicht sie unter „Diesen Raum teilen“ und nimmt Sie auf.</translation>
+    </message>
+    <message>
+        <source>The place is being opened.</source>
+        <translation>Der Ort wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Write your name first.</source>
+        <translation>Schreiben Sie zuerst Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .warroom, or a URL that begins with postgresql://.</source>
+        <translation>Nennen Sie eine Datei, die auf .warroom endet, oder eine URL, die mit postgresql:// beginnt.</translation>
     </message>
 </context>
 </TS>

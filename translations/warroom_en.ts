@@ -37,6 +37,13 @@
             <numerusform>%n people ask to be let in: see “Share this room”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Back together: %n of your entries met something of others. See “Share this room”.</source>
+        <translation>
+            <numerusform>Back together: %n of your entries met something of others. See “Share this room”.</numerusform>
+            <numerusform>Back together: %n of your entries met something of others. See “Share this room”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wr::TimelineWords</name>
@@ -156,6 +163,30 @@
         <translation>
             <numerusform>%n entry cannot be read here: access is granted by %1.</numerusform>
             <numerusform>%n entries cannot be read here: access is granted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::shell::ShareDialog</name>
+    <message numerus="yes">
+        <source>Shared at %1, which is out of reach. %n of your entries wait for it to be back.</source>
+        <translation>
+            <numerusform>Shared at %1, which is out of reach. %n of your entries waits for it to be back.</numerusform>
+            <numerusform>Shared at %1, which is out of reach. %n of your entries wait for it to be back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back together: %n of your entries got a place.</source>
+        <translation>
+            <numerusform>Back together: %n of your entries got a place.</numerusform>
+            <numerusform>Back together: %n of your entries got a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of others came.</source>
+        <translation>
+            <numerusform>%n entry of others came.</numerusform>
+            <numerusform>%n entries of others came.</numerusform>
         </translation>
     </message>
 </context>

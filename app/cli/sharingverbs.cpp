@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/terminal.h"
 #include "app/engine/checkpoint.h"
+#include "app/journal/clockskew.h"
 #include "app/journal/loglink.h"
 #include "app/keys/card.h"
 
@@ -9,11 +10,17 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 microsPerSecond = 1'000'000;
+constexpr qint64 mostSkewed = 100;   // in the document
+constexpr qsizetype skewedShown = 5; // to people
 
 QString phrase(const char* text)
 {
@@ -127,14 +134,57 @@ Result<int> share(const Cli& cli, Engine& engine, const std::string& place)
     return tellState(cli, engine, *state);
 }
 
+// Entries whose claimed time is far from when the log received them; empty where the log has no clock.
+QJsonArray skewedArray(const Room& room, const QList<SkewedEntry>& skewed)
+{
+    QJsonArray array;
+    for (const SkewedEntry& one : skewed) {
+        const Member* author = room.maybeAuthor(one.author, one.position);
+        array.append(QJsonObject{
+            {u"id"_s, one.entry.value},
+            {u"position"_s, one.position},
+            {u"by"_s, author == nullptr ? QJsonValue() : QJsonValue(author->id.value)},
+            {u"claimed"_s, isoText(one.claimed)},
+            {u"received"_s, isoText(one.received)},
+            {u"aheadSeconds"_s, (one.claimed.micros - one.received.micros) / microsPerSecond}});
+    }
+    return array;
+}
+
+QString skewLine(const Room& room, const SkewedEntry& one)
+{
+    const Member* author = room.maybeAuthor(one.author, one.position);
+    return (one.isAhead()
+                ? phrase(
+                    QT_TRANSLATE_NOOP("wr::Cli",
+                                      "clock: entry %1 by %2 claims %3, which the log received "
+                                      "before, at %4: that clock is ahead"))
+                : phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                           "clock: entry %1 by %2 claims %3, and the log received "
+                                           "it at %4: it waited, or that clock is slow")))
+        .arg(QString::number(one.position),
+             author == nullptr ? one.author.value.left(12) : author->name, isoText(one.claimed),
+             isoText(one.received));
+}
+
 Result<int> status(const Cli& cli, Engine& engine)
 {
-    const auto state = await(engine.sharing().exchange());
-    if (state)
-        return cli.output().done(statusDocument(engine, *state), statusLines(*state));
-    SharingState now = engine.sharing().stateNow();
-    now.trouble = state.error();
-    return tellState(cli, engine, now);
+    const auto answer = await(engine.sharing().exchange());
+    SharingState now = answer ? *answer : engine.sharing().stateNow();
+    if (!answer)
+        now.trouble = answer.error();
+    const auto skewed = skewedEntries(engine.folder(), mostSkewed);
+    if (!skewed)
+        return pass(skewed.error());
+    const auto room = engine.roomNow();
+    QJsonObject document = statusDocument(engine, now);
+    document.insert(u"skewed"_s, skewedArray(*room, *skewed));
+    QStringList lines = statusLines(now);
+    for (const SkewedEntry& one : skewed->first(std::min(skewed->size(), skewedShown)))
+        lines.append(skewLine(*room, one));
+    if (!answer)
+        return cli.output().doneBut(document, lines, *now.trouble);
+    return cli.output().done(document, lines);
 }
 
 Result<int> sync(const Cli& cli, Engine& engine, bool acceptHistory)

@@ -94,6 +94,8 @@ private slots:
         QCOMPARE(here.json[u"root"], there.json[u"root"]);
         QCOMPARE(here.json[u"reach"], QJsonValue(u"live"_s));
         QCOMPARE(here.json[u"transport"], QJsonValue(u"file"_s));
+        QVERIFY(here.json[u"skewed"].isArray()); // a file has no clock to compare with
+        QVERIFY(here.json[u"skewed"].toArray().isEmpty());
     }
 
     void whoIsNotLetInLooksAndAsks()
