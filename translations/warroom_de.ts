@@ -2111,6 +2111,14 @@
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>%1 [clock ahead: the log received this before its time, at %2]</source>
+        <translation>%1 [Uhr geht vor: das Protokoll bekam dies vor dieser Zeit, um %2]</translation>
+    </message>
+    <message>
+        <source>%1 [the log received this later, at %2: it waited, or a clock is slow]</source>
+        <translation>%1 [das Protokoll bekam dies später, um %2: es hat gewartet, oder eine Uhr geht nach]</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceEngine</name>

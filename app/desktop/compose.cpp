@@ -6,6 +6,7 @@
 #include "app/engine/logplaces.h"
 #include "app/engine/opening.h"
 #include "app/engine/roommaking.h"
+#include "app/journal/clockskew.h"
 #include "app/keys/card.h"
 #include "app/report/bundlereplica.h"
 #include "app/settings/paths.h"
@@ -23,6 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr {
 
 namespace {
+
+constexpr int kCompareMillis = 2000; // so that a busy log is not read over and over
+constexpr qint64 kMostMarked = 1000; // the newest ones
 
 Paths ownPaths()
 {
@@ -112,6 +116,9 @@ Result<void> rememberRoom(const QString& folder)
 Desktop::Desktop(const DesktopWish& wish)
     : m_wish(wish)
 {
+    m_comparing.setSingleShot(true);
+    m_comparing.setInterval(kCompareMillis);
+    connect(&m_comparing, &QTimer::timeout, this, &Desktop::compareClocks);
 }
 
 Desktop::~Desktop() = default;
@@ -202,6 +209,14 @@ Result<void> Desktop::openAs(const QString& as)
     m_evidence = std::move(*evidence);
     connect(&m_engine->sharing(), &Sharing::exhibitCame, m_evidence.get(),
             [evidence = m_evidence.get()] { evidence->indexArrived(); });
+    connect(&m_engine->sharing(), &Sharing::sharingChanged, this,
+            [this](const SharingState& state) {
+                if (state.position != m_comparedTo && !m_comparing.isActive())
+                    m_comparing.start();
+            });
+    m_comparedTo = -1;
+    m_received.clear();
+    m_comparing.start();
     return makeSession();
 }
 
@@ -249,6 +264,25 @@ Result<void> Desktop::makeSession()
             this, [this, member] { workAs(member); }, Qt::QueuedConnection);
     });
     return {};
+}
+
+// Marks the entries whose time is far from when the log received them; a local room has nothing to compare with.
+void Desktop::compareClocks()
+{
+    const SharingState state = m_engine->sharing().sharing();
+    if (state.reach == Reach::Local)
+        return;
+    m_comparedTo = state.position;
+    m_reading.run([folder = m_folder] { return skewedEntries(folder, kMostMarked); })
+        .then(this, [this](const Result<QList<SkewedEntry>>& skewed) {
+            QHash<qint64, Instant> received;
+            for (const SkewedEntry& one : skewed.value_or(QList<SkewedEntry>()))
+                received.insert(one.position, one.received);
+            if (received == m_received)
+                return;
+            m_received = received;
+            m_session->incidentView().setReceived(received);
+        });
 }
 
 void Desktop::workAs(const MemberId& member)

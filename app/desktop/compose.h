@@ -9,6 +9,7 @@
 #include "app/engine/evidenceengine.h"
 #include "app/engine/opening.h"
 #include "app/engine/practiceprocess.h"
+#include "app/engine/threads.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -52,6 +53,7 @@ private:
     Result<void> makeSession();
     Result<QList<MemberId>> peopleToBecome() const;
     void workAs(const MemberId& member);
+    void compareClocks();
     shell::Layout firstLayout() const;
 
     DesktopWish m_wish;
@@ -62,7 +64,11 @@ private:
     std::unique_ptr<PracticeProcess> m_practice;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<EvidenceEngine> m_evidence;
-    std::unique_ptr<Session> m_session; // last: it goes first
+    QTimer m_comparing;                 // started by what moved in the shared log
+    qint64 m_comparedTo = -1;           // its position then
+    QHash<qint64, Instant> m_received;  // by position, of entries whose own time is far from it
+    std::unique_ptr<Session> m_session; // it goes before what it works with
+    Worker m_reading{QStringLiteral("clocks")}; // last: it stops first
 };
 
 // The room of this computer's person, made on the first start.

@@ -291,7 +291,22 @@ EntriesModel::EntriesModel(TimeText timeText, QObject* parent)
 void EntriesModel::show(const Room& room, const IncidentId& incident)
 {
     const Incident* found = room.maybeIncident(incident);
-    merge(found == nullptr ? QList<EntryRow>() : entryRows(room, *found, m_timeText));
+    QList<EntryRow> rows
+        = found == nullptr ? QList<EntryRow>() : entryRows(room, *found, m_timeText);
+    for (EntryRow& row : rows)
+        row.text = marked(row);
+    merge(rows);
+}
+
+QString EntriesModel::marked(const EntryRow& row) const
+{
+    const auto received = m_received.find(row.position);
+    if (row.position < 0 || received == m_received.end())
+        return row.text;
+    return (row.recorded > *received
+                ? tr("%1 [clock ahead: the log received this before its time, at %2]")
+                : tr("%1 [the log received this later, at %2: it waited, or a clock is slow]"))
+        .arg(row.text, timeCell(*received));
 }
 
 int EntriesModel::columnCount(const QModelIndex& parent) const

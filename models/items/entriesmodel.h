@@ -70,6 +70,10 @@ public:
     // timeText writes times the way this person wants them; without it they are in ISO 8601.
     explicit EntriesModel(TimeText timeText = {}, QObject* parent = nullptr);
 
+    // When the shared log received entries whose own time is far from that, by position; they are marked in the words.
+    // To be called before show().
+    void setReceived(const QHash<qint64, Instant>& received) { m_received = received; }
+
     // Shows an incident as it is in this room; one that is not there empties the list.
     void show(const Room& room, const IncidentId& incident);
 
@@ -80,8 +84,10 @@ public:
 
 private:
     QString timeCell(Instant at) const;
+    QString marked(const EntryRow& row) const;
 
     TimeText m_timeText;
+    QHash<qint64, Instant> m_received;
 };
 
 } // namespace wr

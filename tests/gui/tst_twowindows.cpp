@@ -4,6 +4,7 @@
 // of his own, for which the test starts itself as a companion. What Ada types, has chosen and looks at stays where it is, and
 // two who type in one field see each other, and lose nothing.
 #include "app/desktop/compose.h"
+#include "app/journal/loglink.h"
 #include "models/items/entriesmodel.h"
 #include "tests/app/cli/commandroom.h"
 #include "ui/incident/askform.h"
@@ -236,6 +237,7 @@ private slots:
         QCOMPARE(kept.other, u"Refunds, says Ada"_s);
         QCOMPARE(kept.otherBy, MemberId(u"ada-osei"_s));
         QTRY_COMPARE_WITH_TIMEOUT(conflictActions(*m_desktop).size(), 2, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!conflictBanner().isEmpty(), kPatience);
         const QString said = conflictBanner();
         for (const Instant at : {kept.inForceAt, kept.otherAt})
             QVERIFY2(said.contains(look::utcText(at)), qPrintable(said));
@@ -250,6 +252,31 @@ private slots:
                                   qPrintable(m_heard), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(companion.state(), QProcess::NotRunning, kPatience);
         QCOMPARE(companion.exitCode(), 0);
+    }
+
+    // A log that has a clock, as PostgreSQL has; that this one is out of reach changes nothing.
+    void anEntryThatTheLogReceivedAtAnotherTimeSaysSo()
+    {
+        const Said note
+            = m_room.run({u"incident"_s, u"note"_s, m_incident, u"by a strange clock"_s});
+        QVERIFY2(note.code == 0, note.err.constData());
+        m_desktop.reset();
+        const QString folder = m_room.path(u"clocked"_s);
+        QVERIFY(copyReceivedLater(folder, note.json[u"position"].toInteger()));
+        DesktopWish wish;
+        wish.room = folder;
+        auto desktop = Desktop::open(wish);
+        QVERIFY2(desktop.has_value(), desktop ? "" : qPrintable(sentence(desktop.error())));
+        m_desktop = std::move(*desktop);
+        m_desktop->session().window().show();
+        m_desktop->session().openIncident(IncidentId(m_incident));
+        auto* grid = find<parts::GridView>(u"incidentEntries"_s);
+
+        QTRY_COMPARE_WITH_TIMEOUT(wordsWith(*grid, u"[the log received this later"_s).size(), 1,
+                                  kPatience);
+        QVERIFY(wordsWith(*grid, u"[the log received this later"_s)
+                    .first()
+                    .startsWith(u"by a strange clock"_s));
     }
 
     void cleanupTestCase() { m_desktop.reset(); }
@@ -317,6 +344,43 @@ private:
                 return grid.rowViewportPosition(row);
         }
         return -1;
+    }
+
+    static QStringList wordsWith(const parts::GridView& grid, const QString& part)
+    {
+        QStringList found;
+        for (int row = 0; row < grid.model()->rowCount(); ++row) {
+            const QString words
+                = grid.model()->index(row, EntriesModel::TextColumn).data().toString();
+            if (words.contains(part))
+                found.append(words);
+        }
+        return found;
+    }
+
+    // Ada's room in another folder, as a log gave it out that received the entry at this position an hour after its time, and
+    // all others when they claim.
+    bool copyReceivedLater(const QString& folder, qint64 late) const
+    {
+        auto store = LocalStore::open(m_room.replica(), OpenMode::ReadOnly);
+        const auto all = store ? store->entriesAfter(0, 100'000)
+                               : Result<std::vector<StoredEntry>>(std::vector<StoredEntry>());
+        if (!all || all->empty())
+            return false;
+        std::vector<LoggedEnvelope> logged;
+        for (const StoredEntry& entry : *all) {
+            const auto payload = seal::readPayload(entry.envelope.payload);
+            if (!payload)
+                return false;
+            const qint64 hour = entry.position == late ? 3'600'000'000 : 0;
+            logged.push_back({entry.position, entry.hash, seal::writeEnvelope(entry.envelope),
+                              Instant{qint64{payload->timeMicros} + hour}});
+        }
+        const QString room = QString::fromStdString(seal::hex(all->front().hash));
+        auto link = LogLink::join(
+            folder, LogState{u"log-1"_s, room, u"Acme"_s, static_cast<qint64>(all->size())},
+            u"postgresql://nobody@127.0.0.1:1/none"_s);
+        return link && link->take(logged);
     }
 
     Said ben(const QStringList& arguments) const

@@ -288,6 +288,12 @@ void IncidentView::focusTasks()
     m_side->focusTasks();
 }
 
+void IncidentView::setReceived(const QHash<qint64, Instant>& received)
+{
+    m_entries.setReceived(received);
+    refresh();
+}
+
 void IncidentView::flush()
 {
     m_quick->flush();

@@ -60,6 +60,9 @@ public:
     void showEntries();
     void focusTasks();
 
+    // When the shared log received entries whose own time is far from that, by position.
+    void setReceived(const QHash<qint64, Instant>& received);
+
     void flush();
     // The keys of this screen, in one line below everything.
     void setHint(const QString& keys);
