@@ -343,6 +343,484 @@
     </message>
 </context>
 <context>
+    <name>wr::Brief</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>late by %1 min</source>
+        <translation>seit %1 min überfällig</translation>
+    </message>
+    <message>
+        <source>due in %1 min</source>
+        <translation>fällig in %1 min</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Commander: %1. Command is offered to %2, who has not accepted yet.</source>
+        <translation>Leitung: %1. Die Leitung ist %2 angeboten und noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Command is vacant.</source>
+        <translation>Die Leitung ist unbesetzt.</translation>
+    </message>
+    <message>
+        <source>Commander: %1.</source>
+        <translation>Leitung: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>DRILL. %1</source>
+        <translation>ÜBUNG. %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Phase: %1.</source>
+        <translation>Phase: %1.</translation>
+    </message>
+    <message>
+        <source>Since it happened: %1 (%2).</source>
+        <translation>Seit dem Ereignis: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>This brief is of %1.</source>
+        <translation>Stand dieser Übergabe: %1.</translation>
+    </message>
+    <message>
+        <source>Undo of “%1” on %2: %3 since %4, ordered by %5</source>
+        <translation>Rücknahme von „%1“ an %2: %3 seit %4, angeordnet von %5</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: %3 since %4, ordered by %5</source>
+        <translation>„%1“ an %2: %3 seit %4, angeordnet von %5</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Eindämmung</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>In Kraft: %1</translation>
+    </message>
+    <message>
+        <source>No rung is in force and none is under way.</source>
+        <translation>Keine Stufe ist in Kraft, und keine ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>“%1” ran out without a second person&apos;s answer; %2 would have to ask again.</source>
+        <translation>„%1“ lief ohne Antwort einer zweiten Person ab; %2 müsste erneut fragen.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a second person&apos;s answer, asked by %2: %3.</source>
+        <translation>„%1“ wartet auf die Antwort einer zweiten Person, gefragt von %2: %3.</translation>
+    </message>
+    <message>
+        <source>Open decisions</source>
+        <translation>Offene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1 was set twice: “%2” by %3 is in force, “%4” by %5 is kept beside it.</source>
+        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 gilt, „%4“ von %5 ist daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No decision is open.</source>
+        <translation>Keine Entscheidung ist offen.</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No task is open.</source>
+        <translation>Keine Aufgabe ist offen.</translation>
+    </message>
+    <message>
+        <source>Running clocks</source>
+        <translation>Laufende Uhren</translation>
+    </message>
+    <message>
+        <source>Approval for “%1”</source>
+        <translation>Freigabe für „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No clock is running.</source>
+        <translation>Keine Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>News owed</source>
+        <translation>Geschuldete Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Owed to %2, for %3.</source>
+        <translation>%1 Geschuldet an %2, seit %3.</translation>
+    </message>
+    <message>
+        <source>No news is owed.</source>
+        <translation>Keine Nachricht ist geschuldet.</translation>
+    </message>
+    <message>
+        <source>%1 (not reachable)</source>
+        <translation>%1 (nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>GAP: %1 on %2 is held by nobody.</source>
+        <translation>LÜCKE: %1 an %2 hat niemand.</translation>
+    </message>
+    <message>
+        <source>GAP: %1 on %2: %3. Nobody is reachable.</source>
+        <translation>LÜCKE: %1 an %2: %3. Niemand ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3. A second person must approve.</source>
+        <translation>%1 an %2: %3. Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3.</source>
+        <translation>%1 an %2: %3.</translation>
+    </message>
+    <message>
+        <source>Who may act</source>
+        <translation>Wer handeln darf</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Bundle</name>
+    <message>
+        <source>The signature does not hold for %1.</source>
+        <translation>Die Signatur passt nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed it than the manifest.</source>
+        <translation>Jemand anderes hat es signiert als das Manifest.</translation>
+    </message>
+    <message>
+        <source>It names another key than the one that signed.</source>
+        <translation>Sie nennt einen anderen Schlüssel als den, der signiert hat.</translation>
+    </message>
+    <message>
+        <source>It declares another form than that of a bundle.</source>
+        <translation>Sie nennt eine andere Form als die eines Bündels.</translation>
+    </message>
+    <message>
+        <source>The sealed evidence does not give the root that was signed.</source>
+        <translation>Die versiegelten Belege ergeben nicht die Wurzel, die signiert wurde.</translation>
+    </message>
+    <message>
+        <source>No record can lie there.</source>
+        <translation>Dort kann kein Datensatz liegen.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that its name says.</source>
+        <translation>Ihre Bytes sind nicht die, die der Name nennt.</translation>
+    </message>
+    <message>
+        <source>No entry says that it arrived.</source>
+        <translation>Kein Eintrag besagt, dass sie eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>The entry about it says another size.</source>
+        <translation>Der Eintrag darüber nennt eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The bundle lacks the incident that it says it holds.</source>
+        <translation>Dem Bündel fehlt der Vorfall, den es zu enthalten angibt.</translation>
+    </message>
+    <message>
+        <source>It names another exporter than the one who signed.</source>
+        <translation>Sie nennt jemand anderen als Exportierenden als den, der signiert hat.</translation>
+    </message>
+    <message>
+        <source>It names another root than the checkpoint.</source>
+        <translation>Sie nennt eine andere Wurzel als der Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>It says of other entries that they have no effect.</source>
+        <translation>Sie nennt andere Einträge als wirkungslos.</translation>
+    </message>
+    <message>
+        <source>The key that signed is not on the roster of the room, or was revoked.</source>
+        <translation>Der Schlüssel, der signiert hat, steht nicht im Verzeichnis des Raums oder wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The exhibit %1 is not what arrived.</source>
+        <translation>Das Beweisstück %1 ist nicht das, was eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>See: warroomctl verify</source>
+        <translation>Siehe: warroomctl verify</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>Diesen Vorfall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl incident list</source>
+        <translation>Auflisten mit: warroomctl incident list</translation>
+    </message>
+    <message>
+        <source>Only a member of the room can sign a bundle.</source>
+        <translation>Nur ein Mitglied des Raums kann ein Bündel signieren.</translation>
+    </message>
+    <message>
+        <source>Export it as somebody who is on the roster, with --as.</source>
+        <translation>Mit --as als jemand exportieren, der im Verzeichnis steht.</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>Diese Datei gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it with --force.</source>
+        <translation>Einen anderen Namen wählen oder sie mit --force ersetzen.</translation>
+    </message>
+    <message>
+        <source>The journal is not what was signed, so nothing was exported.</source>
+        <translation>Das Journal ist nicht das, was signiert wurde; daher wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The shared log has not accepted this incident yet.</source>
+        <translation>Das gemeinsame Log hat diesen Vorfall noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Export it when the room is in reach: warroomctl room sync</source>
+        <translation>Exportieren, sobald der Raum erreichbar ist: warroomctl room sync</translation>
+    </message>
+    <message>
+        <source>This is not how an entry is written.</source>
+        <translation>So wird kein Eintrag geschrieben.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not how a manifest is written, or names a file for the second time.</source>
+        <translation>Zeile %1 ist nicht so, wie ein Manifest geschrieben wird, oder nennt eine Datei zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>This file does not lie in the bundle&apos;s folder.</source>
+        <translation>Diese Datei liegt nicht im Ordner des Bündels.</translation>
+    </message>
+    <message>
+        <source>Two files have this name.</source>
+        <translation>Zwei Dateien haben diesen Namen.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any in a bundle, or there are too many.</source>
+        <translation>Diese Datei ist größer als jede in einem Bündel, oder es sind zu viele.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped.</source>
+        <translation>Die Prüfung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>No manifest lists this file.</source>
+        <translation>Kein Manifest führt diese Datei auf.</translation>
+    </message>
+    <message>
+        <source>It was changed: its SHA-256 is %1, and %2 says %3.</source>
+        <translation>Sie wurde verändert: Ihr SHA-256 ist %1, und %2 nennt %3.</translation>
+    </message>
+    <message>
+        <source>It is missing from the bundle.</source>
+        <translation>Sie fehlt im Bündel.</translation>
+    </message>
+    <message>
+        <source>It lists a file that does not belong in it.</source>
+        <translation>Es führt eine Datei auf, die nicht hineingehört.</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read: %1.</source>
+        <translation>Das Bündel ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Check the path and the permissions.</source>
+        <translation>Pfad und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes, %3: %4</source>
+        <extracomment>name of a file, bytes, why it is or is not there, SHA-256</extracomment>
+        <translation>%1, %2 Bytes, %3: %4</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
+    <message>
+        <source>pinned or cited</source>
+        <translation>angeheftet oder zitiert</translation>
+    </message>
+    <message>
+        <source>in the incident&apos;s window</source>
+        <translation>im Zeitfenster des Vorfalls</translation>
+    </message>
+    <message>
+        <source>not held where it was exported</source>
+        <translation>dort nicht vorhanden, wo exportiert wurde</translation>
+    </message>
+    <message>
+        <source>left out on request</source>
+        <translation>auf Wunsch weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>EVIDENCE IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>BELEGE IM BÜNDEL: %n Datei</numerusform>
+            <numerusform>BELEGE IM BÜNDEL: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EVIDENCE NOT IN THE BUNDLE: %n file(s)</source>
+        <translation>
+            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Datei</numerusform>
+            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle was written by a newer version of the program.</source>
+        <translation>Das Bündel wurde von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not the summary of a bundle.</source>
+        <translation>Das ist nicht die Zusammenfassung eines Bündels.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <extracomment>code, severity, title of an incident</extracomment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Room: %1</source>
+        <translation>Raum: %1</translation>
+    </message>
+    <message>
+        <source>Systems: %1</source>
+        <translation>Systeme: %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source>Commander: %1</source>
+        <translation>Einsatzleitung: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>The room is a demo; its people are fictional, and their keys lie open.</source>
+        <translation>Der Raum ist eine Demo; seine Personen sind erfunden, und ihre Schlüssel liegen offen.</translation>
+    </message>
+    <message>
+        <source>WHAT HAPPENED, oldest first, in UTC</source>
+        <translation>WAS GESCHAH, das Älteste zuerst, in UTC</translation>
+    </message>
+    <message>
+        <source>ENTRIES: %1 of the %2 in the log of the room, up to the root %3</source>
+        <translation>EINTRÄGE: %1 der %2 im Log des Raums, bis zur Wurzel %3</translation>
+    </message>
+    <message>
+        <source>Without authority, and so without effect: %1</source>
+        <translation>Ohne Befugnis und daher ohne Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>Whether these had effect depends on entries of other incidents, which are not here: %1</source>
+        <translation>Ob diese wirkten, hängt von Einträgen anderer Vorfälle ab, die hier fehlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 entries still waited for the shared log; they are not here.</source>
+        <translation>%1 Einträge warteten noch auf das gemeinsame Log; sie sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>EXPORTED BY %1, device key %2</source>
+        <translation>EXPORTIERT VON %1, Geräteschlüssel %2</translation>
+    </message>
+    <message>
+        <source>Room id %1</source>
+        <translation>Kennung des Raums %1</translation>
+    </message>
+    <message>
+        <source>It says that it stands at another position.</source>
+        <translation>Er gibt an, an einer anderen Position zu stehen.</translation>
+    </message>
+    <message>
+        <source>The seal does not hold: %1</source>
+        <translation>Das Siegel hält nicht: %1</translation>
+    </message>
+    <message>
+        <source>It does not stand at this position of the log.</source>
+        <translation>Er steht nicht an dieser Position des Logs.</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another room.</source>
+        <translation>Der Eintrag gehört zu einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Its author&apos;s entries are not in their order.</source>
+        <translation>Die Einträge seines Verfassers stehen nicht in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>It does not name the entry that its author wrote before.</source>
+        <translation>Er nennt nicht den Eintrag, den sein Verfasser davor schrieb.</translation>
+    </message>
+    <message>
+        <source>The bundle was changed while it was read.</source>
+        <translation>Das Bündel wurde verändert, während es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Verify it again: warroomctl verify FILE</source>
+        <translation>Noch einmal prüfen: warroomctl verify FILE</translation>
+    </message>
+    <message>
+        <source>The incident is restricted: its content is sealed for its members, and whoever gets the bundle could not read it.</source>
+        <translation>Der Vorfall ist vertraulich: Sein Inhalt ist für seine Mitglieder verschlossen, und wer das Bündel erhält, könnte ihn nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Grant access to whoever is to read it, or export the evidence alone: warroomctl evidence export</source>
+        <translation>Wer ihn lesen soll, erhält Zugang; oder nur die Belege exportieren: warroomctl evidence export</translation>
+    </message>
+</context>
+<context>
     <name>wr::Checkpoint</name>
     <message>
         <source>This is no checkpoint.</source>
@@ -2121,6 +2599,41 @@
     </message>
 </context>
 <context>
+    <name>wr::EpochKeys</name>
+    <message>
+        <source>This is no key of a device.</source>
+        <translation>Das ist kein Schlüssel eines Geräts.</translation>
+    </message>
+    <message>
+        <source>Have a steward look at the roster.</source>
+        <translation>Ein Verwalter sieht in der Mitgliederliste nach.</translation>
+    </message>
+    <message>
+        <source>wrapped key</source>
+        <translation>verpackter Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key was wrapped for another device, or changed.</source>
+        <translation>Der Schlüssel wurde für ein anderes Gerät verpackt oder verändert.</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants access to the incident to grant it again.</source>
+        <translation>Bitten Sie, wer Zugang zum Vorfall gewährt, ihn noch einmal zu gewähren.</translation>
+    </message>
+    <message>
+        <source>sealed entry</source>
+        <translation>verschlossener Eintrag</translation>
+    </message>
+    <message>
+        <source>The key of this incident does not open it: it was sealed with another, or changed.</source>
+        <translation>Der Schlüssel dieses Vorfalls öffnet ihn nicht: Er wurde mit einem anderen verschlossen oder verändert.</translation>
+    </message>
+    <message>
+        <source>Ask its author to write it again.</source>
+        <translation>Bitten Sie, wer ihn schrieb, ihn noch einmal zu schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>wr::EvidenceEngine</name>
     <message>
         <source>The room has no exhibit of this name.</source>
@@ -2346,10 +2859,6 @@
     <message>
         <source>Export it again; the other rows stay imported.</source>
         <translation>Noch einmal exportieren; die anderen Zeilen bleiben importiert.</translation>
-    </message>
-    <message>
-        <source>Import OTLP traces or logs, or a Langfuse trace; other exports can be converted to OTLP.</source>
-        <translation>OTLP-Traces oder -Logs oder einen Langfuse-Trace importieren; andere Exporte lassen sich in OTLP umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3565,13 @@
     </message>
 </context>
 <context>
+    <name>wr::HereNow</name>
+    <message>
+        <source>%1 (typing: %2)</source>
+        <translation>%1 (schreibt: %2)</translation>
+    </message>
+</context>
+<context>
     <name>wr::HttpClient</name>
     <message>
         <source>The address holds a space, a control character or a character that must be percent-encoded.</source>
@@ -3253,10 +3769,6 @@
         <source>Build it again from the exhibits: warroomctl evidence reindex</source>
         <translation>Ihn aus den Beweisstücken neu aufbauen: warroomctl evidence reindex</translation>
     </message>
-    <message>
-        <source>Remove the file; it is built again from the exhibits.</source>
-        <translation>Die Datei entfernen; sie wird aus den Beweisstücken neu aufgebaut.</translation>
-    </message>
 </context>
 <context>
     <name>wr::ItemSearch</name>
@@ -3342,6 +3854,21 @@
     <message>
         <source>Upgrade the program on this computer; until then it shows the room as it was before them.</source>
         <translation>Das Programm auf diesem Rechner aktualisieren; bis dahin zeigt es den Raum, wie er vor ihnen war.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::JournalCodec</name>
+    <message>
+        <source>The entry belongs to a restricted incident, and no key here opens it.</source>
+        <translation>Der Eintrag gehört zu einem vertraulichen Vorfall, und kein Schlüssel hier öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>What the entry has sealed cannot be read.</source>
+        <translation>Was der Eintrag verschlossen hat, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>What the entry has sealed belongs to another incident.</source>
+        <translation>Was der Eintrag verschlossen hat, gehört zu einem anderen Vorfall.</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3959,17 @@
     <message>
         <source>The row says that this entry takes no effect, and nothing is wrong with it.</source>
         <translation>Die Zeile sagt, dass dieser Eintrag nicht wirkt, und nichts daran ist falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::KeyBook</name>
+    <message>
+        <source>This device has no key of the incident, so it can give none.</source>
+        <translation>Dieses Gerät hat keinen Schlüssel des Vorfalls, also kann es keinen geben.</translation>
+    </message>
+    <message>
+        <source>Do it on the device that restricted it, or ask another member.</source>
+        <translation>Tun Sie es auf dem Gerät, das ihn vertraulich gemacht hat, oder bitten Sie jemanden, der eingeweiht ist.</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4952,17 @@
     </message>
 </context>
 <context>
+    <name>wr::Preflights</name>
+    <message>
+        <source>The results of earlier preflights cannot be read.</source>
+        <translation>Die Ergebnisse früherer Vorprüfungen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Remove the file; the rungs then count as not tested from here.</source>
+        <translation>Die Datei entfernen; die Stufen gelten dann als von hier aus nicht geprüft.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Presence</name>
     <message>
         <source>The note of who is here would be longer than 4 KiB.</source>
@@ -4422,6 +4971,133 @@
     <message>
         <source>Shorten your name.</source>
         <translation>Den eigenen Namen kürzen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Presets</name>
+    <message>
+        <source>There is no such preset.</source>
+        <translation>Diese Vorlage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>A variable may not stand inside the host or the port.</source>
+        <translation>Eine Variable darf nicht im Namen des Rechners oder im Port stehen.</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>Die Datei berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>Das muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>This field is not known here, or has the wrong shape.</source>
+        <translation>Dieses Feld ist hier nicht bekannt oder hat die falsche Form.</translation>
+    </message>
+    <message>
+        <source>This needs a name of its own, what it is for, and an example.</source>
+        <translation>Das braucht einen eigenen Namen, einen Zweck und ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Two rungs have this id.</source>
+        <translation>Zwei Stufen haben diese Kennung.</translation>
+    </message>
+    <message>
+        <source>Nothing in the ladder uses this.</source>
+        <translation>Nichts in der Leiter benutzt das.</translation>
+    </message>
+    <message>
+        <source>This is no preset of a ladder.</source>
+        <translation>Das ist keine Vorlage einer Leiter.</translation>
+    </message>
+    <message>
+        <source>A preset needs an id, a title and a product.</source>
+        <translation>Eine Vorlage braucht Kennung, Titel und Produkt.</translation>
+    </message>
+    <message>
+        <source>A preset needs at least one rung.</source>
+        <translation>Eine Vorlage braucht mindestens eine Stufe.</translation>
+    </message>
+    <message>
+        <source>The preset %1 has no such rung.</source>
+        <translation>Die Vorlage %1 hat diese Stufe nicht.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Sie hat: %1.</translation>
+    </message>
+    <message>
+        <source>The preset %1 needs this: %2</source>
+        <translation>Die Vorlage %1 braucht dies: %2</translation>
+    </message>
+    <message>
+        <source>Give it with --set %1=%2</source>
+        <translation>Angeben mit --set %1=%2</translation>
+    </message>
+    <message>
+        <source>The preset %1 has no such parameter.</source>
+        <translation>Die Vorlage %1 hat diesen Parameter nicht.</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>A rung needs an id of lower-case letters, digits and hyphens.</source>
+        <translation>Eine Stufe braucht eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>A rung needs a title, its effect on users, and a target key.</source>
+        <translation>Eine Stufe braucht einen Titel, ihre Wirkung auf Nutzer und einen Zielschlüssel.</translation>
+    </message>
+    <message>
+        <source>A rung needs a request.</source>
+        <translation>Eine Stufe braucht eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Without a read-back that expects something nothing confirms the rung.</source>
+        <translation>Ohne ein Zurücklesen, das etwas erwartet, bestätigt nichts die Stufe.</translation>
+    </message>
+    <message>
+        <source>A read-back is a GET, or a POST where the target reads with one.</source>
+        <translation>Zurückgelesen wird mit GET, oder mit POST, wo das Ziel damit liest.</translation>
+    </message>
+    <message>
+        <source>A reversible rung needs an undo, and what is read back after it.</source>
+        <translation>Eine umkehrbare Stufe braucht eine Rücknahme und das, was danach zurückgelesen wird.</translation>
+    </message>
+    <message>
+        <source>A rung with an undo is reversible.</source>
+        <translation>Eine Stufe mit Rücknahme ist umkehrbar.</translation>
+    </message>
+    <message>
+        <source>A probe of the effect must expect something.</source>
+        <translation>Eine Probe der Wirkung muss etwas erwarten.</translation>
+    </message>
+    <message>
+        <source>%1 is no path into an answer.</source>
+        <translation>%1 ist kein Pfad in eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing fills this variable.</source>
+        <translation>Nichts füllt diese Variable.</translation>
+    </message>
+    <message>
+        <source>Capture it in before or record, or declare a parameter.</source>
+        <translation>In before oder record festhalten oder einen Parameter angeben.</translation>
+    </message>
+    <message>
+        <source>This credential is not declared.</source>
+        <translation>Diese Zugangsdaten sind nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Declare it, with what it is for.</source>
+        <translation>Mit ihrem Zweck angeben.</translation>
     </message>
 </context>
 <context>
@@ -4914,10 +5590,6 @@
 <context>
     <name>wr::SharingScreen</name>
     <message>
-        <source>Back together: %1 of your entries met something of others. They stand under “Share this room”.</source>
-        <translation>Wieder verbunden. Eigene Einträge, die auf etwas von anderen trafen: %1. Sie stehen unter „Diesen Raum teilen“.</translation>
-    </message>
-    <message>
         <source>%1 Decide under “Share this room”.</source>
         <translation>%1 Unter „Diesen Raum teilen“ entscheiden.</translation>
     </message>
@@ -5047,6 +5719,65 @@
     <message>
         <source>A record stands twice in one document; it counts once. First at byte %1.</source>
         <translation>Ein Datensatz steht zweimal in einem Dokument; er zählt einmal. Zuerst bei Byte %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TarFile</name>
+    <message>
+        <source>This is no bundle.</source>
+        <translation>Das ist kein Bündel.</translation>
+    </message>
+    <message>
+        <source>Name a file that warroomctl bundle export has written.</source>
+        <translation>Eine Datei nennen, die warroomctl bundle export geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is a link, and a bundle holds plain files only.</source>
+        <translation>Das ist ein Verweis, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
+    </message>
+    <message>
+        <source>This is a folder, and a bundle holds plain files only.</source>
+        <translation>Das ist ein Ordner, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
+    </message>
+    <message>
+        <source>This is no plain file, and a bundle holds plain files only.</source>
+        <translation>Das ist keine gewöhnliche Datei, und ein Bündel enthält nur solche.</translation>
+    </message>
+    <message>
+        <source>The header of the file behind it, at byte %1 of the bundle, is damaged.</source>
+        <translation>Der Kopf der Datei dahinter, bei Byte %1 des Bündels, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No file of a bundle has such a name.</source>
+        <translation>Keine Datei eines Bündels heißt so.</translation>
+    </message>
+    <message>
+        <source>Its header is spelled as in no bundle.</source>
+        <translation>Ihr Kopf ist geschrieben wie in keinem Bündel.</translation>
+    </message>
+    <message>
+        <source>The bundle ends before the end of this file; it was cut off.</source>
+        <translation>Das Bündel endet vor dem Ende dieser Datei; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Its time is not that of the bundle.</source>
+        <translation>Ihre Zeit ist nicht die des Bündels.</translation>
+    </message>
+    <message>
+        <source>The bundle ends behind this file; it was cut off.</source>
+        <translation>Das Bündel endet hinter dieser Datei; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read on: %1.</source>
+        <translation>Die Datei ist nicht weiter lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind its end.</source>
+        <translation>Hinter ihrem Ende ist etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the bundle&apos;s end.</source>
+        <translation>Hinter dem Ende des Bündels steht etwas.</translation>
     </message>
 </context>
 <context>
@@ -5473,10 +6204,6 @@
     <message>
         <source>The room to walk into when an AI system misbehaves in production.</source>
         <translation>Der Raum für den Fall, dass ein KI-System in Produktion aus dem Ruder läuft.</translation>
-    </message>
-    <message>
-        <source>The room&apos;s folder; without it the last one.</source>
-        <translation>Der Ordner des Raums; ohne Angabe der letzte.</translation>
     </message>
     <message>
         <source>Open the demo room in a folder; it is made when it is missing.</source>
@@ -7243,10 +7970,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Leitung übergeben</translation>
     </message>
     <message>
-        <source>You keep command until the other person accepts. Brief them first.</source>
-        <translation>Sie behalten die Leitung, bis die andere Person annimmt. Zuerst einweisen.</translation>
-    </message>
-    <message>
         <source>To whom</source>
         <translation>An wen</translation>
     </message>
@@ -7398,10 +8121,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Leitung übergeben…</translation>
     </message>
     <message>
-        <source>Accept command</source>
-        <translation>Leitung annehmen</translation>
-    </message>
-    <message>
         <source>Decide by a right…</source>
         <translation>Kraft eines Rechts entscheiden…</translation>
     </message>
@@ -7452,10 +8171,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 was set twice: “%2” by %3 is in force, “%4” by %5 was set by somebody who had not seen it.</source>
-        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 gilt, „%4“ von %5 wurde gesetzt, ohne jenes gesehen zu haben.</translation>
     </message>
     <message>
         <source>Keep “%1”</source>
@@ -8338,6 +9053,61 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::shell::JoinDialog</name>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Join a room</source>
+        <translation>Einem Raum beitreten</translation>
+    </message>
+    <message>
+        <source>/srv/team/room.warroom or postgresql://HOST/DATABASE</source>
+        <translation>/srv/team/raum.warroom oder postgresql://HOST/DATENBANK</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Open the place where the others share it. A key is made for you on this computer; until a steward lets you in you read only.</source>
+        <translation>Öffnen Sie den Ort, an dem die anderen ihn teilen. Auf diesem Rechner wird ein Schlüssel für Sie angelegt; bis ein Verwalter Sie aufnimmt, lesen Sie nur.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Where the room is shared</source>
+        <translation>Wo der Raum geteilt wird</translation>
+    </message>
+    <message>
+        <source>Shared rooms (*.warroom)</source>
+        <translation>Geteilte Räume (*.warroom)</translation>
+    </message>
+    <message>
+        <source>Read these eight words to a steward of the room, in person or by phone. They compare them under “Share this room” and let you in.</source>
+        <translation>Lesen Sie diese acht Wörter einem Verwalter des Raums vor, persönlich oder am Telefon. Er vergleicht sie unter „Diesen Raum teilen“ und nimmt Sie auf.</translation>
+    </message>
+    <message>
+        <source>The place is being opened.</source>
+        <translation>Der Ort wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Write your name first.</source>
+        <translation>Schreiben Sie zuerst Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .warroom, or a URL that begins with postgresql://.</source>
+        <translation>Nennen Sie eine Datei, die auf .warroom endet, oder eine URL, die mit postgresql:// beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>wr::shell::KeysHelp</name>
     <message>
         <source>Keys</source>
@@ -8483,20 +9253,12 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Geteilt unter %1. Sie sehen, was alle sehen: %2 Einträge.</translation>
     </message>
     <message>
-        <source>Shared at %1, which is out of reach. %2 of your entries wait and are sent when it is back.</source>
-        <translation>Geteilt unter %1, derzeit unerreichbar. Eigene Einträge, die warten: %2. Sie werden gesendet, sobald das Log zurück ist.</translation>
-    </message>
-    <message>
         <source>Shared at %1. History changed, and nothing is written until a person decides.</source>
         <translation>Geteilt unter %1. Die Geschichte hat sich geändert, und nichts wird geschrieben, bis ein Mensch entscheidet.</translation>
     </message>
     <message>
         <source>%1, editing: %2</source>
         <translation>%1, bearbeitet: %2</translation>
-    </message>
-    <message>
-        <source>Back together: %1 of your entries got their places, and %2 of others came.</source>
-        <translation>Wieder verbunden. Eigene Einträge, die ihren Platz bekamen: %1. Neue Einträge von anderen: %2.</translation>
     </message>
     <message>
         <source>Nothing of yours met anything of theirs.</source>
@@ -8994,796 +9756,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
         <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Bundle</name>
-    <message>
-        <source>The signature does not hold for %1.</source>
-        <translation>Die Signatur passt nicht zu %1.</translation>
-    </message>
-    <message>
-        <source>Somebody else signed it than the manifest.</source>
-        <translation>Jemand anderes hat es signiert als das Manifest.</translation>
-    </message>
-    <message>
-        <source>It names another key than the one that signed.</source>
-        <translation>Sie nennt einen anderen Schlüssel als den, der signiert hat.</translation>
-    </message>
-    <message>
-        <source>It declares another form than that of a bundle.</source>
-        <translation>Sie nennt eine andere Form als die eines Bündels.</translation>
-    </message>
-    <message>
-        <source>The sealed evidence does not give the root that was signed.</source>
-        <translation>Die versiegelten Belege ergeben nicht die Wurzel, die signiert wurde.</translation>
-    </message>
-    <message>
-        <source>No record can lie there.</source>
-        <translation>Dort kann kein Datensatz liegen.</translation>
-    </message>
-    <message>
-        <source>Its bytes are not those that its name says.</source>
-        <translation>Ihre Bytes sind nicht die, die der Name nennt.</translation>
-    </message>
-    <message>
-        <source>No entry says that it arrived.</source>
-        <translation>Kein Eintrag besagt, dass sie eingetroffen ist.</translation>
-    </message>
-    <message>
-        <source>The entry about it says another size.</source>
-        <translation>Der Eintrag darüber nennt eine andere Größe.</translation>
-    </message>
-    <message>
-        <source>The bundle lacks the incident that it says it holds.</source>
-        <translation>Dem Bündel fehlt der Vorfall, den es zu enthalten angibt.</translation>
-    </message>
-    <message>
-        <source>It names another exporter than the one who signed.</source>
-        <translation>Sie nennt jemand anderen als Exportierenden als den, der signiert hat.</translation>
-    </message>
-    <message>
-        <source>It names another root than the checkpoint.</source>
-        <translation>Sie nennt eine andere Wurzel als der Prüfpunkt.</translation>
-    </message>
-    <message>
-        <source>It says of other entries that they have no effect.</source>
-        <translation>Sie nennt andere Einträge als wirkungslos.</translation>
-    </message>
-    <message>
-        <source>The key that signed is not on the roster of the room, or was revoked.</source>
-        <translation>Der Schlüssel, der signiert hat, steht nicht im Verzeichnis des Raums oder wurde gesperrt.</translation>
-    </message>
-    <message>
-        <source>The exhibit %1 is not what arrived.</source>
-        <translation>Das Beweisstück %1 ist nicht das, was eingetroffen ist.</translation>
-    </message>
-    <message>
-        <source>See: warroomctl verify</source>
-        <translation>Siehe: warroomctl verify</translation>
-    </message>
-    <message>
-        <source>There is no such incident.</source>
-        <translation>Diesen Vorfall gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>List them with: warroomctl incident list</source>
-        <translation>Auflisten mit: warroomctl incident list</translation>
-    </message>
-    <message>
-        <source>Only a member of the room can sign a bundle.</source>
-        <translation>Nur ein Mitglied des Raums kann ein Bündel signieren.</translation>
-    </message>
-    <message>
-        <source>Export it as somebody who is on the roster, with --as.</source>
-        <translation>Mit --as als jemand exportieren, der im Verzeichnis steht.</translation>
-    </message>
-    <message>
-        <source>There is such a file already.</source>
-        <translation>Diese Datei gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or replace it with --force.</source>
-        <translation>Einen anderen Namen wählen oder sie mit --force ersetzen.</translation>
-    </message>
-    <message>
-        <source>The journal is not what was signed, so nothing was exported.</source>
-        <translation>Das Journal ist nicht das, was signiert wurde; daher wurde nichts exportiert.</translation>
-    </message>
-    <message>
-        <source>The shared log has not accepted this incident yet.</source>
-        <translation>Das gemeinsame Log hat diesen Vorfall noch nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Export it when the room is in reach: warroomctl room sync</source>
-        <translation>Exportieren, sobald der Raum erreichbar ist: warroomctl room sync</translation>
-    </message>
-    <message>
-        <source>This is not how an entry is written.</source>
-        <translation>So wird kein Eintrag geschrieben.</translation>
-    </message>
-    <message>
-        <source>Line %1 is not how a manifest is written, or names a file for the second time.</source>
-        <translation>Zeile %1 ist nicht so, wie ein Manifest geschrieben wird, oder nennt eine Datei zum zweiten Mal.</translation>
-    </message>
-    <message>
-        <source>This file does not lie in the bundle&apos;s folder.</source>
-        <translation>Diese Datei liegt nicht im Ordner des Bündels.</translation>
-    </message>
-    <message>
-        <source>Two files have this name.</source>
-        <translation>Zwei Dateien haben diesen Namen.</translation>
-    </message>
-    <message>
-        <source>This file is larger than any in a bundle, or there are too many.</source>
-        <translation>Diese Datei ist größer als jede in einem Bündel, oder es sind zu viele.</translation>
-    </message>
-    <message>
-        <source>The verification was stopped.</source>
-        <translation>Die Prüfung wurde gestoppt.</translation>
-    </message>
-    <message>
-        <source>No manifest lists this file.</source>
-        <translation>Kein Manifest führt diese Datei auf.</translation>
-    </message>
-    <message>
-        <source>It was changed: its SHA-256 is %1, and %2 says %3.</source>
-        <translation>Sie wurde verändert: Ihr SHA-256 ist %1, und %2 nennt %3.</translation>
-    </message>
-    <message>
-        <source>It is missing from the bundle.</source>
-        <translation>Sie fehlt im Bündel.</translation>
-    </message>
-    <message>
-        <source>It lists a file that does not belong in it.</source>
-        <translation>Es führt eine Datei auf, die nicht hineingehört.</translation>
-    </message>
-    <message>
-        <source>The bundle cannot be read: %1.</source>
-        <translation>Das Bündel ist nicht lesbar: %1.</translation>
-    </message>
-    <message>
-        <source>Check the path and the permissions.</source>
-        <translation>Pfad und Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation>diese Datei gibt es nicht</translation>
-    </message>
-    <message>
-        <source>this is no file</source>
-        <translation>das ist keine Datei</translation>
-    </message>
-    <message>
-        <source>%1, %2 bytes, %3: %4</source>
-        <extracomment>name of a file, bytes, why it is or is not there, SHA-256</extracomment>
-        <translation>%1, %2 Bytes, %3: %4</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <translation>versiegelt</translation>
-    </message>
-    <message>
-        <source>pinned or cited</source>
-        <translation>angeheftet oder zitiert</translation>
-    </message>
-    <message>
-        <source>in the incident&apos;s window</source>
-        <translation>im Zeitfenster des Vorfalls</translation>
-    </message>
-    <message>
-        <source>not held where it was exported</source>
-        <translation>dort nicht vorhanden, wo exportiert wurde</translation>
-    </message>
-    <message>
-        <source>left out on request</source>
-        <translation>auf Wunsch weggelassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>EVIDENCE IN THE BUNDLE: %n file(s)</source>
-        <translation>
-            <numerusform>BELEGE IM BÜNDEL: %n Datei</numerusform>
-            <numerusform>BELEGE IM BÜNDEL: %n Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>EVIDENCE NOT IN THE BUNDLE: %n file(s)</source>
-        <translation>
-            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Datei</numerusform>
-            <numerusform>BELEGE, DIE NICHT IM BÜNDEL SIND: %n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The bundle was written by a newer version of the program.</source>
-        <translation>Das Bündel wurde von einer neueren Version des Programms geschrieben.</translation>
-    </message>
-    <message>
-        <source>This is not the summary of a bundle.</source>
-        <translation>Das ist nicht die Zusammenfassung eines Bündels.</translation>
-    </message>
-    <message>
-        <source>%1  %2  %3</source>
-        <extracomment>code, severity, title of an incident</extracomment>
-        <translation>%1  %2  %3</translation>
-    </message>
-    <message>
-        <source>Room: %1</source>
-        <translation>Raum: %1</translation>
-    </message>
-    <message>
-        <source>Systems: %1</source>
-        <translation>Systeme: %1</translation>
-    </message>
-    <message>
-        <source>Phase: %1</source>
-        <translation>Phase: %1</translation>
-    </message>
-    <message>
-        <source>Commander: %1</source>
-        <translation>Einsatzleitung: %1</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
-        <source>Outcome: %1</source>
-        <translation>Ergebnis: %1</translation>
-    </message>
-    <message>
-        <source>The room is a demo; its people are fictional, and their keys lie open.</source>
-        <translation>Der Raum ist eine Demo; seine Personen sind erfunden, und ihre Schlüssel liegen offen.</translation>
-    </message>
-    <message>
-        <source>WHAT HAPPENED, oldest first, in UTC</source>
-        <translation>WAS GESCHAH, das Älteste zuerst, in UTC</translation>
-    </message>
-    <message>
-        <source>ENTRIES: %1 of the %2 in the log of the room, up to the root %3</source>
-        <translation>EINTRÄGE: %1 der %2 im Log des Raums, bis zur Wurzel %3</translation>
-    </message>
-    <message>
-        <source>Without authority, and so without effect: %1</source>
-        <translation>Ohne Befugnis und daher ohne Wirkung: %1</translation>
-    </message>
-    <message>
-        <source>Whether these had effect depends on entries of other incidents, which are not here: %1</source>
-        <translation>Ob diese wirkten, hängt von Einträgen anderer Vorfälle ab, die hier fehlen: %1</translation>
-    </message>
-    <message>
-        <source>%1 entries still waited for the shared log; they are not here.</source>
-        <translation>%1 Einträge warteten noch auf das gemeinsame Log; sie sind nicht hier.</translation>
-    </message>
-    <message>
-        <source>EXPORTED BY %1, device key %2</source>
-        <translation>EXPORTIERT VON %1, Geräteschlüssel %2</translation>
-    </message>
-    <message>
-        <source>Room id %1</source>
-        <translation>Kennung des Raums %1</translation>
-    </message>
-    <message>
-        <source>It says that it stands at another position.</source>
-        <translation>Er gibt an, an einer anderen Position zu stehen.</translation>
-    </message>
-    <message>
-        <source>The seal does not hold: %1</source>
-        <translation>Das Siegel hält nicht: %1</translation>
-    </message>
-    <message>
-        <source>It does not stand at this position of the log.</source>
-        <translation>Er steht nicht an dieser Position des Logs.</translation>
-    </message>
-    <message>
-        <source>The entry belongs to another room.</source>
-        <translation>Der Eintrag gehört zu einem anderen Raum.</translation>
-    </message>
-    <message>
-        <source>Its author&apos;s entries are not in their order.</source>
-        <translation>Die Einträge seines Verfassers stehen nicht in ihrer Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>It does not name the entry that its author wrote before.</source>
-        <translation>Er nennt nicht den Eintrag, den sein Verfasser davor schrieb.</translation>
-    </message>
-    <message>
-        <source>The bundle was changed while it was read.</source>
-        <translation>Das Bündel wurde verändert, während es gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>Verify it again: warroomctl verify FILE</source>
-        <translation>Noch einmal prüfen: warroomctl verify FILE</translation>
-    </message>
-</context>
-<context>
-    <name>wr::TarFile</name>
-    <message>
-        <source>This is no bundle.</source>
-        <translation>Das ist kein Bündel.</translation>
-    </message>
-    <message>
-        <source>Name a file that warroomctl bundle export has written.</source>
-        <translation>Eine Datei nennen, die warroomctl bundle export geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>This is a link, and a bundle holds plain files only.</source>
-        <translation>Das ist ein Verweis, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
-    </message>
-    <message>
-        <source>This is a folder, and a bundle holds plain files only.</source>
-        <translation>Das ist ein Ordner, und ein Bündel enthält nur gewöhnliche Dateien.</translation>
-    </message>
-    <message>
-        <source>This is no plain file, and a bundle holds plain files only.</source>
-        <translation>Das ist keine gewöhnliche Datei, und ein Bündel enthält nur solche.</translation>
-    </message>
-    <message>
-        <source>The header of the file behind it, at byte %1 of the bundle, is damaged.</source>
-        <translation>Der Kopf der Datei dahinter, bei Byte %1 des Bündels, ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>No file of a bundle has such a name.</source>
-        <translation>Keine Datei eines Bündels heißt so.</translation>
-    </message>
-    <message>
-        <source>Its header is spelled as in no bundle.</source>
-        <translation>Ihr Kopf ist geschrieben wie in keinem Bündel.</translation>
-    </message>
-    <message>
-        <source>The bundle ends before the end of this file; it was cut off.</source>
-        <translation>Das Bündel endet vor dem Ende dieser Datei; es wurde abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>Its time is not that of the bundle.</source>
-        <translation>Ihre Zeit ist nicht die des Bündels.</translation>
-    </message>
-    <message>
-        <source>The bundle ends behind this file; it was cut off.</source>
-        <translation>Das Bündel endet hinter dieser Datei; es wurde abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read on: %1.</source>
-        <translation>Die Datei ist nicht weiter lesbar: %1.</translation>
-    </message>
-    <message>
-        <source>Something is hidden behind its end.</source>
-        <translation>Hinter ihrem Ende ist etwas versteckt.</translation>
-    </message>
-    <message>
-        <source>Something stands behind the bundle&apos;s end.</source>
-        <translation>Hinter dem Ende des Bündels steht etwas.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Preflights</name>
-    <message>
-        <source>The results of earlier preflights cannot be read.</source>
-        <translation>Die Ergebnisse früherer Vorprüfungen sind nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Remove the file; the rungs then count as not tested from here.</source>
-        <translation>Die Datei entfernen; die Stufen gelten dann als von hier aus nicht geprüft.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Presets</name>
-    <message>
-        <source>There is no such preset.</source>
-        <translation>Diese Vorlage gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation>Es gibt: %1.</translation>
-    </message>
-    <message>
-        <source>A variable may not stand inside the host or the port.</source>
-        <translation>Eine Variable darf nicht im Namen des Rechners oder im Port stehen.</translation>
-    </message>
-    <message>
-        <source>Correct the file and try again.</source>
-        <translation>Die Datei berichtigen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>This must be an object.</source>
-        <translation>Das muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>This field is not known here, or has the wrong shape.</source>
-        <translation>Dieses Feld ist hier nicht bekannt oder hat die falsche Form.</translation>
-    </message>
-    <message>
-        <source>This needs a name of its own, what it is for, and an example.</source>
-        <translation>Das braucht einen eigenen Namen, einen Zweck und ein Beispiel.</translation>
-    </message>
-    <message>
-        <source>Two rungs have this id.</source>
-        <translation>Zwei Stufen haben diese Kennung.</translation>
-    </message>
-    <message>
-        <source>Nothing in the ladder uses this.</source>
-        <translation>Nichts in der Leiter benutzt das.</translation>
-    </message>
-    <message>
-        <source>This is no preset of a ladder.</source>
-        <translation>Das ist keine Vorlage einer Leiter.</translation>
-    </message>
-    <message>
-        <source>A preset needs an id, a title and a product.</source>
-        <translation>Eine Vorlage braucht Kennung, Titel und Produkt.</translation>
-    </message>
-    <message>
-        <source>A preset needs at least one rung.</source>
-        <translation>Eine Vorlage braucht mindestens eine Stufe.</translation>
-    </message>
-    <message>
-        <source>The preset %1 has no such rung.</source>
-        <translation>Die Vorlage %1 hat diese Stufe nicht.</translation>
-    </message>
-    <message>
-        <source>It has: %1.</source>
-        <translation>Sie hat: %1.</translation>
-    </message>
-    <message>
-        <source>The preset %1 needs this: %2</source>
-        <translation>Die Vorlage %1 braucht dies: %2</translation>
-    </message>
-    <message>
-        <source>Give it with --set %1=%2</source>
-        <translation>Angeben mit --set %1=%2</translation>
-    </message>
-    <message>
-        <source>The preset %1 has no such parameter.</source>
-        <translation>Die Vorlage %1 hat diesen Parameter nicht.</translation>
-    </message>
-    <message>
-        <source>byte %1</source>
-        <translation>Byte %1</translation>
-    </message>
-    <message>
-        <source>A rung needs an id of lower-case letters, digits and hyphens.</source>
-        <translation>Eine Stufe braucht eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
-    </message>
-    <message>
-        <source>A rung needs a title, its effect on users, and a target key.</source>
-        <translation>Eine Stufe braucht einen Titel, ihre Wirkung auf Nutzer und einen Zielschlüssel.</translation>
-    </message>
-    <message>
-        <source>A rung needs a request.</source>
-        <translation>Eine Stufe braucht eine Anfrage.</translation>
-    </message>
-    <message>
-        <source>Without a read-back that expects something nothing confirms the rung.</source>
-        <translation>Ohne ein Zurücklesen, das etwas erwartet, bestätigt nichts die Stufe.</translation>
-    </message>
-    <message>
-        <source>A read-back is a GET, or a POST where the target reads with one.</source>
-        <translation>Zurückgelesen wird mit GET, oder mit POST, wo das Ziel damit liest.</translation>
-    </message>
-    <message>
-        <source>A reversible rung needs an undo, and what is read back after it.</source>
-        <translation>Eine umkehrbare Stufe braucht eine Rücknahme und das, was danach zurückgelesen wird.</translation>
-    </message>
-    <message>
-        <source>A rung with an undo is reversible.</source>
-        <translation>Eine Stufe mit Rücknahme ist umkehrbar.</translation>
-    </message>
-    <message>
-        <source>A probe of the effect must expect something.</source>
-        <translation>Eine Probe der Wirkung muss etwas erwarten.</translation>
-    </message>
-    <message>
-        <source>%1 is no path into an answer.</source>
-        <translation>%1 ist kein Pfad in eine Antwort.</translation>
-    </message>
-    <message>
-        <source>Nothing fills this variable.</source>
-        <translation>Nichts füllt diese Variable.</translation>
-    </message>
-    <message>
-        <source>Capture it in before or record, or declare a parameter.</source>
-        <translation>In before oder record festhalten oder einen Parameter angeben.</translation>
-    </message>
-    <message>
-        <source>This credential is not declared.</source>
-        <translation>Diese Zugangsdaten sind nicht angegeben.</translation>
-    </message>
-    <message>
-        <source>Declare it, with what it is for.</source>
-        <translation>Mit ihrem Zweck angeben.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::EpochKeys</name>
-    <message>
-        <source>This is no key of a device.</source>
-        <translation>Das ist kein Schlüssel eines Geräts.</translation>
-    </message>
-    <message>
-        <source>Have a steward look at the roster.</source>
-        <translation>Ein Verwalter sieht in der Mitgliederliste nach.</translation>
-    </message>
-    <message>
-        <source>wrapped key</source>
-        <translation>verpackter Schlüssel</translation>
-    </message>
-    <message>
-        <source>The key was wrapped for another device, or changed.</source>
-        <translation>Der Schlüssel wurde für ein anderes Gerät verpackt oder verändert.</translation>
-    </message>
-    <message>
-        <source>Ask whoever grants access to the incident to grant it again.</source>
-        <translation>Bitten Sie, wer Zugang zum Vorfall gewährt, ihn noch einmal zu gewähren.</translation>
-    </message>
-    <message>
-        <source>sealed entry</source>
-        <translation>verschlossener Eintrag</translation>
-    </message>
-    <message>
-        <source>The key of this incident does not open it: it was sealed with another, or changed.</source>
-        <translation>Der Schlüssel dieses Vorfalls öffnet ihn nicht: Er wurde mit einem anderen verschlossen oder verändert.</translation>
-    </message>
-    <message>
-        <source>Ask its author to write it again.</source>
-        <translation>Bitten Sie, wer ihn schrieb, ihn noch einmal zu schreiben.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::JournalCodec</name>
-    <message>
-        <source>The entry belongs to a restricted incident, and no key here opens it.</source>
-        <translation>Der Eintrag gehört zu einem vertraulichen Vorfall, und kein Schlüssel hier öffnet ihn.</translation>
-    </message>
-    <message>
-        <source>What the entry has sealed cannot be read.</source>
-        <translation>Was der Eintrag verschlossen hat, ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>What the entry has sealed belongs to another incident.</source>
-        <translation>Was der Eintrag verschlossen hat, gehört zu einem anderen Vorfall.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::KeyBook</name>
-    <message>
-        <source>This device has no key of the incident, so it can give none.</source>
-        <translation>Dieses Gerät hat keinen Schlüssel des Vorfalls, also kann es keinen geben.</translation>
-    </message>
-    <message>
-        <source>Do it on the device that restricted it, or ask another member.</source>
-        <translation>Tun Sie es auf dem Gerät, das ihn vertraulich gemacht hat, oder bitten Sie jemanden, der eingeweiht ist.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Brief</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>late by %1 min</source>
-        <translation>seit %1 min überfällig</translation>
-    </message>
-    <message>
-        <source>due in %1 min</source>
-        <translation>fällig in %1 min</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
-        <source>Commander: %1. Command is offered to %2, who has not accepted yet.</source>
-        <translation>Leitung: %1. Die Leitung ist %2 angeboten und noch nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Command is vacant.</source>
-        <translation>Die Leitung ist unbesetzt.</translation>
-    </message>
-    <message>
-        <source>Commander: %1.</source>
-        <translation>Leitung: %1.</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
-        <source>DRILL. %1</source>
-        <translation>ÜBUNG. %1</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Phase: %1.</source>
-        <translation>Phase: %1.</translation>
-    </message>
-    <message>
-        <source>Since it happened: %1 (%2).</source>
-        <translation>Seit dem Ereignis: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>This brief is of %1.</source>
-        <translation>Stand dieser Übergabe: %1.</translation>
-    </message>
-    <message>
-        <source>Undo of “%1” on %2: %3 since %4, ordered by %5</source>
-        <translation>Rücknahme von „%1“ an %2: %3 seit %4, angeordnet von %5</translation>
-    </message>
-    <message>
-        <source>“%1” on %2: %3 since %4, ordered by %5</source>
-        <translation>„%1“ an %2: %3 seit %4, angeordnet von %5</translation>
-    </message>
-    <message>
-        <source>Containment</source>
-        <translation>Eindämmung</translation>
-    </message>
-    <message>
-        <source>Open: %1</source>
-        <translation>Offen: %1</translation>
-    </message>
-    <message>
-        <source>In force: %1</source>
-        <translation>In Kraft: %1</translation>
-    </message>
-    <message>
-        <source>No rung is in force and none is under way.</source>
-        <translation>Keine Stufe ist in Kraft, und keine ist unterwegs.</translation>
-    </message>
-    <message>
-        <source>“%1” ran out without a second person&apos;s answer; %2 would have to ask again.</source>
-        <translation>„%1“ lief ohne Antwort einer zweiten Person ab; %2 müsste erneut fragen.</translation>
-    </message>
-    <message>
-        <source>“%1” waits for a second person&apos;s answer, asked by %2: %3.</source>
-        <translation>„%1“ wartet auf die Antwort einer zweiten Person, gefragt von %2: %3.</translation>
-    </message>
-    <message>
-        <source>Open decisions</source>
-        <translation>Offene Entscheidungen</translation>
-    </message>
-    <message>
-        <source>%1 was set twice: “%2” by %3 is in force, “%4” by %5 is kept beside it.</source>
-        <translation>%1 wurde zweimal gesetzt: „%2“ von %3 gilt, „%4“ von %5 ist daneben aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>No decision is open.</source>
-        <translation>Keine Entscheidung ist offen.</translation>
-    </message>
-    <message>
-        <source>Open tasks</source>
-        <translation>Offene Aufgaben</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>No task is open.</source>
-        <translation>Keine Aufgabe ist offen.</translation>
-    </message>
-    <message>
-        <source>Running clocks</source>
-        <translation>Laufende Uhren</translation>
-    </message>
-    <message>
-        <source>Approval for “%1”</source>
-        <translation>Freigabe für „%1“</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>No clock is running.</source>
-        <translation>Keine Uhr läuft.</translation>
-    </message>
-    <message>
-        <source>News owed</source>
-        <translation>Geschuldete Nachrichten</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 Owed to %2, for %3.</source>
-        <translation>%1 Geschuldet an %2, seit %3.</translation>
-    </message>
-    <message>
-        <source>No news is owed.</source>
-        <translation>Keine Nachricht ist geschuldet.</translation>
-    </message>
-    <message>
-        <source>%1 (not reachable)</source>
-        <translation>%1 (nicht erreichbar)</translation>
-    </message>
-    <message>
-        <source>GAP: %1 on %2 is held by nobody.</source>
-        <translation>LÜCKE: %1 an %2 hat niemand.</translation>
-    </message>
-    <message>
-        <source>GAP: %1 on %2: %3. Nobody is reachable.</source>
-        <translation>LÜCKE: %1 an %2: %3. Niemand ist erreichbar.</translation>
-    </message>
-    <message>
-        <source>%1 on %2: %3. A second person must approve.</source>
-        <translation>%1 an %2: %3. Eine zweite Person muss zustimmen.</translation>
-    </message>
-    <message>
-        <source>%1 on %2: %3.</source>
-        <translation>%1 an %2: %3.</translation>
-    </message>
-    <message>
-        <source>Who may act</source>
-        <translation>Wer handeln darf</translation>
-    </message>
-    <message>
-        <source>No system is in scope.</source>
-        <translation>Kein System ist betroffen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::HereNow</name>
-    <message>
-        <source>%1 (typing: %2)</source>
-        <translation>%1 (schreibt: %2)</translation>
-    </message>
-</context>
-<context>
-    <name>wr::shell::JoinDialog</name>
-    <message>
-        <source>Join</source>
-        <translation>Beitreten</translation>
-    </message>
-    <message>
-        <source>Open the room</source>
-        <translation>Raum öffnen</translation>
-    </message>
-    <message>
-        <source>Join a room</source>
-        <translation>Einem Raum beitreten</translation>
-    </message>
-    <message>
-        <source>/srv/team/room.warroom or postgresql://HOST/DATABASE</source>
-        <translation>/srv/team/raum.warroom oder postgresql://HOST/DATENBANK</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>Open the place where the others share it. A key is made for you on this computer; until a steward lets you in you read only.</source>
-        <translation>Öffnen Sie den Ort, an dem die anderen ihn teilen. Auf diesem Rechner wird ein Schlüssel für Sie angelegt; bis ein Verwalter Sie aufnimmt, lesen Sie nur.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Where the room is shared</source>
-        <translation>Wo der Raum geteilt wird</translation>
-    </message>
-    <message>
-        <source>Shared rooms (*.warroom)</source>
-        <translation>Geteilte Räume (*.warroom)</translation>
-    </message>
-    <message>
-        <source>Read these eight words to a steward of the room, in person or by phone. They compare them under “Share this room” and let you in.</source>
-        <translation>Lesen Sie diese acht Wörter einem Verwalter des Raums vor, persönlich oder am Telefon. Er vergleicht sie unter „Diesen Raum teilen“ und nimmt Sie auf.</translation>
-    </message>
-    <message>
-        <source>The place is being opened.</source>
-        <translation>Der Ort wird geöffnet.</translation>
-    </message>
-    <message>
-        <source>Write your name first.</source>
-        <translation>Schreiben Sie zuerst Ihren Namen.</translation>
-    </message>
-    <message>
-        <source>Name a file that ends in .warroom, or a URL that begins with postgresql://.</source>
-        <translation>Nennen Sie eine Datei, die auf .warroom endet, oder eine URL, die mit postgresql:// beginnt.</translation>
     </message>
 </context>
 </TS>

@@ -202,9 +202,18 @@ void chooseExhibits(const Room& room, const BundleScope& scope, const Vault& vau
 
 Result<void> checkWish(const Room& room, const DeviceSigner& signer, const BundleWish& wish)
 {
-    if (room.maybeIncident(wish.incident) == nullptr)
+    const Incident* const incident = room.maybeIncident(wish.incident);
+    if (incident == nullptr)
         return fail(Fault::NotFound, wish.incident.value, Words::tr("There is no such incident."),
                     Words::tr("List them with: warroomctl incident list"));
+    if (incident->access)
+        return fail(
+            Fault::Refused, incident->code,
+            Words::tr(
+                "The incident is restricted: its content is sealed for its members, and whoever "
+                "gets the bundle could not read it."),
+            Words::tr("Grant access to whoever is to read it, or export the evidence alone: "
+                      "warroomctl evidence export"));
     if (room.maybeAuthor(signer.deviceKey()) == nullptr)
         return fail(Fault::Refused, signer.deviceKey().value,
                     Words::tr("Only a member of the room can sign a bundle."),

@@ -270,6 +270,20 @@ private slots:
         QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
     }
 
+    void aBundleThatNobodyCouldReadIsRefused()
+    {
+        const Room shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared();
+        const QString file = shared.room().path(u"incident.wrb"_s);
+
+        const Said said = shared.ada({u"bundle"_s, u"export"_s, incident, file});
+
+        QCOMPARE(said.code, 1);
+        QVERIFY(said.error[u"reason"].toString().contains(u"restricted"_s));
+        QVERIFY(!QFile::exists(file));
+    }
+
     void whatWaitsOfflineIsSealedToo()
     {
         const Room shared;
