@@ -143,8 +143,8 @@ ReadBack HttpEffector::readBack(const RequestTemplate& probe, const QList<Predic
     ReadBack reading;
     while (true) {
         Redactor redactor;
-        const int attemptMs = std::min(
-            probe.timeoutMs, std::max(leastAttemptMs, static_cast<int>(until.remainingTime())));
+        const int leftMs = std::max(leastAttemptMs, static_cast<int>(until.remainingTime()));
+        const int attemptMs = deadlineMs == 0 ? probe.timeoutMs : std::min(probe.timeoutMs, leftMs);
         reading = readingOf(perform(*request, attemptMs, terms, redactor), *wanted, probe.captures);
         reading.detail = redactor.redacted(reading.detail);
         reading.values = redactor.redacted(reading.values);

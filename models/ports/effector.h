@@ -71,7 +71,8 @@ public:
     // Sends a prepared request at most once. form gives the expectations, the captures and the time limit.
     virtual Outcome send(const PreparedRequest& request, const RequestTemplate& form,
                          const Terms& terms) const = 0;
-    // Asks until every expectation holds or deadlineMs is over. An empty list is never held to be true.
+    // Asks until every expectation holds or deadlineMs is over; 0 asks once, for as long as the probe itself may take. An
+    // empty list is never held to be true.
     virtual ReadBack readBack(const RequestTemplate& probe, const QList<Predicate>& expect,
                               const Terms& terms, int deadlineMs) const = 0;
     // Asks once and keeps what the template captures; any value that is missing is an error.

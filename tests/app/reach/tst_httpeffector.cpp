@@ -186,6 +186,23 @@ private slots:
         QCOMPARE(server.connections(), 0);
     }
 
+    // A target behind a slow line answers in its own time limit, also where it is asked once only: preflight and drift.
+    void aTargetThatIsAskedOnceMayTakeItsTime()
+    {
+        const WireServer server({httpAnswer("200 OK", "application/json", "{\"value\":\"off\"}"),
+                                 Script::After::Close, 20});
+        RequestTemplate probe;
+        probe.method = u"GET"_s;
+        probe.url = server.base();
+        probe.timeoutMs = 60'000;
+
+        const ReadBack reading
+            = HttpEffector().readBack(probe, wantsOff, termsFor(server.base()), 0);
+
+        QCOMPARE(reading.verdict, ReadBack::Verdict::Holds);
+        QCOMPARE(server.connections(), 1);
+    }
+
     void aReadBackThatIsRefusedOrUnreadableDecidesNothing_data()
     {
         QTest::addColumn<QByteArray>("bytes");
