@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "models/rules/gate.h"
 #include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,7 +38,7 @@ Result<QList<MemberId>> membersNamed(const Room& room, const std::vector<std::st
     return members;
 }
 
-QString namesOf(const Room& room, const QList<MemberId>& members)
+QString plainNames(const Room& room, const QList<MemberId>& members)
 {
     QStringList names;
     for (const MemberId& member : members)
@@ -77,7 +78,7 @@ Result<int> showAccess(const Cli& cli, const Room& room, const Incident& inciden
                  .arg(incident.code)});
     return cli.output().done(document,
                              {phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 is restricted. Members: %2."))
-                                  .arg(incident.code, namesOf(room, incident.access->members)),
+                                  .arg(incident.code, plainNames(room, incident.access->members)),
                               phrase(QT_TRANSLATE_NOOP("wr::Cli", "Access is granted by %1."))
                                   .arg(namesOf(room, grantersOf(room, incident)))});
 }
@@ -117,7 +118,7 @@ Result<int> access(const Cli& cli, Engine& engine, const AccessOptions& options)
         engine, Command{set},
         QJsonObject{{u"id"_s, id->value}, {u"code"_s, incident.code}, {u"members"_s, members}},
         phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 is read by %2 from here on."))
-            .arg(incident.code, namesOf(*room, set.members)));
+            .arg(incident.code, plainNames(*room, set.members)));
 }
 
 } // namespace
@@ -148,7 +149,7 @@ Result<int> declareRestricted(const Cli& cli, Engine& engine, const IncidentDecl
                     "wr::Cli",
                     "It is restricted: only %1 can read it. Evidence belongs to systems and is "
                     "not restricted; orders of containment and their outcomes are seen by all."))
-             .arg(namesOf(*room, set.members))});
+             .arg(plainNames(*room, set.members))});
 }
 
 void addAccessVerbs(CLI::App& incident, Cli& cli)

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bundleoutput.h"
 #include "app/cli/cli.h"
+#include "app/cli/evidenceoutput.h"
 #include "app/cli/terminal.h"
 #include "app/report/bundleexport.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct Wish {
     std::string incident;
@@ -25,41 +19,14 @@ struct Wish {
     bool withoutExhibits = false;
 };
 
-Result<std::shared_ptr<const DeviceSigner>> signerOf(const Engine& engine)
-{
-    if (const auto why = engine.whyReadOnly(); why && engine.device().isEmpty())
-        return pass(*why);
-    auto ring = keyRingFor(engine.folder());
-    if (!ring)
-        return pass(ring.error());
-    const auto identity = ring->byKey(engine.device());
-    if (!identity)
-        return pass(identity.error());
-    const auto passphrase = passphraseSource(passphraseFromTerminal);
-    if (!passphrase)
-        return pass(passphrase.error());
-    auto signer = ring->open(identity->name, *passphrase);
-    if (!signer)
-        return pass(signer.error());
-    return *signer;
-}
-
-// Names are long, so a beginning that only one exhibit has is enough.
 Result<QList<ExhibitId>> exhibitsTyped(const Room& room, const std::vector<std::string>& typed)
 {
     QList<ExhibitId> exhibits;
     for (const std::string& name : typed) {
-        QSet<ExhibitId> found;
-        for (const Exhibit& exhibit : room.exhibits) {
-            if (exhibit.id.value.startsWith(text(name)))
-                found.insert(exhibit.id);
-        }
-        if (found.size() != 1)
-            return fail(Fault::NotFound, text(name),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "This names no exhibit, or several.")),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                                 "Take the name from: warroomctl evidence list")));
-        exhibits.append(*found.cbegin());
+        const auto exhibit = exhibitNamed(room, name);
+        if (!exhibit)
+            return pass(exhibit.error());
+        exhibits.append(*exhibit);
     }
     return exhibits;
 }

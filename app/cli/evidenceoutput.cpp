@@ -9,6 +9,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 
 #include <cstdio>
 
@@ -83,6 +84,22 @@ int printReports(const Output& output, const QList<FileReport>& reports)
     const QJsonObject document{{u"files"_s, files}};
     return maybeBad == nullptr ? output.done(document, lines)
                                : output.doneBut(document, lines, *maybeBad->error);
+}
+
+Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed)
+{
+    const QString name = QString::fromStdString(typed);
+    QSet<ExhibitId> found;
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (exhibit.id.value.startsWith(name))
+            found.insert(exhibit.id);
+    }
+    if (found.size() != 1)
+        return fail(
+            Fault::NotFound, name,
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This names no exhibit, or several.")),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take the name from: warroomctl evidence list")));
+    return *found.cbegin();
 }
 
 QStringList detailLines(const ItemDetail& detail)

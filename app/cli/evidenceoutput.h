@@ -22,6 +22,9 @@ QStringList detailLines(const ItemDetail& detail);
 // The seals that one answer of the desk made.
 int printSeals(const Output& output, const Incident& incident, const Receipt& receipt);
 
+// The exhibit of this name; names are long, so a beginning that only one exhibit has is enough.
+Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
+
 struct ExportWish {
     QString format; // jsonl or csv
     QString file;   // empty = standard output

@@ -114,25 +114,17 @@ Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence, co
     return printReports(cli.output(), *reports);
 }
 
-// Names are long, so a beginning that only one exhibit has is enough.
 Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& wish)
 {
-    QStringList found;
-    for (const Exhibit& exhibit : engine.room()->exhibits) {
-        if (exhibit.id.value.startsWith(text(wish.item)) && !found.contains(exhibit.id.value))
-            found.append(exhibit.id.value);
-    }
-    if (found.size() != 1)
-        return fail(
-            Fault::NotFound, text(wish.item),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "This names no exhibit, or several.")),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take the name from: warroomctl evidence list")));
-    const auto come = await(engine.sharing().fetch(ExhibitId(found.first())));
+    const auto exhibit = exhibitNamed(*engine.room(), wish.item);
+    if (!exhibit)
+        return pass(exhibit.error());
+    const auto come = await(engine.sharing().fetch(*exhibit));
     if (!come)
         return pass(come.error());
     return cli.output().done(
-        QJsonObject{{u"id"_s, found.first()}},
-        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "The exhibit %1 is here.")).arg(found.first())});
+        QJsonObject{{u"id"_s, exhibit->value}},
+        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "The exhibit %1 is here.")).arg(exhibit->value)});
 }
 
 Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)

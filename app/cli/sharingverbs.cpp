@@ -287,16 +287,7 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
                  .arg(checked->size)
                  .arg(checked->now)});
     }
-    auto ring = keyRingFor(engine.folder());
-    if (!ring)
-        return pass(ring.error());
-    const auto identity = ring->byKey(engine.device());
-    if (!identity)
-        return pass(identity.error());
-    const auto passphrase = passphraseSource(passphraseFromTerminal);
-    if (!passphrase)
-        return pass(passphrase.error());
-    const auto signer = ring->open(identity->name, *passphrase);
+    const auto signer = signerOf(engine);
     if (!signer)
         return pass(signer.error());
     auto link = LogLink::open(engine.folder());

@@ -157,4 +157,20 @@ QString whereTheKeyLies(const KeyRing& ring, const QString& identity)
     Q_UNREACHABLE();
 }
 
+Result<std::shared_ptr<const DeviceSigner>> signerOf(const Engine& engine)
+{
+    if (const auto why = engine.whyReadOnly(); why && engine.device().isEmpty())
+        return pass(*why);
+    const auto ring = keyRingFor(engine.folder());
+    if (!ring)
+        return pass(ring.error());
+    const auto identity = ring->byKey(engine.device());
+    if (!identity)
+        return pass(identity.error());
+    const auto passphrase = passphraseSource(passphraseFromTerminal);
+    if (!passphrase)
+        return pass(passphrase.error());
+    return ring->open(identity->name, *passphrase);
+}
+
 } // namespace wr::cli
