@@ -7,6 +7,7 @@
 #include "ui/parts/holdbutton.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
+#include "ui/shell/joindialog.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -180,11 +181,9 @@ void ShareDialog::buildShared(QVBoxLayout* column)
 void ShareDialog::judge()
 {
     const QString place = m_place->text().trimmed();
-    const bool known = place.endsWith(u".warroom"_s) || place.startsWith(u"postgresql://"_s)
-        || place.startsWith(u"postgres://"_s);
     parts::setOffBecause(*m_share,
                          m_busy ? tr("The entries are being copied.")
-                             : !known
+                             : !looksLikePlace(place)
                              ? tr("Name a file that ends in .warroom, or a URL that begins "
                                   "with postgresql://.")
                              : QString());
