@@ -104,12 +104,12 @@ KeyMeaning DialectSet::meaning(std::string_view key) const
 {
     KeyMeaning found;
     auto at = m_keys.find(std::string(key));
+    const std::string numbered = at == m_keys.end() ? numberless(key) : std::string();
     if (at == m_keys.end())
-        at = m_keys.find(numberless(key));
+        at = m_keys.find(numbered);
     if (at != m_keys.end()) {
         found = at->second;
     } else {
-        const std::string numbered = numberless(key);
         for (const auto& [stem, meaning] : m_families) {
             if (key.substr(0, stem.size()) == stem || numbered.compare(0, stem.size(), stem) == 0) {
                 found = meaning;

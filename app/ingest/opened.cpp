@@ -236,7 +236,7 @@ OpenedRecord openRow(std::string_view row, std::string_view header,
         keys.emplace_back(columns[at], std::string());
         root.members.push_back({textOf(columns[at]), {Node::Kind::Text, textOf(cells[at]), {}}});
     }
-    const RecordShape* const shape = maybeShape(shapes, keys, {});
+    const RecordShape* const shape = maybeShape(shapes, keys);
     return shape ? openShaped(root, *shape) : OpenedRecord();
 }
 

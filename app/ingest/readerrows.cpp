@@ -31,7 +31,7 @@ bool EvidenceReader::Work::header(std::string_view text, Records::Place place)
     for (const std::string& column : m_columns)
         keys.emplace_back(column, std::string());
     if (simdjson::validate_utf8(text.data(), text.size()) && m_columns.size() <= columnLimit)
-        m_rowShape = maybeShape(m_dialects.shapes(), keys, {});
+        m_rowShape = maybeShape(m_dialects.shapes(), keys);
     if (m_rowShape) {
         ++m_known;
         return true;

@@ -26,19 +26,6 @@ bool fits(const RecordShape& shape, const ShapeKeys& keys)
                        [&keys](const auto& need) { return holds(keys, need); });
 }
 
-template<class Wanted>
-const RecordShape* best(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
-                        Wanted wanted)
-{
-    const RecordShape* found = nullptr;
-    for (const RecordShape& shape : shapes) {
-        if (wanted(shape) && fits(shape, keys)
-            && (!found || shape.needs.size() > found->needs.size()))
-            found = &shape;
-    }
-    return found;
-}
-
 // A decimal of units that are `scale` nanoseconds each.
 std::optional<std::int64_t> scaled(std::string_view text, std::int64_t scale)
 {
@@ -73,15 +60,14 @@ bool RecordShape::isBare(const std::string& numberlessPath) const
     return std::find(bare.begin(), bare.end(), numberlessPath) != bare.end();
 }
 
-const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
-                              const std::vector<std::string>& list)
-{
-    return best(shapes, keys, [&list](const RecordShape& shape) { return shape.list == list; });
-}
-
 const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys)
 {
-    return best(shapes, keys, [](const RecordShape&) { return true; });
+    const RecordShape* found = nullptr;
+    for (const RecordShape& shape : shapes) {
+        if (fits(shape, keys) && (found == nullptr || shape.needs.size() > found->needs.size()))
+            found = &shape;
+    }
+    return found;
 }
 
 std::optional<std::int64_t> timeNanos(std::string_view text, bool quoted, TimeUnit unit)

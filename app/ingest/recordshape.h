@@ -35,7 +35,7 @@ struct RecordShape {
     std::string prefix; // put before every path to make the field's key
     std::string called; // the item's name when the record gives none
     std::vector<std::pair<std::string, std::string>> needs; // key of the record, and value or ""
-    std::vector<std::string> list;  // where the records stand in a document around them
+    std::vector<std::string> list;  // where records also stand, in a document around them
     std::vector<std::string> opens; // paths; with * at the end every path that starts so
     std::vector<std::string> bare;  // paths of objects whose members keep their own names
     std::unordered_map<std::string, ShapePlace> places;
@@ -50,10 +50,7 @@ struct RecordShape {
 using ShapeKeys = std::vector<std::pair<std::string, std::string>>;
 inline constexpr std::size_t shapeWordBytes = 64; // longer values tell no shape
 
-// The shape of a record with these keys: the one that needs most of them. list = where it stands, empty for a document.
-const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
-                              const std::vector<std::string>& list);
-// The same for a record whose place is not known any more.
+// The shape of a record with these keys: the one that needs most of them.
 const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys);
 
 // Nanoseconds since 1970 of a time, or of a stretch of time; nothing when the text is none, or does not fit.

@@ -36,7 +36,7 @@ bool ShapedItems::read(std::size_t position, bool& known)
     std::vector<Member> members;
     if (!keysAt(position, keys, members))
         return false;
-    if (const RecordShape* shape = maybeShape(shapes, keys, {})) {
+    if (const RecordShape* shape = maybeShape(shapes, keys)) {
         known = true;
         return record(position, *shape);
     }
@@ -117,7 +117,7 @@ bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& l
         std::vector<Member> members;
         if (!keysAt(one, keys, members))
             return false;
-        const RecordShape* const shape = maybeShape(m_dialects.shapes(), keys, list);
+        const RecordShape* const shape = maybeShape(m_dialects.shapes(), keys);
         if (!shape)
             continue;
         known = true;
