@@ -28,7 +28,7 @@ struct FirstDoors {
     std::function<Result<void>(const QString& name)> makeRoom;
     std::function<Result<void>(const QString& folder)> openRoom;
     std::function<Result<void>()> openDemo;
-    JoinDoor joinRoom;
+    JoinDoor joinRoom{};
 };
 
 class FirstRun final : public QDialog

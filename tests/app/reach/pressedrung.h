@@ -50,6 +50,12 @@ public:
         return reading;
     }
 
+    // One look, whatever it says.
+    ReadBack recordNow() const
+    {
+        return HttpEffector().readBack(rung.record, rung.record.expect, terms, 0);
+    }
+
     ReadBack effect(const QList<Predicate>& expect) const
     {
         return HttpEffector().readBack(rung.effectProbe, expect, terms, 5000);
