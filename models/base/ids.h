@@ -43,6 +43,7 @@ using RunId = Id<struct RunTag>;
 using NoteId = Id<struct NoteTag>;
 using TaskId = Id<struct TaskTag>;
 using SealId = Id<struct SealTag>;
+using HypothesisId = Id<struct HypothesisTag>;
 using ApprovalId = Id<struct ApprovalTag>;
 using EntryHash = Id<struct EntryTag>;   // 64 lower-case hex digits
 using DeviceKey = Id<struct DeviceTag>;  // an Ed25519 public key, 64 lower-case hex digits

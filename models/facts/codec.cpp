@@ -4,6 +4,7 @@
 #include "models/base/match.h"
 #include "models/facts/describeevents.h"
 #include "models/facts/words.h"
+#include "models/seal/digest.h"
 #include "models/seal/strictjson.h"
 
 #include <array>
@@ -21,13 +22,14 @@ QString phrase(const char* text)
 
 // In the order of the alternatives of Event.
 constexpr std::array<const char*, std::variant_size_v<Event>> kinds{
-    "room-created",      "member-enrolled",  "member-changed",    "member-revoked",
-    "policy-set",        "system-set",       "authority-set",     "authority-confirmed",
-    "incident-declared", "incident-changed", "conflict-resolved", "command-taken",
-    "command-offered",   "command-accepted", "note-added",        "decision-made",
-    "task-added",        "task-done",        "threshold-crossed", "crossing-acknowledged",
-    "evidence-imported", "evidence-pinned",  "evidence-sealed",   "approval-asked",
-    "approval-answered", "run-ordered",      "run-advanced",      "access-set"};
+    "room-created",      "member-enrolled",   "member-changed",     "member-revoked",
+    "policy-set",        "system-set",        "authority-set",      "authority-confirmed",
+    "incident-declared", "incident-changed",  "conflict-resolved",  "command-taken",
+    "command-offered",   "command-accepted",  "note-added",         "decision-made",
+    "task-added",        "task-done",         "threshold-crossed",  "crossing-acknowledged",
+    "evidence-imported", "evidence-pinned",   "evidence-sealed",    "approval-asked",
+    "approval-answered", "run-ordered",       "run-advanced",       "access-set",
+    "rung-tested",       "hypothesis-stated", "hypothesis-weighed", "custody-noted"};
 
 template<size_t index = 0>
 Result<Event> readAlternative(size_t wanted, const seal::Json& body)
@@ -114,6 +116,14 @@ seal::Json writeSystem(const System& system)
 seal::Json writeRung(const Rung& rung)
 {
     return wire::Writer::jsonOf(rung);
+}
+
+QString rungDigest(const Rung& rung)
+{
+    Rung defined = rung;
+    defined.lastTested.reset();
+    defined.untried = false;
+    return QString::fromStdString(seal::hex(seal::sha256(seal::write(writeRung(defined)))));
 }
 
 seal::Json writeMember(const Member& member)

@@ -27,6 +27,9 @@ Result<System> readSystem(std::string_view text);
 Result<QList<Rung>> readLadder(std::string_view text);
 seal::Json writeSystem(const System& system);
 seal::Json writeRung(const Rung& rung);
+// What a rung does, as one number: SHA-256 over its definition without what is only said about it (when it was last
+// tested, whether its preset was tried). A test counts as long as this is the same. 64 hexadecimal digits.
+QString rungDigest(const Rung& rung);
 seal::Json writeMember(const Member& member);
 seal::Json writeAuthority(const Authority& authority);
 seal::Json writePrepared(const PreparedRequest& request);

@@ -58,6 +58,13 @@ struct RequestTemplate {
     bool operator==(const RequestTemplate&) const = default;
 };
 
+// Where a drill goes instead: every request of the rung to this origin goes to the practice origin.
+struct PracticeOrigin {
+    QString origin;
+    QString practice;
+    bool operator==(const PracticeOrigin&) const = default;
+};
+
 // A read-back asks the target (record) or the product (effect) until expect holds or the deadline is over.
 struct Rung {
     RungId id;
@@ -71,7 +78,9 @@ struct Rung {
     bool reversible = false;
     QString target;               // target key: at most one live run on it
     QList<EvidenceKind> destroys; // evidence that it puts at risk
-    RequestTemplate before;       // captures the state to restore
+    QList<RequestTemplate>
+        resolve;            // asked in this order first; what they capture serves those after them
+    RequestTemplate before; // captures the state to restore
     RequestTemplate request;
     RequestTemplate record;      // read-back of the record
     RequestTemplate effectProbe; // read-back of the effect; empty when nobody can ask the product
@@ -82,7 +91,24 @@ struct Rung {
     QString manualCommand;             // what to type when the network fails
     QString phone;
     std::optional<Instant> lastTested;
+    bool untried = false; // comes from a preset that was never tried against a real server
+    std::optional<int> revertAfterMs; // when it should be taken back; none = when somebody does
+    bool targetReverts
+        = false; // the target does that by itself; else this is a reminder on the desk
+    QList<PracticeOrigin> practice;
     bool operator==(const Rung&) const = default;
+};
+
+// A preflight or a drill of a rung as it is defined now; a rung that was changed since is not tested.
+struct RungTest {
+    Instant at;
+    MemberId by;
+    bool drill = false;
+    bool passed = false;
+    QString definition; // digest of the rung, see rungDigest()
+    QString detail;
+    EntryHash entry;
+    bool operator==(const RungTest&) const = default;
 };
 
 // States of a run; the wire names are the words of the product document with hyphens.
@@ -151,6 +177,7 @@ struct Run {
     std::optional<RunId> undoes;           // the run that this one undoes
     ApprovalId approval;                   // empty when no second person was needed
     std::optional<Instant> offlineSince{}; // sent out of reach: when the room was seen last
+    bool breakGlass = false;               // one person where the matrix wants two
     RunState state = RunState::Ordered;
     QList<RunStep> steps;
     EntryHash entry;

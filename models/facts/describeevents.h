@@ -189,6 +189,9 @@ void describe(V& v, Of<EvidenceImported> auto& it)
     v("kinds", it.kinds);
     v("from", it.from);
     v("to", it.to);
+    v("incident", it.incident);
+    v("key", it.key);
+    v("shared", it.shared);
 }
 
 template<class V>
@@ -250,6 +253,7 @@ void describe(V& v, Of<RunOrdered> auto& it)
     v("undoes", it.undoes);
     v("approval", it.approval);
     v("offlineSince", it.offlineSince);
+    v("breakGlass", it.breakGlass);
 }
 
 template<class V>
@@ -272,6 +276,50 @@ void describe(V& v, Of<AccessSet> auto& it)
     v("granters", it.granters);
     v("keys", it.keys);
     v("base", it.base);
+}
+
+template<class V>
+void describe(V& v, Of<RungTested> auto& it)
+{
+    v("system", it.system);
+    v("rung", it.rung);
+    v("definition", it.definition);
+    v("passed", it.passed);
+    v("detail", it.detail);
+}
+
+template<class V>
+void describe(V& v, Of<HypothesisStated> auto& it)
+{
+    v("incident", it.incident);
+    v("hypothesis", it.hypothesis);
+    v("cause", it.cause);
+    v("text", it.text);
+    v("confidence", it.confidence);
+    v("why", it.why);
+    v("nextCheck", it.nextCheck);
+    v("base", it.base);
+}
+
+template<class V>
+void describe(V& v, Of<HypothesisWeighed> auto& it)
+{
+    v("incident", it.incident);
+    v("hypothesis", it.hypothesis);
+    v("item", it.item);
+    v("weight", it.weight);
+    v("why", it.why);
+}
+
+template<class V>
+void describe(V& v, Of<CustodyNoted> auto& it)
+{
+    v("system", it.system);
+    v("exhibit", it.exhibit);
+    v("act", it.act);
+    v("to", it.to);
+    v("why", it.why);
+    v("incident", it.incident);
 }
 
 } // namespace wr::wire

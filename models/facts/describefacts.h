@@ -69,6 +69,7 @@ void describe(V& v, Of<EvidenceYield> auto& it)
     v("yield", it.yield);
     v("keptDays", it.keptDays);
     v("how", it.how);
+    v("sampledPermille", it.sampledPermille);
 }
 
 template<class V>
@@ -108,6 +109,13 @@ void describe(V& v, Of<RequestTemplate> auto& it)
 }
 
 template<class V>
+void describe(V& v, Of<PracticeOrigin> auto& it)
+{
+    v("origin", it.origin);
+    v("practice", it.practice);
+}
+
+template<class V>
 void describe(V& v, Of<Rung> auto& it)
 {
     v("id", it.id);
@@ -121,6 +129,7 @@ void describe(V& v, Of<Rung> auto& it)
     v("reversible", it.reversible);
     v("target", it.target);
     v("destroys", it.destroys);
+    v("resolve", it.resolve);
     v("before", it.before);
     v("request", it.request);
     v("record", it.record);
@@ -132,6 +141,10 @@ void describe(V& v, Of<Rung> auto& it)
     v("manualCommand", it.manualCommand);
     v("phone", it.phone);
     v("lastTested", it.lastTested);
+    v("untried", it.untried);
+    v("revertAfterMs", it.revertAfterMs);
+    v("targetReverts", it.targetReverts);
+    v("practice", it.practice);
 }
 
 template<class V>

@@ -189,6 +189,10 @@ struct EvidenceImported {
     QList<KindCount> kinds;
     EvidenceTime from;
     EvidenceTime to;
+    IncidentId incident{}; // of an exhibit that only the members of a restricted incident may read
+    QString
+        key{}; // of such an exhibit: 64 hexadecimal digits, what its shared copy is encrypted with
+    ExhibitId shared{}; // of such an exhibit: SHA-256 of the shared, encrypted copy
     bool operator==(const EvidenceImported&) const = default;
 };
 
@@ -246,6 +250,7 @@ struct RunOrdered {
     ApprovalId approval;
     std::optional<Instant>
         offlineSince; // ordered and sent while the room was out of reach: when it was seen last
+    bool breakGlass = false; // one person where the matrix wants two, with a reason
     bool operator==(const RunOrdered&) const = default;
 };
 
@@ -272,13 +277,58 @@ struct AccessSet {
     bool operator==(const AccessSet&) const = default;
 };
 
+// A preflight of a rung that passed or did not; a drill is known by its run.
+struct RungTested {
+    SystemId system;
+    RungId rung;
+    QString definition; // digest of the rung that was tested, see rungDigest()
+    bool passed = false;
+    QString detail;
+    bool operator==(const RungTested&) const = default;
+};
+
+// States a hypothesis or changes it; each statement stays in its history.
+struct HypothesisStated {
+    IncidentId incident;
+    HypothesisId hypothesis;
+    HypothesisCause cause = HypothesisCause::ModelDrift;
+    QString text;
+    int confidence = -1; // percent, -1 = not said
+    QString why;         // the confidence is what it is
+    QString nextCheck;   // what would tell it from the others
+    EntryHash base{};    // the statement that was seen; empty for a new one
+    bool operator==(const HypothesisStated&) const = default;
+};
+
+// Puts an item on the scale of a hypothesis: 1 for it, -1 against it, 0 off again.
+struct HypothesisWeighed {
+    IncidentId incident;
+    HypothesisId hypothesis;
+    ItemRef item;
+    int weight = 0;
+    QString why;
+    bool operator==(const HypothesisWeighed&) const = default;
+};
+
+// Somebody opened, exported or handed on an exhibit.
+struct CustodyNoted {
+    SystemId system;
+    ExhibitId exhibit;
+    CustodyAct act = CustodyAct::Opened;
+    QString to; // whom or where it went
+    QString why;
+    IncidentId incident; // empty when it was for none
+    bool operator==(const CustodyNoted&) const = default;
+};
+
 using Event
     = std::variant<RoomCreated, MemberEnrolled, MemberChanged, MemberRevoked, PolicySet, SystemSet,
                    AuthoritySet, AuthorityConfirmed, IncidentDeclared, IncidentChanged,
                    ConflictResolved, CommandTaken, CommandOffered, CommandAccepted, NoteAdded,
                    DecisionMade, TaskAdded, TaskDone, ThresholdCrossed, CrossingAcknowledged,
                    EvidenceImported, EvidencePinned, EvidenceSealed, ApprovalAsked,
-                   ApprovalAnswered, RunOrdered, RunAdvanced, AccessSet>;
+                   ApprovalAnswered, RunOrdered, RunAdvanced, AccessSet, RungTested,
+                   HypothesisStated, HypothesisWeighed, CustodyNoted>;
 
 // The incident that an event belongs to; empty for the room's own events. Run and approval answers name none.
 IncidentId incidentOf(const Event& event);

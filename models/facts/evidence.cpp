@@ -29,6 +29,12 @@ constexpr std::array<Word<KindPresence>, 5> presences{{
     {KindPresence::Truncated, "truncated", QT_TRANSLATE_NOOP("wr::Words", "Truncated")},
 }};
 
+constexpr std::array<Word<CustodyAct>, 3> custodyActs{{
+    {CustodyAct::Opened, "opened", QT_TRANSLATE_NOOP("wr::Words", "Opened")},
+    {CustodyAct::Exported, "exported", QT_TRANSLATE_NOOP("wr::Words", "Exported")},
+    {CustodyAct::Transferred, "transferred", QT_TRANSLATE_NOOP("wr::Words", "Transferred")},
+}};
+
 constexpr std::array<Word<BandKind>, 5> bandKinds{{
     {BandKind::AnsweringModel, "answering-model",
      QT_TRANSLATE_NOOP("wr::Words", "Answering model")},
@@ -42,6 +48,21 @@ constexpr std::array<Word<BandKind>, 5> bandKinds{{
 }};
 
 } // namespace
+
+QString custodyActName(CustodyAct act)
+{
+    return wordName(custodyActs, act);
+}
+
+std::optional<CustodyAct> custodyActFromName(const QString& name)
+{
+    return wordValue(custodyActs, name);
+}
+
+QString custodyActTitle(CustodyAct act)
+{
+    return wordTitle(custodyActs, act);
+}
 
 QString evidenceKindName(EvidenceKind kind)
 {

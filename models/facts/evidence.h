@@ -43,6 +43,24 @@ QString presenceTitle(KindPresence presence);
 
 enum class ItemStatus : quint8 { Unset, Ok, Error };
 
+// What somebody did with an exhibit after it was collected.
+enum class CustodyAct : quint8 { Opened, Exported, Transferred };
+QString custodyActName(CustodyAct act); // opened, exported, transferred
+std::optional<CustodyAct> custodyActFromName(const QString& name);
+QString custodyActTitle(CustodyAct act);
+
+// One act on an exhibit after it was collected, kept for good.
+struct Custody {
+    CustodyAct act = CustodyAct::Opened;
+    MemberId by;
+    QString to; // whom or where it went
+    QString why;
+    IncidentId incident; // empty when it was for none
+    Instant recorded;
+    EntryHash entry;
+    bool operator==(const Custody&) const = default;
+};
+
 // What a change band follows; one band row each.
 enum class BandKind : quint8 {
     AnsweringModel,

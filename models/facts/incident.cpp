@@ -22,6 +22,17 @@ constexpr std::array<Word<IncidentType>, 6> types{{
      QT_TRANSLATE_NOOP("wr::Words", "Overdependence on degraded output")},
 }};
 
+constexpr std::array<Word<HypothesisCause>, 5> causes{{
+    {HypothesisCause::ModelDrift, "model-drift", QT_TRANSLATE_NOOP("wr::Words", "Model drift")},
+    {HypothesisCause::RetrievalCorruption, "retrieval-corruption",
+     QT_TRANSLATE_NOOP("wr::Words", "Retrieval corruption")},
+    {HypothesisCause::PromptMisuse, "prompt-misuse",
+     QT_TRANSLATE_NOOP("wr::Words", "Prompt misuse")},
+    {HypothesisCause::VendorChange, "vendor-side-change",
+     QT_TRANSLATE_NOOP("wr::Words", "Vendor-side change")},
+    {HypothesisCause::Own, "own", QT_TRANSLATE_NOOP("wr::Words", "Another cause")},
+}};
+
 constexpr std::array<Word<Severity>, 4> severities{{
     {Severity::Sev1, "sev1", QT_TRANSLATE_NOOP("wr::Words", "SEV1")},
     {Severity::Sev2, "sev2", QT_TRANSLATE_NOOP("wr::Words", "SEV2")},
@@ -65,6 +76,21 @@ std::optional<IncidentType> incidentTypeFromName(const QString& name)
 QString incidentTypeTitle(IncidentType type)
 {
     return wordTitle(types, type);
+}
+
+QString hypothesisCauseName(HypothesisCause cause)
+{
+    return wordName(causes, cause);
+}
+
+std::optional<HypothesisCause> hypothesisCauseFromName(const QString& name)
+{
+    return wordValue(causes, name);
+}
+
+QString hypothesisCauseTitle(HypothesisCause cause)
+{
+    return wordTitle(causes, cause);
 }
 
 QString severityName(Severity severity)

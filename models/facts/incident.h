@@ -140,6 +140,55 @@ struct Seal {
     bool operator==(const Seal&) const = default;
 };
 
+// What may have caused an incident; Own is one's own words.
+enum class HypothesisCause : quint8 {
+    ModelDrift,
+    RetrievalCorruption,
+    PromptMisuse,
+    VendorChange,
+    Own
+};
+inline constexpr std::array<HypothesisCause, 5> allHypothesisCauses{
+    HypothesisCause::ModelDrift, HypothesisCause::RetrievalCorruption,
+    HypothesisCause::PromptMisuse, HypothesisCause::VendorChange, HypothesisCause::Own};
+QString hypothesisCauseName(
+    HypothesisCause
+        cause); // model-drift, retrieval-corruption, prompt-misuse, vendor-side-change, own
+std::optional<HypothesisCause> hypothesisCauseFromName(const QString& name);
+QString hypothesisCauseTitle(HypothesisCause cause);
+
+// One statement of a hypothesis, kept for good.
+struct HypothesisStatement {
+    QString text;
+    int confidence = -1; // percent, -1 = not said
+    QString why;
+    QString nextCheck;
+    MemberId by;
+    Instant recorded;
+    EntryHash entry;
+    bool unseen = false; // made by who had not seen the one before it
+    bool operator==(const HypothesisStatement&) const = default;
+};
+
+// An item on the scale of a hypothesis.
+struct Weighed {
+    ItemRef item;
+    int weight = 0; // 1 for, -1 against
+    QString why;
+    MemberId by;
+    Instant recorded;
+    EntryHash entry;
+    bool operator==(const Weighed&) const = default;
+};
+
+struct Hypothesis {
+    HypothesisId id;
+    HypothesisCause cause = HypothesisCause::ModelDrift;
+    QList<HypothesisStatement> statements; // oldest first; the last one is in force
+    QList<Weighed> evidence;
+    bool operator==(const Hypothesis&) const = default;
+};
+
 // Two different values set in one field by people who had not seen each other's.
 struct FieldConflict {
     QString field;
@@ -241,6 +290,7 @@ struct Incident {
     QMap<QString, FieldOrigin> origins; // by field name
     QList<Act> acts;                    // oldest first
     QMap<Function, Instant> lastHeard;
+    QList<Hypothesis> hypotheses{};
     std::optional<Access> access; // of a restricted incident
     qint64 sealedAway = 0;        // entries of it that this device has no key for
 

@@ -46,8 +46,9 @@ QString yieldTitle(Yield yield);
 struct EvidenceYield {
     EvidenceKind kind = EvidenceKind::PromptPath;
     Yield yield = Yield::Unknown;
-    int keptDays = 0; // 0 = unknown
-    QString how;      // how to ask a vendor, or why it is withheld
+    int keptDays = 0;                     // 0 = unknown
+    QString how;                          // how to ask a vendor, or why it is withheld
+    std::optional<int> sampledPermille{}; // of a sampled kind
     bool operator==(const EvidenceYield&) const = default;
 };
 
@@ -62,6 +63,7 @@ struct System {
     QList<Rung> ladder;   // least disruptive first
     bool onlyYou = false; // one person holds every right because nobody else has joined
     EntryHash setBy;
+    QMap<RungId, RungTest> tests{}; // the last one of each rung; folded, no part of the definition
 
     const Rung* maybeRung(const RungId& id) const;
     bool operator==(const System&) const = default;

@@ -79,4 +79,21 @@ struct Names<RunState> {
     static std::optional<RunState> value(const QString& name) { return runStateFromName(name); }
 };
 
+template<>
+struct Names<HypothesisCause> {
+    static QString name(HypothesisCause value) { return hypothesisCauseName(value); }
+
+    static std::optional<HypothesisCause> value(const QString& name)
+    {
+        return hypothesisCauseFromName(name);
+    }
+};
+
+template<>
+struct Names<CustodyAct> {
+    static QString name(CustodyAct value) { return custodyActName(value); }
+
+    static std::optional<CustodyAct> value(const QString& name) { return custodyActFromName(name); }
+};
+
 } // namespace wr::wire

@@ -19,6 +19,18 @@ QString phrase(const char* text)
     return QCoreApplication::translate("wr::Gate", text);
 }
 
+// What came with version 3 of the rules. A room of an earlier one may have members whose program cannot read it.
+bool needsRules3(const Event& event)
+{
+    const auto* imported = std::get_if<EvidenceImported>(&event);
+    const auto* ordered = std::get_if<RunOrdered>(&event);
+    return (imported != nullptr && !imported->incident.isEmpty())
+        || (ordered != nullptr && ordered->breakGlass) || std::holds_alternative<RungTested>(event)
+        || std::holds_alternative<HypothesisStated>(event)
+        || std::holds_alternative<HypothesisWeighed>(event)
+        || std::holds_alternative<CustodyNoted>(event);
+}
+
 // The right whose holders answer an approval: the rung's, whatever the question claims, or the decision's.
 std::optional<DecisionRight> rightOf(const System& system, const Approval& approval)
 {
@@ -93,6 +105,11 @@ bool Asked::isSteward() const
 Verdict gate(const Room& room, const MemberId& who, const Entry& entry)
 {
     const Asked asked{room, who, entry};
+    if (room.rules < rulesOfHypotheses && needsRules3(entry.event) && room.rules > 0)
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "This room was founded by a version that does not know this kind of entry, and its "
+            "members may still use one: found a new room for it.")));
     if (Verdict restricted = gateRestricted(asked); !restricted.allowed())
         return restricted;
     return std::visit([&asked](const auto& it) { return gateEvent(asked, it); }, entry.event);

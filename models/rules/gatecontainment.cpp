@@ -167,4 +167,16 @@ Verdict gateEvent(const Asked& asked, const RunAdvanced& it)
     return run->device == asked.entry.author ? allow() : checkTakeOver(asked, *run, it.state);
 }
 
+Verdict gateEvent(const Asked& asked, const RungTested& it)
+{
+    const Rung* rung = maybeRung(asked.room, it.system, it.rung);
+    if (rung == nullptr)
+        return noSuchRung();
+    const MemberId& owner = asked.room.maybeSystem(it.system)->accountable;
+    if (asked.isSteward() || (!owner.isEmpty() && owner == asked.who))
+        return allow();
+    const Verdict verdict = mayExercise(asked.room, asked.who, it.system, rung->right);
+    return verdict.answer == Ruling::Refused ? verdict : allow();
+}
+
 } // namespace wr

@@ -57,6 +57,10 @@ Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it);
 Verdict gateEvent(const Asked& asked, const RunOrdered& it);
 Verdict gateEvent(const Asked& asked, const RunAdvanced& it);
 Verdict gateEvent(const Asked& asked, const AccessSet& it);
+Verdict gateEvent(const Asked& asked, const RungTested& it);
+Verdict gateEvent(const Asked& asked, const HypothesisStated& it);
+Verdict gateEvent(const Asked& asked, const HypothesisWeighed& it);
+Verdict gateEvent(const Asked& asked, const CustodyNoted& it);
 
 // What is asked of every entry of a restricted incident before its own question; allowed where there is none.
 Verdict gateRestricted(const Asked& asked);

@@ -48,7 +48,15 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
         return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
     at.room.addExhibit(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
                                it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
-                               at.entry.position});
+                               at.entry.position, it.incident, it.key, it.shared});
+    at.change.systems.insert(it.system);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const CustodyNoted& it)
+{
+    at.room.custody[it.exhibit].append(
+        Custody{it.act, at.by, it.to, it.why, it.incident, at.entry.time, at.entry.hash});
     at.change.systems.insert(it.system);
     return {};
 }
@@ -138,6 +146,7 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
     run.undoes = it.undoes;
     run.approval = it.approval;
     run.offlineSince = it.offlineSince;
+    run.breakGlass = it.breakGlass;
     run.steps.append(RunStep{RunState::Ordered, at.entry.time, 0, {}, it.before, at.by});
     run.entry = at.entry.hash;
     run.position = at.entry.position;
@@ -175,6 +184,19 @@ Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
     at.change.runs.insert(run.id);
     at.change.incidents.insert(run.incident);
     at.change.systems.insert(run.system);
+    return {};
+}
+
+Nonsense foldEvent(FoldContext& at, const RungTested& it)
+{
+    const System* system = at.room.maybeSystem(it.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(it.rung);
+    if (rung == nullptr)
+        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such rung on the ladder."));
+    at.room.editSystem(it.system).tests.insert(
+        it.rung,
+        RungTest{at.entry.time, at.by, false, it.passed, it.definition, it.detail, at.entry.hash});
+    at.change.systems.insert(it.system);
     return {};
 }
 

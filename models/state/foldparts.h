@@ -53,5 +53,9 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAnswered& it);
 Nonsense foldEvent(FoldContext& at, const RunOrdered& it);
 Nonsense foldEvent(FoldContext& at, const RunAdvanced& it);
 Nonsense foldEvent(FoldContext& at, const AccessSet& it);
+Nonsense foldEvent(FoldContext& at, const RungTested& it);
+Nonsense foldEvent(FoldContext& at, const HypothesisStated& it);
+Nonsense foldEvent(FoldContext& at, const HypothesisWeighed& it);
+Nonsense foldEvent(FoldContext& at, const CustodyNoted& it);
 
 } // namespace wr

@@ -177,6 +177,8 @@ Nonsense foldEvent(FoldContext& at, const SystemSet& it)
     System system = it.system;
     if (old != nullptr)
         system.authority = old->authority;
+    if (old != nullptr)
+        system.tests = old->tests; // of a rung that was changed they no longer count, by its digest
     for (auto right = system.authority.begin(); right != system.authority.end() && old == nullptr;
          ++right) {
         right->setBy = at.entry.hash;

@@ -17,8 +17,10 @@
 namespace wr {
 
 // The version of the rules that this program folds by. A room of a higher version opens read-only.
-// 2 added restricted incidents; a room that was founded by 1 has none.
-inline constexpr int rulesVersion = 2;
+// 2 added restricted incidents, 3 break-glass, tests of rungs, hypotheses and custody; a room that was founded by an
+// earlier one has none of them.
+inline constexpr int rulesVersion = 3;
+inline constexpr int rulesOfHypotheses = 3;
 
 // An exhibit as the journal knows it.
 struct Exhibit {
@@ -34,7 +36,10 @@ struct Exhibit {
     MemberId by;
     Instant recorded;
     EntryHash entry;
-    qint64 position = -1; // of the entry
+    qint64 position = -1;  // of the entry
+    IncidentId incident{}; // restricted; its members alone may read the exhibit
+    QString key{};         // of such an exhibit's shared copy
+    ExhibitId shared{};    // SHA-256 of that copy
     bool operator==(const Exhibit&) const = default;
 };
 
@@ -73,6 +78,7 @@ public:
     Pages<Exhibit> exhibits;
     Shards<QString, bool> exhibitKeys; // system/exhibit of each, so that none is counted twice
     QMap<SystemId, ArrivedKinds> arrived;
+    Shards<ExhibitId, QList<Custody>> custody; // what was done with each, oldest first
     QMap<ApprovalId, Approval> approvals;
     QMap<QString, RunId> liveRuns; // by target key; the one ordered last
     // Runs that were live when another one was ordered offline on their target, and still are; by target key.

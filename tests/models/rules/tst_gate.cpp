@@ -99,6 +99,16 @@ void advance(RoomText& text, const QString& by, const QString& run,
     }
 }
 
+HypothesisStated stated(const QString& words, int confidence)
+{
+    HypothesisStated it;
+    it.incident = IncidentId(u"i1"_s);
+    it.hypothesis = HypothesisId(u"h1"_s);
+    it.text = words;
+    it.confidence = confidence;
+    return it;
+}
+
 IncidentDeclared declared(const QString& id)
 {
     IncidentDeclared it;
@@ -196,6 +206,16 @@ void TestGate::every_act_is_open_to_exactly_those_who_may_data()
     row("press a rung on another target", elsewhere, {});
     row("report on a run that is not there", reportOf(u"r9"_s, RunState::Sending), {});
     row("acknowledge nothing", CrossingAcknowledged{i1, u"sev1-everyone"_s}, {});
+    row("state a hypothesis", stated(u"it drifted"_s, 60), members);
+    row("state a hypothesis without words", stated(u" "_s, 60), {});
+    row("state a hypothesis more than surely", stated(u"it drifted"_s, 101), {});
+    row("weigh a hypothesis that is not there",
+        HypothesisWeighed{i1, HypothesisId(u"h9"_s), ItemRef{ExhibitId(u"x"_s), 0, 1}, 1, {}}, {});
+    row("test a rung", RungTested{bot, RungId(u"flag"_s), u"digest"_s, true, {}},
+        u"ada ben cleo eve"_s);
+    row("test a rung that is not there", RungTested{bot, RungId(u"no"_s), {}, true, {}}, {});
+    row("hand on an exhibit that is not there",
+        CustodyNoted{bot, ExhibitId(u"x"_s), CustodyAct::Transferred, u"court"_s, {}, {}}, {});
     row("an unknown threshold", ThresholdCrossed{i1, u"nonsense"_s, {}, {}}, {});
     row("an incident on no known system",
         [] {
