@@ -15,10 +15,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::Synchroniser)
 };
 
-constexpr qint64 pageSize = 4096;
 constexpr std::size_t rootsKept = 4096;
 
-std::vector<seal::Envelope> envelopesOf(std::span<const StoredEntry> entries)
+} // namespace
+
+std::vector<seal::Envelope> Synchroniser::envelopesOf(std::span<const StoredEntry> entries)
 {
     std::vector<seal::Envelope> envelopes;
     envelopes.reserve(entries.size());
@@ -26,8 +27,6 @@ std::vector<seal::Envelope> envelopesOf(std::span<const StoredEntry> entries)
         envelopes.push_back(entry.envelope);
     return envelopes;
 }
-
-} // namespace
 
 Synchroniser::Synchroniser(LogLink& link, SharedLog& log)
     : m_link(link)
@@ -122,8 +121,22 @@ const seal::Digest* Synchroniser::maybeRoot(qint64 entries) const
         : &m_roots[static_cast<std::size_t>(at)].second;
 }
 
+// Why this replica stopped. What contradicts an author may have come under a new id of the log, which says it all: then
+// somebody has decided already.
+Error Synchroniser::explained(const ReplicaLife& life)
+{
+    const auto head = m_link.reading().head();
+    const auto state = life.halt->kind == HaltKind::Changed
+        ? m_log.state()
+        : Result<LogState>(LogState{life.log, {}, {}, 0});
+    return head && state && state->log != life.log
+        ? halted(HaltKind::Renewed, head->size, head->size)
+        : haltError(m_place, *life.halt);
+}
+
 // What an author says to have seen of this log must be what stands here at that size.
-Result<void> Synchroniser::checkSeen(const ReplicaLife& life, const std::vector<StoredEntry>& taken)
+Result<std::optional<Halt>> Synchroniser::judge(const ReplicaLife& life,
+                                                const std::vector<StoredEntry>& taken) const
 {
     std::vector<std::pair<qint64, seal::Seen>> claims; // by position of the entry
     std::set<qint64> older;                            // than the roots that are kept
@@ -144,9 +157,9 @@ Result<void> Synchroniser::checkSeen(const ReplicaLife& life, const std::vector<
         const seal::Digest* root
             = found == roots->end() ? maybeRoot(seen.position) : &found->second;
         if (seen.position >= position || root == nullptr || *root != seen.root)
-            return pass(halted(HaltKind::Changed, seen.position, m_roots.front().first));
+            return std::optional(Halt{HaltKind::Changed, seen.position, m_roots.front().first});
     }
-    return {};
+    return std::optional<Halt>();
 }
 
 // One page; false when nothing was there.
@@ -157,7 +170,7 @@ Result<bool> Synchroniser::takePage()
         return pass(before.error());
     // The last entry is asked for again: it must still be the same.
     const qint64 overlap = before->size > 0 ? 1 : 0;
-    auto page = m_log.after(before->size - overlap, pageSize);
+    auto page = m_log.after(before->size - overlap, mostAtOnce);
     if (!page)
         return pass(page.error());
     if (overlap > 0) {
@@ -173,21 +186,21 @@ Result<bool> Synchroniser::takePage()
     }
     if (page->empty())
         return false;
-    const auto taken = m_link.take(*page);
+    const auto taken
+        = m_link.take(*page,
+                      [&](const ReplicaLife& life,
+                          const std::vector<StoredEntry>& added) -> Result<std::optional<Halt>> {
+                          const auto noted = noteRoots(before->root, added);
+                          return noted ? judge(life, added) : pass(noted.error());
+                      });
     if (!taken)
         return pass(taken.error());
-    if (taken->empty())
-        return true; // another process of this computer was faster
-    if (const auto noted = noteRoots(before->root, *taken); !noted)
-        return pass(noted.error());
     const auto life = m_link.life();
     if (!life)
         return pass(life.error());
     if (life->halt)
-        return pass(haltError(m_place, *life->halt));
-    if (const auto alike = checkSeen(*life, *taken); !alike)
-        return pass(alike.error());
-    return true;
+        return pass(explained(*life));
+    return true; // even if another process of this computer was faster
 }
 
 Result<void> Synchroniser::take(qint64 pages)
@@ -265,107 +278,6 @@ Result<Exchanged> Synchroniser::exchange(const ExchangeOptions& options)
         return pass(waiting.error());
     done.waiting = *waiting;
     return done;
-}
-
-Result<Exchanged> Synchroniser::accept(const Signer* maybeSigner)
-{
-    const auto life = m_link.life();
-    if (!life)
-        return pass(life.error());
-    m_place = life->place;
-    m_roots.clear();
-    if (life->halt && life->halt->kind == HaltKind::Copied) {
-        if (maybeSigner == nullptr)
-            return fail(Fault::Refused, m_place,
-                        Words::tr("No key is open, so what waits cannot be signed anew."),
-                        Words::tr("Say who you are with --as."));
-        if (const auto anew = m_link.signAgain(*maybeSigner); !anew)
-            return pass(anew.error());
-    } else if (const auto settled = settle(*life, maybeSigner); !settled) {
-        return pass(settled.error());
-    }
-    return exchange({.audit = true});
-}
-
-// A log that only lost its end gets it back as it was; then nobody else need decide anything.
-Result<bool> Synchroniser::gaveBack(const ReplicaLife& life, const std::vector<StoredEntry>& lost)
-{
-    const std::span<const StoredEntry> all(lost);
-    for (std::size_t from = 0; from < all.size(); from += pageSize) {
-        const auto part = all.subspan(from, std::min<std::size_t>(pageSize, all.size() - from));
-        if (const auto added = m_log.append(envelopesOf(part)); !added)
-            return pass(added.error());
-    }
-    const auto head = m_link.reading().head();
-    if (!head)
-        return pass(head.error());
-    const auto ours = m_link.reading().digestOf(head->size);
-    const auto theirs = m_log.digestOf(head->size);
-    if (!ours || !theirs || *ours != *theirs)
-        return false;
-    const auto kept = m_link.accept(life.log, head->size, {});
-    return kept.map([] { return true; });
-}
-
-// Whether one of the authors had seen something else under this id of the log: an old copy was put back, written on, and
-// replaced by another one. No audit of entries heals that; from a new id on it counts no more.
-Result<bool> Synchroniser::isSplit(const QString& log)
-{
-    const auto entries = m_link.reading().all();
-    if (!entries)
-        return pass(entries.error());
-    std::vector<seal::Digest> roots{seal::Frontier().root()};
-    seal::Frontier frontier;
-    for (const StoredEntry& entry : *entries) {
-        const auto payload = seal::readPayload(entry.envelope.payload);
-        const auto at = payload ? static_cast<std::size_t>(payload->seen.position) : 0;
-        const bool counts
-            = payload && entry.flaw.isEmpty() && payload->seen.log == log.toStdString();
-        if (counts && (at >= roots.size() || roots[at] != payload->seen.root))
-            return true;
-        frontier.append(seal::leafHash(seal::writeEnvelope(entry.envelope)));
-        roots.push_back(frontier.root());
-    }
-    return false;
-}
-
-// Puts aside what the log lost or changed, and has it pushed again behind what the log holds now.
-Result<void> Synchroniser::settle(const ReplicaLife& life, const Signer* maybeSigner)
-{
-    const auto state = m_log.state();
-    if (!state)
-        return pass(state.error());
-    const auto head = m_link.reading().head();
-    if (!head)
-        return pass(head.error());
-    const auto same = commonWith(std::min(head->size, state->size));
-    if (!same)
-        return pass(same.error());
-    if (*same == head->size) { // nothing was lost after all
-        const auto split = isSplit(state->log);
-        const auto log = !split ? pass(split.error())
-            : *split            ? m_log.renew(state->log)
-                                : Result<QString>(state->log);
-        return log ? m_link.accept(*log, *same, {}) : pass(log.error());
-    }
-    const auto lost = m_link.reading().goodAfter(*same);
-    if (!lost)
-        return pass(lost.error());
-    if (*same == state->size && state->log == life.log && m_log.takesForeign()) {
-        const auto back = gaveBack(life, *lost);
-        if (!back || *back)
-            return back.map([](bool) {});
-    }
-    const auto log = state->log == life.log ? m_log.renew(life.log) : Result<QString>(state->log);
-    if (!log)
-        return pass(log.error());
-    std::vector<seal::Digest> again;
-    for (const StoredEntry& entry : *lost) {
-        if (m_log.takesForeign()
-            || (maybeSigner != nullptr && entry.envelope.author == maybeSigner->publicKey()))
-            again.push_back(entry.hash);
-    }
-    return m_link.accept(*log, *same, again);
 }
 
 } // namespace wr

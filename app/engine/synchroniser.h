@@ -56,12 +56,18 @@ private:
     Result<qint64> push(qint64 atOnce);
     Result<qint64> commonWith(qint64 atMost);
     Error halted(HaltKind kind, qint64 ours, qint64 theirs);
+    Error explained(const ReplicaLife& life);
     Result<void> noteRoots(const seal::Digest& before, const std::vector<StoredEntry>& taken);
     const seal::Digest* maybeRoot(qint64 entries) const;
-    Result<void> checkSeen(const ReplicaLife& life, const std::vector<StoredEntry>& taken);
+    Result<std::optional<Halt>> judge(const ReplicaLife& life,
+                                      const std::vector<StoredEntry>& taken) const;
     Result<void> settle(const ReplicaLife& life, const Signer* maybeSigner);
-    Result<bool> isSplit(const QString& log);
+    Result<bool> isSplit(const QString& log, qint64 kept);
+    Result<QString> idFor(const ReplicaLife& life, const LogState& state, qint64 same, qint64 ours);
     Result<bool> gaveBack(const ReplicaLife& life, const std::vector<StoredEntry>& lost);
+    static std::vector<seal::Envelope> envelopesOf(std::span<const StoredEntry> entries);
+
+    static constexpr qint64 mostAtOnce = 4096; // entries in a page
 
     LogLink& m_link;
     SharedLog& m_log;

@@ -128,7 +128,32 @@ Result<void> LogLink::leave()
     return transaction->commit();
 }
 
-Result<std::vector<StoredEntry>> LogLink::take(std::span<const LoggedEnvelope> entries)
+// The first thing that is wrong is told, and stays until a person decides.
+Result<void> LogLink::haltIfWrong(ReplicaLife life, const std::vector<StoredEntry>& added,
+                                  const Judge& maybeJudge)
+{
+    if (life.halt)
+        return {};
+    const bool judged = maybeJudge && !added.empty();
+    const auto contradiction
+        = judged ? maybeJudge(life, added) : Result<std::optional<Halt>>(std::nullopt);
+    if (!contradiction)
+        return pass(contradiction.error());
+    life.halt = *contradiction;
+    const auto overtaken = reading().isOvertaken();
+    if (!overtaken)
+        return pass(overtaken.error());
+    if (*overtaken && !life.halt) {
+        const auto head = reading().head();
+        if (!head)
+            return pass(head.error());
+        life.halt = Halt{HaltKind::Copied, head->size, head->size};
+    }
+    return life.halt ? writeLife(m_database, life) : Result<void>();
+}
+
+Result<std::vector<StoredEntry>> LogLink::take(std::span<const LoggedEnvelope> entries,
+                                               const Judge& maybeJudge)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -155,15 +180,8 @@ Result<std::vector<StoredEntry>> LogLink::take(std::span<const LoggedEnvelope> e
     auto taken = appending->finish();
     if (!taken)
         return taken;
-    const auto overtaken = reading().isOvertaken();
-    if (!overtaken)
-        return pass(overtaken.error());
-    if (*overtaken && !appending->life().halt) {
-        ReplicaLife life = appending->life();
-        life.halt = Halt{HaltKind::Copied, appending->head().size, appending->head().size};
-        if (const auto halted = writeLife(m_database, life); !halted)
-            return pass(halted.error());
-    }
+    if (const auto halted = haltIfWrong(appending->life(), *taken, maybeJudge); !halted)
+        return pass(halted.error());
     if (const auto committed = transaction->commit(); !committed)
         return pass(committed.error());
     return taken;
@@ -258,10 +276,11 @@ Result<void> LogLink::accept(const QString& log, qint64 same,
     life->halt.reset();
     if (done)
         done = writeLife(m_database, *life);
+    if (done)
+        done = haltIfWrong(*life, {}, {}); // what waits may have been overtaken as well
     return done ? transaction->commit() : done;
 }
 
-// What another key has signed keeps its place among those that wait.
 // The entry of the log that says the same, if this was signed anew once before: by the replica that this one was a copy of.
 Result<std::optional<seal::Digest>> LogLink::maybeSignedBefore(const seal::Payload& payload)
 {
@@ -282,6 +301,7 @@ Result<std::optional<seal::Digest>> LogLink::maybeSignedBefore(const seal::Paylo
     return std::optional<seal::Digest>();
 }
 
+// What another key has signed keeps its place among those that wait.
 Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntry>& old)
 {
     auto appending = Appending::start(m_database, m_room);

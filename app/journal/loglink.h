@@ -33,9 +33,14 @@ public:
     // What the journal holds now.
     JournalReading reading() { return JournalReading(m_database); }
 
+    // Whether what was just added contradicts what was seen before. Asked before it is durable, so that nobody who is killed
+    // in between goes on as if nothing were wrong.
+    using Judge = std::function<Result<std::optional<Halt>>(const ReplicaLife& life,
+                                                            const std::vector<StoredEntry>& added)>;
     // Adds what the log gave out behind head().size, all or nothing; what waited and is among it waits no longer. Halts when
-    // an own entry that waits turns out to be overtaken by another one with its number.
-    Result<std::vector<StoredEntry>> take(std::span<const LoggedEnvelope> entries);
+    // the judge says so, and when an own entry that waits turns out to be overtaken by another one with its number.
+    Result<std::vector<StoredEntry>> take(std::span<const LoggedEnvelope> entries,
+                                          const Judge& maybeJudge = {});
 
     // Nothing is written until accept() or leave().
     Result<void> halt(const Halt& halt);
@@ -48,6 +53,8 @@ public:
 
 private:
     LogLink(Database database, QString room);
+    Result<void> haltIfWrong(ReplicaLife life, const std::vector<StoredEntry>& added,
+                             const Judge& maybeJudge);
     Result<void> waitAgain(const std::vector<StoredEntry>& entries);
     Result<void> waitAtEnd(const StoredEntry& entry);
     Result<std::optional<seal::Digest>> maybeSignedBefore(const seal::Payload& payload);

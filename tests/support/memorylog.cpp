@@ -43,6 +43,8 @@ Result<std::vector<LoggedEnvelope>> MemoryLog::after(qint64 position, qint64 lim
 {
     if (const auto reached = reach(); !reached)
         return pass(reached.error());
+    if (const auto others = std::exchange(meanwhile, {}))
+        others();
     std::vector<LoggedEnvelope> page;
     for (const LoggedEnvelope& entry : m_pool->entries) {
         if (entry.position > position && static_cast<qint64>(page.size()) < limit)

@@ -7,6 +7,7 @@
 
 #include "models/ports/sharedlog.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -45,6 +46,7 @@ public:
     bool reachable = true;
     qint64 appends = 0;
     std::vector<seal::Envelope> appendedBefore; // by somebody else, just before the next append
+    std::function<void()> meanwhile;            // what others do just before the next page
 
     Result<LogState> state() override;
     Result<std::vector<LoggedEnvelope>> after(qint64 position, qint64 limit) override;

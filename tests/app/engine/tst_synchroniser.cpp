@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <stdexcept>
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -101,6 +103,25 @@ private:
         const auto joined = m_b->sync->exchange();
         QVERIFY2(joined, qPrintable(said(joined)));
         QCOMPARE_EQ(joined->taken, 3);
+    }
+
+    // An old copy of the log was put back and written on, and then somebody's entries came who had seen another fourth one.
+    void splitTheLog()
+    {
+        const auto old = m_pool->entries;
+        QVERIFY(m_a->write(1, "one"));
+        QVERIFY(m_a->sync->exchange());
+        QVERIFY(m_a->write(1, "saw four entries"));
+        const auto seen = m_a->store->waiting()->front().envelope;
+        m_pool->entries = old;
+        m_pool->state.size = 3;
+        QVERIFY(m_b->write(1, "four, too"));
+        QVERIFY(m_b->sync->exchange());
+        const auto one = m_a->store->entriesAfter(3, 1)->front().envelope;
+        QVERIFY(m_b->log.append({&one, 1}));
+        QVERIFY(m_b->log.append({&seen, 1}));
+        QVERIFY(!m_b->sync->exchange());
+        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Changed);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -463,21 +484,8 @@ private slots:
 
     void aLogThatGotBackAnOldIdGetsANewOneWhenAuthorsSawSomethingElseUnderIt()
     {
-        const auto old = m_pool->entries;
-        QVERIFY(m_a->write(1, "one"));
-        QVERIFY(m_a->sync->exchange());
-        QVERIFY(m_a->write(1, "saw four entries"));
-        const auto seen = m_a->store->waiting()->front().envelope;
-        m_pool->entries = old;
-        m_pool->state.size = 3;
-        QVERIFY(m_b->write(1, "four, too"));
-        QVERIFY(m_b->sync->exchange());
-        const auto one = m_a->store->entriesAfter(3, 1)->front().envelope;
-        QVERIFY(m_b->log.append({&one, 1}));
-        QVERIFY(m_b->log.append({&seen, 1}));
+        splitTheLog();
         const QString before = m_pool->state.log;
-        QVERIFY(!m_b->sync->exchange());
-        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Changed);
 
         const auto accepted = m_b->sync->accept(&m_b->signer);
 
@@ -488,6 +496,123 @@ private slots:
         QVERIFY(m_a->sync->accept(&m_a->signer));
         QCOMPARE(m_a->hashes(), m_b->hashes());
         QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
+    // Its entries go back as they were, and with them an author who saw something else under the old id.
+    void aHistoryThatContradictsItselfIsNotGivenBackUnderTheIdItHad()
+    {
+        splitTheLog();
+        const QString before = m_pool->state.log;
+        m_pool->cutTo(4);
+
+        const auto accepted = m_b->sync->accept(&m_b->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QVERIFY(m_pool->state.log != before);
+        QCOMPARE_EQ(m_pool->entries.size(), 6U);
+        QVERIFY(verifyJournal(m_b->folder)->isSound());
+        QVERIFY(!m_a->sync->exchange());
+        QVERIFY(m_a->sync->accept(&m_a->signer));
+        QCOMPARE(m_a->hashes(), m_b->hashes());
+        QVERIFY(verifyJournal(m_a->folder)->isSound());
+    }
+
+    void anOldIdThatStoodForAnotherHistoryIsNotTakenUpAgain()
+    {
+        splitTheLog();
+        const Pool old = *m_pool;
+        QVERIFY(m_b->sync->accept(&m_b->signer));
+        QVERIFY(m_b->write(1, "under the new id"));
+        QVERIFY(m_b->sync->exchange());
+        m_pool->entries = old.entries;
+        m_pool->state = old.state;
+        QVERIFY(!m_b->sync->exchange());
+        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Renewed);
+
+        const auto accepted = m_b->sync->accept(&m_b->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        QVERIFY(m_pool->state.log != old.state.log);
+        QCOMPARE_EQ(m_pool->entries.size(), 7U);
+        QVERIFY(verifyJournal(m_b->folder)->isSound());
+    }
+
+    // What the others had seen before counts under the old id only.
+    void whoMeetsADecisionOfSomebodyElseHalfwayIsToldOfItAndOfNothingWorse()
+    {
+        QVERIFY(m_a->write(1, "lost"));
+        QVERIFY(m_a->sync->exchange());
+        QVERIFY(m_a->write(1, "saw what was lost"));
+        m_pool->cutTo(3);
+        QVERIFY(m_b->write(1, "new"));
+        QVERIFY(m_b->sync->exchange());
+        QVERIFY(!m_a->sync->exchange());
+        m_b->log.meanwhile = [this] { QVERIFY(m_a->sync->accept(&m_a->signer)); };
+
+        const auto found = m_b->sync->exchange();
+
+        QVERIFY(!found);
+        QCOMPARE_EQ(m_b->link->life()->halt, (Halt{HaltKind::Renewed, 6, 6}));
+        QCOMPARE(found.error(), haltError(u"memory"_s, Halt{HaltKind::Renewed, 6, 6}));
+        QVERIFY(m_b->sync->accept(&m_b->signer));
+        QCOMPARE(m_a->hashes(), m_b->hashes());
+        QVERIFY(verifyJournal(m_b->folder)->isSound());
+    }
+
+    void whoIsKilledBeforeTheLogIsJudgedHasTakenNothing()
+    {
+        QVERIFY(m_a->write(1));
+        QVERIFY(m_a->sync->exchange());
+        const auto page = m_b->log.after(3, 10);
+        const LogLink::Judge killed =
+            [](const ReplicaLife&, const std::vector<StoredEntry>&) -> Result<std::optional<Halt>> {
+            throw std::runtime_error("killed");
+        };
+        const LogLink::Judge bad = [](const ReplicaLife&, const std::vector<StoredEntry>& added) {
+            return Result<std::optional<Halt>>(Halt{HaltKind::Changed, added.front().position, 3});
+        };
+
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                                 static_cast<void>(m_b->link->take(*page, killed)));
+        QCOMPARE_EQ(m_b->store->head()->size, 3);
+        QVERIFY(m_b->link->take(*page, bad));
+
+        QCOMPARE_EQ(m_b->store->head()->size, 4);
+        QCOMPARE_EQ(m_b->store->life()->halt, (Halt{HaltKind::Changed, 4, 3}));
+    }
+
+    void aCopiedProfileDoesNotHideThatHistoryChanged()
+    {
+        Person copy(m_folder->filePath(u"copy"_s), 2, m_pool);
+        QVERIFY(LogLink::join(copy.folder, m_pool->state, u"memory"_s));
+        copy.open();
+        QVERIFY(copy.sync->exchange());
+        QVERIFY(copy.write(1, "elsewhere"));
+        const auto old = m_pool->entries;
+        QVERIFY(m_a->write(1, "one"));
+        QVERIFY(m_a->sync->exchange());
+        QVERIFY(m_a->write(1, "saw four entries"));
+        const auto seen = m_a->store->waiting()->front().envelope;
+        const auto one = m_a->store->entriesAfter(3, 1)->front().envelope;
+        m_pool->entries = old;
+        m_pool->state.size = 3;
+        QVERIFY(m_b->write(1, "here"));
+        QVERIFY(copy.sync->exchange());
+        QVERIFY(copy.log.append({&one, 1}));
+        QVERIFY(copy.log.append({&seen, 1}));
+
+        QVERIFY(!m_b->sync->exchange());
+        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Changed);
+        QVERIFY(!m_b->sync->accept(&m_b->signer));
+        QCOMPARE_EQ(m_b->link->life()->halt->kind, HaltKind::Copied);
+        const auto accepted = m_b->sync->accept(&m_b->signer);
+
+        QVERIFY2(accepted, qPrintable(said(accepted)));
+        const auto entries = m_b->store->entriesAfter(0, 100);
+        QCOMPARE_EQ(entries->size(), 7U);
+        QVERIFY(std::all_of(entries->begin(), entries->end(),
+                            [](const StoredEntry& entry) { return entry.flaw.isEmpty(); }));
+        QVERIFY(verifyJournal(m_b->folder)->isSound());
     }
 
     // The program was started anew, so it keeps no root of that size.
