@@ -44,7 +44,49 @@ std::vector<seal::Digest> blobsOf(const Event& event)
     return blobs;
 }
 
+// The same with other names; nothing when there are none to put in.
+Result<std::optional<seal::Json>> renamedIn(const seal::Json& value, const NewName& newName)
+{
+    if (const std::string* text = value.asString()) {
+        const auto hash = seal::digestFromHex(*text);
+        const auto name = hash ? newName(*hash) : Result<std::optional<seal::Digest>>(std::nullopt);
+        if (!name || !*name)
+            return name.map([](const auto&) { return std::optional<seal::Json>(); });
+        return std::optional(seal::Json(seal::hex(**name)));
+    }
+    bool found = false;
+    const auto put = [&](const seal::Json& old, const auto& add) -> Result<void> {
+        auto anew = renamedIn(old, newName);
+        if (!anew)
+            return pass(anew.error());
+        found = found || *anew;
+        add(*anew ? std::move(**anew) : old);
+        return {};
+    };
+    seal::Json same = value.asArray() != nullptr ? seal::Json::array() : seal::Json::object();
+    Result<void> done;
+    if (const auto* items = value.asArray()) {
+        for (std::size_t i = 0; done && i < items->size(); ++i)
+            done = put((*items)[i], [&](seal::Json item) { same.append(std::move(item)); });
+    } else if (const auto* members = value.asObject()) {
+        for (std::size_t i = 0; done && i < members->size(); ++i)
+            done = put((*members)[i].second,
+                       [&](seal::Json item) { same.set((*members)[i].first, std::move(item)); });
+    }
+    if (!done)
+        return pass(done.error());
+    return found ? std::optional(std::move(same)) : std::optional<seal::Json>();
+}
+
 } // namespace
+
+Result<Event> renamed(const Event& event, const NewName& newName)
+{
+    const auto body = renamedIn(writeEvent(event), newName);
+    if (!body)
+        return pass(body.error());
+    return *body ? readEvent(eventKind(event), **body) : Result<Event>(event);
+}
 
 QString hexDigits(std::span<const std::uint8_t> bytes)
 {

@@ -34,6 +34,10 @@ UnsignedEntry unsignedOf(const Event& event, Instant now);
 UnsignedEntry sealedOf(const Event& event, Instant now, const IncidentId& incident, qint64 epoch,
                        const SecretBytes& key);
 
+// The event with other names for the entries that it names, where there are any.
+using NewName = std::function<Result<std::optional<seal::Digest>>(const seal::Digest& hash)>;
+Result<Event> renamed(const Event& event, const NewName& newName);
+
 QString hexDigits(std::span<const std::uint8_t> bytes);
 
 } // namespace wr

@@ -219,6 +219,14 @@ Result<UnsignedEntry> RoomKeeper::toSign(const Room& room, const Event& event, I
     return sealedOf(event, now, restricted->id, epoch, *key);
 }
 
+// Who had an editor open while this device signed anew saw the value all the same; only its entry has another hash.
+Result<Command> RoomKeeper::upToDate(const Command& command)
+{
+    return renamed(command.wanted,
+                   [this](const seal::Digest& hash) { return m_store.signedAnewAs(hash); })
+        .map([](Event event) { return Command{std::move(event)}; });
+}
+
 Result<std::vector<UnsignedEntry>> RoomKeeper::write(const QList<Command>& commands, Instant now,
                                                      std::vector<size_t>& firsts)
 {
@@ -228,7 +236,10 @@ Result<std::vector<UnsignedEntry>> RoomKeeper::write(const QList<Command>& comma
     for (const Command& command : commands) {
         const Member* member = trial.room().maybeAuthor(author);
         const Asker asker{member == nullptr ? MemberId() : member->id, author, now};
-        const auto keyed = m_keys.withKeys(trial.room(), *m_maybeSigner, command);
+        const auto meant = upToDate(command);
+        if (!meant)
+            return pass(meant.error());
+        const auto keyed = m_keys.withKeys(trial.room(), *m_maybeSigner, *meant);
         if (!keyed)
             return pass(keyed.error());
         auto events = decide(trial.room(), asker, *keyed);

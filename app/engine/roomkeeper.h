@@ -62,6 +62,7 @@ private:
     void fold(const DecodedEntry& decoded);
     void foldWaiting(const DecodedEntry& decoded);
     Change foldInto(Fold& fold, const DecodedEntry& decoded);
+    Result<Command> upToDate(const Command& command);
     Result<UnsignedEntry> toSign(const Room& room, const Event& event, Instant now) const;
     void publish();
     const Room& current() const;

@@ -135,11 +135,19 @@ CREATE TRIGGER kept_stays BEFORE DELETE ON kept
 BEGIN SELECT RAISE(ABORT, 'a history that was put aside is never removed'); END;
 )sql";
 
+// What a device signed anew has another hash, and who opened an editor before still names the old one.
+constexpr std::string_view form4 = R"sql(
+CREATE TABLE anew(
+    old BLOB PRIMARY KEY CHECK(length(old) = 32),
+    hash BLOB NOT NULL CHECK(length(hash) = 32)) STRICT, WITHOUT ROWID;
+CREATE INDEX anew_hash ON anew(hash);
+)sql";
+
 } // namespace
 
 Schema journalSchema()
 {
-    return {Words::tr("journal of a replica"), journalApplicationId, {form1, form2, form3}};
+    return {Words::tr("journal of a replica"), journalApplicationId, {form1, form2, form3, form4}};
 }
 
 } // namespace wr

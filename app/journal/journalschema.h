@@ -22,6 +22,7 @@
 //   waiting   entries of a shared room that its log has not given a position yet, in the order they were made: own ones,
 //             and those of others that the log lost and this replica gives back
 //   signers   the keys that have signed on this replica
+//   anew      by the hash that an entry of this device had: the hash it has since it was signed anew
 //   kept      histories that were put aside when another one was accepted, by the log's id then
 //
 // In a local room entries get their position here; in a shared room only from the log. An entry can be removed only once

@@ -268,6 +268,22 @@ Result<std::optional<StoredEntry>> LocalStore::entry(const seal::Digest& hash)
     return std::optional(std::move(*entry));
 }
 
+Result<std::optional<seal::Digest>> LocalStore::signedAnewAs(const seal::Digest& hash)
+{
+    auto row = m_database.prepare("SELECT hash FROM anew WHERE old = ?");
+    if (!row)
+        return pass(row.error());
+    const auto found = row->bindAll(hash).step();
+    if (!found)
+        return pass(found.error());
+    const auto blob = *found ? row->blob(0) : std::span<const std::uint8_t>();
+    seal::Digest anew{};
+    if (blob.size() != anew.size())
+        return std::optional<seal::Digest>();
+    std::copy(blob.begin(), blob.end(), anew.begin());
+    return std::optional(anew);
+}
+
 Result<ReplicaLife> LocalStore::life()
 {
     return readLife(m_database);

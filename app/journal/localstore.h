@@ -68,6 +68,8 @@ public:
     // Own entries without a position yet, in the order in which they were made.
     Result<std::vector<StoredEntry>> waiting();
     Result<std::optional<StoredEntry>> entry(const seal::Digest& hash);
+    // The hash that an entry has since this device signed it anew.
+    Result<std::optional<seal::Digest>> signedAnewAs(const seal::Digest& hash);
     Result<JournalHead> head();
     Result<ReplicaLife> life();
     // The root when the journal had this many entries, computed from the leaves. REQUIRES: size <= head().size.

@@ -301,6 +301,17 @@ Result<std::optional<seal::Digest>> LogLink::maybeSignedBefore(const seal::Paylo
     return std::optional<seal::Digest>();
 }
 
+// Whoever opened an editor before that names the old entry when they save.
+Result<void> LogLink::noteSignedAnew(const seal::Digest& old, const seal::Digest& anew)
+{
+    auto follow = m_database.prepare("UPDATE anew SET hash = ? WHERE hash = ?");
+    auto note = m_database.prepare("INSERT OR REPLACE INTO anew(old, hash) VALUES(?, ?)");
+    if (!follow || !note)
+        return pass(!follow ? follow.error() : note.error());
+    const auto followed = follow->bindAll(anew, old).execute();
+    return followed ? note->bindAll(old, anew).execute() : followed;
+}
+
 // What another key has signed keeps its place among those that wait.
 Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntry>& old)
 {
@@ -331,8 +342,10 @@ Result<void> LogLink::signAll(const Signer& signer, const std::vector<StoredEntr
             if (!added)
                 return added;
         }
-        renamed.emplace_back(seal::hex(entry.hash),
-                             seal::hex(*before ? **before : appending->last().hash));
+        const seal::Digest anew = *before ? **before : appending->last().hash;
+        renamed.emplace_back(seal::hex(entry.hash), seal::hex(anew));
+        if (const auto noted = noteSignedAnew(entry.hash, anew); !noted)
+            return noted;
     }
     return {};
 }

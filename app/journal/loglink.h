@@ -59,6 +59,7 @@ private:
     Result<void> waitAtEnd(const StoredEntry& entry);
     Result<std::optional<seal::Digest>> maybeSignedBefore(const seal::Payload& payload);
     Result<void> signAll(const Signer& signer, const std::vector<StoredEntry>& old);
+    Result<void> noteSignedAnew(const seal::Digest& old, const seal::Digest& anew);
 
     Database m_database;
     QString m_room; // empty in a replica that has taken nothing yet
