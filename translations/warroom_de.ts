@@ -142,6 +142,18 @@
         <source>Access granted to %1, ended for %2</source>
         <translation>Zugang gewährt: %1, beendet: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Confidence %2 %</source>
+        <translation>%1. Zuversicht %2 %</translation>
+    </message>
+    <message>
+        <source>%1. Because: %2</source>
+        <translation>%1. Weil: %2</translation>
+    </message>
 </context>
 <context>
     <name>wr::ApprovalModel</name>
@@ -1873,6 +1885,82 @@
         <source>clock: entry %1 by %2 claims %3, and the log received it at %4: it waited, or that clock is slow</source>
         <translation>Uhr: Eintrag %1 von %2 nennt %3, das Protokoll bekam ihn um %4: er hat gewartet, oder diese Uhr geht nach</translation>
     </message>
+    <message>
+        <source>%1 has no hypothesis of this id.</source>
+        <translation>%1 hat keine Hypothese mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>List them with: warroomctl hypothesis list %1</source>
+        <translation>Liste sie auf mit: warroomctl hypothesis list %1</translation>
+    </message>
+    <message>
+        <source>This is not a cause.</source>
+        <translation>Das ist keine Ursache.</translation>
+    </message>
+    <message>
+        <source>A new hypothesis needs a cause.</source>
+        <translation>Eine neue Hypothese braucht eine Ursache.</translation>
+    </message>
+    <message>
+        <source>Say which with --cause.</source>
+        <translation>Nenne sie mit --cause.</translation>
+    </message>
+    <message>
+        <source>Stated: %1</source>
+        <translation>Aufgestellt: %1</translation>
+    </message>
+    <message>
+        <source>List items with their references: warroomctl evidence list</source>
+        <translation>Elemente mit ihren Verweisen auflisten: warroomctl evidence list</translation>
+    </message>
+    <message>
+        <source>Say which side the item is on.</source>
+        <translation>Sag, auf welcher Seite das Element steht.</translation>
+    </message>
+    <message>
+        <source>Use --for, --against or --off.</source>
+        <translation>Verwende --for, --against oder --off.</translation>
+    </message>
+    <message>
+        <source>The item speaks for it now.</source>
+        <translation>Das Element spricht jetzt dafür.</translation>
+    </message>
+    <message>
+        <source>The item speaks against it now.</source>
+        <translation>Das Element spricht jetzt dagegen.</translation>
+    </message>
+    <message>
+        <source>The item is off the scale.</source>
+        <translation>Das Element liegt nicht mehr auf der Waage.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No hypothesis is stated.</source>
+        <translation>Es ist keine Hypothese aufgestellt.</translation>
+    </message>
+    <message>
+        <source>  confidence: %1</source>
+        <translation>  Zuversicht: %1</translation>
+    </message>
+    <message>
+        <source>  for: %1 %2</source>
+        <translation>  dafür: %1 %2</translation>
+    </message>
+    <message>
+        <source>  against: %1 %2</source>
+        <translation>  dagegen: %1 %2</translation>
+    </message>
+    <message>
+        <source>Check: %1 Look at: %2</source>
+        <translation>Prüfung: %1 Sieh an: %2</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2371,6 +2459,113 @@
     </message>
 </context>
 <context>
+    <name>wr::Diagnosis</name>
+    <message>
+        <source>The same as before.</source>
+        <translation>Dasselbe wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Did the build that answers change?</source>
+        <translation>Hat sich der antwortende Stand geändert?</translation>
+    </message>
+    <message>
+        <source>Answering model against requested model, fingerprint, agent and service version.</source>
+        <translation>Antwortendes gegen angefragtes Modell, Fingerabdruck, Version von Agent und Dienst.</translation>
+    </message>
+    <message>
+        <source>It changed without a deployment of ours.</source>
+        <translation>Er hat sich ohne eine Auslieferung von uns geändert.</translation>
+    </message>
+    <message>
+        <source>It changed with our deployment, or it has the same name and its scores move.</source>
+        <translation>Er hat sich mit unserer Auslieferung geändert, oder er heißt gleich und seine Bewertungen wandern.</translation>
+    </message>
+    <message>
+        <source>Did our prompt path change?</source>
+        <translation>Hat sich unser Prompt-Pfad geändert?</translation>
+    </message>
+    <message>
+        <source>Prompt name, version and hash; what the input is made of.</source>
+        <translation>Name, Version und Prüfsumme des Prompts; woraus die Eingabe besteht.</translation>
+    </message>
+    <message>
+        <source>The same template with unusual parts, such as instructions inside documents or tool answers.</source>
+        <translation>Dieselbe Vorlage mit ungewöhnlichen Teilen, etwa Anweisungen in Dokumenten oder Werkzeugantworten.</translation>
+    </message>
+    <message>
+        <source>Did retrieval change?</source>
+        <translation>Hat sich der Abruf geändert?</translation>
+    </message>
+    <message>
+        <source>Documents and scores, order before and after reranking, source and index.</source>
+        <translation>Dokumente und Werte, Reihenfolge vor und nach der Neuordnung, Quelle und Index.</translation>
+    </message>
+    <message>
+        <source>New documents, scores that collapse, one source above all, or another order.</source>
+        <translation>Neue Dokumente, einbrechende Werte, eine Quelle vor allen anderen oder eine andere Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A single unusual document that carries instructions.</source>
+        <translation>Ein einzelnes ungewöhnliches Dokument, das Anweisungen enthält.</translation>
+    </message>
+    <message>
+        <source>Did the guardrails decide otherwise?</source>
+        <translation>Haben die Leitplanken anders entschieden?</translation>
+    </message>
+    <message>
+        <source>Guardrail and version, verdicts, content filters, finish reasons.</source>
+        <translation>Leitplanke und Version, Urteile, Inhaltsfilter, Endegründe.</translation>
+    </message>
+    <message>
+        <source>Other severities for the same input.</source>
+        <translation>Andere Schweregrade für dieselbe Eingabe.</translation>
+    </message>
+    <message>
+        <source>It allows what it blocked before, or no guardrail is on this path.</source>
+        <translation>Sie lässt durch, was sie zuvor gesperrt hat, oder auf diesem Pfad steht keine.</translation>
+    </message>
+    <message>
+        <source>Whom does it concern?</source>
+        <translation>Wen betrifft es?</translation>
+    </message>
+    <message>
+        <source>Sessions and users of the bad items, tool calls after the answer, feedback.</source>
+        <translation>Sitzungen und Nutzer der schlechten Elemente, Werkzeugaufrufe nach der Antwort, Rückmeldungen.</translation>
+    </message>
+    <message>
+        <source>All sessions at once.</source>
+        <translation>Alle Sitzungen zugleich.</translation>
+    </message>
+    <message>
+        <source>More and more over time.</source>
+        <translation>Mit der Zeit immer mehr.</translation>
+    </message>
+    <message>
+        <source>Questions about one topic.</source>
+        <translation>Fragen zu einem Thema.</translation>
+    </message>
+    <message>
+        <source>One or a few sessions or users.</source>
+        <translation>Eine oder wenige Sitzungen oder Nutzer.</translation>
+    </message>
+    <message>
+        <source>Who was in the chain?</source>
+        <translation>Wer war in der Kette?</translation>
+    </message>
+    <message>
+        <source>Provider, server address, gateway route and deployment of the bad items.</source>
+        <translation>Anbieter, Serveradresse, Gateway-Weg und Auslieferung der schlechten Elemente.</translation>
+    </message>
+    <message>
+        <source>Another provider or route than before.</source>
+        <translation>Ein anderer Anbieter oder Weg als zuvor.</translation>
+    </message>
+    <message>
+        <source>Our own address.</source>
+        <translation>Unsere eigene Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>wr::DialectSet</name>
     <message>
         <source>The dialect holds a word that is not understood: %1.</source>
@@ -2596,6 +2791,10 @@
     <message>
         <source>%1 [the log received this later, at %2: it waited, or a clock is slow]</source>
         <translation>%1 [das Protokoll bekam dies später, um %2: es hat gewartet, oder eine Uhr geht nach]</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3134,10 @@
         <source>Only files of this computer can be imported.</source>
         <translation>Nur Dateien dieses Rechners können importiert werden.</translation>
     </message>
+    <message>
+        <source>Open an incident first: evidence is weighed in one.</source>
+        <translation>Öffne zuerst einen Vorfall: Belege werden in einem gewogen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::ExhibitCarrier</name>
@@ -3257,6 +3460,18 @@
         <source>The entry is sealed with a key that this incident did not have then.</source>
         <translation>Der Eintrag ist mit einem Schlüssel verschlossen, den dieser Vorfall da nicht hatte.</translation>
     </message>
+    <message>
+        <source>There is no such rung on the ladder.</source>
+        <translation>Diese Sprosse gibt es auf der Leiter nicht.</translation>
+    </message>
+    <message>
+        <source>A hypothesis needs an id.</source>
+        <translation>Eine Hypothese braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no such hypothesis.</source>
+        <translation>Diese Hypothese gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Gate</name>
@@ -3536,6 +3751,30 @@
         <source>Whoever has command reads the incident: hand command over first.</source>
         <translation>Wer die Leitung hat, liest den Vorfall: Übergeben Sie zuerst die Leitung.</translation>
     </message>
+    <message>
+        <source>This room was founded by a version that does not know this kind of entry, and its members may still use one: found a new room for it.</source>
+        <translation>Dieser Raum wurde von einer Version gegründet, die diese Art Eintrag nicht kennt, und seine Mitglieder verwenden vielleicht noch eine solche: Gründe dafür einen neuen Raum.</translation>
+    </message>
+    <message>
+        <source>The hypothesis has no words.</source>
+        <translation>Die Hypothese hat keine Worte.</translation>
+    </message>
+    <message>
+        <source>Confidence is a percentage from 0 to 100.</source>
+        <translation>Die Zuversicht ist ein Prozentwert von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>There is no such hypothesis.</source>
+        <translation>Diese Hypothese gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>An item of evidence speaks for a hypothesis, against it, or for nothing.</source>
+        <translation>Ein Beleg spricht für eine Hypothese, gegen sie oder für nichts.</translation>
+    </message>
+    <message>
+        <source>The system has no such exhibit.</source>
+        <translation>Das System hat kein solches Beweisstück.</translation>
+    </message>
 </context>
 <context>
     <name>wr::HeadMarks</name>
@@ -3714,6 +3953,45 @@
     <message>
         <source>The body of the request is too large.</source>
         <translation>Der Body der Anfrage ist zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::HypothesisModel</name>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 [whoever wrote this had not seen the statement before it]</source>
+        <translation>%1 [wer das schrieb, hatte die Aussage davor nicht gesehen]</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Zuversicht</translation>
+    </message>
+    <message>
+        <source>Confidence so far</source>
+        <translation>Zuversicht bisher</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5706,10 @@
         <source>Reading only until a steward lets you in. Read them these eight words: %1</source>
         <translation>Nur zum Lesen, bis ein Verwalter Sie aufnimmt. Lesen Sie ihm diese acht Wörter vor: %1</translation>
     </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>Hypothesen</translation>
+    </message>
 </context>
 <context>
     <name>wr::Settings</name>
@@ -6266,6 +6548,37 @@
     </message>
 </context>
 <context>
+    <name>wr::WeighedModel</name>
+    <message>
+        <source>Not weighed</source>
+        <translation>Nicht gewogen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
     <name>wr::Wire</name>
     <message>
         <source>This field must be text.</source>
@@ -6613,6 +6926,38 @@
     <message>
         <source>grave</source>
         <translation>schwer</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Model drift</source>
+        <translation>Modelldrift</translation>
+    </message>
+    <message>
+        <source>Retrieval corruption</source>
+        <translation>Verfälschter Abruf</translation>
+    </message>
+    <message>
+        <source>Prompt misuse</source>
+        <translation>Missbrauch von Prompts</translation>
+    </message>
+    <message>
+        <source>Vendor-side change</source>
+        <translation>Änderung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>Andere Ursache</translation>
     </message>
 </context>
 <context>
@@ -7475,6 +7820,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Pick another item in the list.</source>
         <translation>Ein anderes Element in der Liste wählen.</translation>
     </message>
+    <message>
+        <source>Weigh…</source>
+        <translation>Wägen …</translation>
+    </message>
+    <message>
+        <source>Say which hypothesis this speaks for or against</source>
+        <translation>Sagen, für oder gegen welche Hypothese das spricht</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::EvidenceView</name>
@@ -8084,6 +8437,190 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>You keep command until the other person accepts. They see this brief before they do.</source>
         <translation>Sie behalten die Leitung, bis die andere Person annimmt. Vorher sieht sie diesen Lagebericht.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::HypothesisBoard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>State a hypothesis…</source>
+        <translation>Hypothese aufstellen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herunternehmen</translation>
+    </message>
+    <message>
+        <source>Hypotheses; Enter changes one</source>
+        <translation>Hypothesen; Eingabe ändert eine</translation>
+    </message>
+    <message>
+        <source>No hypothesis yet.</source>
+        <translation>Noch keine Hypothese.</translation>
+    </message>
+    <message>
+        <source>State what may have caused this, so that evidence can speak for or against it.</source>
+        <translation>Sag, was die Ursache sein kann, damit Belege dafür oder dagegen sprechen können.</translation>
+    </message>
+    <message>
+        <source>Evidence; plus puts it for, minus against, zero takes it off</source>
+        <translation>Belege; Plus legt sie dafür, Minus dagegen, Null nimmt sie herunter</translation>
+    </message>
+    <message>
+        <source>No evidence is pinned or weighed.</source>
+        <translation>Es ist kein Beleg angeheftet oder gewogen.</translation>
+    </message>
+    <message>
+        <source>Pin items on the timeline, or weigh them there.</source>
+        <translation>Hefte Elemente auf der Zeitleiste an, oder wäge sie dort.</translation>
+    </message>
+    <message>
+        <source>The picked evidence speaks</source>
+        <translation>Der gewählte Beleg spricht</translation>
+    </message>
+    <message>
+        <source>The picked evidence speaks for the picked hypothesis</source>
+        <translation>Der gewählte Beleg spricht für die gewählte Hypothese</translation>
+    </message>
+    <message>
+        <source>The picked evidence speaks against the picked hypothesis</source>
+        <translation>Der gewählte Beleg spricht gegen die gewählte Hypothese</translation>
+    </message>
+    <message>
+        <source>Take the picked evidence off the scale</source>
+        <translation>Den gewählten Beleg von der Waage nehmen</translation>
+    </message>
+    <message>
+        <source>Open an incident first.</source>
+        <translation>Öffne zuerst einen Vorfall.</translation>
+    </message>
+    <message>
+        <source>Pick a hypothesis first, or state one.</source>
+        <translation>Wähle zuerst eine Hypothese, oder stelle eine auf.</translation>
+    </message>
+    <message>
+        <source>Pick an item of evidence first.</source>
+        <translation>Wähle zuerst einen Beleg.</translation>
+    </message>
+    <message>
+        <source>not on this machine: %1</source>
+        <translation>nicht auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>No check of the list tells these causes apart.</source>
+        <translation>Keine Prüfung der Liste unterscheidet diese Ursachen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next check: %1 Look at: %2
+%3</source>
+        <translation>Nächste Prüfung: %1 Sieh an: %2
+%3</translation>
+    </message>
+    <message>
+        <source>Weigh evidence</source>
+        <translation>Beleg wägen</translation>
+    </message>
+    <message>
+        <source>It speaks</source>
+        <translation>Er spricht</translation>
+    </message>
+    <message>
+        <source>for: %1 (%2)</source>
+        <translation>dafür: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>against: %1 (%2)</source>
+        <translation>dagegen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Weigh it</source>
+        <translation>Wägen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::HypothesisDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Aufstellen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>State a hypothesis</source>
+        <translation>Hypothese aufstellen</translation>
+    </message>
+    <message>
+        <source>Change a hypothesis</source>
+        <translation>Hypothese ändern</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Zuversicht</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+        <source>Write the hypothesis in words first.</source>
+        <translation>Schreibe die Hypothese zuerst in Worten.</translation>
+    </message>
+    <message>
+        <source>It is being written down.</source>
+        <translation>Es wird niedergeschrieben.</translation>
+    </message>
+    <message>
+        <source>Not written down. %1</source>
+        <translation>Nicht niedergeschrieben. %1</translation>
     </message>
 </context>
 <context>

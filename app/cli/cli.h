@@ -74,6 +74,7 @@ void addAuthorityVerbs(CLI::App& app, Cli& cli);
 void addIncidentVerbs(CLI::App& app, Cli& cli);
 void addBriefVerb(CLI::App& incident, Cli& cli);
 void addIncidentWriteVerbs(CLI::App& incident, Cli& cli);
+void addHypothesisVerbs(CLI::App& app, Cli& cli);
 void addEvidenceVerbs(CLI::App& app, Cli& cli);
 void addContainmentVerbs(CLI::App& app, Cli& cli);
 void addBundleVerbs(CLI::App& app, Cli& cli);

@@ -65,6 +65,7 @@ int main(int argc, char** argv)
     wr::cli::addSystemVerbs(app, cli);
     wr::cli::addAuthorityVerbs(app, cli);
     wr::cli::addIncidentVerbs(app, cli);
+    wr::cli::addHypothesisVerbs(app, cli);
     wr::cli::addEvidenceVerbs(app, cli);
     wr::cli::addContainmentVerbs(app, cli);
     wr::cli::addBundleVerbs(app, cli);

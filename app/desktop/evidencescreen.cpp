@@ -63,6 +63,7 @@ std::optional<TimelineEntry::Kind> timelineKind(EntryKind kind)
     case EntryKind::Outcome:
     case EntryKind::Approval:
     case EntryKind::Pin:
+    case EntryKind::Hypothesis:
         break;
     }
     return std::nullopt;
@@ -143,6 +144,12 @@ void EvidenceScreen::connectItems()
             [this](const Error& error) { say(sentence(error), true); });
     connect(m_items, &evidence::EvidenceView::referenceCopied, this,
             [](const ItemRef& ref) { parts::copyPlain(itemRefText(ref)); });
+    connect(m_items, &evidence::EvidenceView::weighAsked, this, [this](const ItemRef& ref) {
+        if (m_incident.isEmpty())
+            say(tr("Open an incident first: evidence is weighed in one."), true);
+        else
+            emit weighAsked(ref);
+    });
     connect(m_items, &evidence::EvidenceView::pinAsked, this, [this](const ItemRef& ref) {
         if (m_incident.isEmpty()) {
             say(tr("Open an incident first: evidence is pinned to one."), true);

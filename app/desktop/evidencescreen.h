@@ -50,6 +50,10 @@ public:
     void openReport();
     void focusSearch();
 
+signals:
+    // Somebody wants to say what an item speaks for.
+    void weighAsked(const wr::ItemRef& item);
+
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

@@ -81,6 +81,8 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_runs(new actions::RunLedger(&m_watched, m_incident))
     , m_approvals(new actions::ApprovalsView(&m_watched, doors.clock, m_incident))
     , m_coverage(new evidence::CoverageView(&m_watched, m_incident))
+    , m_hypotheses(
+          new incident::HypothesisBoard(&m_watched, doors.evidence, doors.drafts, m_incident))
     , m_sharing(std::make_unique<SharingScreen>(m_watched, *doors.sharing, *doors.clock, *m_window))
 {
     addScreens();
@@ -117,6 +119,7 @@ void Session::addScreens()
     m_incident->addFace(tr("Runs"), m_runs);
     m_incident->addFace(tr("Approvals"), m_approvals);
     m_incident->addFace(tr("Coverage"), m_coverage);
+    m_incident->addFace(tr("Hypotheses"), m_hypotheses);
     m_incident->setHint(incidentKeys());
 }
 
@@ -128,10 +131,14 @@ void Session::connectScreens()
             [this](bool dense) { m_layout.dense = dense; });
     connect(m_incident, &incident::IncidentView::boardAsked, this,
             [this] { m_window->go(u"board"_s); });
-    connect(m_incident, &incident::IncidentView::itemOpened, this, [this](const ItemRef& ref) {
+    const auto openItem = [this](const ItemRef& ref) {
         m_timeline->openItem(ref);
         m_window->go(u"timeline"_s);
-    });
+    };
+    connect(m_incident, &incident::IncidentView::itemOpened, this, openItem);
+    connect(m_hypotheses, &incident::HypothesisBoard::itemOpened, this, openItem);
+    connect(m_timeline, &EvidenceScreen::weighAsked, m_hypotheses,
+            &incident::HypothesisBoard::weigh);
     connect(m_incident, &incident::IncidentView::runOpened, this, [this](const RunId& run) {
         m_incident->showFace(m_runs);
         m_runs->pick(run);
@@ -273,6 +280,7 @@ void Session::lookAt(const IncidentId& incident)
     m_runs->setIncident(incident);
     m_approvals->setIncident(incident);
     m_coverage->setIncident(incident);
+    m_hypotheses->setIncident(incident);
     m_timeline->follow(incident);
     if (other)
         m_small->setSystems(found->systems);

@@ -15,6 +15,7 @@
 #include "ui/actions/runledger.h"
 #include "ui/board/boardview.h"
 #include "ui/evidence/coverageview.h"
+#include "ui/incident/hypothesisboard.h"
 #include "ui/incident/incidentview.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/shell/mainwindow.h"
@@ -98,14 +99,15 @@ private:
     QTimer m_pulse;
     QList<MemberId> m_become;
     std::unique_ptr<shell::MainWindow> m_window;
-    board::BoardView* m_board;           // owned by the window
-    incident::IncidentView* m_incident;  // owned by the window
-    EvidenceScreen* m_timeline;          // owned by the window
-    matrix::MatrixView* m_matrix;        // owned by the window
-    actions::ActionPanel* m_ladder;      // owned by the window
-    actions::RunLedger* m_runs;          // owned by the window
-    actions::ApprovalsView* m_approvals; // owned by the window
-    evidence::CoverageView* m_coverage;  // owned by the window
+    board::BoardView* m_board;               // owned by the window
+    incident::IncidentView* m_incident;      // owned by the window
+    EvidenceScreen* m_timeline;              // owned by the window
+    matrix::MatrixView* m_matrix;            // owned by the window
+    actions::ActionPanel* m_ladder;          // owned by the window
+    actions::RunLedger* m_runs;              // owned by the window
+    actions::ApprovalsView* m_approvals;     // owned by the window
+    evidence::CoverageView* m_coverage;      // owned by the window
+    incident::HypothesisBoard* m_hypotheses; // owned by the window
     std::unique_ptr<SharingScreen> m_sharing;
     timeline::TimelineView* m_small = nullptr; // owned by the window
 };

@@ -229,4 +229,17 @@ QString declaredSentence(const Incident& incident)
         .arg(severityWord(firstValue(incident, u"severity"_s)), firstValue(incident, u"title"_s));
 }
 
+QString hypothesisSentence(const Hypothesis& hypothesis, const HypothesisStatement& said)
+{
+    QString sentence = words(QT_TRANSLATE_NOOP("wr::ActWords", "%1: %2"))
+                           .arg(hypothesisCauseTitle(hypothesis.cause), said.text);
+    if (said.confidence >= 0)
+        sentence = words(QT_TRANSLATE_NOOP("wr::ActWords", "%1. Confidence %2 %"))
+                       .arg(sentence, QString::number(said.confidence));
+    if (!said.why.isEmpty())
+        sentence
+            = words(QT_TRANSLATE_NOOP("wr::ActWords", "%1. Because: %2")).arg(sentence, said.why);
+    return sentence;
+}
+
 } // namespace wr

@@ -15,6 +15,9 @@ using TimeSpelling = std::function<QString(Instant)>;
 // What an act did, without who and when. Without a spelling, times are in ISO 8601.
 QString actSentence(const Room& room, const Act& act, const TimeSpelling& spelling = {});
 
+// What a statement of a hypothesis says: cause, words, confidence and its reason.
+QString hypothesisSentence(const Hypothesis& hypothesis, const HypothesisStatement& said);
+
 // How the incident was declared: the title and the severity that it had then.
 QString declaredSentence(const Incident& incident);
 

@@ -230,6 +230,16 @@ void addRest(const Room& room, const Incident& incident, QList<EntryRow>& rows)
             room.memberName(seal.by), seal.position));
 }
 
+void addHypotheses(const Room& room, const Incident& incident, QList<EntryRow>& rows)
+{
+    for (const Hypothesis& hypothesis : incident.hypotheses) {
+        for (const HypothesisStatement& said : hypothesis.statements)
+            rows.append(rowOf(u"hypothesis-"_s + said.entry.value, EntryKind::Hypothesis,
+                              said.recorded, said.recorded, hypothesisSentence(hypothesis, said),
+                              room.memberName(said.by)));
+    }
+}
+
 } // namespace
 
 QString entryKindTitle(EntryKind kind)
@@ -263,6 +273,8 @@ QString entryKindTitle(EntryKind kind)
         return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Change"));
     case EntryKind::Outcome:
         return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Outcome"));
+    case EntryKind::Hypothesis:
+        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Hypothesis"));
     }
     return {};
 }
@@ -275,6 +287,7 @@ QList<EntryRow> entryRows(const Room& room, const Incident& incident, const Time
     addRuns(room, incident, rows);
     addApprovals(room, incident, rows);
     addRest(room, incident, rows);
+    addHypotheses(room, incident, rows);
     std::stable_sort(rows.begin(), rows.end(), [](const EntryRow& a, const EntryRow& b) {
         return std::tie(a.happened, a.recorded, a.position)
             > std::tie(b.happened, b.recorded, b.position);

@@ -27,6 +27,7 @@ enum class EntryKind {
     Command,
     Change,  // of any other field, or a conflict that was settled
     Outcome, // of a run: what was read back, or that nobody knows
+    Hypothesis,
 };
 
 QString entryKindTitle(EntryKind kind);

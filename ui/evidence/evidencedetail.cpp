@@ -122,6 +122,7 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     , m_facts(new parts::PlainLabel(this))
     , m_presence(new parts::PlainLabel(this))
     , m_pin(new QPushButton(tr("Pin to the incident"), this))
+    , m_weigh(new QPushButton(tr("Weigh…"), this))
     , m_copy(new QPushButton(tr("Copy reference"), this))
     , m_tabs(new QTabWidget(this))
     , m_conversation(new ConversationViewer(m_tabs))
@@ -168,6 +169,7 @@ void EvidenceDetail::addHead(QWidget* page)
     m_title->setObjectName(u"evidenceTitle"_s);
     row->addWidget(m_title, 1);
     row->addWidget(m_copy);
+    row->addWidget(m_weigh);
     row->addWidget(m_pin);
     page->layout()->addWidget(head);
     page->layout()->addWidget(m_facts);
@@ -179,7 +181,11 @@ void EvidenceDetail::addHead(QWidget* page)
     m_pin->setObjectName(u"pinItem"_s);
     look::setRole(*m_copy, look::ButtonRole::Quiet);
     parts::explain(*m_copy, tr("Copies exhibit, offset and length: the item's name everywhere."));
+    m_weigh->setObjectName(u"weighItem"_s);
+    m_weigh->setAccessibleName(tr("Say which hypothesis this speaks for or against"));
+    m_weigh->setEnabled(false);
     m_pin->setEnabled(false);
+    connect(m_weigh, &QPushButton::clicked, this, [this] { emit weighAsked(m_ref); });
     connect(m_pin, &QPushButton::clicked, this, [this] { emit pinAsked(m_ref); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         parts::copyPlain(itemRefText(m_ref));
@@ -213,6 +219,7 @@ void EvidenceDetail::show(const ItemDetail& detail)
                               status.isEmpty() ? QString() : u" · "_s + status));
     m_presence->setText(presenceSentence(item));
     m_pin->setEnabled(true);
+    m_weigh->setEnabled(true);
     m_pages->setCurrentIndex(1);
     m_conversation->show(detail);
     fillTables(detail);
@@ -245,6 +252,7 @@ void EvidenceDetail::showSentence(const QString& words)
     m_title->setText(words);
     m_none->setTexts(words, tr("Pick another item in the list."));
     m_pages->setCurrentIndex(0);
+    m_weigh->setEnabled(false);
     m_pin->setEnabled(false);
     m_conversation->show({});
     fillTables({});

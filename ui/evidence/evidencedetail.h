@@ -38,6 +38,7 @@ public:
 
 signals:
     void pinAsked(const wr::ItemRef& ref);
+    void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
     void left(); // Esc: the focus belongs back in the list
 
@@ -58,6 +59,7 @@ private:
     parts::PlainLabel* m_facts;
     parts::PlainLabel* m_presence;
     QPushButton* m_pin;
+    QPushButton* m_weigh;
     QPushButton* m_copy;
     QTabWidget* m_tabs;
     ConversationViewer* m_conversation;

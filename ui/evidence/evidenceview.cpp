@@ -56,6 +56,7 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(m_detail, &EvidenceDetail::left, m_list,
             [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_detail, &EvidenceDetail::pinAsked, this, &EvidenceView::pinAsked);
+    connect(m_detail, &EvidenceDetail::weighAsked, this, &EvidenceView::weighAsked);
     connect(m_detail, &EvidenceDetail::referenceCopied, this, &EvidenceView::referenceCopied);
     connect(&m_model, &EvidenceModel::failed, this, &EvidenceView::failed);
     connect(&m_model, &EvidenceModel::settled, this, [this] {

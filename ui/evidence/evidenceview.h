@@ -41,6 +41,7 @@ public:
 
 signals:
     void pinAsked(const wr::ItemRef& ref);
+    void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
     void failed(const wr::Error& error);
 
