@@ -9,6 +9,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 namespace wr {
 
@@ -64,15 +65,57 @@ Result<Targets> readTargets(const QString& replicaFolder)
         targets.values.insert(it.key(), it.value().toString());
     for (const auto& origin : document.object().value(u"approvedOrigins"_s).toArray())
         targets.approvedOrigins.append(origin.toString());
+    const QJsonObject trust = document.object().value(u"trust"_s).toObject();
+    for (auto it = trust.begin(); it != trust.end(); ++it) {
+        const QJsonObject one = it.value().toObject();
+        const TargetTrust kept{one.value(u"authorities"_s).toString(),
+                               one.value(u"pin"_s).toString()};
+        if (const auto flaw = trustFlaw(kept)) // never taken for none
+            return fail(Fault::BadInput, file.fileName() + u", trust, "_s + it.key(), flaw->reason,
+                        flaw->remedy);
+        targets.trust.insert(it.key(), kept);
+    }
     return targets;
+}
+
+std::optional<Error> trustFlaw(const TargetTrust& trust)
+{
+    static const QRegularExpression pin(
+        u"\\Asha256//[A-Za-z0-9+/]{43}=(;sha256//[A-Za-z0-9+/]{43}=)*\\z"_s);
+    if (!trust.pin.isEmpty() && !pin.match(trust.pin).hasMatch())
+        return Error{
+            Fault::Usage, trust.pin,
+            QCoreApplication::translate("wr::Targets", "This is no pin of a public key."),
+            QCoreApplication::translate(
+                "wr::Targets",
+                "Write sha256// and the Base64 of the SHA-256 of the public key; several are "
+                "joined by a semicolon.")};
+    static const QRegularExpression certificate(
+        u"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]{64,}-----END CERTIFICATE-----"_s);
+    if (!trust.authorities.isEmpty() && !certificate.match(trust.authorities).hasMatch())
+        return Error{
+            Fault::BadInput,
+            {},
+            QCoreApplication::translate("wr::Targets", "This holds no certificate in PEM."),
+            QCoreApplication::translate("wr::Targets",
+                                        "It begins with -----BEGIN CERTIFICATE-----.")};
+    if (trust.isEmpty())
+        return Error{Fault::Usage,
+                     {},
+                     QCoreApplication::translate("wr::Targets", "Neither an authority nor a pin."),
+                     {}};
+    return {};
 }
 
 std::optional<Error> missingTarget(const Rung& rung, bool undo, const Targets& targets,
                                    const QString& replicaFolder)
 {
     QStringList names = targetNames(undo ? rung.undo : rung.request);
-    if (!undo)
+    if (!undo) {
+        for (const RequestTemplate& first : rung.resolve)
+            names += targetNames(first);
         names += targetNames(rung.before);
+    }
     names += targetNames(rung.record) + targetNames(rung.effectProbe);
     for (const QString& name : names) {
         if (targets.values.contains(name))
@@ -95,9 +138,14 @@ Result<void> writeTargets(const QString& replicaFolder, const Targets& targets)
     QJsonObject values;
     for (auto it = targets.values.begin(); it != targets.values.end(); ++it)
         values.insert(it.key(), it.value());
+    QJsonObject trust;
+    for (auto it = targets.trust.begin(); it != targets.trust.end(); ++it)
+        trust.insert(it.key(),
+                     QJsonObject{{u"authorities"_s, it->authorities}, {u"pin"_s, it->pin}});
     const QJsonObject object{
         {u"values"_s, values},
-        {u"approvedOrigins"_s, QJsonArray::fromStringList(targets.approvedOrigins)}};
+        {u"approvedOrigins"_s, QJsonArray::fromStringList(targets.approvedOrigins)},
+        {u"trust"_s, trust}};
     return writeAtomically(pathIn(replicaFolder), QJsonDocument(object).toJson());
 }
 

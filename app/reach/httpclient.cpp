@@ -2,9 +2,9 @@
 #include "app/reach/httpclient.h"
 
 #include "app/reach/addresscheck.h"
+#include "app/reach/httpclientwords.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -114,34 +114,6 @@ UrlParts partsOf(CURLU* url)
     return parts;
 }
 
-// These belong to the client: a template that sets them could send two requests as one, or hide where it goes.
-bool isReserved(const QString& name)
-{
-    static const std::array<QString, 9> reserved{
-        u"host"_s,       u"content-length"_s, u"transfer-encoding"_s,
-        u"connection"_s, u"expect"_s,         u"upgrade"_s,
-        u"te"_s,         u"trailer"_s,        u"user-agent"_s};
-    const QString lower = name.toLower();
-    return lower.startsWith(u"proxy-")
-        || std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
-}
-
-std::optional<QString> headerFlaw(const Header& header)
-{
-    static const QRegularExpression token(u"\\A[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z"_s);
-    if (!token.match(header.name).hasMatch())
-        return HttpClient::tr("A header has a name that HTTP does not allow.");
-    if (isReserved(header.name))
-        return HttpClient::tr("The header %1 is set by the program itself.").arg(header.name);
-    for (const QChar c : header.value) {
-        if ((c < QChar(0x20) && c != u'\t') || c == QChar(0x7f))
-            return HttpClient::
-                tr("The value of the header %1 holds a line break or another control character.")
-                    .arg(header.name);
-    }
-    return std::nullopt;
-}
-
 size_t takeBody(char* bytes, size_t size, size_t count, void* context)
 {
     auto* gathered = static_cast<Gathered*>(context);
@@ -240,8 +212,6 @@ void setSafety(CURL* easy)
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT,
-                     1L); // a hung name server does not hold the deadline up
 }
 
 void setMethod(CURL* easy, const HttpCall& call)
@@ -269,38 +239,57 @@ void setCallbacks(CURL* easy, Gathered* gathered)
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, gathered);
 }
 
-// Why nothing was sent.
-QString unsentReason(CURLcode code, const Gathered& gathered, const QString& words)
+// Sends the call only to addresses that were looked up once and checked, all of them.
+Result<Lines> pinnedLines(CURLU* url, const HttpCall& call, const NameLookup& lookup)
 {
-    if (gathered.barred)
-        return HttpClient::tr(
-            "The name resolves to an address that requests may not go to, or that nobody has "
-            "approved.");
-    if (gathered.stopped)
-        return HttpClient::tr("The call was cancelled before anything was sent.");
-    if (code == CURLE_COULDNT_RESOLVE_HOST)
-        return HttpClient::tr("The name of the target could not be resolved.");
-    if (code == CURLE_OPERATION_TIMEDOUT)
-        return HttpClient::tr("No connection was made in time; nothing was sent.");
-    return HttpClient::tr("No connection could be used; nothing was sent (%1).").arg(words);
+    QString name = part(url, CURLUPART_HOST);
+    if (name.startsWith(u'[') || addressClass(name))
+        return Lines(); // an address; it is checked when the connection is made
+    const int timeoutMs = std::max(1, std::min(call.connectTimeoutMs, call.timeoutMs));
+    const Result<QStringList> addresses = lookup(name, timeoutMs, call.cancelled);
+    if (!addresses)
+        return pass(addresses.error());
+    QStringList written;
+    for (const QString& address : *addresses) {
+        const auto meaning = addressClass(address);
+        if (!meaning || *meaning == AddressClass::Barred
+            || (*meaning == AddressClass::Local && !call.originApproved))
+            return fail(Fault::Refused, name,
+                        unsentReason({CURLE_OK, 0, {}, {}, true, false, false}));
+        written.append(address.contains(u':') ? u'[' + address + u']' : address);
+    }
+    if (written.isEmpty())
+        return fail(Fault::OutOfReach, name,
+                    HttpClient::tr("The name of the target could not be resolved."));
+    Lines lines;
+    addLine(
+        lines,
+        (name + u':' + part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT) + u':' + written.join(u','))
+            .toLatin1());
+    return lines;
 }
 
-// Why it is not known what became of the request.
-QString noAnswerReason(CURLcode code, const Gathered& gathered, const QString& words)
+// With an authority of its own a target is vouched for by that one only; a pin comes on top of either.
+void setTrust(CURL* easy, const TargetTrust& trust, QByteArray& authorities)
 {
-    if (gathered.tooLarge)
-        return HttpClient::tr("The answer was larger than is accepted and was cut off.");
-    if (gathered.stopped)
-        return HttpClient::tr("The call was cancelled after the request was sent.");
-    if (code == CURLE_OPERATION_TIMEDOUT)
-        return HttpClient::tr("The request was sent; no whole answer came in time.");
-    if (code == CURLE_GOT_NOTHING)
-        return HttpClient::tr(
-            "The request was sent; the target closed the connection without an answer.");
-    if (code == CURLE_PARTIAL_FILE || code == CURLE_OK)
-        return HttpClient::tr("The request was sent; the answer broke off halfway.");
-    return HttpClient::tr("The request was sent; the answer could not be received (%1).")
-        .arg(words);
+    authorities = trust.authorities.toLatin1();
+    if (!authorities.isEmpty()) {
+        curl_blob blob{authorities.data(), static_cast<size_t>(authorities.size()),
+                       CURL_BLOB_NOCOPY};
+        curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
+        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+    }
+    if (!trust.pin.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_PINNEDPUBLICKEY, trust.pin.toLatin1().constData());
+}
+
+void setDeadlines(CURL* easy, const HttpCall& call, qint64 spentMs)
+{
+    const auto left = std::max<qint64>(1, call.timeoutMs - spentMs);
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(left));
+    curl_easy_setopt(
+        easy, CURLOPT_CONNECTTIMEOUT_MS,
+        static_cast<long>(std::max<qint64>(1, std::min<qint64>(call.connectTimeoutMs, left))));
 }
 
 Easy newEasy()
@@ -311,6 +300,11 @@ Easy newEasy()
 
 } // namespace
 
+HttpClient::HttpClient(NameLookup lookup)
+    : m_lookup(lookup ? std::move(lookup) : NameLookup(&lookUpName))
+{
+}
+
 QString HttpClient::userAgent()
 {
     return u"Warroom/"_s + QLatin1StringView(WARROOM_VERSION);
@@ -319,23 +313,6 @@ QString HttpClient::userAgent()
 Result<UrlParts> urlParts(const QString& url)
 {
     return parsedUrl(url).map([](const Url& parsed) { return partsOf(parsed.get()); });
-}
-
-std::optional<QString> requestFlaw(const QString& method, const QList<Header>& headers,
-                                   bool hasBody)
-{
-    static const std::array<QString, 5> methods{u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s,
-                                                u"DELETE"_s};
-    if (std::find(methods.begin(), methods.end(), method) == methods.end())
-        return HttpClient::tr("The method %1 is none of GET, POST, PUT, PATCH and DELETE.")
-            .arg(method.left(20));
-    if (method == u"GET" && hasBody)
-        return HttpClient::tr("A GET request has no body.");
-    for (const Header& header : headers) {
-        if (const auto flaw = headerFlaw(header))
-            return flaw;
-    }
-    return std::nullopt;
 }
 
 Reply HttpClient::perform(const HttpCall& call) const
@@ -352,42 +329,43 @@ Reply HttpClient::perform(const HttpCall& call) const
     if (!easy)
         return Unsent{tr("The network library could not be started.")};
 
-    const QElapsedTimer clock = [] {
-        QElapsedTimer started;
-        started.start();
-        return started;
-    }();
+    QElapsedTimer clock;
+    clock.start();
+    const Result<Lines> pinned = pinnedLines(url->get(), call, m_lookup);
+    if (!pinned)
+        return Unsent{pinned.error().reason};
     Gathered gathered;
     gathered.call = &call;
     std::array<char, CURL_ERROR_SIZE> words{};
+    QByteArray authorities;
     const Lines lines = linesOf(call);
     setSafety(easy.get());
+    setTrust(easy.get(), call.trust, authorities);
     setCallbacks(easy.get(), &gathered);
     setMethod(easy.get(), call);
     curl_easy_setopt(easy.get(), CURLOPT_CURLU, url->get());
     curl_easy_setopt(easy.get(), CURLOPT_PATH_AS_IS, 1L);
+    curl_easy_setopt(easy.get(), CURLOPT_RESOLVE, pinned->get());
     curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, lines.get());
     curl_easy_setopt(easy.get(), CURLOPT_USERAGENT, userAgent().toLatin1().constData());
     curl_easy_setopt(easy.get(), CURLOPT_ERRORBUFFER, words.data());
-    curl_easy_setopt(easy.get(), CURLOPT_TIMEOUT_MS,
-                     static_cast<long>(std::max(1, call.timeoutMs)));
-    curl_easy_setopt(
-        easy.get(), CURLOPT_CONNECTTIMEOUT_MS,
-        static_cast<long>(std::max(1, std::min(call.connectTimeoutMs, call.timeoutMs))));
+    setDeadlines(easy.get(), call, clock.elapsed());
 
     const CURLcode code = curl_easy_perform(easy.get());
 
     long written = 0;
     long status = 0;
+    CallEnd end{code, 0, origin, {}, gathered.barred, gathered.stopped, gathered.tooLarge};
     curl_easy_getinfo(easy.get(), CURLINFO_REQUEST_SIZE, &written);
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
-    const QString said
+    curl_easy_getinfo(easy.get(), CURLINFO_SSL_VERIFYRESULT, &end.certificate);
+    end.words
         = words[0] ? QString::fromUtf8(words.data()) : QString::fromUtf8(curl_easy_strerror(code));
     if (code == CURLE_OK && gathered.headEnded && status >= 200)
         return Answer{static_cast<int>(status), gathered.headers, gathered.body, clock.elapsed()};
     if (written == 0)
-        return Unsent{unsentReason(code, gathered, said)};
-    return NoAnswer{noAnswerReason(code, gathered, said), static_cast<int>(status)};
+        return Unsent{unsentReason(end)};
+    return NoAnswer{noAnswerReason(end), static_cast<int>(status)};
 }
 
 } // namespace wr

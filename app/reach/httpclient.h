@@ -6,8 +6,10 @@
 // Thread: blocks; any thread that may wait.
 #pragma once
 
+#include "app/reach/namelookup.h"
 #include "models/base/result.h"
 #include "models/facts/containment.h"
+#include "models/ports/effector.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QCoreApplication>
@@ -31,6 +33,7 @@ struct HttpCall {
     bool originApproved
         = false; // a person allowed plain http, loopback and private addresses there
     std::function<bool()> cancelled;
+    TargetTrust trust{};
 };
 
 struct Answer {
@@ -58,10 +61,16 @@ class HttpClient final
     Q_DECLARE_TR_FUNCTIONS(wr::HttpClient)
 
 public:
+    // lookup: none = this computer's.
+    explicit HttpClient(NameLookup lookup = {});
+
     Reply perform(const HttpCall& call) const;
 
     // What the client calls itself to the target.
     static QString userAgent();
+
+private:
+    NameLookup m_lookup;
 };
 
 // A URL taken apart by the parser that will also send it.

@@ -22,7 +22,8 @@ constexpr int firstPauseMs = 250;
 constexpr int longestPauseMs = 1000;
 constexpr int leastAttemptMs = 1000; // the last attempt gets this much even past the deadline
 
-Reply perform(const PreparedRequest& request, int timeoutMs, const Terms& terms, Redactor& redactor)
+Reply perform(const HttpClient& client, const PreparedRequest& request, int timeoutMs,
+              const Terms& terms, Redactor& redactor)
 {
     const Result<UrlParts> parts = urlParts(request.url);
     if (!parts)
@@ -38,7 +39,8 @@ Reply perform(const PreparedRequest& request, int timeoutMs, const Terms& terms,
     call.timeoutMs = timeoutMs;
     call.originApproved = terms.approvedOrigins.contains(parts->origin);
     call.cancelled = terms.cancelled;
-    return HttpClient().perform(call);
+    call.trust = terms.trust.value(parts->origin);
+    return client.perform(call);
 }
 
 ReadBack noAnswer(const QString& detail, int status = 0)
@@ -101,6 +103,11 @@ bool pause(int ms, const Terms& terms)
 
 } // namespace
 
+HttpEffector::HttpEffector(NameLookup lookup)
+    : m_client(std::move(lookup))
+{
+}
+
 Result<PreparedRequest> HttpEffector::prepare(const RequestTemplate& form,
                                               const TemplateValues& values) const
 {
@@ -119,8 +126,8 @@ Outcome HttpEffector::send(const PreparedRequest& request, const RequestTemplate
     if (!expect)
         return {RunState::NotSent, 0, sentence(expect.error()), {}};
     Redactor redactor;
-    Outcome outcome
-        = outcomeOf(perform(request, form.timeoutMs, terms, redactor), *expect, form.captures);
+    Outcome outcome = outcomeOf(perform(m_client, request, form.timeoutMs, terms, redactor),
+                                *expect, form.captures);
     outcome.detail = redactor.redacted(outcome.detail);
     outcome.values = redactor.redacted(outcome.values);
     return outcome;
@@ -145,7 +152,8 @@ ReadBack HttpEffector::readBack(const RequestTemplate& probe, const QList<Predic
         Redactor redactor;
         const int leftMs = std::max(leastAttemptMs, static_cast<int>(until.remainingTime()));
         const int attemptMs = deadlineMs == 0 ? probe.timeoutMs : std::min(probe.timeoutMs, leftMs);
-        reading = readingOf(perform(*request, attemptMs, terms, redactor), *wanted, probe.captures);
+        reading = readingOf(perform(m_client, *request, attemptMs, terms, redactor), *wanted,
+                            probe.captures);
         reading.detail = redactor.redacted(reading.detail);
         reading.values = redactor.redacted(reading.values);
         reading.observed = redactor.redacted(reading.observed);
@@ -166,7 +174,7 @@ Result<QList<Captured>> HttpEffector::capture(const RequestTemplate& form, const
     if (!expect)
         return pass(expect.error());
     Redactor redactor;
-    const Reply reply = perform(*request, form.timeoutMs, terms, redactor);
+    const Reply reply = perform(m_client, *request, form.timeoutMs, terms, redactor);
     const Outcome outcome = outcomeOf(reply, *expect, {});
     const auto* answer = std::get_if<Answer>(&reply);
     if (!answer || outcome.state != RunState::Pending)

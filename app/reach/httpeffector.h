@@ -18,6 +18,9 @@ class HttpEffector final : public Effector
     Q_DECLARE_TR_FUNCTIONS(wr::HttpEffector)
 
 public:
+    // lookup: none = this computer's.
+    explicit HttpEffector(NameLookup lookup = {});
+
     Result<PreparedRequest> prepare(const RequestTemplate& form,
                                     const TemplateValues& values) const override;
     Outcome send(const PreparedRequest& request, const RequestTemplate& form,
@@ -25,6 +28,9 @@ public:
     ReadBack readBack(const RequestTemplate& probe, const QList<Predicate>& expect,
                       const Terms& terms, int deadlineMs) const override;
     Result<QList<Captured>> capture(const RequestTemplate& form, const Terms& terms) const override;
+
+private:
+    HttpClient m_client;
 };
 
 } // namespace wr

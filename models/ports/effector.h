@@ -25,13 +25,24 @@ using SecretSource = std::function<Result<QByteArray>(const QString& name, const
 // "after.version".
 using TemplateValues = QMap<QString, QString>;
 
+// Whom a target must prove to be, beyond what every target must.
+struct TargetTrust {
+    QString
+        authorities; // certificates in PEM that alone vouch for it; empty = those of this computer
+    QString pin; // "sha256//" and Base64 of its public key, several joined by ";"; empty = any key
+    bool operator==(const TargetTrust&) const = default;
+
+    bool isEmpty() const { return authorities.isEmpty() && pin.isEmpty(); }
+};
+
 // What goes with every call.
 struct Terms {
     TemplateValues values;
     SecretSource secrets; // none = a request that names a secret is not sent
     QStringList
         approvedOrigins; // a person allowed plain http, loopback and private addresses there
-    std::function<bool()> cancelled; // asked about once a second; none = never
+    std::function<bool()> cancelled;    // asked about once a second; none = never
+    QMap<QString, TargetTrust> trust{}; // by origin
 };
 
 // What became of a request: NotSent, Rejected, Pending (accepted; the read-back decides) or Unknown.

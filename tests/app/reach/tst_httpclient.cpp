@@ -353,6 +353,77 @@ private slots:
         QCOMPARE(server.connections(), 0);
     }
 
+    // A name that answers with the target first and with the metadata service a moment later is asked once for a request.
+    void aNameThatChangesItsMindIsAskedOnceAndEveryAddressIsChecked()
+    {
+        const WireServer server({okAnswer()});
+        int asked = 0;
+        const HttpClient client([&asked](const QString& name, int, const std::function<bool()>&) {
+            ++asked;
+            return Result<QStringList>(name == u"flags.example"_s && asked == 1
+                                           ? QStringList{u"127.0.0.1"_s}
+                                           : QStringList{u"169.254.169.254"_s});
+        });
+        const HttpCall wanted
+            = call(u"POST"_s, u"http://flags.example:%1/"_s.arg(server.port()), "{}");
+
+        const Reply first = client.perform(wanted);
+        const Reply second = client.perform(wanted);
+
+        QVERIFY(std::holds_alternative<Answer>(first));
+        QVERIFY(std::holds_alternative<Unsent>(second));
+        QVERIFY2(std::get<Unsent>(second).reason.contains(u"address"_s),
+                 qPrintable(std::get<Unsent>(second).reason));
+        QCOMPARE(asked, 2);
+        QCOMPARE(server.connections(), 1);
+        QVERIFY(server.requests().constFirst().contains("Host: flags.example:"));
+    }
+
+    void oneBadAddressAmongGoodOnesIsEnough_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("approved");
+        QTest::newRow("metadata") << u"169.254.169.254"_s << true;
+        QTest::newRow("metadata in IPv6") << u"::ffff:169.254.169.254"_s << true;
+        QTest::newRow("metadata of its own in IPv6") << u"fd00:ec2::254"_s << true;
+        QTest::newRow("link-local with its interface") << u"fe80::1%eth0"_s << true;
+        QTest::newRow("private, not approved") << u"10.0.0.5"_s << false;
+        QTest::newRow("no address at all") << u"2852039166"_s << true;
+    }
+
+    void oneBadAddressAmongGoodOnesIsEnough()
+    {
+        QFETCH(QString, other);
+        QFETCH(bool, approved);
+        const WireServer server({okAnswer()});
+        const QString good = approved ? u"127.0.0.1"_s : u"203.0.113.5"_s;
+        const HttpClient client([&](const QString&, int, const std::function<bool()>&) {
+            return Result<QStringList>(QStringList{good, other});
+        });
+        HttpCall wanted = call(u"POST"_s, u"https://flags.example:%1/"_s.arg(server.port()), "{}");
+        wanted.originApproved = approved;
+
+        const Reply reply = client.perform(wanted);
+
+        QVERIFY(std::holds_alternative<Unsent>(reply));
+        QVERIFY2(std::get<Unsent>(reply).reason.contains(u"address"_s),
+                 qPrintable(std::get<Unsent>(reply).reason));
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void aNameServiceThatHangsDoesNotHoldTheDeadlineUp()
+    {
+        const auto cancelled = lookUpName(u"no-such-host.invalid"_s, 5000, [] { return true; });
+        const auto nameless = lookUpName(u"no-such-host.invalid"_s, 20'000, {});
+        const auto here = lookUpName(u"localhost"_s, 5000, {});
+
+        QVERIFY(!cancelled.has_value());
+        QVERIFY(!nameless.has_value());
+        QVERIFY(here.has_value());
+        QVERIFY2(here->contains(u"127.0.0.1"_s) || here->contains(u"::1"_s),
+                 qPrintable(here->join(u' ')));
+    }
+
     void plainHttpNeedsApproval()
     {
         HttpCall stranger = call(u"GET"_s, u"http://example.invalid/"_s);
