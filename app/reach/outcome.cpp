@@ -138,6 +138,12 @@ QString targetWords(const Answer& answer)
     return words.size() <= longestWords ? words : QString(words.left(longestWords) + u'…');
 }
 
+bool saysNothing(int status)
+{
+    return status == 0 || status == 401 || status == 403 || status == 407 || status == 408
+        || status == 429 || status >= 500;
+}
+
 Outcome outcomeOf(const Reply& reply, const QList<Predicate>& expect,
                   const QList<Capture>& captures)
 {

@@ -12,6 +12,9 @@ namespace wr {
 Outcome outcomeOf(const Reply& reply, const QList<Predicate>& expect,
                   const QList<Capture>& captures);
 
+// True for codes that say nothing of the state that was asked for: no answer, a credential that is refused, later, trouble.
+bool saysNothing(int status);
+
 // The first words of an answer's body in one line, without control characters; empty for a page.
 QString targetWords(const Answer& answer);
 

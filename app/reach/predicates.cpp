@@ -7,6 +7,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 namespace wr {
 
@@ -19,6 +20,10 @@ struct Words {
 };
 
 constexpr qsizetype longestShown = 200;
+constexpr qsizetype longestPattern = 500;
+constexpr qsizetype longestMatched = 64 << 10;
+// What a match may cost, so that no pattern and no answer holds the read-back up.
+constexpr QStringView bounded(u"(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=10000)");
 
 Finding found(const QString& text)
 {
@@ -122,9 +127,9 @@ Finding pointerInto(const Answer& answer, const QString& pointer)
 
 Finding decoded(const Finding& finding, const QString& decode)
 {
-    if (finding.kind != Finding::Kind::Found || decode.isEmpty())
+    if (finding.kind != Finding::Kind::Found || decode.isEmpty() || decode == u"matches")
         return finding;
-    if (decode != u"base64")
+    if (decode != u"base64" && decode != u"base64 matches")
         return unreadable(Words::tr("%1 is no known decoding.").arg(decode));
     const auto bytes = QByteArray::fromBase64Encoding(finding.text.toLatin1(),
                                                       QByteArray::AbortOnBase64DecodingErrors);
@@ -141,6 +146,9 @@ QString sayDifference(const Predicate& expectation, const Finding& finding)
     const QString place = expectation.path.isEmpty() ? Words::tr("the body") : expectation.path;
     if (finding.kind != Finding::Kind::Found)
         return Words::tr("Expected %1 at %2. %3").arg(expectation.equals, place, finding.why);
+    if (isPattern(expectation))
+        return Words::tr("Expected something that matches %1 at %2, found %3.")
+            .arg(shown(expectation.equals), place, shown(finding.text));
     return Words::tr("Expected %1 at %2, found %3.")
         .arg(shown(expectation.equals), place, shown(finding.text));
 }
@@ -158,6 +166,36 @@ Finding findIn(const Answer& answer, const QString& path, const QString& decode)
     return decoded(pointerInto(answer, path), decode);
 }
 
+bool isPattern(const Predicate& expectation)
+{
+    return expectation.decode == u"matches" || expectation.decode == u"base64 matches";
+}
+
+QString patternFlaw(const QString& pattern)
+{
+    if (pattern.isEmpty())
+        return Words::tr("An empty pattern matches everything.");
+    if (pattern.size() > longestPattern)
+        return Words::tr("A pattern has at most %1 characters.").arg(longestPattern);
+    const QRegularExpression expression(pattern);
+    return expression.isValid() ? QString()
+                                : Words::tr("The pattern %1 cannot be read: %2.")
+                                      .arg(shown(pattern), expression.errorString());
+}
+
+bool meets(const Predicate& expectation, const QString& value)
+{
+    if (isPattern(expectation))
+        return patternFlaw(expectation.equals).isEmpty() && value.size() <= longestMatched
+            && QRegularExpression(bounded + QRegularExpression::anchoredPattern(expectation.equals))
+                   .match(value)
+                   .hasMatch();
+    if (value == expectation.equals)
+        return true;
+    return value.size() == longestShown + 1 && value.endsWith(u'…')
+        && expectation.equals.startsWith(QStringView(value).chopped(1));
+}
+
 Judgement judge(const QList<Predicate>& expectations, const Answer& answer)
 {
     Judgement judgement{Judgement::Kind::Holds, {}, {}};
@@ -168,7 +206,9 @@ Judgement judge(const QList<Predicate>& expectations, const Answer& answer)
         const bool isThere = finding.kind == Finding::Kind::Found;
         if (isThere)
             judgement.observed.append({expectation.path, shown(finding.text)});
-        if (isThere && finding.text == expectation.equals)
+        const bool holds = isPattern(expectation) ? isThere && meets(expectation, finding.text)
+                                                  : isThere && finding.text == expectation.equals;
+        if (holds)
             continue;
         if (judgement.kind == Judgement::Kind::Differs)
             continue;

@@ -29,6 +29,15 @@ struct Finding {
 // path as in Predicate: a JSON pointer, "" for the whole body, "status", "header:Name"; decode "" or "base64".
 Finding findIn(const Answer& answer, const QString& path, const QString& decode);
 
+// decode "matches" (or "base64 matches") makes equals a regular expression that the whole value must match.
+bool isPattern(const Predicate& expectation);
+
+// Why a pattern is of no use; empty when it is well.
+QString patternFlaw(const QString& pattern);
+
+// Whether a value is the one that an expectation asks for; one that was shortened to be shown counts by its beginning.
+bool meets(const Predicate& expectation, const QString& value);
+
 struct Judgement {
     enum class Kind {
         Holds,     // every expectation

@@ -2,8 +2,10 @@
 #include "app/reach/presetexpansion.h"
 
 #include "app/reach/places.h"
+#include "app/reach/predicates.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 #include <functional>
 
@@ -83,6 +85,16 @@ Placing inPath(const TemplateValues& values)
     };
 }
 
+// A value stands for itself, not for a pattern.
+Placing inPattern(const TemplateValues& values)
+{
+    return [&values](const TemplatePiece& piece, const QString&) {
+        return placed(piece, values, Place::Text).map([](const QString& value) {
+            return QRegularExpression::escape(value);
+        });
+    };
+}
+
 Placing inShell(const TemplateValues& values)
 {
     return [&values](const TemplatePiece& piece, const QString&) {
@@ -131,7 +143,7 @@ public:
     {
         for (Predicate& one : list) {
             text(one.path, inPath(m_values));
-            plain(one.equals);
+            text(one.equals, isPattern(one) ? inPattern(m_values) : at(Place::Text, m_values));
         }
     }
 
@@ -150,6 +162,8 @@ public:
     {
         for (QString* text : {&rung.title, &rung.effect, &rung.trigger, &rung.exit, &rung.target})
             plain(*text);
+        for (RequestTemplate& first : rung.resolve)
+            form(first);
         for (RequestTemplate* one :
              {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo})
             form(*one);
@@ -212,6 +226,8 @@ QStringList variablesOf(const Rung& rung)
     for (const QString& text :
          {rung.title, rung.effect, rung.trigger, rung.exit, rung.target, rung.manualCommand})
         collect(text, names);
+    for (const RequestTemplate& first : rung.resolve)
+        collect(first, names);
     for (const RequestTemplate* form :
          {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo})
         collect(*form, names);

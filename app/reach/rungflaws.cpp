@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reach/places.h"
+#include "app/reach/predicates.h"
 #include "app/reach/presetexpansion.h"
 #include "app/reach/presets.h"
 #include "models/base/ids.h"
@@ -7,7 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
-#include <array>
+#include <algorithm>
 
 namespace wr {
 
@@ -18,6 +19,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::Presets)
 };
+
+constexpr int mostFirst = 8; // requests that are asked first
 
 const QRegularExpression& secretName()
 {
@@ -45,14 +48,22 @@ QString renamed(const QString& text, const QMap<QString, QString>& newNames)
     return result + text.mid(at);
 }
 
-std::array<RequestTemplate*, 5> formsOf(Rung& rung)
+QList<RequestTemplate*> formsOf(Rung& rung)
 {
-    return {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo};
+    QList<RequestTemplate*> forms;
+    for (RequestTemplate& first : rung.resolve)
+        forms.append(&first);
+    return forms << &rung.before << &rung.request << &rung.record << &rung.effectProbe
+                 << &rung.undo;
 }
 
-std::array<const RequestTemplate*, 5> formsOf(const Rung& rung)
+QList<const RequestTemplate*> formsOf(const Rung& rung)
 {
-    return {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo};
+    QList<const RequestTemplate*> forms;
+    for (const RequestTemplate& first : rung.resolve)
+        forms.append(&first);
+    return forms << &rung.before << &rung.request << &rung.record << &rung.effectProbe
+                 << &rung.undo;
 }
 
 bool captures(const RequestTemplate& form, const QString& name)
@@ -70,7 +81,10 @@ bool isFilled(const Rung& rung, const QString& name, const QStringList& own)
     if (own.contains(name) || QStringList{u"run"_s, u"incident"_s, u"reason"_s}.contains(name))
         return true;
     if (name.startsWith(u"before."_s))
-        return captures(rung.before, name.mid(7));
+        return captures(rung.before, name.mid(7))
+            || std::any_of(
+                   rung.resolve.cbegin(), rung.resolve.cend(),
+                   [&name](const RequestTemplate& it) { return captures(it, name.mid(7)); });
     return name.startsWith(u"after."_s) && captures(rung.record, name.mid(6));
 }
 
@@ -89,6 +103,15 @@ QString missing(const Rung& rung)
         return Words::tr("A rung needs a request.");
     if (rung.record.isEmpty() || rung.record.expect.isEmpty())
         return Words::tr("Without a read-back that expects something nothing confirms the rung.");
+    const bool looksFirst
+        = std::all_of(rung.resolve.cbegin(), rung.resolve.cend(), [](const RequestTemplate& it) {
+              return !it.isEmpty() && isReading(it) && !it.captures.isEmpty();
+          });
+    if (!looksFirst || rung.resolve.size() > mostFirst)
+        return Words::tr(
+                   "What is asked first is at most %1 requests, each a GET, or a POST where the "
+                   "target reads with one, and each captures something.")
+            .arg(mostFirst);
     if (!isReading(rung.before) || !isReading(rung.record) || !isReading(rung.effectProbe))
         return Words::tr("A read-back is a GET, or a POST where the target reads with one.");
     if (rung.reversible && (rung.undo.isEmpty() || rung.undoExpect.isEmpty()))
@@ -98,6 +121,61 @@ QString missing(const Rung& rung)
     if (!rung.effectProbe.isEmpty() && rung.effectProbe.expect.isEmpty())
         return Words::tr("A probe of the effect must expect something.");
     return {};
+}
+
+// A request that is asked first, and the one that captures the state, may use only what those before it captured.
+QString usedTooEarly(const Rung& rung)
+{
+    QStringList known;
+    const auto early = [&known](const RequestTemplate& form) -> QString {
+        Rung only;
+        only.request = form;
+        const QStringList names = variablesOf(only);
+        for (const QString& name : names) {
+            if (name.startsWith(u"after."_s)
+                || (name.startsWith(u"before."_s) && !known.contains(name.mid(7))))
+                return Words::tr("%1 is used before anything has captured it.").arg(name);
+        }
+        for (const Capture& capture : form.captures) {
+            if (known.contains(capture.name))
+                return Words::tr("Two requests capture %1.").arg(capture.name);
+            known.append(capture.name);
+        }
+        return {};
+    };
+    for (const RequestTemplate& form : rung.resolve) {
+        if (const QString why = early(form); !why.isEmpty())
+            return why;
+    }
+    return rung.resolve.isEmpty() ? QString() : early(rung.before);
+}
+
+QString badReading(const QList<Predicate>& expect)
+{
+    static const QStringList known{{}, u"base64"_s, u"matches"_s, u"base64 matches"_s};
+    for (const Predicate& one : expect) {
+        if (!known.contains(one.decode))
+            return Words::tr("%1 is no known decoding.").arg(one.decode);
+        if (!isPattern(one) || one.equals.contains(u"${"_s))
+            continue; // a pattern with variables is judged when they are known
+        if (const QString why = patternFlaw(one.equals); !why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+QString badDecoding(const Rung& rung)
+{
+    for (const RequestTemplate* form : formsOf(rung)) {
+        if (const QString why = badReading(form->expect); !why.isEmpty())
+            return why;
+        for (const Capture& one : form->captures) {
+            if (!one.decode.isEmpty() && one.decode != u"base64")
+                return Words::tr("%1 is no known decoding.").arg(one.decode);
+        }
+    }
+    const QString undo = badReading(rung.undoExpect);
+    return undo.isEmpty() ? badReading(rung.undoEffectExpect) : undo;
 }
 
 QString badPath(const Rung& rung)
@@ -164,7 +242,8 @@ std::optional<Error> rungFlaw(const Rung& rung, const QStringList& own,
                               const std::optional<QStringList>& secrets)
 {
     const QString place = rung.id.isEmpty() ? rung.title : rung.id.value;
-    for (const QString& why : {missing(rung), badPath(rung), unreadable(rung)}) {
+    for (const QString& why :
+         {missing(rung), badPath(rung), badDecoding(rung), unreadable(rung), usedTooEarly(rung)}) {
         if (!why.isEmpty())
             return Error{Fault::BadInput, place, why, Words::tr("Correct the file and try again.")};
     }

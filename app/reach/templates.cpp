@@ -3,6 +3,7 @@
 
 #include "app/reach/httpclient.h"
 #include "app/reach/places.h"
+#include "app/reach/predicates.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
@@ -243,7 +244,12 @@ Result<QList<Predicate>> prepareExpectations(const QList<Predicate>& expectation
         if (expectation.equals.contains(u"${secret:"))
             return fail(Fault::BadInput, expectation.path,
                         Words::tr("An answer is never compared with a secret."));
-        const Result<QString> equals = expandFlat(expectation.equals, values, Place::Text);
+        TemplateValues literal = values;
+        if (isPattern(expectation)) { // a value stands for itself, not for a pattern
+            for (QString& value : literal)
+                value = QRegularExpression::escape(value);
+        }
+        const Result<QString> equals = expandFlat(expectation.equals, literal, Place::Text);
         if (!equals)
             return pass(equals.error());
         expectation.equals = *equals;

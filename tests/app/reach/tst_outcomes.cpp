@@ -3,6 +3,7 @@
 // Every observation that a containment request can end with, each made by a scripted server on the wire, and the state
 // that it must become. Nothing is ever sent twice.
 #include "app/reach/httpeffector.h"
+#include "tests/support/leverserver.h"
 #include "tests/support/servers.h"
 #include "tests/support/wireserver.h"
 
@@ -134,6 +135,37 @@ private slots:
         QVERIFY(late.requests().size() > 1); // asking again is no sending again
         QCOMPARE(yes.verdict, ReadBack::Verdict::Holds);
         QCOMPARE(done.requests().size(), 1);
+    }
+
+    // 204, nothing to see yet, and the effect about two seconds later: pending, then it holds; nothing is sent again.
+    void anEffectTwoSecondsAfterNoContentIsSeen()
+    {
+        const WireServer silent({"HTTP/1.1 204 No Content\r\n\r\n"});
+        LeverServer lever("hush");
+        Terms terms;
+        terms.approvedOrigins = {lever.base()};
+        terms.secrets = [](const QString&, const QString&) { return Result<QByteArray>("hush"); };
+        int asked = 0;
+        terms.cancelled = [&] { // asked every 50 ms while it waits to look again
+            if (++asked == 40)
+                lever.setState("off");
+            return false;
+        };
+        RequestTemplate probe;
+        probe.method = u"GET"_s;
+        probe.url = lever.base() + u"/lever"_s;
+        probe.headers = {{u"Authorization"_s, u"Bearer ${secret:lever}"_s}};
+        probe.expect = {{u"/state"_s, u"off"_s, {}, {}}};
+
+        const Outcome outcome = sent(put(silent.base()), silent.base());
+        const ReadBack early = HttpEffector().readBack(probe, probe.expect, terms, 0);
+        const ReadBack late = HttpEffector().readBack(probe, probe.expect, terms, 20'000);
+
+        QCOMPARE(outcome.state, RunState::Pending);
+        QCOMPARE(early.verdict, ReadBack::Verdict::DoesNotHold);
+        QCOMPARE(late.verdict, ReadBack::Verdict::Holds);
+        QCOMPARE(silent.requests().size(), 1);
+        QCOMPARE(lever.changes(), 0);
     }
 
 private:

@@ -55,6 +55,63 @@ private slots:
         QCOMPARE(finding.text, text);
     }
 
+    void aPatternMustMatchTheWholeValue_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("decode");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* name, const QString& pattern, Judgement::Kind kind,
+                            const QString& decode = u"matches"_s) {
+            QTest::newRow(name) << pattern << decode << static_cast<int>(kind);
+        };
+        row("whole", u"v[0-9]+"_s, Judgement::Kind::Holds);
+        row("a part only", u"[0-9]+"_s, Judgement::Kind::Differs);
+        row("either", u"v41|v42"_s, Judgement::Kind::Holds);
+        row("a part of either", u"v4|v42x"_s, Judgement::Kind::Differs);
+        row("no pattern at all", u"v[0-9"_s, Judgement::Kind::Differs);
+        row("empty", {}, Judgement::Kind::Differs);
+        row("equal is not asked", u"v.."_s, Judgement::Kind::Differs, {});
+        row("after Base64", u"pinned-.*"_s, Judgement::Kind::Undecided, u"base64 matches"_s);
+    }
+
+    void aPatternMustMatchTheWholeValue()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, decode);
+        QFETCH(int, kind);
+
+        const Judgement judgement
+            = judge({expects(u"/version"_s, pattern, {}, decode)}, json("{\"version\":\"v42\"}"));
+
+        QCOMPARE(static_cast<int>(judgement.kind), kind);
+    }
+
+    void aPatternIsMatchedAfterBase64AndInPlaceOfWhatIsAbsent()
+    {
+        const Answer answer = json("{\"value\":\"" + QByteArray("pinned-7").toBase64() + "\"}");
+
+        QCOMPARE(
+            judge({expects(u"/value"_s, u"pinned-[0-9]"_s, {}, u"base64 matches"_s)}, answer).kind,
+            Judgement::Kind::Holds);
+        QCOMPARE(judge({expects(u"/none"_s, u"[0-9]+"_s, u"0"_s, u"matches"_s)}, answer).kind,
+                 Judgement::Kind::Holds);
+    }
+
+    // A pattern that takes exponential time, and a value that is too long to be searched, end at once and never hold.
+    void noPatternHoldsTheReadBackUp()
+    {
+        const Answer answer = json("{\"value\":\"" + QByteArray(5000, 'a') + "!\"}");
+        const Answer longest = json("{\"value\":\"" + QByteArray(100'000, 'a') + "\"}");
+
+        QCOMPARE(judge({expects(u"/value"_s, u"(a+)+b"_s, {}, u"matches"_s)}, answer).kind,
+                 Judgement::Kind::Differs);
+        QCOMPARE(judge({expects(u"/value"_s, u"a*"_s, {}, u"matches"_s)}, longest).kind,
+                 Judgement::Kind::Differs);
+        QVERIFY(!patternFlaw(QString(501, u'a')).isEmpty());
+        QVERIFY(!patternFlaw(u"(a"_s).isEmpty());
+        QVERIFY(patternFlaw(u"(a|b)c?"_s).isEmpty());
+    }
+
     void statusHeaderAndWholeBodyAreFound()
     {
         Answer answer{303, {{u"Location"_s, u"/haproxy;st=DONE"_s}}, "true\n", 1};

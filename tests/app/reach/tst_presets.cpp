@@ -120,6 +120,15 @@ const QByteArray leastPreset
       "v\",\"equals\":\"${before.v}\"}],"
       "\"manualCommand\":\"curl '${host}/${flag}'\"}]}";
 
+RequestTemplate asking(const QString& url, const QString& name)
+{
+    RequestTemplate form;
+    form.method = u"GET"_s;
+    form.url = url;
+    form.captures = {{name, u"/x"_s, {}}};
+    return form;
+}
+
 } // namespace
 
 class TestPresets final : public QObject
@@ -174,6 +183,70 @@ private slots:
             QVERIFY(prepareExpectations(rung.undoExpect, ofTheRun()).has_value());
             QVERIFY(prepareExpectations(rung.undoEffectExpect, ofTheRun()).has_value());
         }
+    }
+
+    void whatIsAskedFirstIsCheckedInItsOrder_data()
+    {
+        QTest::addColumn<QList<RequestTemplate>>("first");
+        QTest::addColumn<QString>("says"); // empty: it is well
+        const RequestTemplate id = asking(u"https://t.example/id"_s, u"id"_s);
+        const RequestTemplate version = asking(u"https://t.example/${before.id}/v"_s, u"version"_s);
+        RequestTemplate changing = id;
+        changing.method = u"PUT"_s;
+        RequestTemplate idle = id;
+        idle.captures.clear();
+        RequestTemplate late = id;
+        late.url = u"https://t.example/${after.state}"_s;
+        QTest::newRow("in order") << QList<RequestTemplate>{id, version} << QString();
+        QTest::newRow("too early")
+            << QList<RequestTemplate>{version, id} << u"before.id is used before"_s;
+        QTest::newRow("of afterwards")
+            << QList<RequestTemplate>{late} << u"after.state is used before"_s;
+        QTest::newRow("twice") << QList<RequestTemplate>{id, id} << u"Two requests capture id"_s;
+        QTest::newRow("changes something") << QList<RequestTemplate>{changing} << u"each a GET"_s;
+        QTest::newRow("captures nothing")
+            << QList<RequestTemplate>{idle} << u"captures something"_s;
+        QTest::newRow("too many") << QList<RequestTemplate>(9, id) << u"at most 8"_s;
+        QTest::newRow("captures what the state captures")
+            << QList<RequestTemplate>{asking(u"https://t.example/"_s, u"state"_s)}
+            << u"Two requests capture state"_s;
+    }
+
+    void whatIsAskedFirstIsCheckedInItsOrder()
+    {
+        QFETCH(QList<RequestTemplate>, first);
+        QFETCH(QString, says);
+        Rung rung = filled(u"webhook"_s, u"lever"_s);
+        rung.resolve = first;
+        rung.request.url += u"?id=${before.id}"_s;
+        if (says.contains(u"state"_s))
+            rung.request.url = u"https://t.example/"_s;
+
+        const auto flaw = rungFlaw(rung, {}, std::nullopt);
+
+        QCOMPARE(flaw.has_value(), !says.isEmpty());
+        QVERIFY2(!flaw || flaw->reason.contains(says), flaw ? qPrintable(flaw->reason) : "");
+    }
+
+    void aPatternThatCannotBeReadIsAFlaw()
+    {
+        Rung rung = filled(u"webhook"_s, u"lever"_s);
+        rung.record.expect = {{u"/state"_s, u"off|paused"_s, {}, u"matches"_s}};
+        QVERIFY(!rungFlaw(rung, {}, std::nullopt));
+        rung.record.expect.first().equals = u"(off"_s;
+        QVERIFY(rungFlaw(rung, {}, std::nullopt).has_value());
+        rung.record.expect.first() = {u"/state"_s, u"off"_s, {}, u"rot13"_s};
+        QVERIFY(rungFlaw(rung, {}, std::nullopt).has_value());
+    }
+
+    void aValueInAPatternStandsForItself()
+    {
+        const auto expect
+            = prepareExpectations({{u"/state"_s, u"${before.state}-[0-9]+"_s, {}, u"matches"_s}},
+                                  {{u"before.state"_s, u"a.b"_s}});
+
+        QVERIFY(expect.has_value());
+        QCOMPARE(expect->constFirst().equals, u"a\\.b-[0-9]+"_s);
     }
 
     void aParameterInTheCommandByHandStandsInSingleQuotes()
