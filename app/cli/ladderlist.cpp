@@ -7,6 +7,7 @@
 #include "app/engine/wayout.h"
 #include "app/reach/presets.h"
 #include "models/rules/gate.h"
+#include "models/rules/reverts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -61,6 +62,12 @@ QString lackOf(const Rung& rung, const Here& here)
         : QString();
 }
 
+QString told(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 QStringList heading()
 {
     return {
@@ -111,6 +118,7 @@ Result<int> printLadder(const Cli& cli, const Engine& engine, const OwnCredentia
         row.insert(u"ruling"_s, rulingName(verdict));
         row.insert(u"why"_s, why);
         row.insert(u"lacks"_s, lack);
+        row.insert(u"revert"_s, revertText(rung));
         row.insert(u"lastTested"_s, tested ? QJsonValue(isoText(*tested)) : QJsonValue());
         QJsonArray may;
         for (const MemberId& member : verdict.whoMay)
@@ -119,7 +127,7 @@ Result<int> printLadder(const Cli& cli, const Engine& engine, const OwnCredentia
         rungs.append(row);
         rows.append({rung.id.value, rung.title, rulingName(verdict),
                      tested ? isoText(*tested) : phrase(QT_TRANSLATE_NOOP("wr::Cli", "not tested")),
-                     QStringList{why, lack}.join(why.isEmpty() ? QString() : u" "_s)});
+                     told({why, lack, revertText(rung)})});
     }
     return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session.h"
 
+#include "models/base/plaintext.h"
 #include "models/rules/authorityrules.h"
 #include "models/rules/coverage.h"
 #include "ui/look/spelling.h"
@@ -215,9 +216,34 @@ void Session::showHere(const SharingState& state)
     m_board->setHere(peopleHere(*m_doors.desk->room(), state));
 }
 
+// A reminder, never a command: somebody takes it back, or leaves it in force.
+void Session::remind(Instant now)
+{
+    const auto room = m_doors.desk->room();
+    const QList<RevertDue> due = revertsDue(*room, now);
+    if (due == m_reminded)
+        return;
+    m_reminded = due;
+    if (due.isEmpty()) {
+        m_window->setNotice(u"reverts"_s, {});
+        return;
+    }
+    const RevertDue& first = due.first();
+    const System* system = room->maybeSystem(first.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(first.rung);
+    m_window->setNotice(
+        u"reverts"_s,
+        tr("Time to take back: “%1” on %2, due since %3. Undo it on its card, or write down why it "
+           "stays. Due in all: %4.")
+            .arg(visibleText(rung == nullptr ? first.rung.value : rung->title, Lines::Single),
+                 visibleText(system == nullptr ? first.system.value : system->name, Lines::Single),
+                 timeText(m_layout, first.at), QString::number(due.size())));
+}
+
 void Session::showLiveness()
 {
     const Instant now = m_doors.clock->now();
+    remind(now);
     parts::Liveness liveness = m_sharing->liveness().value_or(parts::Liveness{});
     if (m_troubledSince) {
         liveness.freshness = parts::Freshness::Stale;

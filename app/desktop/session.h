@@ -10,6 +10,7 @@
 #include "models/items/palettemodel.h"
 #include "models/ports/clock.h"
 #include "models/ports/drafts.h"
+#include "models/rules/reverts.h"
 #include "ui/actions/actionpanel.h"
 #include "ui/actions/approvalsview.h"
 #include "ui/actions/runledger.h"
@@ -77,6 +78,7 @@ private:
     void connectNotices();
     void lookAt(const IncidentId& incident);
     void showStanding();
+    void remind(Instant now);
     void showLiveness();
     void showHere(const SharingState& state);
     void take(const Change& change);
@@ -96,6 +98,7 @@ private:
     bool m_chosen = false; // somebody opened an incident; else it is the most urgent one
     Instant m_lastEntry;   // when one arrived last
     std::optional<Instant> m_troubledSince; // the replica could not be read
+    QList<RevertDue> m_reminded;            // what the notice says now
     QTimer m_pulse;
     QList<MemberId> m_become;
     std::unique_ptr<shell::MainWindow> m_window;

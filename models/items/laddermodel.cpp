@@ -2,6 +2,7 @@
 #include "models/items/laddermodel.h"
 
 #include "models/rules/gate.h"
+#include "models/rules/reverts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -74,6 +75,8 @@ void setRuns(const Viewer& viewer, const System& system, const Rung& rung, RungR
     if (newest == nullptr)
         return;
     row.run = standingOf(viewer, *newest);
+    if (const auto at = revertAt(rung, *newest))
+        row.revert = revertText(rung, isoText(*at));
     if (undo != nullptr && *undo->undoes == newest->id)
         row.undo = standingOf(viewer, *undo);
     row.undoable = rung.reversible && !rung.undo.isEmpty() && canBeUndone(newest->state);
@@ -95,6 +98,7 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& rung)
     row.lastTested = rung.lastTested;
     row.manualCommand = rung.manualCommand;
     row.phone = rung.phone;
+    row.revert = revertText(rung);
     const Verdict verdict = mayPress(viewer.room, viewer.me, system.id, rung);
     row.ruling = verdict.answer;
     row.why = verdict.why;

@@ -45,6 +45,8 @@ struct RungRow {
     bool reversible = false;
     bool secondPerson = false;
     std::optional<Instant> lastTested;
+    QString
+        revert{}; // who takes it back, and when; a sentence, empty when the ladder names no time
     QString manualCommand;
     QString phone;
     Ruling ruling = Ruling::Refused;

@@ -186,6 +186,8 @@ void ActionCard::showFacts()
     if (m_row.secondPerson)
         lines.append(tr("A second person must approve."));
     lines.append(m_row.reversible ? tr("It can be undone.") : tr("It cannot be undone."));
+    if (!m_row.revert.isEmpty())
+        lines.append(m_row.revert);
     lines.append(m_row.lastTested ? tr("Last tested: %1").arg(look::utcText(*m_row.lastTested))
                                   : tr("Not tested."));
     m_facts->setText(lines.join(u'\n'));
