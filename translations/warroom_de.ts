@@ -1961,6 +1961,54 @@
         <source>Check: %1 Look at: %2</source>
         <translation>Prüfung: %1 Sieh an: %2</translation>
     </message>
+    <message>
+        <source>as we found it</source>
+        <translation>wie vorgefunden</translation>
+    </message>
+    <message>
+        <source>as we left it</source>
+        <translation>wie hinterlassen</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Ask who changed it. To restore what was captured all the same: warroomctl containment undo %1 --anyway --reason …</source>
+        <translation>Fragen Sie, wer es geändert hat. Um das Festgehaltene trotzdem wiederherzustellen: warroomctl containment undo %1 --anyway --reason …</translation>
+    </message>
+    <message>
+        <source>to be taken back at %1</source>
+        <translation>zurückzunehmen um %1</translation>
+    </message>
+    <message>
+        <source>An authority or a pin belongs to the origin of an https address.</source>
+        <translation>Eine Zertifizierungsstelle oder ein festgelegter Schlüssel gehört zum Ursprung einer https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write it like https://flags.example:4242.</source>
+        <translation>Schreiben Sie ihn wie https://flags.example:4242.</translation>
+    </message>
+    <message>
+        <source>From this computer %1 must prove itself as you say, or nothing is sent.</source>
+        <translation>Von diesem Rechner aus muss %1 sich so ausweisen, sonst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It is not said what this stands for.</source>
+        <translation>Es ist nicht gesagt, wofür das steht.</translation>
+    </message>
+    <message>
+        <source>Give a value, or with an origin --ca or --pin.</source>
+        <translation>Geben Sie einen Wert an, oder zu einem Ursprung --ca oder --pin.</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>festgelegt</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2171,6 +2219,14 @@
     <message>
         <source>Every credential is here and may go there.</source>
         <translation>Alle Zugangsdaten sind hier und dürfen dorthin.</translation>
+    </message>
+    <message>
+        <source>Request %1 of the %2 that are asked first failed: %3</source>
+        <translation>Anfrage %1 der %2, die zuerst gestellt werden, ist gescheitert: %3</translation>
+    </message>
+    <message>
+        <source>The target was no longer as the run had left it; it is undone anyway.</source>
+        <translation>Das Ziel war nicht mehr so, wie der Lauf es hinterlassen hatte; es wird trotzdem zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3960,26 @@
         <source>The network library could not be started.</source>
         <translation>Die Netzwerkbibliothek konnte nicht gestartet werden.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 has expired or is not valid yet; nothing was sent. Have it renewed, and check the clock of this computer.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig; es wurde nichts gesendet. Lassen Sie es erneuern und prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another name; nothing was sent. Use the name that it was issued for, or have one issued for this name.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Namen ausgestellt; es wurde nichts gesendet. Verwenden Sie den Namen, auf den es ausgestellt ist, oder lassen Sie eines für diesen Namen ausstellen.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for the certificate of %1; nothing was sent (%2). If an authority of your own issued it, name it: warroomctl containment target set %1 --ca FILE</source>
+        <translation>Niemand, dem dieser Rechner vertraut, bürgt für das Zertifikat von %1; es wurde nichts gesendet (%2). Wenn eine eigene Zertifizierungsstelle es ausgestellt hat, nennen Sie sie: warroomctl containment target set %1 --ca FILE</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one that is pinned for it; nothing was sent. Ask whoever runs it whether its key was changed, then pin the new one: warroomctl containment target set %1 --pin sha256//…</source>
+        <translation>%1 zeigt einen anderen Schlüssel als den festgelegten; es wurde nichts gesendet. Fragen Sie, wer es betreibt, ob der Schlüssel gewechselt wurde, und legen Sie dann den neuen fest: warroomctl containment target set %1 --pin sha256//…</translation>
+    </message>
+    <message>
+        <source>The authority that is set for %1 cannot be read; nothing was sent. Set it again: warroomctl containment target set %1 --ca FILE</source>
+        <translation>Die für %1 genannte Zertifizierungsstelle lässt sich nicht lesen; es wurde nichts gesendet. Nennen Sie sie neu: warroomctl containment target set %1 --ca FILE</translation>
+    </message>
 </context>
 <context>
     <name>wr::HttpEffector</name>
@@ -5228,6 +5304,22 @@
         <source>Expected %1 at %2, found %3.</source>
         <translation>Erwartet %1 bei %2, gefunden %3.</translation>
     </message>
+    <message>
+        <source>Expected something that matches %1 at %2, found %3.</source>
+        <translation>Erwartet wurde an %2 etwas, das auf %1 passt; gefunden wurde %3.</translation>
+    </message>
+    <message>
+        <source>An empty pattern matches everything.</source>
+        <translation>Ein leeres Muster passt auf alles.</translation>
+    </message>
+    <message>
+        <source>A pattern has at most %1 characters.</source>
+        <translation>Ein Muster hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 cannot be read: %2.</source>
+        <translation>Das Muster %1 lässt sich nicht lesen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Preflights</name>
@@ -5376,6 +5468,22 @@
     <message>
         <source>Declare it, with what it is for.</source>
         <translation>Mit ihrem Zweck angeben.</translation>
+    </message>
+    <message>
+        <source>What is asked first is at most %1 requests, each a GET, or a POST where the target reads with one, and each captures something.</source>
+        <translation>Zuerst gestellt werden höchstens %1 Anfragen, jede ein GET, oder ein POST, wo das Ziel damit liest, und jede hält etwas fest.</translation>
+    </message>
+    <message>
+        <source>%1 is used before anything has captured it.</source>
+        <translation>%1 wird verwendet, bevor es festgehalten wurde.</translation>
+    </message>
+    <message>
+        <source>Two requests capture %1.</source>
+        <translation>Zwei Anfragen halten %1 fest.</translation>
+    </message>
+    <message>
+        <source>%1 is no known decoding.</source>
+        <translation>%1 ist keine bekannte Dekodierung.</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5817,10 @@
     <message>
         <source>Hypotheses</source>
         <translation>Hypothesen</translation>
+    </message>
+    <message>
+        <source>Time to take back: “%1” on %2, due since %3. Undo it on its card, or write down why it stays. Due in all: %4.</source>
+        <translation>Zeit zum Zurücknehmen: „%1“ an %2, fällig seit %3. Nehmen Sie es auf seiner Karte zurück, oder schreiben Sie auf, warum es bleibt. Fällig insgesamt: %4.</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6191,26 @@
     <message>
         <source>Set it in %1: {&quot;values&quot;: {&quot;%2&quot;: &quot;https://host:port&quot;}}</source>
         <translation>Es in %1 setzen: {&quot;values&quot;: {&quot;%2&quot;: &quot;https://host:port&quot;}}</translation>
+    </message>
+    <message>
+        <source>This is no pin of a public key.</source>
+        <translation>Das ist keine Festlegung eines öffentlichen Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Write sha256// and the Base64 of the SHA-256 of the public key; several are joined by a semicolon.</source>
+        <translation>Schreiben Sie sha256// und das Base64 des SHA-256 des öffentlichen Schlüssels; mehrere werden durch ein Semikolon verbunden.</translation>
+    </message>
+    <message>
+        <source>This holds no certificate in PEM.</source>
+        <translation>Das enthält kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>It begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Es beginnt mit -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>Neither an authority nor a pin.</source>
+        <translation>Weder eine Zertifizierungsstelle noch ein festgelegter Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -7297,6 +7429,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>It is in hand. Each step is an entry of the journal.</source>
         <translation>Es ist veranlasst. Jeder Schritt ist ein Eintrag im Journal.</translation>
+    </message>
+    <message>
+        <source>Undo it anyway…</source>
+        <translation>Trotzdem zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Undo %1 anyway</source>
+        <translation>%1 trotzdem zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The target is no longer as this run left it. An undo would overwrite what somebody did since: compare the three states above, and call whoever it was.</source>
+        <translation>Das Ziel ist nicht mehr so, wie dieser Lauf es hinterlassen hat. Eine Rücknahme würde überschreiben, was jemand seither getan hat: Vergleichen Sie die drei Zustände oben und rufen Sie an, wer es war.</translation>
     </message>
 </context>
 <context>
@@ -10293,6 +10437,137 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
         <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DriftWatch</name>
+    <message>
+        <source>How often drift is looked for is missing or makes no sense.</source>
+        <translation>Wie oft nach Abweichungen gesehen wird, fehlt oder ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Install Warroom again.</source>
+        <translation>Installieren Sie Warroom neu.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::NameLookup</name>
+    <message>
+        <source>Correct the address, or mend the name service.</source>
+        <translation>Berichtigen Sie die Adresse, oder bringen Sie den Namensdienst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The name of the target could not be resolved.</source>
+        <translation>Der Name des Ziels ließ sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled before anything was sent.</source>
+        <translation>Der Aufruf wurde abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The name service did not answer in time; nothing was sent.</source>
+        <translation>Der Namensdienst hat nicht rechtzeitig geantwortet; es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Reverts</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself; its own setting says when.</source>
+        <translation>Das Ziel nimmt dies von selbst zurück; wann, sagt seine eigene Einstellung.</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself after %1.</source>
+        <translation>Das Ziel nimmt dies nach %1 von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself after %1, at %2.</source>
+        <translation>Das Ziel nimmt dies nach %1 von selbst zurück, um %2.</translation>
+    </message>
+    <message>
+        <source>Nobody takes this back by itself: Warroom reminds on this desk, %1 after it is confirmed.</source>
+        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert an diesem Platz, %1 nach der Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Nobody takes this back by itself: Warroom reminds at %1 on this desk.</source>
+        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert um %1 an diesem Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::UndoStates</name>
+    <message>
+        <source>body</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>Whether the target is still as this run left it could not be read. %1</source>
+        <translation>Ob das Ziel noch so ist, wie dieser Lauf es hinterlassen hat, ließ sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again when the target answers, or do it by hand.</source>
+        <translation>Es wurde nichts gesendet. Versuchen Sie es wieder, wenn das Ziel antwortet, oder tun Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>%1: as we found it %2, as we left it %3, as it is now %4.</source>
+        <translation>%1: wie vorgefunden %2, wie hinterlassen %3, wie es jetzt ist %4.</translation>
+    </message>
+    <message>
+        <source>The target is no longer as this run left it, so an undo would overwrite what somebody did since; nothing was sent. %1</source>
+        <translation>Das Ziel ist nicht mehr so, wie dieser Lauf es hinterlassen hat; eine Rücknahme würde überschreiben, was jemand seither getan hat. Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Ask who changed it. To restore what was captured all the same: undo it anyway, with a reason.</source>
+        <translation>Fragen Sie, wer es geändert hat. Um das Festgehaltene trotzdem wiederherzustellen: nehmen Sie es trotzdem zurück, mit einem Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ThreeStates</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>The target as we found it, as we left it, and as it is now</source>
+        <translation>Das Ziel, wie vorgefunden, wie hinterlassen und wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>As we found it</source>
+        <translation>Wie vorgefunden</translation>
+    </message>
+    <message>
+        <source>As we left it</source>
+        <translation>Wie hinterlassen</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>%1: found %2, left %3, now %4</source>
+        <translation>%1: vorgefunden %2, hinterlassen %3, jetzt %4</translation>
     </message>
 </context>
 </TS>

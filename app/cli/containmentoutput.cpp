@@ -2,6 +2,7 @@
 #include "app/cli/containmentoutput.h"
 
 #include "app/cli/documents.h"
+#include "app/engine/undostates.h"
 #include "models/rules/gate.h"
 
 #include <QtCore/QCoreApplication>
@@ -89,6 +90,35 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
     const bool judged = exitOf(run->state) == 1; // not refused: that is the gate's word
     return cli.output().doneBut(runDocument(*run), lines, why,
                                 judged ? runStateName(run->state) : QString());
+}
+
+int printMoved(const Cli& cli, const Run& run, const Preview& preview)
+{
+    QJsonArray states;
+    QList<QStringList> rows{{QString(), phrase(QT_TRANSLATE_NOOP("wr::Cli", "as we found it")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "as we left it")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "as it is now"))}};
+    const auto told
+        = [](const QString& value) { return value.isNull() ? QJsonValue() : QJsonValue(value); };
+    for (const StateRow& row : preview.states) {
+        states.append(QJsonObject{{u"id"_s, row.name},
+                                  {u"asFound"_s, told(row.found)},
+                                  {u"asLeft"_s, told(row.left)},
+                                  {u"now"_s, told(row.now)},
+                                  {u"differs"_s, row.differs}});
+        rows.append({row.name, row.found, row.left, row.now});
+    }
+    Error why = movedError(run.id, preview.states);
+    why.remedy
+        = phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                   "Ask who changed it. To restore what was captured all the "
+                                   "same: warroomctl containment undo %1 --anyway --reason …"))
+              .arg(run.id.value);
+    return cli.output().doneBut(QJsonObject{{u"id"_s, run.id.value},
+                                            {u"system"_s, run.system.value},
+                                            {u"rung"_s, run.rung.value},
+                                            {u"states"_s, states}},
+                                table(rows), why, u"moved"_s);
 }
 
 Error withManualWay(Error error, const Preview& preview)

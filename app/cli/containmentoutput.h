@@ -17,6 +17,9 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
 // The document of an approval that was asked for; answers 7.
 int printWaiting(const Cli& cli, const Room& room, const Approval& approval, const Error& why);
 
+// The target is no longer as the run left it: the three states, and "moved" as the result; answers 1.
+int printMoved(const Cli& cli, const Run& run, const Preview& preview);
+
 // The same error, and what to do by hand.
 Error withManualWay(Error error, const Preview& preview);
 

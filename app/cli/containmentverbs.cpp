@@ -6,6 +6,7 @@
 #include "app/engine/wayout.h"
 #include "app/reach/templates.h"
 #include "models/rules/gate.h"
+#include "models/rules/reverts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,6 +29,7 @@ struct Press {
     std::string run;
     bool deny = false;
     bool takeOver = false;
+    bool anyway = false;
 };
 
 Result<PressAsk> askOf(const Room& room, const Press& press)
@@ -83,8 +85,11 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
                          {u"ruling"_s, rulingName(preview->verdict)},
                          {u"why"_s, why},
                          {u"manualCommand"_s, preview->manualCommand},
-                         {u"phone"_s, preview->phone}};
+                         {u"phone"_s, preview->phone},
+                         {u"revert"_s, revertText(*rung)}};
     QStringList lines{preview->effect, previewText(preview->request)};
+    if (const QString revert = revertText(*rung); !revert.isEmpty())
+        lines.append(revert);
     for (const Captured& value : preview->before)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
@@ -120,10 +125,14 @@ Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
             Fault::NotFound, text(press.run),
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
-    const PressAsk ask{run->incident, run->system, run->rung, text(press.reason), run->id, {}};
+    const PressAsk ask{run->incident, run->system, run->rung,   text(press.reason),
+                       run->id,       {},          press.anyway};
     const auto preview = await(engine.preview(ask));
     if (!preview)
         return pass(preview.error());
+    const bool mayGoOn = preview->verdict.answer != Ruling::Refused && !preview->unreachable;
+    if (preview->moved && !press.anyway && mayGoOn)
+        return printMoved(cli, *run, *preview);
     return pressed(cli, engine, *preview);
 }
 
@@ -163,6 +172,13 @@ Result<int> deny(const Cli& cli, Engine& engine, const Press& press)
     return approve(cli, engine, denial);
 }
 
+std::optional<Instant> takenBackAt(const Room& room, const Run& run)
+{
+    const System* system = room.maybeSystem(run.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    return rung == nullptr ? std::nullopt : revertAt(*rung, run);
+}
+
 Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
 {
     const auto room = engine.room();
@@ -183,13 +199,19 @@ Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
     for (const Run* run : room->runs()) {
         if (only && run->incident != *only)
             continue;
-        array.append(runDocument(*run));
+        const auto back = takenBackAt(*room, *run);
+        QJsonObject document = runDocument(*run);
+        document.insert(u"revertAt"_s, back ? QJsonValue(isoText(*back)) : QJsonValue());
+        array.append(document);
         rows.append({run->id.value, isoText(run->orderedAt), room->memberName(run->orderedBy),
                      run->system.value,
                      run->undoes
                          ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
                          : run->rung.value,
-                     runStateTitle(run->state)});
+                     runStateTitle(run->state),
+                     back ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "to be taken back at %1"))
+                                .arg(isoText(*back))
+                          : QString()});
     }
     return cli.output().done(QJsonObject{{u"runs"_s, array}}, table(rows));
 }
@@ -283,9 +305,15 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
         ->needs(why);
     auto* undoVerb = addVerb(*containment, cli, "undo",
                              "Undo a run: a new order that restores what was captured",
-                             "undo run-1x2y --reason \"fixed upstream\"", press, undo);
+                             "undo run-1x2y --reason \"fixed upstream\"\n         warroomctl "
+                             "--room acme containment undo run-1x2y --anyway --reason \"Ben's "
+                             "change goes too\"",
+                             press, undo);
     undoVerb->add_option("run", press->run, "The run's id")->required();
     undoVerb->add_option("--reason", press->reason, "Why")->required();
+    undoVerb->add_flag("--anyway", press->anyway,
+                       "Go on although the target is no longer as the run left it; without it the "
+                       "three states are shown and nothing is sent");
     addVerb(*containment, cli, "runs", "List every run", "runs --incident WR-7K3F", press, runs)
         ->add_option("--incident", press->incident, "Only this incident");
     addLadderVerbs(*containment, cli);

@@ -71,10 +71,7 @@ Result<int> drift(const Cli& cli, Engine& engine, const Which& which)
     QList<QStringList> rows;
     std::optional<Error> flaw;
     for (const Run* run : room->runs()) {
-        const bool watched = run->device == engine.device() && !run->undoes
-            && (isConfirmed(run->state) || run->state == RunState::Drifted)
-            && (!only || run->incident == *only);
-        if (!watched)
+        if (!isWatched(*room, engine.device(), *run) || (only && run->incident != *only))
             continue;
         const auto now = await(engine.lookForDrift(run->id));
         if (!now && !flaw)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/containmentrunner.h"
+#include "app/engine/driftwatch.h"
 #include "app/engine/runvalues.h"
 #include "app/engine/wayout.h"
 #include "app/keys/credentials.h"
+#include "app/reach/outcome.h"
 #include "app/reach/presets.h"
 #include "models/rules/gate.h"
 
@@ -26,6 +28,13 @@ bool note(Preflight& preflight, const QString& id, const std::optional<Error>& f
 {
     preflight.checks.append({id, flaw, flaw ? QString() : detail});
     return !flaw;
+}
+
+// A credential that is refused, or a target in trouble, says nothing of the state, whatever the expectation.
+bool decidesNothing(const ReadBack& reading)
+{
+    return reading.verdict == ReadBack::Verdict::NoAnswer
+        || (reading.verdict == ReadBack::Verdict::DoesNotHold && saysNothing(reading.status));
 }
 
 // scheme://host:port of a template, or the variable that stands for it.
@@ -54,8 +63,11 @@ std::optional<Error> ContainmentRunner::credentialFlaw(const Rung& rung, const T
     const QStringList names = credentialsOf(rung);
     if (names.isEmpty())
         return std::nullopt;
-    for (const RequestTemplate* form :
-         {&rung.before, &rung.request, &rung.record, &rung.effectProbe, &rung.undo}) {
+    QList<const RequestTemplate*> forms;
+    for (const RequestTemplate& first : rung.resolve)
+        forms.append(&first);
+    forms << &rung.before << &rung.request << &rung.record << &rung.effectProbe << &rung.undo;
+    for (const RequestTemplate* form : std::as_const(forms)) {
         Rung only;
         only.request = *form;
         const QStringList wanted = credentialsOf(only);
@@ -106,17 +118,17 @@ std::optional<Error> ContainmentRunner::probeFlaw(const RequestTemplate& probe, 
 void ContainmentRunner::probe(Preflight& preflight, const Rung& rung, Terms terms) const
 {
     QList<Captured> before;
-    if (!rung.before.isEmpty()) {
-        const auto captured = m_effector.capture(rung.before, terms);
+    if (!rung.before.isEmpty() || !rung.resolve.isEmpty()) {
+        const auto found = captured(rung, terms.values);
         QStringList names;
-        for (const Captured& one : captured.value_or(QList<Captured>()))
+        for (const Captured& one : found.value_or(QList<Captured>()))
             names.append(one.name);
         if (!note(preflight, u"before"_s,
-                  captured ? std::nullopt : std::optional<Error>(captured.error()),
+                  found ? std::nullopt : std::optional<Error>(found.error()),
                   phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Captured: %1."))
                       .arg(names.join(u", "_s))))
             return;
-        before = *captured;
+        before = *found;
     }
     put(terms.values, u"before."_s, before);
     const auto request = m_effector.prepare(rung.request, terms.values);
@@ -161,6 +173,21 @@ Result<Preflight> ContainmentRunner::preflight(const SystemId& systemId, const R
     return preflight;
 }
 
+// Written down once, with what is there now. What this desk itself has changed since, or is changing, is no drift.
+Result<Run> ContainmentRunner::drifted(const RunId& id, const ReadBack& reading) const
+{
+    const auto room = m_journal.room();
+    const Run* run = room->maybeRun(id);
+    if (run == nullptr)
+        return pass(noRun(id));
+    if (run->state == RunState::Drifted || !isWatched(*room, m_journal.device, *run))
+        return *run;
+    QList<Captured> values = reading.values;
+    if (values.isEmpty())
+        values = reading.observed;
+    return advance(id, RunState::Drifted, reading.status, reading.detail, values);
+}
+
 // A confirmed run whose read-back no longer holds has drifted; one that holds again is confirmed again.
 Result<Run> ContainmentRunner::lookForDrift(const RunId& id) const
 {
@@ -176,20 +203,18 @@ Result<Run> ContainmentRunner::lookForDrift(const RunId& id) const
         return pass(sent.error());
     const Terms terms = termsFor(sent->values);
     const ReadBack record = m_effector.readBack(sent->rung->record, sent->recordExpect, terms, 0);
-    if (record.verdict == ReadBack::Verdict::NoAnswer)
+    if (decidesNothing(record))
         return fail(Fault::OutOfReach, id.value, record.detail);
     if (record.verdict == ReadBack::Verdict::DoesNotHold)
-        return run->state == RunState::Drifted
-            ? *run
-            : advance(id, RunState::Drifted, record.status, record.detail, record.values);
+        return drifted(id, record);
     if (run->state == RunState::Drifted)
         return advance(id, RunState::ConfirmedRecord, record.status, record.detail, record.values);
     if (run->state != RunState::ConfirmedEffect)
         return *run;
     const ReadBack effect
         = m_effector.readBack(sent->rung->effectProbe, sent->effectExpect, terms, 0);
-    if (effect.verdict == ReadBack::Verdict::DoesNotHold)
-        return advance(id, RunState::Drifted, effect.status, effect.detail, effect.values);
+    if (effect.verdict == ReadBack::Verdict::DoesNotHold && !decidesNothing(effect))
+        return drifted(id, effect);
     return *run;
 }
 

@@ -5,6 +5,7 @@
 #include "app/engine/runvalues.h"
 #include "app/engine/sealing.h"
 #include "app/engine/systemclock.h"
+#include "app/engine/undostates.h"
 #include "app/engine/wayout.h"
 #include "models/facts/codec.h"
 #include "models/rules/decide.h"
@@ -31,6 +32,16 @@ QString phrase(const char* text)
 constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 constexpr qint64 sendWithinMs = 120'000; // of ordering, by the monotonic clock
 
+// An undo of a target that somebody changed since says so in the journal.
+QString saidOfMove(const Preview& preview)
+{
+    return preview.moved
+        ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                   "The target was no longer as the run had left it; it is undone "
+                                   "anyway."))
+        : QString();
+}
+
 } // namespace
 
 ContainmentRunner::ContainmentRunner(QString replicaFolder, RunnerJournal journal,
@@ -47,90 +58,15 @@ ContainmentRunner::ContainmentRunner(QString replicaFolder, RunnerJournal journa
 Terms ContainmentRunner::termsFor(const TemplateValues& values) const
 {
     Terms terms;
-    const auto targets = readTargets(m_folder);
-    if (targets) {
+    if (const auto targets = readTargets(m_folder)) {
         terms.values = targets->values;
         terms.approvedOrigins = targets->approvedOrigins;
+        terms.trust = targets->trust;
+        terms.secrets = m_secrets; // never without knowing what a target must prove
     }
     terms.values.insert(values);
-    terms.secrets = m_secrets;
+    terms.cancelled = m_journal.cancelled;
     return terms;
-}
-
-Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
-{
-    const auto room = m_journal.room();
-    const System* system = room->maybeSystem(ask.system);
-    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(ask.rung);
-    if (rung == nullptr)
-        return pass(noRung(ask.rung, ask.system));
-    const auto targets = readTargets(m_folder);
-    if (!targets)
-        return pass(targets.error());
-
-    Preview preview;
-    preview.ask = ask;
-    if (ask.run.isEmpty())
-        preview.ask.run = nextRun(*room, m_journal.member, ask, m_clock.now());
-    preview.effect = rung->effect;
-    preview.destroys = rung->destroys;
-    preview.manualCommand = rung->manualCommand;
-    preview.phone = rung->phone;
-    preview.verdict = mayPress(*room, m_journal.member, ask.system, *rung, ask.undoes.has_value());
-    preview.unreachable = missingTarget(*rung, ask.undoes.has_value(), *targets, m_folder);
-
-    TemplateValues values;
-    values.insert(u"incident"_s, ask.incident.value);
-    const Incident* incident = room->maybeIncident(ask.incident);
-    // What is sent is in the clear, and in a restricted incident the reason is not.
-    const bool withheld = incident != nullptr && incident->access;
-    values.insert(u"reason"_s, withheld ? withheldReason() : ask.reason);
-    values.insert(u"run"_s, preview.ask.run.value);
-    if (ask.undoes) {
-        const Run* run = room->maybeRun(*ask.undoes);
-        if (run == nullptr)
-            return pass(noRun(*ask.undoes));
-        preview.before = afterOf(*run);
-        put(values, u"before."_s, run->before);
-        put(values, u"after."_s, preview.before);
-    } else if (!rung->before.isEmpty() && !preview.unreachable) {
-        auto before = m_effector.capture(rung->before, termsFor(values));
-        if (before)
-            preview.before = *before;
-        else
-            preview.unreachable = before.error();
-        put(values, u"before."_s, preview.before);
-    }
-    preview.beforeHash = beforeHashOf(preview.before);
-    return prepared(std::move(preview), *rung, values);
-}
-
-Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
-                                            const TemplateValues& values) const
-{
-    const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
-    if (form.isEmpty())
-        return fail(
-            Fault::Refused, rung.title,
-            preview.ask.undoes
-                ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
-                : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no request.")),
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
-                .arg(rung.manualCommand));
-    if (preview.unreachable)
-        return preview;
-    auto request = m_effector.prepare(form, termsFor(values).values);
-    if (!request)
-        return pass(request.error());
-    preview.request = *request;
-    const auto room = m_journal.room();
-    for (const Approval& approval : room->approvals) {
-        if (approval.incident == preview.ask.incident && approval.system == preview.ask.system
-            && approval.rung == preview.ask.rung && approval.beforeHash == preview.beforeHash
-            && approvalHolds(approval, m_journal.member, request->hash, m_clock.now()))
-            preview.approval = approval.id;
-    }
-    return preview;
 }
 
 Result<Run> ContainmentRunner::press(const Preview& shown) const
@@ -149,6 +85,8 @@ Result<Run> ContainmentRunner::press(const Preview& shown) const
         return pass(*refused);
     if (fresh->unreachable || shown.unreachable)
         return pass(fresh->unreachable ? *fresh->unreachable : *shown.unreachable);
+    if (fresh->moved && !fresh->ask.anyway)
+        return pass(movedError(*fresh->ask.undoes, fresh->states));
     if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
         return fail(
             Fault::Busy, rung->title,
@@ -312,7 +250,7 @@ Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung
         return advance(id, RunState::NotSent, 0, sent.error().reason);
     if (isLate(orderedAt))
         return notSentInTime(id);
-    if (auto sending = advance(id, RunState::Sending); !sending)
+    if (auto sending = advance(id, RunState::Sending, 0, saidOfMove(preview)); !sending)
         return sending;
     if (isLate(orderedAt)) // writing that down may have taken its time
         return notSentInTime(id);

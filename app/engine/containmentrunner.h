@@ -26,6 +26,8 @@ struct RunnerJournal {
     std::function<std::optional<Instant>()> outOfReachSince = {};
     // Waits until an entry has its position in the shared log; OutOfReach when it does not get one in time.
     std::function<Result<void>(const EntryHash&)> settled = {};
+    // Whether whoever asks gave up; an answer is then no longer waited for.
+    std::function<bool()> cancelled = {};
 };
 
 class ContainmentRunner final
@@ -62,6 +64,8 @@ private:
     std::optional<Error> probeFlaw(const RequestTemplate& probe, const Terms& terms,
                                    QString& detail) const;
     void probe(Preflight& preflight, const Rung& rung, Terms terms) const;
+    Result<QList<Captured>> captured(const Rung& rung, TemplateValues values) const;
+    void lookAtUndone(Preview& preview, const Run& run) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
     std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
     std::optional<Error> refusalOffline(const Preview& preview, const Rung& rung) const;
@@ -70,6 +74,7 @@ private:
     Result<Run> sendOnce(const Preview& preview, const Rung& rung, const EntryHash& order,
                          qint64 orderedAt) const;
     Result<Run> orderAndSend(const Preview& preview, const Rung& rung) const;
+    Result<Run> drifted(const RunId& run, const ReadBack& reading) const;
     bool isLate(qint64 orderedAt) const;
     Result<Run> notSentInTime(const RunId& run) const;
     Result<Run> report(const RunId& run, const Outcome& outcome) const;

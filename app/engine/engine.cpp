@@ -54,7 +54,21 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
     }
     if (parts.follow)
         engine->m_tail.start(tailMs);
+    if (parts.follow && !diskTakesNothing) {
+        if (const auto watched = engine->watchDrift(parts); !watched)
+            return pass(watched.error());
+    }
     return engine;
+}
+
+Result<void> Engine::watchDrift(const EngineParts& parts)
+{
+    const auto pace = parts.pace ? Result<WatchPace>(*parts.pace) : watchPace();
+    if (!pace)
+        return pass(pace.error());
+    m_watch = std::make_unique<DriftWatch>(m_folder, runnerJournal(), *m_effector, m_clock,
+                                           parts.secrets, *pace);
+    return {};
 }
 
 Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
@@ -101,6 +115,7 @@ void Engine::tail()
 Engine::~Engine()
 {
     m_tail.stop();
+    m_watch.reset();
     m_reach.reset();
     m_sharing.reset();
     m_journal.reset();

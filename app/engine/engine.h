@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/engine/containmentrunner.h"
+#include "app/engine/driftwatch.h"
 #include "app/engine/roomkeeper.h"
 #include "app/engine/sharingengine.h"
 #include "app/engine/systemclock.h"
@@ -25,6 +26,7 @@ struct EngineParts {
     SecretSource secrets; // null = no secrets
     bool follow
         = true; // watch for what others write; else each call exchanges with the shared log before it answers
+    std::optional<WatchPace> pace{}; // of the watch for drift; nothing = the program's own
     Presence
         self{}; // as whom this device shows itself to the others; name and device are put in for a member
 };
@@ -94,6 +96,7 @@ private:
     void announce(); // on the journal thread: sends what moved to this thread
     void arrived(const Change& change, const std::shared_ptr<const Room>& room);
     RunnerJournal runnerJournal();
+    Result<void> watchDrift(const EngineParts& parts);
 
     QString m_folder;
     QString m_stateFolder;
@@ -113,7 +116,8 @@ private:
     QTimer m_tail;
     std::unique_ptr<Worker> m_journal;
     std::unique_ptr<SharingEngine> m_sharing;
-    std::unique_ptr<Worker> m_reach; // last: it stops first
+    std::unique_ptr<Worker> m_reach;
+    std::unique_ptr<DriftWatch> m_watch; // last: it stops first
 };
 
 } // namespace wr

@@ -51,7 +51,8 @@ Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
     sent.values.insert(u"run"_s, run.id.value);
     const Run* undone = run.undoes ? room->maybeRun(*run.undoes) : nullptr;
     put(sent.values, u"before."_s, undone != nullptr ? undone->before : run.before);
-    put(sent.values, u"after."_s, undone != nullptr ? afterOf(*undone) : afterOf(run));
+    // An undo compares with what its order bound: what the run left, or what stood there when somebody said anyway.
+    put(sent.values, u"after."_s, undone != nullptr ? run.before : afterOf(run));
     sent.recordExpect = undone != nullptr ? sent.rung->undoExpect : sent.rung->record.expect;
     sent.effectExpect
         = undone != nullptr ? sent.rung->undoEffectExpect : sent.rung->effectProbe.expect;
@@ -77,6 +78,15 @@ QList<Captured> afterOf(const Run& run)
             return step->values;
     }
     return {};
+}
+
+QList<Captured> leftBy(const Run& run)
+{
+    for (auto step = run.steps.crbegin(); step != run.steps.crend(); ++step) {
+        if (isConfirmed(step->state) && !step->values.isEmpty())
+            return step->values;
+    }
+    return afterOf(run);
 }
 
 // The run that an approval was asked for keeps its id, because the id is part of the approved bytes.

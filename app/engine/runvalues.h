@@ -17,6 +17,9 @@ void put(TemplateValues& values, const QString& prefix, const QList<Captured>& c
 // What was read last of a run's target.
 QList<Captured> afterOf(const Run& run);
 
+// What the run's last confirmation read; what was read last when it was never confirmed.
+QList<Captured> leftBy(const Run& run);
+
 // What a run needs of its rung when it is sent or read back.
 struct SentRun {
     std::shared_ptr<const Room> room; // keeps the rung alive

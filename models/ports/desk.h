@@ -26,8 +26,19 @@ struct PressAsk {
     RungId rung;
     QString reason;
     std::optional<RunId> undoes; // set when this is an undo
-    RunId run; // the id that the run will have; the preview draws it when it is empty
+    RunId run;     // the id that the run will have; the preview draws it when it is empty
+    bool anyway{}; // an undo goes on although the target is no longer as the run left it
     bool operator==(const PressAsk&) const = default;
+};
+
+// One value of a target at three times. Null text: it was not there, or nobody read it.
+struct StateRow {
+    QString name;
+    QString found; // before the run
+    QString left;  // after it
+    QString now;
+    bool differs{}; // what the undo rests on is no longer as the run left it
+    bool operator==(const StateRow&) const = default;
 };
 
 // What would be sent, after the before-state was read.
@@ -43,6 +54,9 @@ struct Preview {
     QString manualCommand;
     QString phone;
     std::optional<Error> unreachable; // why the before-state could not be read; nothing was sent
+    QList<StateRow> states{};         // of an undo: as we found it, as we left it, as it is now
+    bool
+        moved{}; // of an undo: the target is no longer as the run left it; only PressAsk::anyway goes on
     bool operator==(const Preview&) const = default;
 };
 

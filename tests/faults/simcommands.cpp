@@ -400,6 +400,7 @@ void Actor::undo()
         if (!isConfirmed(run->state) || run->undoes || m_world.chance(500))
             continue;
         PressAsk ask{run->incident, run->system, run->rung, u"undone"_s, run->id, {}};
+        ask.anyway = true; // this target answers at random, so it mostly seems to have moved
         ask.run = RunId(freshName("run"));
         pressed(ask, u"undoes "_s + run->id.value);
         return;

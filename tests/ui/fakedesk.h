@@ -45,6 +45,7 @@ public:
     QList<RunState> pressStates{RunState::Sending, RunState::Pending, RunState::ConfirmedRecord,
                                 RunState::ConfirmedEffect};
     std::optional<Error> previewError;
+    QList<StateRow> movedStates;      // the target of an undo is no longer as the run left it
     std::optional<Error> submitError; // the disk is full, say; nothing is written while set
     bool held = false;                // answers wait for release()
 
@@ -248,6 +249,10 @@ private:
         preview.destroys = rung->destroys;
         preview.verdict = mayPress(*m_room, me, ask.system, *rung, ask.undoes.has_value());
         preview.manualCommand = rung->manualCommand;
+        if (ask.undoes) {
+            preview.states = movedStates;
+            preview.moved = !movedStates.isEmpty();
+        }
         preview.phone = rung->phone;
         for (const Approval& approval : m_room->approvals) {
             if (approvalHolds(approval, me, preview.request.hash, clock.at))

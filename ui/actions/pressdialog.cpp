@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/rules/gate.h"
+#include "models/rules/reverts.h"
 #include "ui/actions/callrow.h"
 #include "ui/actions/previewpane.h"
 #include "ui/actions/stepslist.h"
@@ -31,6 +32,12 @@ QString draftKey(const PressAsk& ask)
         + (ask.undoes ? u"/undo"_s : QString());
 }
 
+QString withRevert(const QString& effect, const Rung* maybeRung)
+{
+    const QString revert = maybeRung == nullptr ? QString() : revertText(*maybeRung);
+    return effect.isEmpty() || revert.isEmpty() ? effect : QString(effect + u'\n' + revert);
+}
+
 QPushButton* button(const QString& name, const QString& label, QWidget* parent)
 {
     auto* made = new QPushButton(label, parent);
@@ -50,6 +57,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     , m_note(new parts::PlainLabel(this))
     , m_confirmPlace(new QVBoxLayout)
     , m_askSecond(button(u"askSecond"_s, tr("Ask for approval"), this))
+    , m_anyway(button(u"undoAnyway"_s, tr("Undo it anyway…"), this))
     , m_again(button(u"lookAgain"_s, tr("Look again"), this))
     , m_readBack(button(u"readBack"_s, tr("Read back"), this))
     , m_undo(button(u"undo"_s, tr("Undo…"), this))
@@ -86,7 +94,11 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     for (QPushButton* one : buttons)
         one->setAutoDefault(false);
     connect(m_askSecond, &QPushButton::clicked, this, &PressDialog::press);
-    connect(m_again, &QPushButton::clicked, this, &PressDialog::readPreview);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_ask.anyway = false; // whoever looks again decides again
+        readPreview();
+    });
+    connect(m_anyway, &QPushButton::clicked, this, &PressDialog::goOnAnyway);
     connect(m_readBack, &QPushButton::clicked, this, &PressDialog::readBack);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         PressAsk undo{m_ask.incident, m_ask.system, m_ask.rung, {}, m_preview.ask.run, {}};
@@ -136,8 +148,9 @@ void PressDialog::showPreview(const Preview& preview)
     if (m_ask.undoes)
         m_pane->showEffect(tr("This is taken back: %1").arg(preview.effect), {});
     else
-        m_pane->showEffect(preview.effect, preview.destroys);
+        m_pane->showEffect(withRevert(preview.effect, maybeRung()), preview.destroys);
     m_pane->showBefore(preview.before);
+    m_pane->showStates(preview.states);
     m_pane->showRequest(preview.request);
     takeApproval(*m_desk->room());
     if (preview.unreachable) {
@@ -149,19 +162,38 @@ void PressDialog::showPreview(const Preview& preview)
     offer();
 }
 
+// The target is no longer as the run left it, and nobody has said yet that the undo goes on.
+bool PressDialog::asksAnyway() const
+{
+    return m_preview.moved && !m_preview.ask.anyway && !m_preview.unreachable
+        && m_preview.verdict.answer != Ruling::Refused;
+}
+
+// The bytes may be others now, so they are read and shown again before one can confirm them.
+void PressDialog::goOnAnyway()
+{
+    if (m_stage != Stage::Ready || !asksAnyway() || !obstacle().isEmpty())
+        return;
+    m_ask.anyway = true;
+    m_anyway->hide();
+    readPreview();
+}
+
 void PressDialog::offer()
 {
     const bool asks = m_preview.verdict.answer == Ruling::NeedsSecondPerson
-        && m_preview.approval.isEmpty() && !m_preview.unreachable;
+        && m_preview.approval.isEmpty() && !m_preview.unreachable && !asksAnyway();
     m_askSecond->setVisible(asks && m_stage == Stage::Ready);
-    const bool confirms = !asks && m_stage == Stage::Ready;
+    m_anyway->setVisible(asksAnyway() && m_stage == Stage::Ready);
+    const bool confirms = !asks && !asksAnyway() && m_stage == Stage::Ready;
     if (confirms && m_maybeConfirm == nullptr) {
         const Rung* rung = maybeRung();
         const QString title
             = visibleText(rung == nullptr ? m_ask.rung.value : rung->title, Lines::Single);
-        m_maybeConfirm
-            = new parts::ConfirmTarget(rung == nullptr ? m_ask.rung.value : rung->target,
-                                       m_ask.undoes ? tr("Undo %1").arg(title) : title, this);
+        m_maybeConfirm = new parts::ConfirmTarget(
+            rung == nullptr ? m_ask.rung.value : rung->target,
+            m_ask.undoes ? (m_ask.anyway ? tr("Undo %1 anyway") : tr("Undo %1")).arg(title) : title,
+            this);
         m_confirmPlace->addWidget(m_maybeConfirm);
         connect(m_maybeConfirm, &parts::ConfirmTarget::confirmed, this, &PressDialog::press);
         parts::tabInReadingOrder(*this);
@@ -192,13 +224,23 @@ void PressDialog::judge()
     m_reason->setReadOnly(!open || !m_preview.approval.isEmpty());
     m_reason->setVisible(open || m_stage == Stage::Waiting);
     if (m_maybeConfirm != nullptr)
-        m_maybeConfirm->setVisible(open && !m_askSecond->isVisibleTo(this));
+        m_maybeConfirm->setVisible(open && !m_askSecond->isVisibleTo(this) && !asksAnyway());
     if (!open)
         return;
     const QString why = obstacle();
     if (m_maybeConfirm != nullptr)
         m_maybeConfirm->setBlocked(why);
     parts::setOffBecause(*m_askSecond, why);
+    parts::setOffBecause(*m_anyway, why);
+    if (m_stage == Stage::Ready && asksAnyway()) {
+        say(why.isEmpty()
+                ? tr("The target is no longer as this run left it. An undo would overwrite "
+                     "what somebody did since: compare the three states above, and call "
+                     "whoever it was.")
+                : why,
+            true);
+        return;
+    }
     if (m_maybeConfirm != nullptr && m_maybeConfirm->isVisibleTo(this)) {
         say(m_preview.approval.isEmpty()
                 ? QString()

@@ -2,7 +2,8 @@
 //
 // A rung under one's hand: the preview is read, one gives a reason and confirms by holding or by typing the target's
 // name; then the run's own entries are shown as they arrive, and the result stays. It never closes by itself, never
-// sends on Enter, and Esc keeps what was typed. An undo is pressed the same way. GUI thread.
+// sends on Enter, and Esc keeps what was typed. An undo is pressed the same way; when the target is no longer as the run
+// left it, the three states stand side by side, and one must say first that it goes on anyway. GUI thread.
 #pragma once
 
 #include "models/ports/desk.h"
@@ -53,6 +54,8 @@ private:
     void readPreview();
     void showPreview(const Preview& preview);
     void offer();
+    bool asksAnyway() const;
+    void goOnAnyway();
     void judge();
     QString obstacle() const;
     void press();
@@ -76,6 +79,7 @@ private:
     QVBoxLayout* m_confirmPlace;
     parts::ConfirmTarget* m_maybeConfirm = nullptr;
     QPushButton* m_askSecond;
+    QPushButton* m_anyway;
     QPushButton* m_again;
     QPushButton* m_readBack;
     QPushButton* m_undo;

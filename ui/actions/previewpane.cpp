@@ -2,6 +2,7 @@
 #include "ui/actions/previewpane.h"
 
 #include "models/items/runmodel.h"
+#include "ui/actions/threestates.h"
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
@@ -36,6 +37,7 @@ PreviewPane::PreviewPane(QWidget* parent)
     , m_effect(new parts::PlainLabel(this))
     , m_sealed(new parts::PlainLabel(this))
     , m_before(new QWidget(this))
+    , m_states(new ThreeStates(this))
     , m_beforeRows(new QGridLayout(m_before))
     , m_request(new parts::PlainTextView(this))
     , m_hash(new parts::PlainLabel(this))
@@ -63,11 +65,13 @@ PreviewPane::PreviewPane(QWidget* parent)
     column->addWidget(m_sealed);
     column->addWidget(caption(tr("State of the target as it was read"), this));
     column->addWidget(m_before);
+    column->addWidget(m_states);
     column->addWidget(caption(tr("What is sent, exactly; secrets by name"), this));
     column->addWidget(m_request);
     column->addWidget(m_hash);
     column->addStretch(1);
     showBefore({});
+    showStates({});
     showRequest({});
 }
 
@@ -109,6 +113,12 @@ void PreviewPane::showBefore(const QList<Captured>& before)
         m_beforeRows->addWidget(name, row, 0);
         m_beforeRows->addWidget(value, row, 1);
     }
+}
+
+void PreviewPane::showStates(const QList<StateRow>& states)
+{
+    m_before->setVisible(states.isEmpty());
+    m_states->show(states);
 }
 
 void PreviewPane::showRequest(const PreparedRequest& request)

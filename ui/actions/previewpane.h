@@ -4,7 +4,7 @@
 // target as it was read, and the exact request with secrets by name. Plain text only. GUI thread.
 #pragma once
 
-#include "models/facts/containment.h"
+#include "models/ports/desk.h"
 
 #include <QtWidgets/QWidget>
 
@@ -17,6 +17,8 @@ class PlainTextView;
 
 namespace wr::actions {
 
+class ThreeStates;
+
 class PreviewPane final : public QWidget
 {
     Q_OBJECT
@@ -26,12 +28,15 @@ public:
 
     void showEffect(const QString& effect, const QList<EvidenceKind>& destroys);
     void showBefore(const QList<Captured>& before);
+    // Of an undo: instead of the state before. Empty rows hide it.
+    void showStates(const QList<StateRow>& states);
     void showRequest(const PreparedRequest& request);
 
 private:
     parts::PlainLabel* m_effect; // all owned by the widget tree
     parts::PlainLabel* m_sealed;
     QWidget* m_before;
+    ThreeStates* m_states;
     QGridLayout* m_beforeRows;
     parts::PlainTextView* m_request;
     parts::PlainLabel* m_hash;

@@ -111,6 +111,93 @@ private slots:
         QCOMPARE(server.changes(), 2);
     }
 
+    void anUndoOfATargetThatMovedShowsThreeStatesAndAsks()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        QVERIFY(bind(room, server).code == 0);
+        const Said done = order(room);
+        QVERIFY2(done.code == 0, done.err.constData());
+        const QStringList undo{u"containment"_s, u"undo"_s, done.json[u"id"].toString(),
+                               u"--reason"_s, u"fixed"_s};
+        server.setState("dimmed"); // as somebody else would
+
+        const Said asked = room.run(undo);
+
+        QCOMPARE(asked.code, 1);
+        QCOMPARE(asked.error[u"fault"].toString(), u"moved"_s);
+        const QJsonObject row = asked.json[u"states"].toArray()[0].toObject();
+        QCOMPARE(row[u"id"].toString(), u"state"_s);
+        QCOMPARE(row[u"asFound"].toString(), u"on"_s);
+        QCOMPARE(row[u"asLeft"].toString(), u"off"_s);
+        QCOMPARE(row[u"now"].toString(), u"dimmed"_s);
+        QCOMPARE(row[u"differs"].toBool(), true);
+        QCOMPARE(server.state(), QByteArray("dimmed"));
+        QCOMPARE(server.changes(), 1);
+
+        const Said anyway = room.run(undo + QStringList{u"--anyway"_s});
+        QVERIFY2(anyway.code == 0, anyway.err.constData());
+        QCOMPARE(server.state(), QByteArray("on"));
+        QCOMPARE(server.changes(), 2);
+        QVERIFY2(anyway.out.contains("no longer as the run had left it"), anyway.out.constData());
+    }
+
+    void anUndoOfATargetThatDoesNotAnswerSendsNothing()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        QVERIFY(bind(room, server).code == 0);
+        const Said done = order(room);
+        QVERIFY2(done.code == 0, done.err.constData());
+        server.holdAnswers();
+
+        const Said silent = room.run({u"containment"_s, u"undo"_s, done.json[u"id"].toString(),
+                                      u"--anyway"_s, u"--reason"_s, u"fixed"_s});
+
+        QCOMPARE(silent.code, 4);
+        QVERIFY2(silent.err.contains("could not be read"), silent.err.constData());
+        QCOMPARE(server.changes(), 1);
+    }
+
+    void whatATargetMustProveIsKeptListedAndForgotten()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        const QStringList target{u"containment"_s, u"target"_s};
+        const QString origin = u"https://flags.example:4242"_s;
+        const QString pin = u"sha256//"_s + QString(43, u'A') + u'=';
+        QFile authority(room.path(u"ca.pem"_s));
+        QVERIFY(authority.open(QIODevice::WriteOnly));
+        authority.write("-----BEGIN CERTIFICATE-----\n" + QByteArray(80, 'A')
+                        + "\n-----END CERTIFICATE-----\n");
+        authority.close();
+
+        QCOMPARE(room.run(target + QStringList{u"set"_s, origin, u"--pin"_s, u"sha256//no"_s}).code,
+                 2);
+        QCOMPARE(room.run(target + QStringList{u"set"_s, u"flags"_s, u"--pin"_s, pin}).code, 2);
+        QCOMPARE(room.run(target + QStringList{u"set"_s, u"flags"_s}).code, 2);
+        QVERIFY(room.run(target + QStringList{u"set"_s, origin, u"--pin"_s, pin}).code == 0);
+        QVERIFY(room.run(target
+                         + QStringList{u"set"_s, origin + u"/"_s, u"--ca"_s, authority.fileName()})
+                    .code
+                == 0);
+        QVERIFY(room.run(target + QStringList{u"approve"_s, origin}).code == 0);
+
+        const QJsonObject listed
+            = room.run(target + QStringList{u"list"_s}).json[u"trust"].toArray()[0].toObject();
+        QCOMPARE(listed[u"id"].toString(), origin);
+        QCOMPARE(listed[u"pin"].toString(), pin);
+        QCOMPARE(listed[u"authoritiesSha256"].toString().size(), 64);
+
+        const Said bare = room.run(target + QStringList{u"remove"_s, origin, u"--trust"_s});
+        QVERIFY2(bare.code == 0, bare.err.constData());
+        QCOMPARE(bare.json[u"trust"].toArray().size(), 0);
+        QCOMPARE(bare.json[u"approvedOrigins"].toArray().size(), 1);
+        QCOMPARE(room.run(target + QStringList{u"remove"_s, origin, u"--trust"_s}).code, 3);
+    }
+
     void aPreflightSaysWhatIsWrongAndSendsNothing()
     {
         const CommandRoom room;

@@ -26,7 +26,7 @@ public:
 };
 
 // Accepts what it is sent, and counts.
-class CountingTarget final : public Effector
+class CountingTarget : public Effector
 {
 public:
     Result<PreparedRequest> prepare(const RequestTemplate& form,
@@ -58,6 +58,32 @@ public:
 
     mutable int sends = 0;
 };
+
+// Knows an id and a version; the version can only be asked for with the id.
+class LookUpTarget final : public CountingTarget
+{
+public:
+    Result<QList<Captured>> capture(const RequestTemplate& form, const Terms& terms) const override
+    {
+        asked.append(form.url + u' ' + terms.values.value(u"before.id"_s)
+                     + terms.values.value(u"before.version"_s));
+        if (form.url == broken)
+            return fail(Fault::BadInput, form.url, u"It knows no such name."_s);
+        if (form.url.endsWith(u"/id"_s))
+            return QList<Captured>{{u"id"_s, u"7"_s}};
+        if (form.url.endsWith(u"/version"_s))
+            return QList<Captured>{{u"version"_s, u"v3"_s}};
+        return QList<Captured>{{u"state"_s, u"on"_s}};
+    }
+
+    mutable QStringList asked;
+    QString broken;
+};
+
+RequestTemplate asking(const QString& url, const QString& captured)
+{
+    return {u"GET"_s, url, {}, {}, {}, {{captured, u"/x"_s, {}}}};
+}
 
 } // namespace
 
@@ -108,6 +134,38 @@ private slots:
         QCOMPARE_EQ(target.sends, 1);
     }
 
+    void whatIsAskedFirstServesWhatComesAfterIt()
+    {
+        QVERIFY(lookFirst());
+        LookUpTarget target;
+
+        const auto run = press(target, [](const Command&) {});
+
+        QVERIFY2(run, run ? "" : qPrintable(sentence(run.error())));
+        QCOMPARE(target.asked.mid(0, 3),
+                 (QStringList{u"https://bot.example/id "_s, u"https://bot.example/version 7"_s,
+                              u"https://bot.example/state 7v3"_s}));
+        QCOMPARE(
+            run->before,
+            (QList<Captured>{{u"id"_s, u"7"_s}, {u"version"_s, u"v3"_s}, {u"state"_s, u"on"_s}}));
+    }
+
+    void whatIsAskedFirstAndFailsIsNamedAndNothingIsSent()
+    {
+        QVERIFY(lookFirst());
+        LookUpTarget target;
+        target.broken = u"https://bot.example/version"_s;
+
+        const auto run = press(target, [](const Command&) {});
+
+        QVERIFY(!run.has_value());
+        QVERIFY2(run.error().reason.contains(u"Request 2 of the 2"_s)
+                     && run.error().reason.contains(u"It knows no such name."_s),
+                 qPrintable(run.error().reason));
+        QVERIFY(target.asked.filter(u"/state"_s).isEmpty());
+        QCOMPARE_EQ(target.sends, 0);
+    }
+
     void anOrderThatWaitedTooLongForItsPositionIsNotSent()
     {
         CountingTarget target;
@@ -140,6 +198,16 @@ private slots:
     }
 
 private:
+    bool lookFirst()
+    {
+        System bot = *m_keeper->room()->maybeSystem(SystemId(u"bot"_s));
+        Rung& rung = bot.ladder.first();
+        rung.resolve = {asking(u"https://bot.example/id"_s, u"id"_s),
+                        asking(u"https://bot.example/version"_s, u"version"_s)};
+        rung.before = asking(u"https://bot.example/state"_s, u"state"_s);
+        return m_keeper->submit(Command{SystemSet{bot, bot.setBy}}).has_value();
+    }
+
     // after: what happens when an entry has been written.
     Result<Run> press(const CountingTarget& target,
                       const std::function<void(const Command&)>& after)

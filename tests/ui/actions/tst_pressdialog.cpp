@@ -269,6 +269,45 @@ private slots:
         QTRY_COMPARE(stand.desk.room()->maybeRun(done)->state, RunState::Undone);
     }
 
+    void anUndoOfATargetThatMovedShowsTheThreeStatesAndAsksTwice()
+    {
+        Stand stand;
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        QTRY_VERIFY(stand.button(u"undo"_s)->isVisible());
+        const RunId done = stand.desk.room()->runs().first()->id;
+        delete stand.dialog;
+        stand.desk.movedStates = {{u"prompt"_s, u"v42"_s, u"v41"_s, u"v39"_s, true},
+                                  {u"owner"_s, {}, u""_s, u"ops"_s, false}};
+
+        stand.open("pin-prompt", done);
+
+        QTRY_VERIFY(stand.button(u"undoAnyway"_s)->isVisible());
+        QStringList told;
+        const auto* states = stand.dialog->findChild<QWidget*>(u"threeStates"_s);
+        for (const auto* label : states->findChildren<parts::PlainLabel*>())
+            told.append(label->plain());
+        QCOMPARE(told.join(u'|'),
+                 u"As we found it|As we left it|As it is now|prompt (changed)|v42|v41|v39|"
+                 "owner|not read|empty|ops"_s);
+        QVERIFY(stand.confirm() == nullptr || !stand.confirm()->isVisible());
+        QVERIFY(!stand.button(u"undoAnyway"_s)->isEnabled()); // an undo needs a reason
+        stand.reason(u"it was a mistake"_s);
+        QTRY_VERIFY(stand.button(u"undoAnyway"_s)->isEnabled());
+        QVERIFY2(stand.note().contains(u"no longer as this run left it"_s),
+                 qPrintable(stand.note()));
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"moved"_s));
+        QCOMPARE_EQ(stand.desk.pressed.size(), 1);
+
+        stand.button(u"undoAnyway"_s)->click();
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.confirm()->isVisible());
+        QVERIFY(states->isVisible());
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        QTRY_COMPARE(stand.desk.room()->maybeRun(done)->state, RunState::Undone);
+        QVERIFY(stand.desk.pressed.last().ask.anyway);
+    }
+
     void anUnreachableTargetOffersTheManualWay()
     {
         Stand stand;
