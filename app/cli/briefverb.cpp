@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
 #include "app/engine/systemclock.h"
 #include "models/items/briefwords.h"
@@ -103,7 +104,8 @@ Result<int> brief(const Cli& cli, Engine& engine, const std::string& which)
                                                "Command is offered to you. Accept it with: "
                                                "warroomctl incident command %1 --accept"))
                           .arg(incident.code)});
-    return cli.output().done(briefDocument(*room, incident, drawn), lines);
+    return cli.output().done(briefDocument(*room, incident, drawn),
+                             drillFirst(*room, incident.id, lines));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli/documents.h"
 #include "app/engine/undostates.h"
+#include "models/items/runremark.h"
 #include "models/rules/gate.h"
 
 #include <QtCore/QCoreApplication>
@@ -61,8 +62,10 @@ int printWaiting(const Cli& cli, const Room& room, const Approval& approval, con
     document.insert(u"whoMay"_s, may);
     return cli.output().doneBut(
         document,
-        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
-             .arg(approval.id.value)},
+        drillFirst(
+            room, approval.incident,
+            {phrase(QT_TRANSLATE_NOOP("wr::Cli", "Approve with: warroomctl containment approve %1"))
+                 .arg(approval.id.value)}),
         why);
 }
 
@@ -77,9 +80,12 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
     if (!run)
         return pass(run.error());
     QStringList lines;
+    if (run->breakGlass)
+        lines.append(runRemark(*run));
     for (const RunStep& step : run->steps)
         lines.append(isoText(step.at) + u"  "_s + runStateTitle(step.state)
                      + (step.detail.isEmpty() ? QString() : QString(u"  "_s + step.detail)));
+    lines = drillFirst(*engine.roomNow(), run->incident, lines);
     if (exitOf(run->state) == 0)
         return cli.output().done(runDocument(*run), lines);
     const QString detail = run->steps.isEmpty() ? QString() : run->steps.last().detail;
@@ -119,6 +125,15 @@ int printMoved(const Cli& cli, const Run& run, const Preview& preview)
                                             {u"rung"_s, run.rung.value},
                                             {u"states"_s, states}},
                                 table(rows), why, u"moved"_s);
+}
+
+QStringList drillFirst(const Room& room, const IncidentId& incident, QStringList lines)
+{
+    const Incident* found = room.maybeIncident(incident);
+    if (found != nullptr && found->drill)
+        lines.prepend(phrase(QT_TRANSLATE_NOOP(
+            "wr::Cli", "DRILL: practice endpoints only; it counts in no metric.")));
+    return lines;
 }
 
 Error withManualWay(Error error, const Preview& preview)

@@ -20,6 +20,9 @@ int printWaiting(const Cli& cli, const Room& room, const Approval& approval, con
 // The target is no longer as the run left it: the three states, and "moved" as the result; answers 1.
 int printMoved(const Cli& cli, const Run& run, const Preview& preview);
 
+// "DRILL: …" before everything else that is said of a drill; the lines alone of a real incident.
+QStringList drillFirst(const Room& room, const IncidentId& incident, QStringList lines);
+
 // The same error, and what to do by hand.
 Error withManualWay(Error error, const Preview& preview);
 

@@ -5,6 +5,7 @@
 #include "app/cli/ladderlist.h"
 #include "app/engine/wayout.h"
 #include "app/reach/templates.h"
+#include "models/items/runremark.h"
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
 
@@ -30,6 +31,7 @@ struct Press {
     bool deny = false;
     bool takeOver = false;
     bool anyway = false;
+    bool breakGlass = false;
 };
 
 Result<PressAsk> askOf(const Room& room, const Press& press)
@@ -41,6 +43,7 @@ Result<PressAsk> askOf(const Room& room, const Press& press)
     ask.system = *system;
     ask.rung = RungId(text(press.rung));
     ask.reason = text(press.reason);
+    ask.breakGlass = press.breakGlass;
     if (!press.incident.empty()) {
         auto incident = incidentNamed(room, press.incident);
         if (!incident)
@@ -87,6 +90,8 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
                          {u"manualCommand"_s, preview->manualCommand},
                          {u"phone"_s, preview->phone},
                          {u"revert"_s, revertText(*rung)}};
+    const bool drill = room->maybeIncident(ask->incident)->drill;
+    document.insert(u"drill"_s, drill);
     QStringList lines{preview->effect, previewText(preview->request)};
     if (const QString revert = revertText(*rung); !revert.isEmpty())
         lines.append(revert);
@@ -94,7 +99,9 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
     lines.append(rulingName(preview->verdict) + u' ' + why);
-    return cli.output().done(document, lines);
+    if (drill && !preview->manualCommand.isEmpty())
+        lines.append(preview->manualCommand); // says itself that this is a drill
+    return cli.output().done(document, drillFirst(*room, ask->incident, lines));
 }
 
 Result<int> pressed(const Cli& cli, Engine& engine, const Preview& preview)
@@ -125,8 +132,8 @@ Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
             Fault::NotFound, text(press.run),
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
-    const PressAsk ask{run->incident, run->system, run->rung,   text(press.reason),
-                       run->id,       {},          press.anyway};
+    const PressAsk ask{run->incident, run->system, run->rung,    text(press.reason),
+                       run->id,       {},          press.anyway, press.breakGlass};
     const auto preview = await(engine.preview(ask));
     if (!preview)
         return pass(preview.error());
@@ -144,8 +151,13 @@ Result<int> approve(const Cli& cli, Engine& engine, const Press& press)
         QList<QStringList> rows;
         for (const Approval& approval : room->approvals) {
             approvals.append(approvalDocument(approval));
-            rows.append({approval.id.value, room->memberName(approval.askedBy),
-                         approval.system.value, approval.rung.value, isoText(approval.expires)});
+            const Incident* incident = room->maybeIncident(approval.incident);
+            const bool drill = incident != nullptr && incident->drill;
+            rows.append(
+                {approval.id.value, room->memberName(approval.askedBy), approval.system.value,
+                 drill ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "DRILL: %1")).arg(approval.rung.value)
+                       : approval.rung.value,
+                 isoText(approval.expires)});
         }
         return cli.output().done(QJsonObject{{u"approvals"_s, approvals}}, table(rows));
     }
@@ -203,17 +215,21 @@ Result<int> runs(const Cli& cli, Engine& engine, const Press& press)
         QJsonObject document = runDocument(*run);
         document.insert(u"revertAt"_s, back ? QJsonValue(isoText(*back)) : QJsonValue());
         array.append(document);
-        rows.append({run->id.value, isoText(run->orderedAt), room->memberName(run->orderedBy),
-                     run->system.value,
-                     run->undoes
-                         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
-                         : run->rung.value,
-                     runStateTitle(run->state),
-                     back ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "to be taken back at %1"))
-                                .arg(isoText(*back))
-                          : QString()});
+        rows.append(
+            {run->id.value, isoText(run->orderedAt), room->memberName(run->orderedBy),
+             run->system.value,
+             remarked(*run,
+                      run->undoes
+                          ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "undo of %1")).arg(run->rung.value)
+                          : run->rung.value),
+             runStateTitle(run->state),
+             back ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "to be taken back at %1"))
+                        .arg(isoText(*back))
+                  : QString()});
     }
-    return cli.output().done(QJsonObject{{u"runs"_s, array}}, table(rows));
+    const QStringList lines = table(rows);
+    return cli.output().done(QJsonObject{{u"runs"_s, array}},
+                             only ? drillFirst(*room, *only, lines) : lines);
 }
 
 Result<int> readBack(const Cli& cli, Engine& engine, const Press& press)
@@ -252,6 +268,13 @@ void addRung(CLI::App* verb, const std::shared_ptr<Press>& press)
     verb->add_option("--reason", press->reason, "Why");
 }
 
+void addBreakGlass(CLI::App* verb, const std::shared_ptr<Press>& press)
+{
+    verb->add_flag("--break-glass", press->breakGlass,
+                   "Alone where a second person is wanted: only what can be taken back, with a "
+                   "reason; everybody is told and somebody else reviews it within a day");
+}
+
 } // namespace
 
 void addContainmentVerbs(CLI::App& app, Cli& cli)
@@ -268,11 +291,14 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
                 "policy\"",
                 press, preview),
         press);
-    addRung(addVerb(*containment, cli, "order", "Press a rung: order, send once, read back",
-                    "order refund-assistant pin-prompt --incident WR-7K3F --reason \"refunds out "
-                    "of policy\"",
-                    press, order),
-            press);
+    auto* orderVerb
+        = addVerb(*containment, cli, "order", "Press a rung: order, send once, read back",
+                  "order refund-assistant pin-prompt --incident WR-7K3F --reason \"refunds out "
+                  "of policy\"\n         warroomctl --room acme containment order "
+                  "refund-assistant stop --break-glass --reason \"nobody else answers\"",
+                  press, order);
+    addRung(orderVerb, press);
+    addBreakGlass(orderVerb, press);
     auto* approveVerb = addVerb(
         *containment, cli, "approve", "List what waits for approval, or answer one",
         "approve approval-1x2y --reason \"seen\"\n         warroomctl --room acme containment "
@@ -314,6 +340,7 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
     undoVerb->add_flag("--anyway", press->anyway,
                        "Go on although the target is no longer as the run left it; without it the "
                        "three states are shown and nothing is sent");
+    addBreakGlass(undoVerb, press);
     addVerb(*containment, cli, "runs", "List every run", "runs --incident WR-7K3F", press, runs)
         ->add_option("--incident", press->incident, "Only this incident");
     addLadderVerbs(*containment, cli);

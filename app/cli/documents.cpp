@@ -2,6 +2,7 @@
 #include "app/cli/documents.h"
 
 #include "models/rules/deadlinerules.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/severityrules.h"
 #include "models/state/fields.h"
 #include "models/state/restricted.h"
@@ -178,6 +179,14 @@ QJsonObject inaccessibleRow(const Room& room, const Incident& incident)
     return object;
 }
 
+QJsonObject drillTimesDocument(const DrillTimes& times)
+{
+    return QJsonObject{{u"declared"_s, isoText(times.declared)},
+                       {u"firstContainment"_s, optionalTime(times.firstContainment)},
+                       {u"confirmed"_s, optionalTime(times.confirmed)},
+                       {u"undone"_s, optionalTime(times.undone)}};
+}
+
 QString clockKindName(RunningClock::Kind kind)
 {
     switch (kind) {
@@ -297,6 +306,8 @@ QJsonObject incidentDocument(const Room& room, const Incident& incident)
     object.insert(u"runs"_s, runs);
     if (incident.isInaccessible())
         return object;
+    if (incident.drill)
+        object.insert(u"drillTimes"_s, drillTimesDocument(drillTimes(room, incident)));
     const SuggestedSeverity suggested = suggestSeverity(room.thresholds, incident.levels);
     object.insert(u"levels"_s,
                   QJsonObject{{u"harm"_s, incident.levels.harm},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/documents.h"
 #include "app/cli/output.h"
+#include "models/state/practice.h"
 
 namespace wr::cli {
 
@@ -83,6 +84,8 @@ QJsonObject runDocument(const Run& run)
         {u"state"_s, runStateName(run.state)},
         {u"reason"_s, run.reason},
         {u"undoes"_s, run.undoes ? QJsonValue(run.undoes->value) : QJsonValue()},
+        {u"drill"_s, isPractice(run)},
+        {u"breakGlass"_s, run.breakGlass},
         {u"approval"_s, run.approval.isEmpty() ? QJsonValue() : QJsonValue(run.approval.value)},
         {u"before"_s, capturedArray(run.before)},
         {u"request"_s, jsonObject(writePrepared(run.request))},

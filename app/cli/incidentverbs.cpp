@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "models/items/runremark.h"
 #include "models/rules/decide.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 #include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
@@ -113,7 +117,20 @@ QString inaccessibleText(const Room& room, const Incident& incident)
 
 QString runLine(const Run& run)
 {
-    return isoText(run.orderedAt) + u"  "_s + run.rung.value + u": "_s + runStateTitle(run.state);
+    return isoText(run.orderedAt) + u"  "_s + remarked(run, run.rung.value) + u": "_s
+        + runStateTitle(run.state);
+}
+
+QString drillLine(const DrillTimes& times)
+{
+    const auto written = [](const std::optional<Instant>& at) {
+        return at ? isoText(*at) : phrase(QT_TRANSLATE_NOOP("wr::Cli", "not yet"));
+    };
+    return phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                    "times of the drill: declared %1, first containment %2, "
+                                    "confirmed %3, undone %4"))
+        .arg(isoText(times.declared), written(times.firstContainment), written(times.confirmed),
+             written(times.undone));
 }
 
 // What binds everybody: its orders and outcomes.
@@ -154,7 +171,9 @@ Result<int> list(const Cli& cli, Engine& engine, bool all)
         rows.append({incident->code, severityTitle(incident->severity), phaseTitle(incident->phase),
                      incident->commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                                    : room->memberName(incident->commander),
-                     incident->title});
+                     incident->drill
+                         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "DRILL: %1")).arg(incident->title)
+                         : incident->title});
     }
     return cli.output().done(QJsonObject{{u"incidents"_s, array}}, table(rows));
 }
@@ -175,6 +194,8 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                  incident.commander.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "vacant"))
                                               : room->memberName(incident.commander),
                  isoText(incident.declared))};
+    if (incident.drill)
+        lines.append(drillLine(drillTimes(*room, incident)));
     if (incident.access)
         lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "restricted, read by %1"))
                          .arg(namesJoined(*room, incident.access->members)));
@@ -186,7 +207,8 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                      namesJoined(*room, grantersOf(*room, incident))));
     for (const Crossing& crossing : incident.crossings) {
         if (crossing.isOpen())
-            lines.append(u"! "_s + crossing.id + u": "_s + crossing.why);
+            lines.append(u"! "_s + crossing.id + u": "_s
+                         + breakGlassWords(*room, crossing.id, crossing.why));
     }
     for (const Note& note : incident.notes)
         lines.append(isoText(note.happened) + u"  "_s + room->memberName(note.by) + u": "_s
@@ -201,10 +223,11 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                                   : phrase(QT_TRANSLATE_NOOP("wr::Cli", "to do")))
                      + u"  "_s
                      + (task.owner.isEmpty() ? QString() : room->memberName(task.owner) + u": "_s)
-                     + task.text);
+                     + breakGlassWords(*room, task.id.value, task.text));
     for (const Run* run : room->runsOf(*id))
         lines.append(runLine(*run));
-    return cli.output().done(incidentDocument(*room, incident), lines);
+    return cli.output().done(incidentDocument(*room, incident),
+                             drillFirst(*room, incident.id, lines));
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 
 #include "app/cli/documents.h"
 #include "app/engine/preflights.h"
+#include "app/engine/systemclock.h"
 #include "app/engine/targets.h"
 #include "app/engine/wayout.h"
 #include "app/reach/presets.h"
+#include "models/items/testwords.h"
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
 
@@ -68,6 +70,20 @@ QString told(QStringList sentences)
     return sentences.join(u' ');
 }
 
+QJsonObject testDocument(const TestStanding& tested, Instant now)
+{
+    static const QStringList kinds{u"never"_s, u"changed"_s, u"failed"_s, u"passed"_s,
+                                   u"claimed"_s};
+    const bool dated = tested.kind != TestStanding::Kind::Never;
+    return QJsonObject{{u"id"_s, kinds.value(static_cast<int>(tested.kind))},
+                       {u"at"_s, dated ? QJsonValue(isoText(tested.at)) : QJsonValue()},
+                       {u"by"_s, tested.by},
+                       {u"drill"_s, tested.drill},
+                       {u"detail"_s, tested.detail},
+                       {u"untried"_s, tested.untried},
+                       {u"words"_s, testWords(tested, now)}};
+}
+
 QStringList heading()
 {
     return {
@@ -113,20 +129,23 @@ Result<int> printLadder(const Cli& cli, const Engine& engine, const OwnCredentia
         const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
         const QString why = whyOf(*room, verdict, *id, rung.right);
         const QString lack = lackOf(rung, *here);
-        const auto tested = lastTested(*id, rung, here->tests);
+        const TestStanding tested
+            = withTestsHere(testOf(*room, *room->maybeSystem(*id), rung), *id, rung, here->tests);
+        const Instant now = SystemClock().now();
         QJsonObject row = jsonObject(writeRung(rung));
         row.insert(u"ruling"_s, rulingName(verdict));
         row.insert(u"why"_s, why);
         row.insert(u"lacks"_s, lack);
         row.insert(u"revert"_s, revertText(rung));
-        row.insert(u"lastTested"_s, tested ? QJsonValue(isoText(*tested)) : QJsonValue());
+        row.insert(u"lastTested"_s,
+                   tested.stands() ? QJsonValue(isoText(tested.at)) : QJsonValue());
+        row.insert(u"test"_s, testDocument(tested, now));
         QJsonArray may;
         for (const MemberId& member : verdict.whoMay)
             may.append(member.value);
         row.insert(u"whoMay"_s, may);
         rungs.append(row);
-        rows.append({rung.id.value, rung.title, rulingName(verdict),
-                     tested ? isoText(*tested) : phrase(QT_TRANSLATE_NOOP("wr::Cli", "not tested")),
+        rows.append({rung.id.value, rung.title, rulingName(verdict), testCell(tested, now),
                      told({why, lack, revertText(rung)})});
     }
     return cli.output().done(QJsonObject{{u"rungs"_s, rungs}}, table(rows));

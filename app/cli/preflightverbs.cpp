@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "models/items/runremark.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -87,7 +88,8 @@ Result<int> drift(const Cli& cli, Engine& engine, const Which& which)
         QJsonObject row = runDocument(now ? *now : *run);
         row.insert(u"looked"_s, now.has_value());
         looked.append(row);
-        rows.append({run->id.value, run->system.value, run->rung.value, runStateTitle(state)});
+        rows.append({run->id.value, run->system.value, remarked(*run, run->rung.value),
+                     runStateTitle(state)});
     }
     const QJsonObject document{{u"runs"_s, looked}};
     if (flaw)

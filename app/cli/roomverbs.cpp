@@ -92,10 +92,13 @@ Result<int> init(const Cli& cli, const InitOptions& options)
 Result<int> info(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
-    const QList<Gap> open = gaps(*room);
+    const QList<Gap> gapsNow = gaps(*room);
     qsizetype openIncidents = 0;
-    for (const Incident* incident : room->incidents())
-        openIncidents += incident->isOpen() ? 1 : 0;
+    qsizetype openDrills = 0;
+    for (const Incident* incident : room->incidents()) {
+        const qsizetype open = incident->isOpen() ? 1 : 0;
+        (incident->drill ? openDrills : openIncidents) += open;
+    }
     const auto readOnly = engine.whyReadOnly();
     const QJsonObject document{
         {u"id"_s, room->id},
@@ -111,8 +114,9 @@ Result<int> info(const Cli& cli, Engine& engine)
         {u"systems"_s, room->systems().size()},
         {u"incidents"_s, room->incidents().size()},
         {u"openIncidents"_s, openIncidents},
+        {u"openDrills"_s, openDrills},
         {u"exhibits"_s, room->exhibits.size()},
-        {u"gaps"_s, open.size()},
+        {u"gaps"_s, gapsNow.size()},
         {u"refusals"_s, room->refusals.size()}};
     QStringList lines{
         phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
@@ -122,7 +126,7 @@ Result<int> info(const Cli& cli, Engine& engine)
             .arg(room->systems().size())
             .arg(openIncidents)
             .arg(room->exhibits.size())
-            .arg(open.size())};
+            .arg(gapsNow.size())};
     if (readOnly)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "READ-ONLY: %1")).arg(sentence(*readOnly)));

@@ -86,6 +86,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
           new incident::HypothesisBoard(&m_watched, doors.evidence, doors.drafts, m_incident))
     , m_sharing(std::make_unique<SharingScreen>(m_watched, *doors.sharing, *doors.clock, *m_window))
 {
+    m_ladder->setClock(doors.clock);
     addScreens();
     m_board->setDense(layout.dense);
     connectScreens();

@@ -6,6 +6,7 @@
 #include "app/keys/credentials.h"
 #include "app/reach/outcome.h"
 #include "app/reach/presets.h"
+#include "models/facts/codec.h"
 #include "models/rules/gate.h"
 
 #include <QtCore/QCoreApplication>
@@ -144,6 +145,22 @@ void ContainmentRunner::probe(Preflight& preflight, const Rung& rung, Terms term
     note(preflight, u"effect"_s, effect, detail);
 }
 
+// What was found of the rung goes into the journal, where everybody sees it. What is only wrong with this desk, and what the
+// room does not take, stays here.
+Result<void> ContainmentRunner::keep(const Preflight& preflight, const Rung& rung) const
+{
+    const PreflightCheck* flaw = preflight.maybeFlaw();
+    const bool ofThisDesk = flaw != nullptr
+        && QStringList{u"right"_s, u"target"_s, u"credential"_s}.contains(flaw->id);
+    if (!ofThisDesk) {
+        const RungTested tested{preflight.system, preflight.rung, rungDigest(rung), flaw == nullptr,
+                                flaw == nullptr ? QString() : flaw->flaw->reason};
+        if (m_journal.submit(Command{tested}))
+            return {};
+    }
+    return keepPreflight(m_folder, rung, preflight);
+}
+
 Result<Preflight> ContainmentRunner::preflight(const SystemId& systemId, const RungId& rungId) const
 {
     const auto room = m_journal.room();
@@ -168,7 +185,7 @@ Result<Preflight> ContainmentRunner::preflight(const SystemId& systemId, const R
                                          "Every credential is here and may go there.")));
     if (ready)
         probe(preflight, *rung, terms);
-    if (const auto kept = keepPreflight(m_folder, *rung, preflight); !kept)
+    if (const auto kept = keep(preflight, *rung); !kept)
         return pass(kept.error());
     return preflight;
 }

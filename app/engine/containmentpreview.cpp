@@ -66,9 +66,10 @@ void ContainmentRunner::lookAtUndone(Preview& preview, const Run& run) const
 Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
 {
     const auto room = m_journal.room();
-    const System* system = room->maybeSystem(ask.system);
-    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(ask.rung);
-    if (rung == nullptr)
+    if (const auto flaw = practiceFlaw(*room, ask))
+        return pass(*flaw);
+    const auto rung = pressedRung(*room, ask);
+    if (!rung)
         return pass(noRung(ask.rung, ask.system));
     const auto targets = readTargets(m_folder);
     if (!targets)
@@ -84,6 +85,8 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     preview.phone = rung->phone;
     preview.verdict = mayPress(*room, m_journal.member, ask.system, *rung, ask.undoes.has_value());
     preview.unreachable = missingTarget(*rung, ask.undoes.has_value(), *targets, m_folder);
+    if (!preview.unreachable)
+        preview.unreachable = placeFlawOf(ask);
 
     TemplateValues values;
     values.insert(u"incident"_s, ask.incident.value);

@@ -72,9 +72,8 @@ Terms ContainmentRunner::termsFor(const TemplateValues& values) const
 Result<Run> ContainmentRunner::press(const Preview& shown) const
 {
     const auto room = m_journal.room();
-    const System* system = room->maybeSystem(shown.ask.system);
-    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(shown.ask.rung);
-    if (rung == nullptr)
+    const auto rung = pressedRung(*room, shown.ask);
+    if (!rung)
         return pass(noRung(shown.ask.rung, shown.ask.system));
     auto fresh = preview(shown.ask);
     if (!fresh)
@@ -94,7 +93,8 @@ Result<Run> ContainmentRunner::press(const Preview& shown) const
                                      "The target changed after you looked; what would be sent "
                                      "is no longer what you saw.")),
             phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
-    if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty())
+    if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty()
+        && !fresh->ask.breakGlass)
         return askSecondPerson(*fresh);
     return orderAndSend(*fresh, *rung);
 }
@@ -112,6 +112,8 @@ std::optional<Error> ContainmentRunner::refusalOf(const Preview& preview, const 
                          ? wayOut(*room, preview.verdict, preview.ask.system, rung.right)
                          : flight};
     }
+    if (preview.ask.breakGlass)
+        return refusalOfBreaking(preview, rung);
     if (!preview.approval.isEmpty())
         return {};
     return secondPersonGap(*room, preview.verdict, preview.ask.system, rung.right);
@@ -212,7 +214,8 @@ Result<Run> ContainmentRunner::orderAndSend(const Preview& preview, const Rung& 
                      preview.ask.reason,
                      preview.ask.undoes,
                      preview.approval,
-                     m_journal.outOfReachSince ? m_journal.outOfReachSince() : std::nullopt};
+                     m_journal.outOfReachSince ? m_journal.outOfReachSince() : std::nullopt,
+                     preview.ask.breakGlass};
     const qint64 orderedAt = m_clock.monotonicMs();
     const auto receipt = m_journal.submit(Command{order});
     if (!receipt)
@@ -248,6 +251,8 @@ Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung
     const auto sent = sentOf(room, *run);
     if (!sent)
         return advance(id, RunState::NotSent, 0, sent.error().reason);
+    if (const auto flaw = placeFlawOf(preview.ask, preview.request.url))
+        return advance(id, RunState::NotSent, 0, flaw->reason);
     if (isLate(orderedAt))
         return notSentInTime(id);
     if (auto sending = advance(id, RunState::Sending, 0, saidOfMove(preview)); !sending)

@@ -63,11 +63,14 @@ private:
     std::optional<Error> credentialFlaw(const Rung& rung, const Terms& terms) const;
     std::optional<Error> probeFlaw(const RequestTemplate& probe, const Terms& terms,
                                    QString& detail) const;
+    Result<void> keep(const Preflight& preflight, const Rung& rung) const;
     void probe(Preflight& preflight, const Rung& rung, Terms terms) const;
     Result<QList<Captured>> captured(const Rung& rung, TemplateValues values) const;
     void lookAtUndone(Preview& preview, const Run& run) const;
     Result<Preview> prepared(Preview preview, const Rung& rung, const TemplateValues& values) const;
     std::optional<Error> refusalOf(const Preview& preview, const Rung& rung) const;
+    std::optional<Error> refusalOfBreaking(const Preview& preview, const Rung& rung) const;
+    std::optional<Error> placeFlawOf(const PressAsk& ask, const QString& url = {}) const;
     std::optional<Error> refusalOffline(const Preview& preview, const Rung& rung) const;
     Result<Run> askSecondPerson(const Preview& preview) const;
     Result<void> sealAtRisk(const PressAsk& ask, const Rung& rung) const;

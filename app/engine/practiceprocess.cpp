@@ -65,7 +65,8 @@ Result<std::unique_ptr<PracticeProcess>> PracticeProcess::start(const QString& r
     std::unique_ptr<PracticeProcess> practice(new PracticeProcess);
     practice->m_process.setProgram(path);
     practice->m_process.setArguments({u"--port"_s, u"0"_s, u"--seed"_s, *seed, u"--state"_s,
-                                      replicaFolder + u"/practice.json"_s, u"--with-parent"_s});
+                                      replicaFolder + u"/practice.json"_s, u"--drills"_s,
+                                      u"--with-parent"_s});
     practice->m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     practice->m_process.start();
     if (!practice->m_process.waitForStarted(startMs)
@@ -83,6 +84,10 @@ Result<std::unique_ptr<PracticeProcess>> PracticeProcess::start(const QString& r
     targets->approvedOrigins.removeIf(
         [](const QString& origin) { return origin.startsWith(u"http://127.0.0.1:"_s); });
     targets->approvedOrigins.append(practice->m_base);
+    if (const QString drill = said.value(u"drill"_s).toString(); !drill.isEmpty()) {
+        targets->values.insert(u"drill"_s, drill);
+        targets->approvedOrigins.append(drill);
+    }
     if (auto kept = writeTargets(replicaFolder, *targets); !kept)
         return pass(kept.error());
     return practice;

@@ -3,8 +3,6 @@
 
 #include "app/disk/atomicfile.h"
 #include "models/facts/codec.h"
-#include "models/seal/bytes.h"
-#include "models/seal/digest.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -29,13 +27,6 @@ QString pathIn(const QString& replicaFolder)
 QString keyOf(const SystemId& system, const RungId& rung)
 {
     return system.value + u'/' + rung.value;
-}
-
-// When it was tested is no part of what was tested.
-QString hashOf(Rung rung)
-{
-    rung.lastTested.reset();
-    return QString::fromStdString(seal::hex(seal::sha256(seal::write(writeRung(rung)))));
 }
 
 } // namespace
@@ -81,7 +72,7 @@ Result<void> keepPreflight(const QString& replicaFolder, const Rung& rung,
     if (!tests)
         return pass(tests.error());
     tests->insert(keyOf(preflight.system, preflight.rung),
-                  {preflight.at, preflight.maybeFlaw() == nullptr, hashOf(rung)});
+                  {preflight.at, preflight.maybeFlaw() == nullptr, rungDigest(rung)});
     QJsonObject all;
     for (auto it = tests->cbegin(); it != tests->cend(); ++it)
         all.insert(it.key(),
@@ -90,14 +81,18 @@ Result<void> keepPreflight(const QString& replicaFolder, const Rung& rung,
     return writeAtomically(pathIn(replicaFolder), QJsonDocument(all).toJson());
 }
 
-std::optional<Instant> lastTested(const SystemId& system, const Rung& rung, const TestsHere& here)
+TestStanding withTestsHere(const TestStanding& standing, const SystemId& system, const Rung& rung,
+                           const TestsHere& here)
 {
-    std::optional<Instant> last = rung.lastTested;
     const auto found = here.constFind(keyOf(system, rung.id));
-    const bool counts = found != here.cend() && found->passed && found->rung == hashOf(rung);
-    if (counts && (!last || *last < found->at))
-        last = found->at;
-    return last;
+    const bool counts = found != here.cend() && found->passed && found->rung == rungDigest(rung);
+    if (!counts || (standing.kind == TestStanding::Kind::Passed && found->at < standing.at))
+        return standing;
+    TestStanding own;
+    own.kind = TestStanding::Kind::Passed;
+    own.at = found->at;
+    own.by = QCoreApplication::translate("wr::Preflights", "this computer");
+    return own;
 }
 
 } // namespace wr

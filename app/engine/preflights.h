@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a preflight of a rung found, and when each rung was tested from this computer. The results lie beside the replica
-// in preflights.json, never in the journal; one counts only as long as the rung is the one that was tested.
+// What a preflight of a rung found. The journal takes what it says of the rung; what only concerns this desk (no right, no
+// address, no credential here), and all of it where a room's rules know no tests, lies beside the replica in
+// preflights.json. A result counts only as long as the rung is the one that was tested.
 // Thread: any; values.
 #pragma once
 
 #include "models/base/result.h"
-#include "models/facts/system.h"
+#include "models/rules/testrules.h"
 
 #include <QtCore/QMap>
 
@@ -43,7 +44,8 @@ Result<TestsHere> readPreflights(const QString& replicaFolder);
 Result<void> keepPreflight(const QString& replicaFolder, const Rung& rung,
                            const Preflight& preflight);
 
-// When this rung, as it is now, was tested last: by the ladder itself or from here. Nothing: never.
-std::optional<Instant> lastTested(const SystemId& system, const Rung& rung, const TestsHere& here);
+// What the journal says of a rung, or the later preflight from here that its room did not take.
+TestStanding withTestsHere(const TestStanding& standing, const SystemId& system, const Rung& rung,
+                           const TestsHere& here);
 
 } // namespace wr

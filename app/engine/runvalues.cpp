@@ -3,6 +3,7 @@
 
 #include "app/engine/systemclock.h"
 #include "models/facts/codec.h"
+#include "models/rules/drillrules.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
@@ -43,7 +44,9 @@ Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
     SentRun sent;
     sent.room = room;
     const System* system = room->maybeSystem(run.system);
-    sent.rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    const Rung* defined = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    if (defined != nullptr)
+        sent.rung = std::make_shared<const Rung>(isPractice(run) ? practised(*defined) : *defined);
     if (sent.rung == nullptr)
         return pass(noRung(run.rung, run.system));
     sent.values.insert(u"incident"_s, run.incident.value);
@@ -57,6 +60,69 @@ Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
     sent.effectExpect
         = undone != nullptr ? sent.rung->undoEffectExpect : sent.rung->effectProbe.expect;
     return sent;
+}
+
+std::shared_ptr<const Rung> pressedRung(const Room& room, const PressAsk& ask)
+{
+    const System* system = room.maybeSystem(ask.system);
+    const Rung* defined = system == nullptr ? nullptr : system->maybeRung(ask.rung);
+    return defined == nullptr ? nullptr
+                              : std::make_shared<const Rung>(rungFor(room, ask.incident, *defined));
+}
+
+std::optional<Error> practiceFlaw(const Room& room, const PressAsk& ask)
+{
+    const System* system = room.maybeSystem(ask.system);
+    const Rung* defined = system == nullptr ? nullptr : system->maybeRung(ask.rung);
+    if (defined == nullptr)
+        return noRung(ask.rung, ask.system);
+    const Verdict verdict = mayPractise(room, ask.incident, *defined);
+    if (verdict.allowed())
+        return {};
+    return Error{
+        Fault::Refused, defined->title, verdict.why,
+        phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                 "Nothing was sent. Whoever owns the system changes its ladder: "
+                                 "warroomctl containment ladder export %1"))
+            .arg(ask.system.value)};
+}
+
+Rung placesOf(const Rung& defined, const Effector& effector, const TemplateValues& values)
+{
+    const auto here = [&](const QString& address) {
+        RequestTemplate only;
+        only.method = u"GET"_s;
+        only.url = address;
+        const auto request = effector.prepare(only, values);
+        return request ? addressOf(request->url) : address;
+    };
+    Rung places;
+    const QStringList addresses = addressesOf(defined);
+    for (const QString& address : addresses) {
+        RequestTemplate place;
+        place.url = here(address);
+        places.resolve.append(place);
+    }
+    for (const PracticeOrigin& one : defined.practice)
+        places.practice.append(
+            PracticeOrigin{here(addressOf(one.origin)), here(addressOf(one.practice))});
+    return places;
+}
+
+std::optional<Error> placeFlaw(const Rung& places, const Rung& defined, bool practice)
+{
+    const Rung pressed = practice ? practised(places) : places;
+    const QStringList addresses = addressesOf(pressed);
+    for (const QString& address : addresses) {
+        const Verdict verdict = mayGoTo(places, practice, address);
+        if (!verdict.allowed())
+            return Error{
+                Fault::Refused, defined.title, verdict.why,
+                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "Nothing was sent. Correct the practice addresses of the "
+                                         "ladder, or what they stand for in targets.json here."))};
+    }
+    return {};
 }
 
 QString beforeHashOf(const QList<Captured>& before)

@@ -22,8 +22,8 @@ QList<Captured> leftBy(const Run& run);
 
 // What a run needs of its rung when it is sent or read back.
 struct SentRun {
-    std::shared_ptr<const Room> room; // keeps the rung alive
-    const Rung* rung = nullptr;
+    std::shared_ptr<const Room> room;
+    std::shared_ptr<const Rung> rung; // as the incident pressed it: practised in a drill
     TemplateValues values;
     QList<Predicate> recordExpect;
     QList<Predicate> effectExpect;
@@ -31,6 +31,18 @@ struct SentRun {
 
 // NotFound when the rung has left the ladder.
 Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run);
+
+// The rung as this ask presses it: in a drill every request of it goes to practice. Null: no such rung.
+std::shared_ptr<const Rung> pressedRung(const Room& room, const PressAsk& ask);
+
+// Why a drill cannot press this rung, with what to add; nothing for a real incident.
+std::optional<Error> practiceFlaw(const Room& room, const PressAsk& ask);
+
+// The addresses of a rung of the ladder and of its practice as they are on this desk, in place of their variables.
+Rung placesOf(const Rung& defined, const Effector& effector, const TemplateValues& values);
+
+// Why the requests of this rung may not go where they go: practice in a drill, else the real target.
+std::optional<Error> placeFlaw(const Rung& places, const Rung& defined, bool practice);
 
 Error noRung(const RungId& rung, const SystemId& system);
 Error noRun(const RunId& run);

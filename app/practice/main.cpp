@@ -76,13 +76,21 @@ std::unique_ptr<QSocketNotifier> followParent(QCoreApplication& app)
     return notifier;
 }
 
-void announce(quint16 port)
+QString baseOf(quint16 port)
 {
-    const QString base = u"http://127.0.0.1:%1"_s.arg(port);
-    const QJsonObject line{{u"port"_s, port},
-                           {u"base"_s, base},
-                           {u"admin"_s, QString(base + u"/admin"_s)},
-                           {u"product"_s, QString(base + u"/product"_s)}};
+    return u"http://127.0.0.1:%1"_s.arg(port);
+}
+
+// drillPort: where the world for drills is; 0 = there is none.
+void announce(quint16 port, quint16 drillPort)
+{
+    const QString base = baseOf(port);
+    QJsonObject line{{u"port"_s, port},
+                     {u"base"_s, base},
+                     {u"admin"_s, QString(base + u"/admin"_s)},
+                     {u"product"_s, QString(base + u"/product"_s)}};
+    if (drillPort != 0)
+        line.insert(u"drill"_s, baseOf(drillPort));
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }
@@ -105,6 +113,9 @@ int main(int argc, char** argv)
         {u"token"_s, Words::tr("Ask for this bearer token on the admin side."), u"TOKEN"_s},
         {u"seed"_s, Words::tr("Set what this JSON file names and is not there yet."), u"FILE"_s},
         {u"state"_s, Words::tr("Keep the settings in this JSON file over a restart."), u"FILE"_s},
+        {u"drills"_s,
+         Words::tr("Serve a second world on a port of its own, for drills; it is "
+                   "seeded alike and kept in memory.")},
         {u"with-parent"_s, Words::tr("End when standard input is closed.")},
     });
     parser.process(app);
@@ -118,6 +129,9 @@ int main(int argc, char** argv)
     Result<PracticeWorld> world = worldFrom(stateFile, parser.value(u"seed"_s));
     if (!world)
         return complain(world.error(), 3);
+    Result<PracticeWorld> drillWorld = worldFrom({}, parser.value(u"seed"_s));
+    if (!drillWorld)
+        return complain(drillWorld.error(), 3);
     PracticeServer server(PracticeEndpoint(*world, parser.value(u"token"_s).toUtf8()), stateFile);
     QObject::connect(&server, &PracticeServer::shutdownAsked, &app, &QCoreApplication::quit);
     QObject::connect(&server, &PracticeServer::stateNotKept, &app,
@@ -127,7 +141,13 @@ int main(int argc, char** argv)
     const Result<quint16> listening = server.listen(port);
     if (!listening)
         return complain(listening.error(), 4);
+    // Nothing that a drill does there is seen in the first world, nor the other way round.
+    PracticeServer drills(PracticeEndpoint(*drillWorld, parser.value(u"token"_s).toUtf8()), {});
+    const Result<quint16> drilling
+        = parser.isSet(u"drills"_s) ? drills.listen(0) : Result<quint16>(quint16{0});
+    if (!drilling)
+        return complain(drilling.error(), 4);
     const auto parent = parser.isSet(u"with-parent"_s) ? followParent(app) : nullptr;
-    announce(*listening);
+    announce(*listening, *drilling);
     return app.exec();
 }

@@ -226,6 +226,7 @@ Result<QList<Rung>> rungsOf(const Preset& preset, const TemplateValues& paramete
         if (!expanded)
             return pass(expanded.error());
         rung = *expanded;
+        rung.untried = preset.tried.isEmpty();
     }
     return wanted;
 }

@@ -4,6 +4,7 @@
 #include "app/reach/presetexpansion.h"
 #include "app/reach/presets.h"
 #include "models/base/ids.h"
+#include "models/rules/drillrules.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -178,6 +179,27 @@ QString badDecoding(const Rung& rung)
     return undo.isEmpty() ? badReading(rung.undoEffectExpect) : undo;
 }
 
+// A practice endpoint that is no address, or that stands for none that the rung goes to.
+QString badPractice(const Rung& rung)
+{
+    static const QRegularExpression address(u"\\A(https?://[^/?#]+|\\$\\{[a-z0-9.-]+\\})/?\\z"_s);
+    const QStringList addresses = addressesOf(rung);
+    for (const PracticeOrigin& one : rung.practice) {
+        if (!address.match(one.origin).hasMatch() || !address.match(one.practice).hasMatch())
+            return Words::tr("A practice endpoint is scheme://host:port or a ${name}, and so is "
+                             "what it stands for.");
+        if (!addresses.contains(addressOf(one.origin)))
+            return Words::tr("The rung sends nothing to %1, so nothing is practised for it.")
+                .arg(one.origin);
+        if (addresses.contains(addressOf(one.practice)))
+            return Words::tr("%1 is the real address: a drill would press the real thing.")
+                .arg(one.practice);
+    }
+    return isPracticeTarget(rung.target)
+        ? Words::tr("The target key may not begin like a drill's: practice:")
+        : QString();
+}
+
 QString badPath(const Rung& rung)
 {
     static const QRegularExpression path(u"\\A(|status|header:[A-Za-z0-9-]+|/.*)\\z"_s);
@@ -242,8 +264,8 @@ std::optional<Error> rungFlaw(const Rung& rung, const QStringList& own,
                               const std::optional<QStringList>& secrets)
 {
     const QString place = rung.id.isEmpty() ? rung.title : rung.id.value;
-    for (const QString& why :
-         {missing(rung), badPath(rung), badDecoding(rung), unreadable(rung), usedTooEarly(rung)}) {
+    for (const QString& why : {missing(rung), badPath(rung), badDecoding(rung), badPractice(rung),
+                               unreadable(rung), usedTooEarly(rung)}) {
         if (!why.isEmpty())
             return Error{Fault::BadInput, place, why, Words::tr("Correct the file and try again.")};
     }

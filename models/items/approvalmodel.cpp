@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/approvalmodel.h"
 
+#include "models/items/runremark.h"
 #include "models/rules/gate.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,6 +26,9 @@ ApprovalRow approvalRow(const Room& room, const Approval& approval, const Member
     row.key = approval.id;
     row.incident = approval.incident;
     row.what = approvalSubject(room, approval);
+    const Incident* incident = room.maybeIncident(approval.incident);
+    if (incident != nullptr && incident->drill)
+        row.what = drilled(row.what);
     const System* system = room.maybeSystem(approval.system);
     row.system = system == nullptr ? approval.system.value : system->name;
     row.askedBy = room.memberName(approval.askedBy);

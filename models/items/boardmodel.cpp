@@ -145,7 +145,7 @@ QMap<Severity, int> BoardModel::openBySeverity() const
 {
     QMap<Severity, int> counts;
     for (const BoardRow& row : rows()) {
-        if (!row.inaccessible)
+        if (!row.inaccessible && !row.drill) // a drill counts nowhere
             ++counts[row.severity];
     }
     return counts;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/boardmodel.h"
+#include "models/items/runremark.h"
 #include "models/rules/coverage.h"
 #include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 #include "models/state/restricted.h"
 
 #include <QtCore/QCoreApplication>
@@ -43,8 +45,9 @@ QList<OpenCrossing> openCrossings(const Room& room, const Incident& incident, co
             continue;
         Entry trial;
         trial.event = CrossingAcknowledged{incident.id, crossing.id};
-        open.append(OpenCrossing{crossing.id, thresholdWords(crossing.why),
-                                 owedText(room, crossing), gate(room, me, trial).allowed()});
+        const QString why = breakGlassWords(room, crossing.id, thresholdWords(crossing.why));
+        open.append(OpenCrossing{crossing.id, why, owedText(room, crossing),
+                                 gate(room, me, trial).allowed()});
     }
     return open;
 }
@@ -125,7 +128,7 @@ std::optional<RungInForce> rungInForce(const Room& room, const IncidentId& incid
         if (run.undoes || !(isConfirmed(run.state) || run.state == RunState::Drifted))
             continue;
         RungInForce force;
-        force.title = rungTitle(room, run);
+        force.title = remarked(run, rungTitle(room, run));
         force.state = run.state;
         force.since = run.steps.isEmpty() ? run.orderedAt : run.steps.last().at;
         if (const System* system = room.maybeSystem(run.system)) {
@@ -162,8 +165,9 @@ BoardRow boardRow(const Room& room, const Incident& incident, const MemberId& me
     const QList<const Run*> runs = room.runsOf(incident.id);
     for (const Run* run : runs) {
         if (isLive(run->state))
-            row.liveRun = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
-                              .arg(rungTitle(room, *run), runStateTitle(run->state));
+            row.liveRun
+                = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+                      .arg(remarked(*run, rungTitle(room, *run)), runStateTitle(run->state));
     }
     setQuietest(room, incident, row);
     setClearPart(room, incident, row);

@@ -2,7 +2,9 @@
 #include "models/items/briefwords.h"
 
 #include "models/base/plaintext.h"
+#include "models/items/runremark.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 #include "models/state/fields.h"
 
 #include <QtCore/QCoreApplication>
@@ -102,7 +104,7 @@ QString runLine(const Words& words, const Run& run)
     const QString line = run.undoes
         ? phrase(QT_TRANSLATE_NOOP("wr::Brief", "Undo of “%1” on %2: %3 since %4, ordered by %5"))
         : phrase(QT_TRANSLATE_NOOP("wr::Brief", "“%1” on %2: %3 since %4, ordered by %5"));
-    return line.arg(words.rung(run.system, run.rung), words.system(run.system),
+    return line.arg(remarked(run, words.rung(run.system, run.rung)), words.system(run.system),
                     runStateTitle(run.state), words.time(since), words.name(run.orderedBy));
 }
 
@@ -157,7 +159,8 @@ BriefSection tasks(const Words& words)
     BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Open tasks")), {}};
     for (const Task& task : words.brief.tasks)
         section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1: %2"))
-                                 .arg(words.name(task.owner), task.text));
+                                 .arg(words.name(task.owner),
+                                      breakGlassWords(words.room, task.id.value, task.text)));
     if (section.lines.isEmpty())
         section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No task is open.")));
     return section;
@@ -188,7 +191,8 @@ BriefSection owed(const Words& words)
                           .arg(functionTitle(one.function), words.name(one.member)));
         section.lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 Owed to %2, for %3."))
-                .arg(thresholdWords(crossing.why), to.join(u", "_s), words.elapsed(crossing.at)));
+                .arg(breakGlassWords(words.room, crossing.id, thresholdWords(crossing.why)),
+                     to.join(u", "_s), words.elapsed(crossing.at)));
     }
     if (section.lines.isEmpty())
         section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No news is owed.")));

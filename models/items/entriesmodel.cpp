@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/entriesmodel.h"
 
+#include "models/items/runremark.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -68,17 +70,17 @@ void addPeople(const Room& room, const Incident& incident, QList<EntryRow>& rows
                           decision.happened, decision.recorded, decisionText(decision),
                           room.memberName(decision.by), decision.position));
     for (const Task& task : incident.tasks) {
+        const QString asked = breakGlassWords(room, task.id.value, task.text);
         const QString words = task.owner.isEmpty()
-            ? task.text
+            ? asked
             : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (for %2)"))
-                  .arg(task.text, room.memberName(task.owner));
+                  .arg(asked, room.memberName(task.owner));
         rows.append(rowOf(u"task-"_s + task.id.value, EntryKind::Task, task.recorded, task.recorded,
                           words, room.memberName(task.by), task.position));
         if (task.done)
-            rows.append(
-                rowOf(u"done-"_s + task.id.value, EntryKind::Task, task.doneAt, task.doneAt,
-                      text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(task.text),
-                      room.memberName(task.doneBy)));
+            rows.append(rowOf(u"done-"_s + task.id.value, EntryKind::Task, task.doneAt, task.doneAt,
+                              text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(asked),
+                              room.memberName(task.doneBy)));
     }
 }
 
@@ -104,7 +106,7 @@ void addHistory(const Room& room, const Incident& incident, const TimeSpelling& 
 
 QString runText(const Room& room, const Run& run)
 {
-    const QString rung = rungTitleOf(room, run.system, run.rung);
+    const QString rung = remarked(run, rungTitleOf(room, run.system, run.rung));
     const QString what = run.undoes
         ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
         : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
@@ -145,7 +147,7 @@ void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
         row.state = run->state;
         row.run = run->id;
         rows.append(row);
-        const QString rung = rungTitleOf(room, run->system, run->rung);
+        const QString rung = remarked(*run, rungTitleOf(room, run->system, run->rung));
         for (qsizetype i = 0; i < run->steps.size(); ++i) {
             const RunStep& step = run->steps.at(i);
             if (!isOutcome(step.state))
@@ -204,14 +206,15 @@ void addRest(const Room& room, const Incident& incident, QList<EntryRow>& rows)
     int place = 0;
     for (const Crossing& crossing : incident.crossings) {
         const QString key = u"crossing-"_s + QString::number(place++);
-        rows.append(rowOf(key, EntryKind::Crossing, crossing.at, crossing.at,
-                          thresholdWords(crossing.why), {}, crossing.position));
+        const QString why = breakGlassWords(room, crossing.id, thresholdWords(crossing.why));
+        rows.append(
+            rowOf(key, EntryKind::Crossing, crossing.at, crossing.at, why, {}, crossing.position));
         if (!crossing.isOpen())
-            rows.append(rowOf(key + u"-acknowledged"_s, EntryKind::Crossing,
-                              crossing.acknowledgedAt, crossing.acknowledgedAt,
-                              text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1"))
-                                  .arg(thresholdWords(crossing.why)),
-                              room.memberName(crossing.acknowledgedBy)));
+            rows.append(
+                rowOf(key + u"-acknowledged"_s, EntryKind::Crossing, crossing.acknowledgedAt,
+                      crossing.acknowledgedAt,
+                      text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1")).arg(why),
+                      room.memberName(crossing.acknowledgedBy)));
     }
     place = 0;
     for (const Pin& pin : incident.pins) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/laddermodel.h"
 
+#include "models/items/testwords.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
 
@@ -23,6 +25,7 @@ struct Viewer {
     const Room& room;
     IncidentId incident;
     MemberId me;
+    Instant now;
 };
 
 RunStanding standingOf(const Viewer& viewer, const Run& run)
@@ -33,6 +36,7 @@ RunStanding standingOf(const Viewer& viewer, const Run& run)
     standing.since = run.orderedAt;
     standing.by = viewer.room.memberName(run.orderedBy);
     standing.mine = run.orderedBy == viewer.me;
+    standing.breakGlass = run.breakGlass;
     if (!run.steps.isEmpty()) {
         const RunStep& step = run.steps.last();
         standing.since = step.at;
@@ -65,7 +69,8 @@ void setRuns(const Viewer& viewer, const System& system, const Rung& rung, RungR
     const Run* newest = nullptr;
     const Run* undo = nullptr;
     for (const Run* run : viewer.room.runs()) {
-        if (run->system != system.id || run->rung != rung.id)
+        // What a drill did to the practice endpoint says nothing of the real target, and the other way round.
+        if (run->system != system.id || run->rung != rung.id || isPractice(*run) != row.drill)
             continue;
         if (!run->undoes)
             newest = run;
@@ -82,9 +87,11 @@ void setRuns(const Viewer& viewer, const System& system, const Rung& rung, RungR
     row.undoable = rung.reversible && !rung.undo.isEmpty() && canBeUndone(newest->state);
 }
 
-RungRow rungRow(const Viewer& viewer, const System& system, const Rung& rung)
+RungRow rungRow(const Viewer& viewer, const System& system, const Rung& defined)
 {
+    const Rung rung = rungFor(viewer.room, viewer.incident, defined);
     RungRow row;
+    row.drill = isPracticeTarget(rung.target);
     row.key = rung.id;
     row.of = static_cast<int>(system.ladder.size());
     row.title = rung.title;
@@ -95,11 +102,14 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& rung)
     row.target = rung.target;
     row.destroys = kindsText(rung.destroys);
     row.reversible = rung.reversible;
-    row.lastTested = rung.lastTested;
+    row.test = testOf(viewer.room, system, defined);
+    row.tested = testWords(row.test, viewer.now);
     row.manualCommand = rung.manualCommand;
     row.phone = rung.phone;
     row.revert = revertText(rung);
-    const Verdict verdict = mayPress(viewer.room, viewer.me, system.id, rung);
+    const Verdict practises = mayPractise(viewer.room, viewer.incident, defined);
+    const Verdict verdict
+        = practises.allowed() ? mayPress(viewer.room, viewer.me, system.id, rung) : practises;
     row.ruling = verdict.answer;
     row.why = verdict.why;
     row.whoMay = callables(viewer.room, verdict.whoMay);
@@ -164,11 +174,12 @@ LadderModel::LadderModel(QObject* parent)
 }
 
 void LadderModel::show(const Room& room, const IncidentId& incident, const SystemId& systemId,
-                       const MemberId& me)
+                       const MemberId& me, Instant now)
 {
+    m_now = now;
     QList<RungRow> wanted;
     if (const System* system = room.maybeSystem(systemId)) {
-        const Viewer viewer{room, incident, me};
+        const Viewer viewer{room, incident, me, now};
         for (const Rung& rung : system->ladder) {
             wanted.append(rungRow(viewer, *system, rung));
             wanted.last().number = static_cast<int>(wanted.size());
@@ -211,8 +222,7 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const
     case MayColumn:
         return rulingTitle(row.ruling);
     case TestedColumn:
-        return row.lastTested ? isoText(*row.lastTested)
-                              : phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "not tested"));
+        return testCell(row.test, m_now);
     default:
         return row.effect;
     }

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "models/items/tablesteps.h"
-#include "models/state/room.h"
+#include "models/rules/testrules.h"
 
 namespace wr {
 
@@ -20,6 +20,7 @@ struct RunStanding {
     QString detail;    // the target's own words
     QString elsewhere; // code of the other incident that it belongs to; empty for this one
     bool mine = false; // ordered by who works here
+    bool breakGlass = false;
     bool operator==(const RunStanding&) const = default;
 };
 
@@ -44,7 +45,8 @@ struct RungRow {
     QString destroys; // evidence kinds, joined
     bool reversible = false;
     bool secondPerson = false;
-    std::optional<Instant> lastTested;
+    TestStanding test;
+    QString tested; // the same in a sentence
     QString
         revert{}; // who takes it back, and when; a sentence, empty when the ladder names no time
     QString manualCommand;
@@ -57,7 +59,8 @@ struct RungRow {
     bool undoable = false;           // the run may be undone by somebody
     Ruling undoRuling = Ruling::Refused;
     QString undoWhy;
-    QString inFlight; // a sentence while another run is live on the target
+    bool drill = false; // everything here is the practice endpoint's
+    QString inFlight;   // a sentence while another run is live on the target
     bool operator==(const RungRow&) const = default;
 };
 
@@ -70,8 +73,9 @@ public:
 
     explicit LadderModel(QObject* parent = nullptr);
 
+    // now: of which tests are said to be so and so long ago.
     void show(const Room& room, const IncidentId& incident, const SystemId& system,
-              const MemberId& me);
+              const MemberId& me, Instant now = {});
 
     int rowOf(const RungId& rung) const; // -1 when it is not there
 
@@ -79,6 +83,9 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+private:
+    Instant m_now;
 };
 
 QList<Callable> callables(const Room& room, const QList<MemberId>& members);

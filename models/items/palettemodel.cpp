@@ -78,6 +78,8 @@ void offerIncidents(Search& search, const Room& room)
         row.kind = PaletteKind::Incident;
         row.title = incident->code + u' ' + incident->title;
         row.detail = severityTitle(incident->severity) + u" · "_s + phaseTitle(incident->phase);
+        if (incident->drill)
+            row.detail += u" · "_s + QCoreApplication::translate("wr::PaletteModel", "DRILL");
         if (incident->isInaccessible()) {
             row.title = incident->code;
             row.detail = QCoreApplication::translate("wr::PaletteModel",
@@ -125,9 +127,13 @@ void offerSystems(Search& search, const Room& room)
             step.detail = system->name;
             step.system = system->id;
             step.rung = rung.id;
+            bool real = false; // a drill only where nothing real is open
             for (const Incident* incident : room.incidents()) {
-                if (incident->isOpen() && incident->systems.contains(system->id))
-                    step.incident = incident->id;
+                if (!incident->isOpen() || !incident->systems.contains(system->id)
+                    || (real && incident->drill))
+                    continue;
+                step.incident = incident->id;
+                real = !incident->drill;
             }
             search.offer(step, QString(rung.title + u' ' + system->name));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/runmodel.h"
 
+#include "models/items/runremark.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -26,7 +28,7 @@ RunRow runRow(const Room& room, const Run& run)
     row.when = run.orderedAt;
     const System* system = room.maybeSystem(run.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
-    row.rung = rung == nullptr ? run.rung.value : rung->title;
+    row.rung = remarked(run, rung == nullptr ? run.rung.value : rung->title);
     row.system = system == nullptr ? run.system.value : system->name;
     row.by = room.memberName(run.orderedBy);
     row.state = run.state;
@@ -67,7 +69,9 @@ QString requestText(const PreparedRequest& request)
 
 QString runText(const Room& room, const Run& run)
 {
-    QString text = requestText(run.request) + u"\nsha256 "_s + run.request.hash + u'\n';
+    const QString remark = runRemark(run);
+    QString text = (remark.isEmpty() ? QString() : QString(remark + u"\n\n"_s))
+        + requestText(run.request) + u"\nsha256 "_s + run.request.hash + u'\n';
     if (!run.before.isEmpty())
         text += u'\n' + phrase(QT_TRANSLATE_NOOP("wr::RunModel", "Before:")) + u'\n'
             + capturedText(run.before);

@@ -2,6 +2,7 @@
 #include "models/items/taskmodel.h"
 
 #include "models/rules/gate.h"
+#include "models/state/breakglass.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,7 +17,7 @@ TaskRow rowOf(const Room& room, const Incident& incident, const Task& task, cons
 {
     TaskRow row;
     row.key = task.id;
-    row.text = task.text;
+    row.text = breakGlassWords(room, task.id.value, task.text);
     row.owner = task.owner.isEmpty() ? QString() : room.memberName(task.owner);
     if (task.boxMinutes > 0)
         row.due = Instant{task.recorded.micros + task.boxMinutes * microsPerMinute};

@@ -79,8 +79,10 @@ IncidentId openIncidentOn(const Room& room, const SystemId& system)
     const Incident* best = nullptr;
     for (const Incident* incident : room.incidents()) {
         if (incident->isOpen() && incident->systems.contains(system)
-            && (best == nullptr || incident->severity < best->severity))
-            best = incident;
+            && (best == nullptr
+                || std::pair(incident->drill, incident->severity)
+                    < std::pair(best->drill, best->severity)))
+            best = incident; // a drill only where nothing real is open
     }
     return best == nullptr ? IncidentId() : best->id;
 }

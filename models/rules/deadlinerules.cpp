@@ -2,6 +2,7 @@
 #include "models/rules/deadlinerules.h"
 
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -32,9 +33,9 @@ QList<RunningClock> clocksOf(const Room& room, const Incident& incident)
         return clocks;
     for (const Task& task : incident.tasks) {
         if (!task.done && task.boxMinutes > 0)
-            clocks.append(
-                RunningClock{RunningClock::Kind::TimeBox, task.text, task.owner,
-                             Instant{task.recorded.micros + task.boxMinutes * microsPerMinute}});
+            clocks.append(RunningClock{
+                RunningClock::Kind::TimeBox, breakGlassWords(room, task.id.value, task.text),
+                task.owner, Instant{task.recorded.micros + task.boxMinutes * microsPerMinute}});
     }
     for (const Approval* approval : room.approvalsOf(incident.id)) {
         if (approval->state == ApprovalState::Asked)

@@ -28,6 +28,11 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& system, 
 Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& system,
                         const Rung& rung, bool undo, const QString& reason);
 
+// Whether this member may press alone, for this once, where a second person is wanted: whoever holds the right, only what
+// can be taken back, and only with a reason. Refused also where nobody else is wanted.
+Verdict mayBreakGlass(const Room& room, const MemberId& who, const SystemId& system,
+                      const Rung& rung, bool undo, const QString& reason);
+
 // Whether this member may answer an approval at this time.
 Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approval, Instant at);
 

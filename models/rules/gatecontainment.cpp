@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/drillrules.h"
 #include "models/rules/gateparts.h"
 
 #include <QtCore/QCoreApplication>
@@ -32,7 +33,9 @@ Verdict noSuchRung()
 Verdict checkUndo(const Room& room, const RunOrdered& it)
 {
     const Run* run = room.maybeRun(*it.undoes);
-    if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes)
+    const bool elsewhere = run != nullptr && isPractice(*run) != isPracticeTarget(it.target);
+    if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes
+        || (elsewhere && knowsDrills(room)))
         return refuse(
             phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
     if (it.reason.trimmed().isEmpty())
@@ -66,7 +69,69 @@ Verdict checkTakeOver(const Asked& asked, const Run& run, RunState state)
     return verdict.answer == Ruling::Refused ? verdict : allow();
 }
 
+// A drill's order goes to practice, a real one to the real target. Whoever cannot read a restricted incident does not know
+// which of the two it is, and judges by the target key, as everybody then does.
+Verdict checkPlace(const Asked& asked, const RunOrdered& it, const Rung& rung)
+{
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    const bool practice = knowsDrills(asked.room) && it.target == practiceTarget(rung.target);
+    if (!practice && it.target != rung.target)
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
+    if (knowsDrills(asked.room) && !incident->access && practice != incident->drill)
+        return refuse(
+            practice ? phrase(QT_TRANSLATE_NOOP(
+                "wr::Gate", "This is no drill, and the order is for the practice target."))
+                     : phrase(QT_TRANSLATE_NOOP(
+                         "wr::Gate", "This is a drill, and the order is for the real target.")));
+    if (!knowsDrills(asked.room))
+        return allow();
+    if (practice && !unpractised(rung).isEmpty())
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "This is a drill, and the rung has no practice endpoint for each of its "
+            "addresses.")));
+    return mayGoTo(rung, practice, it.request.url);
+}
+
+// The gate of an order that one person makes where two are wanted.
+Verdict checkBreakGlass(const Asked& asked, const RunOrdered& it, const Rung& rung)
+{
+    if (it.offlineSince)
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "While the room is out of reach nobody could be told, so nobody breaks glass.")));
+    return mayBreakGlass(asked.room, asked.who, it.system, rung, it.undoes.has_value(), it.reason);
+}
+
 } // namespace
+
+Verdict mayBreakGlass(const Room& room, const MemberId& who, const SystemId& system,
+                      const Rung& rung, bool undo, const QString& reason)
+{
+    const Verdict verdict = mayPress(room, who, system, rung, undo);
+    if (verdict.answer == Ruling::Refused)
+        return verdict;
+    if (verdict.allowed())
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate", "Break-glass is not needed: you may press this alone. Press it without.")));
+    if (!knowsDrills(room))
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "This room was founded by a version that knows no break-glass: found a new "
+            "room for it, or ask for approval.")));
+    if (!rung.reversible)
+        return refuse(
+            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "The rung “%1” cannot be taken back, so nobody presses it "
+                                     "alone: ask for approval."))
+                .arg(rung.title),
+            verdict.whoMay);
+    if (reason.trimmed().isEmpty())
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate", "Break-glass needs a reason: everybody is told, and reads it.")));
+    return allow();
+}
 
 Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
 {
@@ -133,22 +198,23 @@ Verdict gateEvent(const Asked& asked, const RunOrdered& it)
 {
     if (asked.room.maybeIncident(it.incident) == nullptr)
         return noSuchIncident();
-    const Rung* rung = maybeRung(asked.room, it.system, it.rung);
-    if (rung == nullptr)
+    const Rung* defined = maybeRung(asked.room, it.system, it.rung);
+    if (defined == nullptr)
         return noSuchRung();
-    if (it.target != rung->target)
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
+    if (const Verdict verdict = checkPlace(asked, it, *defined); !verdict.allowed())
+        return verdict;
+    const Rung rung = it.target == defined->target ? *defined : practised(*defined);
     if (it.undoes) {
         if (const Verdict verdict = checkUndo(asked.room, it); !verdict.allowed())
             return verdict;
     }
+    if (it.breakGlass)
+        return checkBreakGlass(asked, it, rung);
     // What was sent offline was sent; a run that somebody else had in flight meanwhile does not undo that.
     if (it.offlineSince)
-        return mayPressOffline(asked.room, asked.who, it.system, *rung, it.undoes.has_value(),
+        return mayPressOffline(asked.room, asked.who, it.system, rung, it.undoes.has_value(),
                                it.reason);
-    const Verdict verdict
-        = mayPress(asked.room, asked.who, it.system, *rung, it.undoes.has_value());
+    const Verdict verdict = mayPress(asked.room, asked.who, it.system, rung, it.undoes.has_value());
     if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
     const auto approval = asked.room.approvals.constFind(it.approval);

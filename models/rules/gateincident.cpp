@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/gateparts.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 #include "models/state/fields.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,6 +20,13 @@ QString phrase(const char* text)
 }
 
 constexpr qint64 microsPerMinute = 60'000'000;
+
+// Nobody but this member is on the roster.
+bool isAloneHere(const Asked& asked)
+{
+    return std::none_of(asked.room.members.begin(), asked.room.members.end(),
+                        [&asked](const Member& it) { return !it.revoked && it.id != asked.who; });
+}
 
 Verdict commanderOnly(const Asked& asked, const Incident& incident, const QString& why)
 {
@@ -242,6 +250,10 @@ Verdict gateEvent(const Asked& asked, const TaskDone& it)
     for (const Task& task : incident->tasks) {
         if (task.id != it.task)
             continue;
+        const Run* broken = maybeBroken(asked.room, it.task.value);
+        if (broken != nullptr && broken->orderedBy == asked.who && !isAloneHere(asked))
+            return refuse(phrase(QT_TRANSLATE_NOOP(
+                "wr::Gate", "Whoever broke the glass does not review it: somebody else does.")));
         const Member* owner = asked.room.maybeMember(task.owner);
         const bool ownerless = owner == nullptr || owner->revoked;
         if (task.owner == asked.who || task.by == asked.who || ownerless

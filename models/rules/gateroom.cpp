@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/drillrules.h"
 #include "models/rules/gateparts.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 namespace wr {
 
@@ -99,6 +102,12 @@ Verdict gateEvent(const Asked& asked, const PolicySet&)
 Verdict gateEvent(const Asked& asked, const SystemSet& it)
 {
     const System* old = asked.room.maybeSystem(it.system.id);
+    const bool confusing
+        = std::any_of(it.system.ladder.begin(), it.system.ladder.end(),
+                      [](const Rung& rung) { return isPracticeTarget(rung.target); });
+    if (confusing && knowsDrills(asked.room))
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate", "The target key of a rung may not begin like a drill's: practice:")));
     if (old == nullptr)
         return stewardOnly(asked,
                            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/facts/codec.h"
+#include "models/state/breakglass.h"
 #include "models/state/foldparts.h"
+#include "models/state/practice.h"
 #include "models/state/runstates.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,6 +29,25 @@ void endLive(Room& room, const Run& run)
     }
     if (before != room.liveBefore.end() && before->isEmpty())
         room.liveBefore.erase(before);
+}
+
+// A drill's run tests its rung: passed when all that the rung asks was confirmed, failed when the endpoint did not do it. A
+// run that was not sent, or of which nobody knows, proves neither.
+void countDrill(FoldContext& at, const Run& run)
+{
+    const System* system = at.room.maybeSystem(run.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
+    if (rung == nullptr || run.undoes)
+        return;
+    const bool passed = run.state == RunState::ConfirmedEffect
+        || (run.state == RunState::ConfirmedRecord && rung->effectProbe.isEmpty());
+    const bool failed = run.state == RunState::Rejected || run.state == RunState::NotEffective;
+    if (!passed && !failed)
+        return;
+    at.room.editSystem(run.system)
+        .tests.insert(run.rung,
+                      RungTest{at.entry.time, run.orderedBy, true, passed, rungDigest(*rung),
+                               failed ? run.steps.last().detail : QString(), at.entry.hash});
 }
 
 } // namespace
@@ -155,6 +177,8 @@ Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
     if (const RunId live = at.room.liveRuns.value(it.target); !live.isEmpty())
         at.room.liveBefore[it.target].append(live); // this one was sent while nobody could know
     at.room.liveRuns.insert(it.target, it.run);
+    if (it.breakGlass)
+        tellBreakGlass(at, run);
     at.change.runs.insert(it.run);
     at.change.systems.insert(it.system);
     return {};
@@ -173,6 +197,8 @@ Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
     run.steps.append(RunStep{it.state, at.entry.time, it.status, it.detail, it.values, at.by});
     if (!isLive(run.state))
         endLive(at.room, run);
+    if (isPractice(run))
+        countDrill(at, run);
     if (run.undoes && isConfirmed(run.state)) {
         Run& undone = at.room.editRun(*run.undoes);
         if (mayFollow(undone.state, RunState::Undone)) {

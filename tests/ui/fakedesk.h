@@ -8,6 +8,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/rules/decide.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "models/state/fold.h"
 #include "models/state/restricted.h"
@@ -233,27 +234,30 @@ private:
         if (previewError)
             return pass(*previewError);
         const System* system = m_room->maybeSystem(ask.system);
-        const Rung* rung = system == nullptr ? nullptr : system->maybeRung(ask.rung);
-        if (rung == nullptr)
+        const Rung* defined = system == nullptr ? nullptr : system->maybeRung(ask.rung);
+        if (defined == nullptr)
             return fail(Fault::NotFound, ask.rung.value, QStringLiteral("There is no such rung."));
+        if (const Verdict drill = mayPractise(*m_room, ask.incident, *defined); !drill.allowed())
+            return fail(Fault::Refused, ask.rung.value, drill.why);
+        const Rung rung = rungFor(*m_room, ask.incident, *defined);
         if (ask.run.isEmpty())
             ask.run = RunId(next(QStringLiteral("run")));
         Preview preview;
-        const RequestTemplate& request = ask.undoes ? rung->undo : rung->request;
+        const RequestTemplate& request = ask.undoes ? rung.undo : rung.request;
         preview.request = {request.method, request.url, request.headers, request.body,
                            QString::number(qHash(request.url + request.body + ask.reason), 16)
                                .rightJustified(64, QLatin1Char('0'))};
         preview.before = {{QStringLiteral("state"), QStringLiteral("on")}};
         preview.beforeHash = QString(64, QLatin1Char('b'));
-        preview.effect = rung->effect;
-        preview.destroys = rung->destroys;
-        preview.verdict = mayPress(*m_room, me, ask.system, *rung, ask.undoes.has_value());
-        preview.manualCommand = rung->manualCommand;
+        preview.effect = rung.effect;
+        preview.destroys = rung.destroys;
+        preview.verdict = mayPress(*m_room, me, ask.system, rung, ask.undoes.has_value());
+        preview.manualCommand = rung.manualCommand;
         if (ask.undoes) {
             preview.states = movedStates;
             preview.moved = !movedStates.isEmpty();
         }
-        preview.phone = rung->phone;
+        preview.phone = rung.phone;
         for (const Approval& approval : m_room->approvals) {
             if (approvalHolds(approval, me, preview.request.hash, clock.at))
                 preview.approval = approval.id;
@@ -265,7 +269,8 @@ private:
     Result<Run> runOf(const Preview& preview)
     {
         const PressAsk& ask = preview.ask;
-        if (preview.verdict.answer == Ruling::NeedsSecondPerson && preview.approval.isEmpty()) {
+        if (preview.verdict.answer == Ruling::NeedsSecondPerson && preview.approval.isEmpty()
+            && !ask.breakGlass) {
             const auto asked = write(me,
                                      ApprovalAsked{ApprovalId(next(QStringLiteral("approval"))),
                                                    ask.incident,
@@ -281,12 +286,13 @@ private:
                 return pass(asked.error());
             return fail(Fault::Waiting, ask.rung.value, preview.verdict.why);
         }
-        const Rung* rung = m_room->maybeSystem(ask.system)->maybeRung(ask.rung);
+        const Rung rung
+            = rungFor(*m_room, ask.incident, *m_room->maybeSystem(ask.system)->maybeRung(ask.rung));
         const auto ordered
             = write(me,
-                    RunOrdered{ask.run, ask.incident, ask.system, ask.rung, rung->target,
-                               rung->deadlineMs, preview.request, preview.before, ask.reason,
-                               ask.undoes, preview.approval, std::nullopt});
+                    RunOrdered{ask.run, ask.incident, ask.system, ask.rung, rung.target,
+                               rung.deadlineMs, preview.request, preview.before, ask.reason,
+                               ask.undoes, preview.approval, std::nullopt, ask.breakGlass});
         if (!ordered)
             return pass(ordered.error());
         for (const RunState state : pressStates) {

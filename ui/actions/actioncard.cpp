@@ -6,6 +6,7 @@
 #include "ui/actions/runmarks.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/statuschip.h"
@@ -50,6 +51,7 @@ parts::PlainLabel* wrapped(const QString& name, parts::Tone tone, QWidget* paren
 ActionCard::ActionCard(QWidget* parent)
     : QFrame(parent)
     , m_title(wrapped(u"rungTitle"_s, parts::Tone::Strong, this))
+    , m_band(new parts::DrillBand(this))
     , m_chip(new parts::StatusChip(this))
     , m_may(new parts::PlainLabel(this))
     , m_since(wrapped(u"rungSince"_s, parts::Tone::Muted, this))
@@ -89,6 +91,7 @@ ActionCard::ActionCard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace2);
     column->setSpacing(look::kSpace1);
+    column->addWidget(m_band);
     column->addWidget(m_title);
     column->addLayout(line);
     column->addWidget(m_since);
@@ -128,6 +131,7 @@ QWidget* ActionCard::makeButtons()
 void ActionCard::show(const RungRow& row, const QString& whyNot)
 {
     m_row = row;
+    m_band->setVisible(row.drill);
     m_title->setText(tr("%1/%2  %3").arg(row.number).arg(row.of).arg(row.title));
     m_may->setText(mayText(row));
     m_may->setTone(row.ruling == Ruling::Allowed                 ? parts::Tone::Normal
@@ -152,6 +156,7 @@ void ActionCard::showState()
     m_since->setVisible(m_row.run.has_value() || !m_row.inFlight.isEmpty());
     m_words->hide();
     if (!m_row.run) {
+        m_since->setTone(parts::Tone::Muted);
         m_since->setText(m_row.inFlight);
         return;
     }
@@ -163,6 +168,9 @@ void ActionCard::showState()
     QString since = tr("%1 by %2").arg(look::utcText(now.since), now.by);
     if (!now.elsewhere.isEmpty())
         since = tr("%1, in incident %2").arg(since, now.elsewhere);
+    if (m_row.run->breakGlass)
+        since = tr("▲ Break-glass: pressed alone. %1").arg(since);
+    m_since->setTone(m_row.run->breakGlass ? parts::Tone::Danger : parts::Tone::Muted);
     m_since->setText(since);
     QString words = meaningOf(now.state, undoing);
     if (now.status != 0 || !now.detail.isEmpty())
@@ -188,8 +196,7 @@ void ActionCard::showFacts()
     lines.append(m_row.reversible ? tr("It can be undone.") : tr("It cannot be undone."));
     if (!m_row.revert.isEmpty())
         lines.append(m_row.revert);
-    lines.append(m_row.lastTested ? tr("Last tested: %1").arg(look::utcText(*m_row.lastTested))
-                                  : tr("Not tested."));
+    lines.append(m_row.tested);
     m_facts->setText(lines.join(u'\n'));
 }
 

@@ -12,6 +12,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace wr::parts {
+class DrillBand;
 class PlainLabel;
 class StatusChip;
 } // namespace wr::parts
@@ -59,6 +60,7 @@ private:
     RungRow m_row;
     bool m_open = false;
     parts::PlainLabel* m_title; // all owned by the widget tree
+    parts::DrillBand* m_band;
     parts::StatusChip* m_chip;
     parts::PlainLabel* m_may;
     parts::PlainLabel* m_since;

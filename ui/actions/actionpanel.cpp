@@ -112,6 +112,12 @@ void ActionPanel::setSystem(const SystemId& system)
     refresh();
 }
 
+void ActionPanel::setClock(const Clock* clock)
+{
+    m_maybeClock = clock;
+    refresh();
+}
+
 void ActionPanel::fillSystems()
 {
     const auto room = m_desk->room();
@@ -148,7 +154,8 @@ QString ActionPanel::whyNothing() const
 void ActionPanel::refresh()
 {
     const auto room = m_desk->room();
-    m_model.show(*room, m_incident, m_system, m_desk->member());
+    m_model.show(*room, m_incident, m_system, m_desk->member(),
+                 m_maybeClock == nullptr ? Instant() : m_maybeClock->now());
     fillSystems();
     syncCards();
     const System* system = room->maybeSystem(m_system);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "models/items/laddermodel.h"
+#include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/ports/drafts.h"
 
@@ -38,6 +39,8 @@ public:
     // Shows the ladder of the incident's first system; others are picked above the cards.
     void setIncident(const IncidentId& incident);
     void setSystem(const SystemId& system);
+    // By which a test was so and so long ago. REQUIRES: it outlives the panel.
+    void setClock(const Clock* clock);
     // Focuses a rung and opens its card.
     void pick(const RungId& rung);
     // Opens the dialog of a rung, as its card's button does.
@@ -62,6 +65,7 @@ private:
 
     Desk* m_desk;
     Drafts* m_maybeDrafts;
+    const Clock* m_maybeClock = nullptr;
     IncidentId m_incident;
     SystemId m_system;
     LadderModel m_model;

@@ -3,11 +3,13 @@
 
 #include "models/base/plaintext.h"
 #include "models/items/approvalmodel.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "ui/actions/previewpane.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/confirmtarget.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/readingorder.h"
@@ -32,7 +34,7 @@ QString targetOf(const Room& room, const Approval& approval)
 {
     const System* system = room.maybeSystem(approval.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
-    return rung == nullptr ? approval.system.value : rung->target;
+    return rung == nullptr ? approval.system.value : rungFor(room, approval.incident, *rung).target;
 }
 
 } // namespace
@@ -110,6 +112,9 @@ void ApprovalDialog::build(const Approval& approval)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
     column->setSpacing(look::kSpace3);
+    const Incident* incident = room->maybeIncident(approval.incident);
+    if (incident != nullptr && incident->drill)
+        column->addWidget(new parts::DrillBand(this));
     column->addWidget(heading);
     column->addWidget(m_who);
     column->addWidget(scroll, 1);

@@ -2,8 +2,10 @@
 #include "ui/actions/pressdialog.h"
 
 #include "models/base/plaintext.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
+#include "ui/actions/breakglass.h"
 #include "ui/actions/callrow.h"
 #include "ui/actions/previewpane.h"
 #include "ui/actions/stepslist.h"
@@ -58,6 +60,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     , m_confirmPlace(new QVBoxLayout)
     , m_askSecond(button(u"askSecond"_s, tr("Ask for approval"), this))
     , m_anyway(button(u"undoAnyway"_s, tr("Undo it anyway…"), this))
+    , m_glass(new BreakGlass(this))
     , m_again(button(u"lookAgain"_s, tr("Look again"), this))
     , m_readBack(button(u"readBack"_s, tr("Read back"), this))
     , m_undo(button(u"undo"_s, tr("Undo…"), this))
@@ -66,9 +69,9 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
 {
     setObjectName(u"pressDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    const Rung* rung = maybeRung();
+    const auto rung = maybeRung();
     const System* system = desk->room()->maybeSystem(ask.system);
-    const QString name = visibleText(rung == nullptr ? ask.rung.value : rung->title, Lines::Single);
+    const QString name = visibleText(rung ? rung->title : ask.rung.value, Lines::Single);
     const QString where
         = visibleText(system == nullptr ? ask.system.value : system->name, Lines::Single);
     build(ask.undoes ? tr("Undo “%1” on %2").arg(name, where)
@@ -99,6 +102,11 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
         readPreview();
     });
     connect(m_anyway, &QPushButton::clicked, this, &PressDialog::goOnAnyway);
+    connect(m_glass, &BreakGlass::opened, this, &PressDialog::judge);
+    connect(m_glass, &BreakGlass::broken, this, [this] {
+        m_preview.ask.breakGlass = true;
+        press();
+    });
     connect(m_readBack, &QPushButton::clicked, this, &PressDialog::readBack);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         PressAsk undo{m_ask.incident, m_ask.system, m_ask.rung, {}, m_preview.ask.run, {}};
@@ -111,10 +119,12 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     readPreview();
 }
 
-const Rung* PressDialog::maybeRung() const
+std::optional<Rung> PressDialog::maybeRung() const
 {
-    const System* system = m_desk->room()->maybeSystem(m_ask.system);
-    return system == nullptr ? nullptr : system->maybeRung(m_ask.rung);
+    const auto room = m_desk->room();
+    const System* system = room->maybeSystem(m_ask.system);
+    const Rung* rung = system == nullptr ? nullptr : system->maybeRung(m_ask.rung);
+    return rung == nullptr ? std::nullopt : std::optional(rungFor(*room, m_ask.incident, *rung));
 }
 
 void PressDialog::readPreview()
@@ -187,11 +197,10 @@ void PressDialog::offer()
     m_anyway->setVisible(asksAnyway() && m_stage == Stage::Ready);
     const bool confirms = !asks && !asksAnyway() && m_stage == Stage::Ready;
     if (confirms && m_maybeConfirm == nullptr) {
-        const Rung* rung = maybeRung();
-        const QString title
-            = visibleText(rung == nullptr ? m_ask.rung.value : rung->title, Lines::Single);
+        const auto rung = maybeRung();
+        const QString title = visibleText(rung ? rung->title : m_ask.rung.value, Lines::Single);
         m_maybeConfirm = new parts::ConfirmTarget(
-            rung == nullptr ? m_ask.rung.value : rung->target,
+            rung ? rung->target : m_ask.rung.value,
             m_ask.undoes ? (m_ask.anyway ? tr("Undo %1 anyway") : tr("Undo %1")).arg(title) : title,
             this);
         m_confirmPlace->addWidget(m_maybeConfirm);
@@ -223,6 +232,7 @@ void PressDialog::judge()
     const bool open = m_stage == Stage::Reading || m_stage == Stage::Ready;
     m_reason->setReadOnly(!open || !m_preview.approval.isEmpty());
     m_reason->setVisible(open || m_stage == Stage::Waiting);
+    judgeGlass();
     if (m_maybeConfirm != nullptr)
         m_maybeConfirm->setVisible(open && !m_askSecond->isVisibleTo(this) && !asksAnyway());
     if (!open)
@@ -258,12 +268,31 @@ void PressDialog::judge()
             false);
 }
 
+// Offered beside the approval, and refused with the gate's own words. What the person can still write keeps it from being
+// held, not from being opened.
+void PressDialog::judgeGlass()
+{
+    m_glass->setVisible(m_askSecond->isVisibleTo(this));
+    const auto rung = maybeRung();
+    if (!rung || !m_glass->isVisibleTo(this))
+        return;
+    const auto room = m_desk->room();
+    const auto may = [&](const QString& reason) {
+        return mayBreakGlass(*room, m_desk->member(), m_ask.system, *rung, m_ask.undoes.has_value(),
+                             reason)
+            .why;
+    };
+    const QString notYet = may(m_reason->toPlainText());
+    m_glass->offer(may(u"reason"_s), notYet.isEmpty() ? obstacle() : notYet);
+}
+
 void PressDialog::press()
 {
     if (m_stage != Stage::Ready || !obstacle().isEmpty())
         return;
     m_stage = Stage::InHand;
     m_askSecond->hide();
+    m_glass->close();
     if (m_maybeConfirm != nullptr) {
         m_maybeConfirm->hide();
         m_maybeConfirm->deleteLater();
@@ -300,6 +329,7 @@ void PressDialog::finish(const Result<Run>& result)
         showRun(*run);
     } else {
         m_stage = Stage::Ready;
+        m_preview.ask.breakGlass = false;
         m_again->show();
         offer();
     }
@@ -351,8 +381,8 @@ void PressDialog::showRun(const Run& run)
     const bool readable = run.state == RunState::Unknown || run.state == RunState::NotEffective
         || run.state == RunState::Pending;
     m_readBack->setVisible(readable && m_stage == Stage::Done);
-    const Rung* rung = maybeRung();
-    const bool undoable = !run.undoes && rung != nullptr && rung->reversible
+    const auto rung = maybeRung();
+    const bool undoable = !run.undoes && rung && rung->reversible
         && (isConfirmed(run.state) || run.state == RunState::NotEffective);
     m_undo->setVisible(undoable && m_stage == Stage::Done);
     if (isFailed(run.state) || run.state == RunState::Unknown)
@@ -384,7 +414,7 @@ void PressDialog::say(const QString& text, bool bad)
 
 void PressDialog::offerFallback()
 {
-    if (const Rung* rung = maybeRung())
+    if (const auto rung = maybeRung())
         m_fallback->show(rung->manualCommand, rung->phone);
 }
 

@@ -23,6 +23,7 @@ class PlainLabel;
 
 namespace wr::actions {
 
+class BreakGlass;
 class Fallback;
 class PreviewPane;
 class StepsList;
@@ -50,7 +51,7 @@ private:
     void build(const QString& title);
     QWidget* makeBody();
     QWidget* makeButtons();
-    const Rung* maybeRung() const;
+    std::optional<Rung> maybeRung() const; // as the incident presses it
     void readPreview();
     void showPreview(const Preview& preview);
     void offer();
@@ -58,6 +59,7 @@ private:
     void goOnAnyway();
     void judge();
     QString obstacle() const;
+    void judgeGlass();
     void press();
     void finish(const Result<Run>& result);
     void take(const Change& change, const Room& room);
@@ -80,6 +82,7 @@ private:
     parts::ConfirmTarget* m_maybeConfirm = nullptr;
     QPushButton* m_askSecond;
     QPushButton* m_anyway;
+    BreakGlass* m_glass;
     QPushButton* m_again;
     QPushButton* m_readBack;
     QPushButton* m_undo;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How the dialog is laid out; what it does stands in pressdialog.cpp.
+#include "ui/actions/breakglass.h"
 #include "ui/actions/callrow.h"
 #include "ui/actions/pressdialog.h"
 #include "ui/actions/previewpane.h"
 #include "ui/actions/stepslist.h"
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -27,7 +29,9 @@ constexpr int kHeight = 720;
 
 void PressDialog::build(const QString& title)
 {
-    setWindowTitle(title);
+    const bool drill = std::as_const(*m_desk->room()).maybeIncident(m_ask.incident) != nullptr
+        && m_desk->room()->maybeIncident(m_ask.incident)->drill;
+    setWindowTitle(drill ? tr("DRILL: %1").arg(title) : title);
     setAccessibleName(title);
     resize(kWidth, kHeight);
     auto* heading = new parts::PlainLabel(this);
@@ -51,10 +55,14 @@ void PressDialog::build(const QString& title)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace5, look::kSpace5, look::kSpace5, look::kSpace4);
     column->setSpacing(look::kSpace3);
+    const Incident* incident = m_desk->room()->maybeIncident(m_ask.incident);
+    if (incident != nullptr && incident->drill)
+        column->addWidget(new parts::DrillBand(this));
     column->addWidget(heading);
     column->addWidget(scroll, 1);
     column->addWidget(m_reason);
     column->addWidget(m_note);
+    column->addWidget(m_glass);
     column->addLayout(m_confirmPlace);
     column->addWidget(makeButtons());
     m_reason->setFocus();

@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/statuschip.h"
 
 #include <QtCore/QAbstractProxyModel>
@@ -22,6 +23,7 @@ namespace wr::board {
 namespace {
 
 constexpr int kMostCrossings = 2;
+constexpr int kDrillBand = 6; // stripes along a drill's card; the word stands before its title
 
 QString shown(const QString& text)
 {
@@ -92,6 +94,13 @@ private:
         m_painter.setBrush(m_row.inaccessible ? it.outline : it.of(mark()));
         m_painter.drawRoundedRect(box, look::kCardRadius, look::kCardRadius);
         m_painter.restore();
+        if (!m_row.drill)
+            return;
+        QRect band = m_places.card;
+        band.setTop(band.bottom() - kDrillBand + 1);
+        parts::paintDrillBand(m_painter, placed(band));
+        band.moveTop(m_places.card.top());
+        parts::paintDrillBand(m_painter, placed(band));
     }
 
     void words(const QRect& rect, const QString& text, const QColor& ink, look::TextRole role,

@@ -2,6 +2,7 @@
 #include "ui/incident/incidentheader.h"
 
 #include "models/base/plaintext.h"
+#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 #include "models/state/fields.h"
 #include "models/state/restricted.h"
@@ -10,6 +11,7 @@
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/statuschip.h"
@@ -153,7 +155,7 @@ IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     , m_code(new parts::PlainLabel(this))
     , m_title(new parts::PlainLabel(this))
     , m_elapsed(new parts::PlainLabel(this))
-    , m_drill(new parts::PlainLabel(tr("DRILL"), this))
+    , m_drill(new parts::DrillBand(this))
     , m_commander(new parts::PlainLabel(this))
     , m_phase(new parts::PlainLabel(this))
     , m_rungMark(new parts::StatusChip(this))
@@ -161,6 +163,7 @@ IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     , m_update(new parts::PlainLabel(this))
     , m_refusal(new parts::PlainLabel(this))
     , m_access(new parts::PlainLabel(this))
+    , m_times(new parts::PlainLabel(this))
     , m_raise(new QPushButton(actTitle(Act::Raise), this))
     , m_command(new QPushButton(this))
     , m_menu(new QMenu(this))
@@ -186,6 +189,9 @@ IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     m_access->setTone(parts::Tone::Warning);
     m_access->setWrapped(true);
     column->addWidget(m_access);
+    m_times->setObjectName(u"incidentDrillTimes"_s);
+    m_times->setWrapped(true);
+    column->addWidget(m_times);
     column->addWidget(m_refusal);
     column->addLayout(m_banners);
 }
@@ -205,8 +211,7 @@ void IncidentHeader::buildTop(QBoxLayout* row)
     m_elapsed->setRole(look::TextRole::Clock);
     m_elapsed->setTone(parts::Tone::Strong);
     m_elapsed->setFigures(true);
-    m_drill->setRole(look::TextRole::Strong);
-    m_drill->setTone(parts::Tone::Warning);
+    m_drill->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_severity);
     row->addWidget(m_code);
     row->addWidget(m_drill);
@@ -257,7 +262,7 @@ void IncidentHeader::show(const Room& room, const Incident& incident, const Memb
     m_row = boardRow(room, incident, me);
     m_severity->setMark(markOf(incident.severity), parts::severityWord(markOf(incident.severity)));
     m_code->setText(incident.code);
-    m_drill->setVisible(incident.drill);
+    showDrill(room, incident);
     m_title->setText(incident.title);
     m_commander->setText(m_row.commander.isEmpty() ? tr("Command is vacant")
                                                    : tr("Commander %1").arg(m_row.commander));
@@ -321,6 +326,22 @@ void IncidentHeader::showActs(const Room& room, const Incident& incident, const 
     m_command->setProperty("act", static_cast<int>(act));
     m_command->setText(actTitle(act));
     look::setRole(*m_command, look::ButtonRole::Primary);
+}
+
+void IncidentHeader::showDrill(const Room& room, const Incident& incident)
+{
+    m_drill->setVisible(incident.drill);
+    m_times->setVisible(incident.drill);
+    if (!incident.drill)
+        return;
+    const DrillTimes times = drillTimes(room, incident);
+    const auto after = [&times](const std::optional<Instant>& at) {
+        return at ? tr("after %1").arg(look::elapsedText(times.declared, *at)) : tr("not yet");
+    };
+    m_times->setText(tr("Times of this drill: declared %1, first containment %2, confirmed %3, "
+                        "undone %4. They count in no metric.")
+                         .arg(look::utcText(times.declared), after(times.firstContainment),
+                              after(times.confirmed), after(times.undone)));
 }
 
 void IncidentHeader::showAccess(const Room& room, const Incident& incident)

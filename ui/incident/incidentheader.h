@@ -16,6 +16,7 @@ class QPushButton;
 namespace wr::parts {
 
 class Banner;
+class DrillBand;
 class PlainLabel;
 class StatusChip;
 
@@ -62,6 +63,7 @@ signals:
 private:
     void buildTop(QBoxLayout* row);
     void buildFacts(QBoxLayout* row);
+    void showDrill(const Room& room, const Incident& incident);
     void showAccess(const Room& room, const Incident& incident);
     void showConflicts(const Room& room, const Incident& incident);
     void showActs(const Room& room, const Incident& incident, const MemberId& me);
@@ -73,7 +75,7 @@ private:
     parts::PlainLabel* m_code;      // owned by the widget tree
     parts::PlainLabel* m_title;     // owned by the widget tree
     parts::PlainLabel* m_elapsed;   // owned by the widget tree
-    parts::PlainLabel* m_drill;     // owned by the widget tree
+    parts::DrillBand* m_drill;      // owned by the widget tree
     parts::PlainLabel* m_commander; // owned by the widget tree
     parts::PlainLabel* m_phase;     // owned by the widget tree
     parts::StatusChip* m_rungMark;  // owned by the widget tree
@@ -81,6 +83,7 @@ private:
     parts::PlainLabel* m_update;    // owned by the widget tree
     parts::PlainLabel* m_refusal;   // owned by the widget tree
     parts::PlainLabel* m_access;    // owned by the widget tree
+    parts::PlainLabel* m_times;     // of a drill; owned by the widget tree
     QBoxLayout* m_banners;          // owned by the widget tree
     QPushButton* m_raise;           // owned by the widget tree
     QPushButton* m_command;         // owned by the widget tree

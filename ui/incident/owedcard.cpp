@@ -3,6 +3,7 @@
 
 #include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
+#include "models/state/breakglass.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
@@ -76,7 +77,8 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, look::kSpace2);
     column->setSpacing(look::kSpace1);
-    auto* why = new parts::PlainLabel(thresholdWords(crossing.why), row);
+    const QString words = breakGlassWords(room, crossing.id, thresholdWords(crossing.why));
+    auto* why = new parts::PlainLabel(words, row);
     why->setWrapped(true);
     why->setTone(parts::Tone::Danger);
     column->addWidget(why);
@@ -88,7 +90,7 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     }
     auto* button = new QPushButton(tr("Acknowledge"), row);
     button->setObjectName(u"acknowledge-"_s + crossing.id);
-    button->setAccessibleName(tr("Acknowledge: %1").arg(thresholdWords(crossing.why)));
+    button->setAccessibleName(tr("Acknowledge: %1").arg(words));
     Entry trial;
     trial.event = CrossingAcknowledged{m_incident, crossing.id};
     const Verdict verdict = gate(room, me, trial);

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/drillband.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keyshelp.h"
 #include "ui/shell/topbar.h"
@@ -56,12 +57,13 @@ MainWindow::MainWindow(QWidget* parent)
              "practice endpoint on this computer."),
           this))
     , m_drill(new parts::Banner(parts::BannerKind::Drill,
-                                tr("Drill: this incident is an exercise and counts in no metric."),
+                                tr("DRILL: this incident is an exercise on practice endpoints "
+                                   "and counts in no metric."),
                                 this))
     , m_strips(new QVBoxLayout)
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Warroom"));
+    m_title = tr("Warroom");
     m_demo->setObjectName(u"demoBanner"_s);
     m_drill->setObjectName(u"drillBanner"_s);
     auto* body = new QWidget(this);
@@ -69,6 +71,11 @@ MainWindow::MainWindow(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_band = new parts::DrillBand(this); // around the window, as the word is on each screen
+    m_lowBand = new parts::DrillBand(this);
+    m_band->setObjectName(u"drillFrameTop"_s);
+    m_lowBand->setObjectName(u"drillFrameBottom"_s);
+    column->addWidget(m_band);
     column->addWidget(m_top);
     m_strips->setSpacing(0);
     for (parts::Banner* banner : {m_demo, m_drill}) {
@@ -81,6 +88,8 @@ MainWindow::MainWindow(QWidget* parent)
     middle->addWidget(m_rail);
     middle->addWidget(m_stack, 1);
     column->addLayout(middle, 1);
+    column->addWidget(m_lowBand);
+    setDrill(false);
     setCentralWidget(body);
     m_palette = new CommandPalette(this);
     connect(m_top, &TopBar::paletteAsked, this, [this] { emit asked(Verb::Palette); });
@@ -187,8 +196,9 @@ void MainWindow::setRoom(const std::shared_ptr<const Room>& room, const MemberId
                          const QList<MemberId>& become)
 {
     m_top->setRoomName(room->name);
-    setWindowTitle(room->demo ? tr("Warroom · %1 (demo)").arg(room->name)
-                              : tr("Warroom · %1").arg(room->name));
+    m_title = room->demo ? tr("Warroom · %1 (demo)").arg(room->name)
+                         : tr("Warroom · %1").arg(room->name);
+    setDrill(m_drill->isVisibleTo(this));
     QList<Member> others;
     for (const MemberId& id : become) {
         if (const Member* member = room->maybeMember(id))
@@ -235,6 +245,9 @@ void MainWindow::setNotice(const QString& topic, const QString& text, parts::Ban
 void MainWindow::setDrill(bool drill)
 {
     m_drill->setVisible(drill);
+    m_band->setVisible(drill);
+    m_lowBand->setVisible(drill);
+    setWindowTitle(drill ? tr("DRILL: %1").arg(m_title) : m_title);
 }
 
 void MainWindow::setLayoutNow(const Layout& layout)

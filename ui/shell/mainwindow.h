@@ -17,6 +17,10 @@ class QAction;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace wr::parts {
+class DrillBand;
+} // namespace wr::parts
+
 namespace wr::shell {
 
 class CommandPalette;
@@ -81,10 +85,13 @@ private:
     QList<Screen> m_screens;
     QMap<Verb, QAction*> m_verbs; // owned by the widget tree
     Layout m_layout;
-    TopBar* m_top;                           // owned by the widget tree
-    Rail* m_rail;                            // owned by the widget tree
-    QStackedWidget* m_stack;                 // owned by the widget tree
-    parts::Banner* m_demo;                   // owned by the widget tree
+    TopBar* m_top;           // owned by the widget tree
+    Rail* m_rail;            // owned by the widget tree
+    QStackedWidget* m_stack; // owned by the widget tree
+    parts::Banner* m_demo;   // owned by the widget tree
+    QString m_title;
+    parts::DrillBand* m_band = nullptr;      // owned by the widget tree
+    parts::DrillBand* m_lowBand = nullptr;   // owned by the widget tree
     parts::Banner* m_drill;                  // owned by the widget tree
     QBoxLayout* m_strips;                    // owned by the widget tree
     QMap<QString, parts::Banner*> m_notices; // by topic, owned by the widget tree

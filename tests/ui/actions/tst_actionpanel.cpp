@@ -6,6 +6,7 @@
 #include "ui/actions/approvalsview.h"
 #include "ui/actions/pressdialog.h"
 #include "ui/actions/runledger.h"
+#include "ui/parts/drillband.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/statuschip.h"
@@ -125,6 +126,43 @@ private slots:
         QVERIFY(!card->findChild<QPushButton*>(u"rungPress"_s)->isEnabled());
         QVERIFY(card->accessibleName().contains(u"unknown"_s));
         QVERIFY(paintInEveryScheme(*stand.panel, u"ladder-unknown"_s));
+    }
+
+    void aDrillIsMarkedAndMovesTheLastTestAndNothingReal()
+    {
+        Stand stand;
+        System system = *stand.desk.room()->maybeSystem(sample::assistant().id);
+        const EntryHash base = system.setBy;
+        for (Rung& rung : system.ladder)
+            rung.practice = {PracticeOrigin{u"http://127.0.0.1:1"_s, u"http://127.0.0.1:2"_s}};
+        system.ladder.last().practice.clear();
+        stand.desk.must(MemberId(stand.desk.me), SystemSet{system, base});
+        const IncidentId real = stand.incident;
+        stand.incident = sample::declare(stand.desk, u"Fire drill"_s, {}, Severity::Sev3,
+                                         sample::assistant().id, true);
+        stand.panel->setClock(&stand.desk.clock);
+        stand.panel->setIncident(stand.incident);
+        actions::ActionCard* card = stand.card("pin-prompt");
+        card->setOpen(true);
+        const auto facts
+            = [card] { return card->findChild<parts::PlainLabel*>(u"rungFacts"_s)->plain(); };
+        QVERIFY(card->findChild<parts::DrillBand*>()->isVisibleTo(card));
+        QVERIFY(facts().contains(u"Never tested."_s));
+        QVERIFY(stand.card("feature-off")
+                    ->findChild<QPushButton*>(u"rungPress"_s)
+                    ->accessibleDescription()
+                    .contains(u"no practice endpoint"_s));
+
+        stand.press("pin-prompt",
+                    {RunState::Sending, RunState::Pending, RunState::ConfirmedRecord});
+        QTRY_VERIFY(facts().contains(u"(drill) by"_s));
+        QVERIFY(card->findChild<parts::StatusChip*>(u"rungState"_s)->isVisibleTo(card));
+        QVERIFY(paintInEveryScheme(*stand.panel, u"ladder-drill"_s));
+
+        stand.panel->setIncident(real);
+        QVERIFY(!card->findChild<parts::DrillBand*>()->isVisibleTo(card));
+        QVERIFY(!card->findChild<parts::StatusChip*>(u"rungState"_s)->isVisibleTo(card));
+        QVERIFY(facts().contains(u"(drill) by"_s)); // the test is the rung's own
     }
 
     void anotherMembersPressKeepsTheOpenCardAndTheFocus()

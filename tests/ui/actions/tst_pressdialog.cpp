@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/state/breakglass.h"
 #include "tests/ui/sampleroom.h"
 #include "tests/ui/schemepictures.h"
 #include "ui/actions/pressdialog.h"
 #include "ui/parts/confirmtarget.h"
 #include "ui/parts/draftedit.h"
+#include "ui/parts/drillband.h"
+#include "ui/parts/holdbutton.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
 #include "ui/parts/statuschip.h"
@@ -106,6 +109,80 @@ private slots:
         QVERIFY(stand.desk.pressed.isEmpty());
         QTRY_VERIFY(stand.confirm() != nullptr);
         QVERIFY(paintInEveryScheme(*stand.dialog, u"press"_s));
+    }
+
+    void onePersonBreaksTheGlassWithAReasonAndAHeldButton()
+    {
+        Stand stand;
+        stand.open("feature-off"); // wants two
+        auto* ask = stand.button(u"breakGlassAsk"_s);
+        QTRY_VERIFY(ask->isVisibleTo(stand.dialog) && ask->isEnabled());
+        auto* hold = stand.dialog->findChild<parts::HoldButton*>(u"breakGlassHold"_s);
+        QVERIFY(!hold->isVisibleTo(stand.dialog));
+
+        ask->click();
+        QVERIFY(hold->isVisibleTo(stand.dialog));
+        QVERIFY(!hold->isEnabled()); // no reason yet
+        auto* words = stand.dialog->findChild<parts::PlainLabel*>(u"breakGlassWords"_s);
+        QVERIFY(words->plain().contains(u"needs a reason"_s));
+        stand.reason(u"nobody answers"_s);
+        QTRY_VERIFY(hold->isEnabled());
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"press-glass"_s));
+        QVERIFY(stand.desk.pressed.isEmpty());
+        QTest::keyPress(hold, Qt::Key_Space);
+        QTRY_COMPARE(stand.desk.pressed.size(), 1);
+        QTest::keyRelease(hold, Qt::Key_Space);
+
+        QVERIFY(stand.desk.pressed.constFirst().ask.breakGlass);
+        const Run* run = stand.desk.room()->runs().constFirst();
+        QVERIFY(run->breakGlass);
+        QCOMPARE(run->reason, u"nobody answers"_s);
+        QVERIFY(isConfirmed(run->state));
+        const Incident* incident = stand.desk.room()->maybeIncident(stand.incident);
+        QVERIFY(
+            std::any_of(incident->crossings.begin(), incident->crossings.end(),
+                        [run](const Crossing& it) { return it.id == breakGlassNotice(run->id); }));
+        QVERIFY(!ask->isVisibleTo(stand.dialog)); // a second press finds nothing to press
+    }
+
+    void whatCannotBeTakenBackKeepsItsGlass()
+    {
+        Stand stand;
+        System system = *stand.desk.room()->maybeSystem(sample::assistant().id);
+        const EntryHash base = system.setBy;
+        for (Rung& rung : system.ladder)
+            rung.reversible = false;
+        stand.desk.must(stand.desk.me, SystemSet{system, base});
+        stand.open("feature-off");
+
+        auto* ask = stand.button(u"breakGlassAsk"_s);
+        QTRY_VERIFY(ask->isVisibleTo(stand.dialog) && !ask->isEnabled());
+        QVERIFY(ask->accessibleDescription().contains(u"cannot be taken back"_s));
+        QVERIFY(stand.button(u"askSecond"_s)->isVisibleTo(stand.dialog));
+    }
+
+    void aDrillIsMarkedAndPressesPractice()
+    {
+        Stand stand;
+        System system = *stand.desk.room()->maybeSystem(sample::assistant().id);
+        const EntryHash base = system.setBy;
+        for (Rung& rung : system.ladder)
+            rung.practice = {PracticeOrigin{u"http://127.0.0.1:1"_s, u"http://127.0.0.1:2"_s}};
+        stand.desk.must(stand.desk.me, SystemSet{system, base});
+        stand.incident = sample::declare(stand.desk, u"Fire drill"_s, {}, Severity::Sev3,
+                                         sample::assistant().id, true);
+        stand.open("pin-prompt");
+
+        QVERIFY(stand.dialog->windowTitle().startsWith(u"DRILL"_s));
+        QVERIFY(stand.dialog->findChild<parts::DrillBand*>() != nullptr);
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        QVERIFY(stand.dialog->findChild<parts::PlainTextView*>(u"previewRequest"_s)
+                    ->shownText()
+                    .contains(u"http://127.0.0.1:2/pin-prompt"_s));
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"press-drill"_s));
+        stand.typeAndPress(u"practice:test/pin-prompt"_s);
+        QTRY_COMPARE(stand.desk.room()->runs().size(), 1);
+        QCOMPARE(stand.desk.room()->runs().constFirst()->target, u"practice:test/pin-prompt"_s);
     }
 
     void typingTheTargetPressesAndTheResultStays()

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/runremark.h"
+
+#include "models/state/practice.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::RunRemark", text);
+}
+
+} // namespace
+
+QString runRemark(const Run& run)
+{
+    QStringList remarks;
+    if (isPractice(run))
+        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")));
+    if (run.breakGlass)
+        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "▲ Break-glass")));
+    return remarks.join(u", "_s);
+}
+
+QString drilled(const QString& name)
+{
+    return phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2"))
+        .arg(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")), name);
+}
+
+QString remarked(const Run& run, const QString& name)
+{
+    const QString remark = runRemark(run);
+    return remark.isEmpty()
+        ? name
+        : phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2")).arg(remark, name);
+}
+
+} // namespace wr
