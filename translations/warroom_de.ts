@@ -2009,6 +2009,22 @@
         <source>pinned</source>
         <translation>festgelegt</translation>
     </message>
+    <message>
+        <source>DRILL: practice endpoints only; it counts in no metric.</source>
+        <translation>ÜBUNG: nur Übungsendpunkte; sie zählt in keiner Kennzahl.</translation>
+    </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>times of the drill: declared %1, first containment %2, confirmed %3, undone %4</source>
+        <translation>Zeiten der Übung: ausgerufen %1, erste Eindämmung %2, bestätigt %3, zurückgenommen %4</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2227,6 +2243,22 @@
     <message>
         <source>The target was no longer as the run had left it; it is undone anyway.</source>
         <translation>Das Ziel war nicht mehr so, wie der Lauf es hinterlassen hatte; es wird trotzdem zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Who may approve: %1.</source>
+        <translation>Nichts wurde gesendet. Zustimmen darf: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Whoever owns the system changes its ladder: warroomctl containment ladder export %1</source>
+        <translation>Nichts wurde gesendet. Wem das System gehört, der ändert seine Leiter: warroomctl containment ladder export %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct the practice addresses of the ladder, or what they stand for in targets.json here.</source>
+        <translation>Nichts wurde gesendet. Berichtigen Sie die Übungsadressen der Leiter, oder wofür sie hier in targets.json stehen.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3560,14 @@
         <source>There is no such hypothesis.</source>
         <translation>Diese Hypothese gibt es nicht.</translation>
     </message>
+    <message>
+        <source>Break-glass: %1 pressed “%2” on %3 alone, where a second person is wanted.</source>
+        <translation>Notfallzugriff: %1 hat „%2“ an %3 allein gedrückt, wo eine zweite Person verlangt ist.</translation>
+    </message>
+    <message>
+        <source>Review the break-glass of %1: was “%2” on %3 right, and right alone?</source>
+        <translation>Prüfen Sie den Notfallzugriff von %1: War „%2“ an %3 richtig, und allein richtig?</translation>
+    </message>
 </context>
 <context>
     <name>wr::Gate</name>
@@ -3830,6 +3870,70 @@
     <message>
         <source>The system has no such exhibit.</source>
         <translation>Das System hat kein solches Beweisstück.</translation>
+    </message>
+    <message>
+        <source>DRILL: this is the real command. Say it aloud; do not run it.</source>
+        <translation>ÜBUNG: Das ist der echte Befehl. Sprechen Sie ihn aus; führen Sie ihn nicht aus.</translation>
+    </message>
+    <message>
+        <source>DRILL: look where this goes before you run it.</source>
+        <translation>ÜBUNG: Sehen Sie nach, wohin das geht, bevor Sie es ausführen.</translation>
+    </message>
+    <message>
+        <source>This is a drill, and this room was founded by a version whose drills press the real target: found a new room to drill in.</source>
+        <translation>Das ist eine Übung, und dieser Raum wurde von einer Version gegründet, deren Übungen das echte Ziel drücken: Gründen Sie zum Üben einen neuen Raum.</translation>
+    </message>
+    <message>
+        <source>This is a drill, and the rung “%1” has no practice endpoint for %2. Add one to its ladder: &quot;practice&quot;: [{&quot;origin&quot;: &quot;%3&quot;, &quot;practice&quot;: &quot;https://practice.example&quot;}].</source>
+        <translation>Das ist eine Übung, und die Stufe „%1“ hat keinen Übungsendpunkt für %2. Fügen Sie ihrer Leiter einen hinzu: &quot;practice&quot;: [{&quot;origin&quot;: &quot;%3&quot;, &quot;practice&quot;: &quot;https://practice.example&quot;}].</translation>
+    </message>
+    <message>
+        <source>This is a drill, and the request would go to %1, which is no practice endpoint of this rung.</source>
+        <translation>Das ist eine Übung, und die Anfrage ginge an %1; das ist kein Übungsendpunkt dieser Stufe.</translation>
+    </message>
+    <message>
+        <source>This is no drill, and the request would go to the practice endpoint %1: nothing real would change.</source>
+        <translation>Das ist keine Übung, und die Anfrage ginge an den Übungsendpunkt %1: Nichts Echtes würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>This is no drill, and the order is for the practice target.</source>
+        <translation>Das ist keine Übung, und die Anordnung gilt dem Übungsziel.</translation>
+    </message>
+    <message>
+        <source>This is a drill, and the order is for the real target.</source>
+        <translation>Das ist eine Übung, und die Anordnung gilt dem echten Ziel.</translation>
+    </message>
+    <message>
+        <source>This is a drill, and the rung has no practice endpoint for each of its addresses.</source>
+        <translation>Das ist eine Übung, und die Stufe hat nicht für jede ihrer Adressen einen Übungsendpunkt.</translation>
+    </message>
+    <message>
+        <source>While the room is out of reach nobody could be told, so nobody breaks glass.</source>
+        <translation>Solange der Raum nicht erreichbar ist, erführe niemand davon, also greift niemand im Notfall allein zu.</translation>
+    </message>
+    <message>
+        <source>Break-glass is not needed: you may press this alone. Press it without.</source>
+        <translation>Ein Notfallzugriff ist nicht nötig: Sie dürfen das allein drücken. Drücken Sie es ohne.</translation>
+    </message>
+    <message>
+        <source>This room was founded by a version that knows no break-glass: found a new room for it, or ask for approval.</source>
+        <translation>Dieser Raum wurde von einer Version gegründet, die keinen Notfallzugriff kennt: Gründen Sie dafür einen neuen Raum, oder bitten Sie um Zustimmung.</translation>
+    </message>
+    <message>
+        <source>The rung “%1” cannot be taken back, so nobody presses it alone: ask for approval.</source>
+        <translation>Die Stufe „%1“ lässt sich nicht zurücknehmen, also drückt sie niemand allein: Bitten Sie um Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Break-glass needs a reason: everybody is told, and reads it.</source>
+        <translation>Ein Notfallzugriff braucht einen Grund: Alle erfahren davon und lesen ihn.</translation>
+    </message>
+    <message>
+        <source>Whoever broke the glass does not review it: somebody else does.</source>
+        <translation>Wer im Notfall allein gedrückt hat, prüft es nicht selbst: Das tut jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The target key of a rung may not begin like a drill&apos;s: practice:</source>
+        <translation>Der Zielschlüssel einer Stufe darf nicht wie der einer Übung beginnen: practice:</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4912,10 @@
         <source>Inaccessible: restricted incident</source>
         <translation>Nicht zugänglich: vertraulicher Vorfall</translation>
     </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
 </context>
 <context>
     <name>wr::PartStore</name>
@@ -5211,6 +5319,10 @@
         <source>This is no port.</source>
         <translation>Das ist kein Port.</translation>
     </message>
+    <message>
+        <source>Serve a second world on a port of its own, for drills; it is seeded alike and kept in memory.</source>
+        <translation>Eine zweite Welt auf eigenem Port bedienen, für Übungen; sie beginnt gleich und bleibt im Speicher.</translation>
+    </message>
 </context>
 <context>
     <name>wr::PracticeServer</name>
@@ -5330,6 +5442,10 @@
     <message>
         <source>Remove the file; the rungs then count as not tested from here.</source>
         <translation>Die Datei entfernen; die Stufen gelten dann als von hier aus nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5600,22 @@
     <message>
         <source>%1 is no known decoding.</source>
         <translation>%1 ist keine bekannte Dekodierung.</translation>
+    </message>
+    <message>
+        <source>A practice endpoint is scheme://host:port or a ${name}, and so is what it stands for.</source>
+        <translation>Ein Übungsendpunkt ist scheme://host:port oder ein ${name}, und ebenso, wofür er steht.</translation>
+    </message>
+    <message>
+        <source>The rung sends nothing to %1, so nothing is practised for it.</source>
+        <translation>Die Stufe sendet nichts an %1, also wird dafür nichts geübt.</translation>
+    </message>
+    <message>
+        <source>%1 is the real address: a drill would press the real thing.</source>
+        <translation>%1 ist die echte Adresse: Eine Übung drückte das Echte.</translation>
+    </message>
+    <message>
+        <source>The target key may not begin like a drill&apos;s: practice:</source>
+        <translation>Der Zielschlüssel darf nicht wie der einer Übung beginnen: practice:</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7326,10 @@
         <source>May press: %1</source>
         <translation>Darf auslösen: %1</translation>
     </message>
+    <message>
+        <source>▲ Break-glass: pressed alone. %1</source>
+        <translation>▲ Notfallzugriff: allein gedrückt. %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -7441,6 +7577,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>The target is no longer as this run left it. An undo would overwrite what somebody did since: compare the three states above, and call whoever it was.</source>
         <translation>Das Ziel ist nicht mehr so, wie dieser Lauf es hinterlassen hat. Eine Rücknahme würde überschreiben, was jemand seither getan hat: Vergleichen Sie die drei Zustände oben und rufen Sie an, wer es war.</translation>
+    </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +9044,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1 was set twice: “%2” by %3 (%4) is in force, “%5” by %6 (%7) was set by somebody who had not seen it.</source>
         <translation>%1 wurde zweimal gesetzt: „%2“ von %3 (%4) gilt, „%5“ von %6 (%7) wurde gesetzt, ohne das zu kennen.</translation>
     </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Times of this drill: declared %1, first containment %2, confirmed %3, undone %4. They count in no metric.</source>
+        <translation>Zeiten dieser Übung: ausgerufen %1, erste Eindämmung %2, bestätigt %3, zurückgenommen %4. Sie zählen in keiner Kennzahl.</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentView</name>
@@ -9825,6 +9977,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Warroom · %1</source>
         <translation>Warroom · %1</translation>
     </message>
+    <message>
+        <source>DRILL: this incident is an exercise on practice endpoints and counts in no metric.</source>
+        <translation>ÜBUNG: Dieser Vorfall ist eine Übung an Übungsendpunkten und zählt in keiner Kennzahl.</translation>
+    </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::shell::PassphraseDialog</name>
@@ -10568,6 +10728,131 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>%1: found %2, left %3, now %4</source>
         <translation>%1: vorgefunden %2, hinterlassen %3, jetzt %4</translation>
+    </message>
+</context>
+<context>
+    <name>wr::RunRemark</name>
+    <message>
+        <source>◇ DRILL</source>
+        <translation>◇ ÜBUNG</translation>
+    </message>
+    <message>
+        <source>▲ Break-glass</source>
+        <translation>▲ Notfallzugriff</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TestWords</name>
+    <message>
+        <source>drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Never tested.</source>
+        <translation>Nie erprobt.</translation>
+    </message>
+    <message>
+        <source>Not tested since it was changed.</source>
+        <translation>Seit der Änderung nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>The last test failed, %1 ago (%2) by %3: %4</source>
+        <translation>Die letzte Probe schlug fehl, vor %1 (%2) durch %3: %4</translation>
+    </message>
+    <message>
+        <source>Last tested %1 ago (%2) by %3.</source>
+        <translation>Zuletzt erprobt vor %1 (%2) durch %3.</translation>
+    </message>
+    <message>
+        <source>Last tested %1 ago, says its ladder; nobody tested it in this room.</source>
+        <translation>Zuletzt erprobt vor %1, sagt ihre Leiter; in diesem Raum hat sie niemand erprobt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its preset was not tried against a real server.</source>
+        <translation>Ihre Vorlage wurde nicht an einem echten Server versucht.</translation>
+    </message>
+    <message>
+        <source>never, nor was its preset tried</source>
+        <translation>nie, und ihre Vorlage wurde nicht versucht</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>failed %1 ago (%2)</source>
+        <translation>fehlgeschlagen vor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ago (%2)</source>
+        <translation>vor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ago (says the ladder)</source>
+        <translation>vor %1 (sagt die Leiter)</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::BreakGlass</name>
+    <message>
+        <source>Break glass…</source>
+        <translation>Allein drücken (Notfall)…</translation>
+    </message>
+    <message>
+        <source>▲ Break the glass: press alone</source>
+        <translation>▲ Notfallzugriff: allein drücken</translation>
+    </message>
+    <message>
+        <source>Leave the glass whole</source>
+        <translation>Doch nicht allein</translation>
+    </message>
+    <message>
+        <source>You press alone where a second person is wanted. Everybody who holds the right and the stewards are told and see your reason, the run stays marked, and somebody else reviews it within 24 hours. Hold the button to do it.</source>
+        <translation>Sie drücken allein, wo eine zweite Person verlangt ist. Alle, die das Recht haben, und die Verwalter erfahren davon und sehen Ihren Grund, der Lauf bleibt gekennzeichnet, und jemand anderes prüft ihn binnen 24 Stunden. Halten Sie die Taste, um es zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::parts::DrillBand</name>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Drill: an exercise on practice endpoints</source>
+        <translation>Übung: an Übungsendpunkten</translation>
     </message>
 </context>
 </TS>
