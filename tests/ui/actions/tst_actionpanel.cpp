@@ -136,7 +136,7 @@ private slots:
         for (Rung& rung : system.ladder)
             rung.practice = {PracticeOrigin{u"http://127.0.0.1:1"_s, u"http://127.0.0.1:2"_s}};
         system.ladder.last().practice.clear();
-        stand.desk.must(MemberId(stand.desk.me), SystemSet{system, base});
+        stand.desk.must(stand.desk.me, SystemSet{system, base});
         const IncidentId real = stand.incident;
         stand.incident = sample::declare(stand.desk, u"Fire drill"_s, {}, Severity::Sev3,
                                          sample::assistant().id, true);
