@@ -2025,6 +2025,34 @@
         <source>times of the drill: declared %1, first containment %2, confirmed %3, undone %4</source>
         <translation>Zeiten der Übung: ausgerufen %1, erste Eindämmung %2, bestätigt %3, zurückgenommen %4</translation>
     </message>
+    <message>
+        <source>It is restricted: only %1 can read it. Evidence is read by all, unless it is imported with --incident; orders of containment and their outcomes are seen by all.</source>
+        <translation>Er ist vertraulich: Nur %1 kann ihn lesen. Beweise lesen alle, wenn sie nicht mit --incident importiert werden; Anordnungen der Eindämmung und ihre Ergebnisse sehen alle.</translation>
+    </message>
+    <message>
+        <source>  only for the members of the incident; shared encrypted</source>
+        <translation>  nur für die Mitglieder des Vorfalls; verschlüsselt geteilt</translation>
+    </message>
+    <message>
+        <source>%1 of the items are only for the members of a restricted incident: mind who gets the file.</source>
+        <translation>%1 der Elemente sind nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</translation>
+    </message>
+    <message>
+        <source>only members of %1</source>
+        <translation>nur Mitglieder von %1</translation>
+    </message>
+    <message>
+        <source>Only the members of the restricted incident %1 have this evidence.</source>
+        <translation>Nur die Mitglieder des vertraulichen Vorfalls %1 haben diesen Beweis.</translation>
+    </message>
+    <message>
+        <source>evidence for its members only: %1, %2 items, %3</source>
+        <translation>Beweise nur für seine Mitglieder: %1, %2 Elemente, %3</translation>
+    </message>
+    <message>
+        <source>Checked from outside only, because no key of yours opens them: %1 restricted incidents.</source>
+        <translation>Nur von außen geprüft, weil keiner Ihrer Schlüssel sie öffnet: %1 vertrauliche Vorfälle.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2488,6 +2516,10 @@
         <source>Ask %1.</source>
         <translation>%1 fragen.</translation>
     </message>
+    <message>
+        <source>Name it in the restricted incident, to its members alone.</source>
+        <translation>Nennen Sie ihn im vertraulichen Vorfall, nur für dessen Mitglieder.</translation>
+    </message>
 </context>
 <context>
     <name>wr::DecodedCopy</name>
@@ -2946,6 +2978,26 @@
         <source>Name a file instead.</source>
         <translation>Stattdessen eine Datei angeben.</translation>
     </message>
+    <message>
+        <source>Only the members of a restricted incident import evidence for it. Nothing was read.</source>
+        <translation>Nur die Mitglieder eines vertraulichen Vorfalls importieren Beweise für ihn. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Everybody in the room reads this exhibit already, so it cannot be kept for the members of an incident.</source>
+        <translation>Alle im Raum lesen dieses Beweisstück schon, darum kann es nicht den Mitgliedern eines Vorfalls vorbehalten werden.</translation>
+    </message>
+    <message>
+        <source>Use it as it is, and write in the incident what it shows.</source>
+        <translation>Verwenden Sie es, wie es ist, und schreiben Sie in den Vorfall, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>This exhibit is only for the members of the restricted incident %1; nothing was shared.</source>
+        <translation>Dieses Beweisstück ist nur für die Mitglieder des vertraulichen Vorfalls %1; nichts wurde geteilt.</translation>
+    </message>
+    <message>
+        <source>Grant access to the incident to whoever is to read it.</source>
+        <translation>Geben Sie Zugang zum Vorfall, wem Sie es zu lesen geben wollen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceIndex</name>
@@ -3031,6 +3083,11 @@
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>only members of %1</source>
+        <extracomment>%1 is the code of an incident.</extracomment>
+        <translation>nur Mitglieder von %1</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3283,22 @@
         <source>Open an incident first: evidence is weighed in one.</source>
         <translation>Öffne zuerst einen Vorfall: Belege werden in einem gewogen.</translation>
     </message>
+    <message>
+        <source>Who reads what is imported</source>
+        <translation>Wer liest, was importiert wird</translation>
+    </message>
+    <message>
+        <source>Only the members of %1</source>
+        <translation>Nur die Mitglieder von %1</translation>
+    </message>
+    <message>
+        <source>Everybody in the room</source>
+        <translation>Alle im Raum</translation>
+    </message>
+    <message>
+        <source>Only the members of the restricted incident have them.</source>
+        <translation>Nur die Mitglieder des vertraulichen Vorfalls haben sie.</translation>
+    </message>
 </context>
 <context>
     <name>wr::ExhibitCarrier</name>
@@ -3248,6 +3321,18 @@
     <message>
         <source>Ask whoever imported it for the original file.</source>
         <translation>Wer es importiert hat, um die Originaldatei bitten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported the exhibit for the original file.</source>
+        <translation>Bitten Sie den, der das Beweisstück importiert hat, um die ursprüngliche Datei.</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 of the shared copy was changed since it was written; what came was thrown away.</source>
+        <translation>Teil %1 von %2 der geteilten Kopie wurde geändert, seit er geschrieben wurde; was kam, wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>What came from the shared log is not the copy that the entry names; it was thrown away.</source>
+        <translation>Was vom geteilten Log kam, ist nicht die Kopie, die der Eintrag nennt; es wurde verworfen.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4019,18 @@
     <message>
         <source>The target key of a rung may not begin like a drill&apos;s: practice:</source>
         <translation>Der Zielschlüssel einer Stufe darf nicht wie der einer Übung beginnen: practice:</translation>
+    </message>
+    <message>
+        <source>This evidence is only for the members of the restricted incident %1, and more people would read of it here.</source>
+        <translation>Dieser Beweis ist nur für die Mitglieder des vertraulichen Vorfalls %1, und hier würden mehr Leute davon lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not restricted, so everybody in the room reads its evidence: import it for all.</source>
+        <translation>%1 ist nicht vertraulich, also lesen alle im Raum seine Beweise: Importieren Sie für alle.</translation>
+    </message>
+    <message>
+        <source>Evidence of a restricted incident is shared encrypted, and this entry names no key or no encrypted copy.</source>
+        <translation>Beweise eines vertraulichen Vorfalls werden verschlüsselt geteilt, und dieser Eintrag nennt keinen Schlüssel oder keine verschlüsselte Kopie.</translation>
     </message>
 </context>
 <context>
@@ -9056,6 +9153,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Times of this drill: declared %1, first containment %2, confirmed %3, undone %4. They count in no metric.</source>
         <translation>Zeiten dieser Übung: ausgerufen %1, erste Eindämmung %2, bestätigt %3, zurückgenommen %4. Sie zählen in keiner Kennzahl.</translation>
     </message>
+    <message>
+        <source>Restricted: read by %1. Evidence is read by all unless it is imported for the members; orders and outcomes are seen by all.</source>
+        <translation>Vertraulich: gelesen von %1. Beweise lesen alle, wenn sie nicht für die Mitglieder importiert werden; Anordnungen und Ergebnisse sehen alle.</translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentView</name>
@@ -10853,6 +10954,40 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Drill: an exercise on practice endpoints</source>
         <translation>Übung: an Übungsendpunkten</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SharedCopy</name>
+    <message>
+        <source>key of an exhibit</source>
+        <translation>Schlüssel eines Beweisstücks</translation>
+    </message>
+    <message>
+        <source>The entry gives no key that could open the shared copy.</source>
+        <translation>Der Eintrag gibt keinen Schlüssel, der die geteilte Kopie öffnen könnte.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported the exhibit to import it again.</source>
+        <translation>Bitten Sie den, der das Beweisstück importiert hat, es erneut zu importieren.</translation>
+    </message>
+    <message>
+        <source>part %1 of a shared copy</source>
+        <translation>Teil %1 einer geteilten Kopie</translation>
+    </message>
+    <message>
+        <source>The key of the exhibit does not open it: it was changed, or is another.</source>
+        <translation>Der Schlüssel des Beweisstücks öffnet ihn nicht: Er wurde geändert oder ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported the exhibit for the original file.</source>
+        <translation>Bitten Sie den, der das Beweisstück importiert hat, um die ursprüngliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Syncer</name>
+    <message>
+        <source>The room knows no such exhibit.</source>
+        <translation>Der Raum kennt kein solches Beweisstück.</translation>
     </message>
 </context>
 </TS>

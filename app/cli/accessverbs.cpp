@@ -147,8 +147,9 @@ Result<int> declareRestricted(const Cli& cli, Engine& engine, const IncidentDecl
         {line,
          phrase(QT_TRANSLATE_NOOP(
                     "wr::Cli",
-                    "It is restricted: only %1 can read it. Evidence belongs to systems and is "
-                    "not restricted; orders of containment and their outcomes are seen by all."))
+                    "It is restricted: only %1 can read it. Evidence is read by all, unless it is "
+                    "imported with --incident; orders of containment and their outcomes are seen "
+                    "by all."))
              .arg(plainNames(*room, set.members))});
 }
 

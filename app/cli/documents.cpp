@@ -136,6 +136,24 @@ QJsonArray sealArray(const Incident& incident)
     return array;
 }
 
+// What only the members of the incident have.
+QJsonArray exhibitArray(const Room& room, const Incident& incident)
+{
+    QJsonArray array;
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (exhibit.incident == incident.id)
+            array.append(QJsonObject{{u"id"_s, exhibit.id.value},
+                                     {u"name"_s, exhibit.name},
+                                     {u"system"_s, exhibit.system.value},
+                                     {u"bytes"_s, exhibit.bytes},
+                                     {u"items"_s, exhibit.items},
+                                     {u"by"_s, exhibit.by.value},
+                                     {u"recorded"_s, isoText(exhibit.recorded)},
+                                     {u"shared"_s, exhibit.shared.value}});
+    }
+    return array;
+}
+
 QJsonArray conflictArray(const Incident& incident)
 {
     QJsonArray array;
@@ -321,6 +339,7 @@ QJsonObject incidentDocument(const Room& room, const Incident& incident)
     object.insert(u"tasks"_s, taskArray(incident));
     object.insert(u"crossings"_s, crossingArray(incident));
     object.insert(u"seals"_s, sealArray(incident));
+    object.insert(u"exhibits"_s, exhibitArray(room, incident));
     object.insert(u"conflicts"_s, conflictArray(incident));
     object.insert(u"clocks"_s, clockArray(room, incident));
     QJsonArray pins;

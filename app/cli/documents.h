@@ -29,8 +29,9 @@ QJsonObject incidentDocument(const Room& room, const Incident& incident); // wit
 QJsonObject incidentRow(const Room& room, const Incident& incident);      // for lists
 QJsonObject runDocument(const Run& run);
 QJsonObject approvalDocument(const Approval& approval);
-QJsonObject itemDocument(const EvidenceItem& item);
-QJsonObject detailDocument(const ItemDetail& detail);
+// restricted: exhibits that only the members of an incident have, with its code.
+QJsonObject itemDocument(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted);
+QJsonObject detailDocument(const ItemDetail& detail, const QHash<ExhibitId, QString>& restricted);
 QJsonObject reportDocument(const FileReport& report);
 QJsonObject coverageDocument(const CoverageCell& cell);
 QJsonObject bandDocument(const BandStretch& band);

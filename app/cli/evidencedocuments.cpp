@@ -119,7 +119,7 @@ QJsonObject approvalDocument(const Approval& approval)
         {u"answer"_s, approval.answer}};
 }
 
-QJsonObject itemDocument(const EvidenceItem& item)
+QJsonObject itemDocument(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted)
 {
     QJsonObject presence;
     for (const EvidenceKind kind : allEvidenceKinds) {
@@ -133,6 +133,7 @@ QJsonObject itemDocument(const EvidenceItem& item)
         if (!value.isEmpty())
             bands.insert(bandKindName(static_cast<BandKind>(band)), value);
     }
+    const QString code = restricted.value(item.ref.exhibit);
     static const QStringList statuses{u"unset"_s, u"ok"_s, u"error"_s};
     return QJsonObject{{u"id"_s, itemRefText(item.ref)},
                        {u"start"_s, isoText(item.start)},
@@ -146,12 +147,13 @@ QJsonObject itemDocument(const EvidenceItem& item)
                        {u"parent"_s, idText(item.parentId)},
                        {u"adverse"_s, item.adverse},
                        {u"status"_s, statuses.value(static_cast<int>(item.status))},
-                       {u"bands"_s, bands}};
+                       {u"bands"_s, bands},
+                       {u"restricted"_s, code.isEmpty() ? QJsonValue() : QJsonValue(code)}};
 }
 
-QJsonObject detailDocument(const ItemDetail& detail)
+QJsonObject detailDocument(const ItemDetail& detail, const QHash<ExhibitId, QString>& restricted)
 {
-    QJsonObject object = itemDocument(detail.item);
+    QJsonObject object = itemDocument(detail.item, restricted);
     QJsonArray messages;
     for (const ItemMessage& message : detail.messages)
         messages.append(QJsonObject{{u"role"_s, message.role},
@@ -193,22 +195,25 @@ QJsonObject reportDocument(const FileReport& report)
         kinds.insert(evidenceKindName(kind), report.kinds.value(kind));
         presence.insert(evidenceKindName(kind), presenceObject(report.presence.value(kind)));
     }
-    QJsonObject object{{u"id"_s, report.exhibit.isEmpty() ? report.file : report.exhibit.value},
-                       {u"file"_s, report.file},
-                       {u"exhibit"_s, report.exhibit.value},
-                       {u"bytes"_s, report.bytes},
-                       {u"seenBefore"_s, report.seenBefore},
-                       {u"dialect"_s, report.dialect},
-                       {u"margin"_s, report.margin},
-                       {u"items"_s, report.items},
-                       {u"seenTwice"_s, report.seenTwice},
-                       {u"traces"_s, report.traces},
-                       {u"kinds"_s, kinds},
-                       {u"presence"_s, presence},
-                       {u"unmapped"_s, countArray(report.unmapped, u"id"_s)},
-                       {u"warnings"_s, warningArray(report.warnings)},
-                       {u"from"_s, report.from ? QJsonValue(isoText(*report.from)) : QJsonValue()},
-                       {u"to"_s, report.to ? QJsonValue(isoText(*report.to)) : QJsonValue()}};
+    QJsonObject object{
+        {u"id"_s, report.exhibit.isEmpty() ? report.file : report.exhibit.value},
+        {u"file"_s, report.file},
+        {u"exhibit"_s, report.exhibit.value},
+        {u"bytes"_s, report.bytes},
+        {u"incident"_s,
+         report.incident.isEmpty() ? QJsonValue() : QJsonValue(report.incident.value)},
+        {u"seenBefore"_s, report.seenBefore},
+        {u"dialect"_s, report.dialect},
+        {u"margin"_s, report.margin},
+        {u"items"_s, report.items},
+        {u"seenTwice"_s, report.seenTwice},
+        {u"traces"_s, report.traces},
+        {u"kinds"_s, kinds},
+        {u"presence"_s, presence},
+        {u"unmapped"_s, countArray(report.unmapped, u"id"_s)},
+        {u"warnings"_s, warningArray(report.warnings)},
+        {u"from"_s, report.from ? QJsonValue(isoText(*report.from)) : QJsonValue()},
+        {u"to"_s, report.to ? QJsonValue(isoText(*report.to)) : QJsonValue()}};
     insertReceipt(object, report.receipt.value_or(Receipt{}));
     if (!report.receipt)
         object.insert(u"entry"_s, QJsonValue());

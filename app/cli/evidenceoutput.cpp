@@ -49,6 +49,9 @@ QStringList reportLines(const FileReport& report)
     if (!report.unmapped.isEmpty())
         lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
                          .arg(report.unmapped.keys().join(u", "_s)));
+    if (report.receipt && !report.incident.isEmpty())
+        lines.append(phrase(QT_TRANSLATE_NOOP(
+            "wr::Cli", "  only for the members of the incident; shared encrypted")));
     if (report.error)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
@@ -169,6 +172,7 @@ Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuer
         device = &file;
     }
     qint64 written = 0;
+    qint64 restricted = 0;
     if (wish.format == u"csv"_s)
         device->write("start,end,kind,source,name,adverse,id\r\n");
     for (;;) {
@@ -176,28 +180,37 @@ Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuer
         if (!page)
             return pass(page.error());
         for (const EvidenceItem& item : page->items) {
-            device->write(
-                wish.format == u"csv"_s
-                    ? csvLine(item)
-                    : QByteArray(QJsonDocument(itemDocument(item)).toJson(QJsonDocument::Compact)
-                                 + '\n'));
+            device->write(wish.format == u"csv"_s
+                              ? csvLine(item)
+                              : QByteArray(QJsonDocument(itemDocument(item, wish.restricted))
+                                               .toJson(QJsonDocument::Compact)
+                                           + '\n'));
             ++written;
+            restricted += wish.restricted.contains(item.ref.exhibit) ? 1 : 0;
         }
         if (!page->more || page->items.isEmpty())
             break;
         query.after = page->items.last().ref;
         query.afterStart = page->items.last().start;
     }
+    const QString warning
+        = phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                   "%1 of the items are only for the members of a restricted "
+                                   "incident: mind who gets the file."))
+              .arg(restricted);
+    if (restricted > 0)
+        std::fputs(qUtf8Printable(warning + u'\n'), stderr);
     if (wish.file.isEmpty())
         return 0;
     if (!file.commit())
         return fail(
             Fault::OutOfReach, wish.file, file.errorString(),
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "Make room on the disk, or name another file.")));
-    return output.done(QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}},
-                       {phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
-                            .arg(written)
-                            .arg(wish.file)});
+    return output.done(
+        QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}, {u"restricted"_s, restricted}},
+        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
+             .arg(written)
+             .arg(wish.file)});
 }
 
 } // namespace wr::cli

@@ -28,6 +28,8 @@ Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
 struct ExportWish {
     QString format; // jsonl or csv
     QString file;   // empty = standard output
+    QHash<ExhibitId, QString>
+        restricted{}; // with the codes of the incidents whose members alone have them
 };
 
 // Every item of the query, page by page. Spreadsheet formulas in CSV are made harmless.

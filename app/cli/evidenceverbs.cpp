@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -93,7 +94,14 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     QStringList paths;
     for (const std::string& path : wish.paths)
         paths.append(text(path));
-    const auto reports = await(evidence.import(paths, systems->first()));
+    IncidentId incident;
+    if (!wish.incident.empty()) {
+        const auto named = incidentNamed(*engine.room(), wish.incident);
+        if (!named)
+            return pass(named.error());
+        incident = *named;
+    }
+    const auto reports = await(evidence.import(paths, systems->first(), incident));
     if (!reports)
         return pass(reports.error());
     const int code = printReports(cli.output(), *reports);
@@ -135,12 +143,17 @@ Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
     const auto page = await(evidence.items(*query));
     if (!page)
         return pass(page.error());
+    const auto restricted = restrictedExhibits(*engine.room());
     QJsonArray items;
     QList<QStringList> rows;
     for (const EvidenceItem& item : page->items) {
-        items.append(itemDocument(item));
+        items.append(itemDocument(item, restricted));
+        const QString code = restricted.value(item.ref.exhibit);
         rows.append({isoText(item.start), evidenceKindTitle(item.lane), item.source, item.name,
-                     itemRefText(item.ref)});
+                     itemRefText(item.ref),
+                     code.isEmpty()
+                         ? QString()
+                         : phrase(QT_TRANSLATE_NOOP("wr::Cli", "only members of %1")).arg(code)});
     }
     return cli.output().done(QJsonObject{{u"items"_s, items}, {u"more"_s, page->more}},
                              table(rows));
@@ -155,7 +168,7 @@ Result<ItemRef> itemTyped(const std::string& typed)
                 phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
 }
 
-Result<int> show(const Cli& cli, Engine&, EvidenceEngine& evidence, const Wish& wish)
+Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
 {
     const auto ref = itemTyped(wish.item);
     if (!ref)
@@ -163,7 +176,14 @@ Result<int> show(const Cli& cli, Engine&, EvidenceEngine& evidence, const Wish& 
     const auto detail = await(evidence.detail(*ref));
     if (!detail)
         return pass(detail.error());
-    return cli.output().done(detailDocument(*detail), detailLines(*detail));
+    const auto restricted = restrictedExhibits(*engine.room());
+    QStringList lines = detailLines(*detail);
+    if (const QString code = restricted.value(ref->exhibit); !code.isEmpty())
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                              "Only the members of the restricted incident %1 have "
+                                              "this evidence."))
+                         .arg(code));
+    return cli.output().done(detailDocument(*detail, restricted), lines);
 }
 
 Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
@@ -248,8 +268,9 @@ Result<int> exportItems(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     if (!query)
         return pass(query.error());
     query->limit = 1000;
-    return writeExport(cli.output(), evidence, *query,
-                       ExportWish{text(wish.format), text(wish.file)});
+    return writeExport(
+        cli.output(), evidence, *query,
+        ExportWish{text(wish.format), text(wish.file), restrictedExhibits(*engine.room())});
 }
 
 void addFilters(CLI::App* verb, const std::shared_ptr<Wish>& wish)
@@ -291,11 +312,16 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
 
     auto* importVerb = addVerb(
         *evidence, cli, "import", "Import telemetry files, folders, or - for standard input",
-        "import traces/ logs.json --system refund-assistant --json", wish, importFiles);
+        "import traces/ logs.json --system refund-assistant --json\n"
+        "         warroomctl --room acme evidence import mail.json --system refund-assistant "
+        "--incident WR-7K3F",
+        wish, importFiles);
     importVerb->add_option("files", wish->paths, "Files, folders, or -")->required();
     importVerb->add_option("--system", wish->systems, "The system that it is about")
         ->required()
         ->expected(1);
+    importVerb->add_option("--incident", wish->incident,
+                           "Only for the members of this restricted incident: shared encrypted");
 
     addVerb(*evidence, cli, "reindex",
             "Build the index of evidence again from the exhibits, by today's dialects",

@@ -205,6 +205,12 @@ Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
                        "wr::Cli", "! Entries that you cannot read: %1. Access is granted by %2."))
                 .arg(QString::number(incident.sealedAway),
                      namesJoined(*room, grantersOf(*room, incident))));
+    for (const Exhibit& exhibit : room->exhibits) {
+        if (exhibit.incident == incident.id)
+            lines.append(phrase(QT_TRANSLATE_NOOP(
+                                    "wr::Cli", "evidence for its members only: %1, %2 items, %3"))
+                             .arg(exhibit.name, QString::number(exhibit.items), exhibit.id.value));
+    }
     for (const Crossing& crossing : incident.crossings) {
         if (crossing.isOpen())
             lines.append(u"! "_s + crossing.id + u": "_s

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bundleoutput.h"
 #include "app/cli/cli.h"
+#include "app/cli/terminal.h"
 #include "app/engine/verifying.h"
 #include "app/settings/paths.h"
 
@@ -27,7 +28,11 @@ Result<int> verify(const Cli& cli)
     const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     if (auto made = makeFolders(paths); !made)
         return pass(made.error());
-    auto report = verifyReplica(*folder, paths.state);
+    VerifyHelp help;
+    help.key = [&](const Room& room) {
+        return keyFor(*folder, room, cli.asText(), passphraseFromTerminal);
+    };
+    auto report = verifyReplica(*folder, paths.state, help);
     if (!report)
         return pass(report.error());
     QJsonArray findings;
@@ -52,6 +57,11 @@ Result<int> verify(const Cli& cli)
                                      "Not checked, because only others hold it: %1 exhibits "
                                      "and seals."))
                 .arg(report->elsewhere));
+    if (report->unread > 0)
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                              "Checked from outside only, because no key of "
+                                              "yours opens them: %1 restricted incidents."))
+                         .arg(report->unread));
     const QJsonObject document{{u"id"_s, report->root},
                                {u"root"_s, report->root},
                                {u"sound"_s, report->isSound()},
@@ -59,6 +69,7 @@ Result<int> verify(const Cli& cli)
                                {u"exhibits"_s, report->exhibits},
                                {u"seals"_s, report->seals},
                                {u"elsewhere"_s, report->elsewhere},
+                               {u"unread"_s, report->unread},
                                {u"refusals"_s, report->refusals},
                                {u"findings"_s, findings}};
     if (report->isSound())

@@ -292,7 +292,7 @@ void EvidenceScreen::import(const QStringList& paths)
     m_report->hide();
     parts::setOffBecause(*m_import, tr("An import is under way."));
     m_cancel->show();
-    m_evidence->import(paths, SystemId(system))
+    m_evidence->import(paths, SystemId(system), {})
         .then(this, [this](const Result<QList<FileReport>>& reports) { told(reports); });
 }
 

@@ -32,6 +32,7 @@ void Engine::startSharing()
         return m_keeper->room();
     });
     noticeMember();
+    noticeExhibits(all);
 }
 
 void Engine::reconcile(const QSet<EntryHash>& mine, qint64 others)
@@ -86,7 +87,8 @@ void Engine::noticeExhibits(const Change& change)
     }
     QList<KnownExhibit> exhibits;
     for (const Exhibit& exhibit : m_room->exhibits)
-        exhibits.append(KnownExhibit{exhibit.id, exhibit.bytes, sealed.contains(exhibit.id)});
+        exhibits.append(KnownExhibit{exhibit.id, exhibit.bytes, sealed.contains(exhibit.id),
+                                     exhibit.shared, exhibit.key});
     m_sharing->know(exhibits);
 }
 

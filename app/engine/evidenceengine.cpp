@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/evidenceengine.h"
 
+#include "app/engine/importentry.h"
 #include "app/engine/pipeline.h"
 #include "app/engine/sealing.h"
 #include "app/ingest/detail.h"
@@ -9,7 +10,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -20,34 +20,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-EvidenceImported importedOf(const FileReport& report, const SystemId& system)
-{
-    EvidenceImported imported;
-    imported.system = system;
-    imported.exhibit = report.exhibit;
-    imported.name = report.file == u"-"_s ? u"standard input"_s : QFileInfo(report.file).fileName();
-    imported.bytes = report.bytes;
-    imported.dialect = report.dialect;
-    imported.marginPermille = qRound64(report.margin * 1000);
-    imported.items = report.items;
-    imported.traces = report.traces;
-    for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
-        imported.kinds.append(KindCount{kind.key(), kind.value()});
-    imported.from = report.from.value_or(EvidenceTime{});
-    imported.to = report.to.value_or(EvidenceTime{});
-    return imported;
-}
-
-// The entry by which the room knows an exhibit of this system already.
-std::optional<Receipt> knownBy(const Room& room, const FileReport& report, const SystemId& system)
-{
-    for (const Exhibit& exhibit : room.exhibits) {
-        if (exhibit.id == report.exhibit && exhibit.system == system)
-            return Receipt{exhibit.entry, exhibit.position, exhibit.position < 0, {}};
-    }
-    return {};
-}
 
 // The exhibits of these names, each once.
 Result<QList<Exhibit>> chosenExhibits(const Room& room, const QList<ExhibitId>& names)
@@ -67,6 +39,14 @@ Result<QList<Exhibit>> chosenExhibits(const Room& room, const QList<ExhibitId>& 
         chosen.append(*found);
     }
     return chosen;
+}
+
+// Takes out of the index what was not to be imported.
+void takeBack(Importer& importer, const FileReport& report, const SystemId& system)
+{
+    const auto others = importer.drop(report.exhibit, system);
+    for (const ExhibitId& other : others.value_or(QList<ExhibitId>()))
+        (void)importer.reindex(other, system);
 }
 
 FileReport failed(const QString& path, const Error& error)
@@ -262,17 +242,22 @@ Result<Receipt> EvidenceEngine::sealNow(const SealWish& wish)
     return receipt.result();
 }
 
-QFuture<Result<QList<FileReport>>> EvidenceEngine::import(const QStringList& paths,
-                                                          const SystemId& system)
+QFuture<Result<QList<FileReport>>>
+EvidenceEngine::import(const QStringList& paths, const SystemId& system, const IncidentId& incident)
 {
     m_cancelled.storeRelaxed(0);
     // Nothing is indexed that could not be entered in the journal afterwards.
-    return m_ingestThread->run(
-        [this, paths, system, why = m_engine.whyReadOnly()]() -> Result<QList<FileReport>> {
-            if (why)
-                return pass(*why);
-            return importNow(paths, system);
-        });
+    return m_ingestThread->run([this, paths, system, incident,
+                                why = m_engine.whyReadOnly()]() -> Result<QList<FileReport>> {
+        if (why)
+            return pass(*why);
+        const ImportFor whose{system, incident};
+        if (const auto may
+            = mayImport(*m_engine.roomNow(), m_engine.member(), m_engine.device(), whose);
+            !may)
+            return pass(may.error());
+        return importNow(paths, whose);
+    });
 }
 
 void EvidenceEngine::cancelImport()
@@ -281,7 +266,7 @@ void EvidenceEngine::cancelImport()
 }
 
 Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
-                                                    const SystemId& system)
+                                                    const ImportFor& whose)
 {
     auto index = IndexFile::openWriter(m_engine.folder());
     if (!index)
@@ -289,26 +274,26 @@ Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
     Pipeline lane;
     Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, &lane);
     ImportWishes wishes;
-    wishes.system = system;
+    wishes.system = whose.system;
     wishes.cancelled = [this] { return m_cancelled.loadRelaxed() != 0; };
     wishes.progressed = [this](const ImportProgress& progress) {
         QMetaObject::invokeMethod(this, [this, progress] { emit progressed(progress); });
     };
     QList<FileReport> reports;
     for (const QString& path : expandPaths(paths)) {
-        auto report = importOne(importer, path, wishes);
+        auto report = importOne(importer, path, wishes, whose);
         if (!report && reports.isEmpty())
             return pass(report.error());
         reports.append(report ? *report : failed(path, report.error()));
         if (!report)
             break; // the disk or the person stops the rest; what was imported stays
-        announce(*report, system);
+        announce(*report, whose.system);
     }
     return reports;
 }
 
 Result<FileReport> EvidenceEngine::importOne(Importer& importer, const QString& path,
-                                             const ImportWishes& wishes)
+                                             const ImportWishes& wishes, const ImportFor& whose)
 {
     QFile input;
     if (path == u"-"_s && !input.open(stdin, QIODevice::ReadOnly))
@@ -320,10 +305,21 @@ Result<FileReport> EvidenceEngine::importOne(Importer& importer, const QString& 
                                  : importer.importFile(path, wishes);
     if (!report || report->exhibit.isEmpty() || report->items == 0)
         return report;
-    report->receipt = knownBy(*m_engine.roomNow(), *report, wishes.system);
+    const auto room = m_engine.roomNow();
+    report->incident = whose.incident;
+    report->receipt = knownBy(*room, report->exhibit, whose);
     if (report->receipt)
         return report;
-    auto receipt = m_engine.submit(Command{importedOf(*report, wishes.system)});
+    if (const auto why = otherReaders(*room, *report, whose)) {
+        if (!report->seenBefore)
+            takeBack(importer, *report, whose.system);
+        report->error = why;
+        return report;
+    }
+    const auto imported = importEntry(*report, whose, m_engine.folder());
+    if (!imported)
+        return pass(imported.error());
+    auto receipt = m_engine.submit(Command{*imported});
     receipt.waitForFinished();
     if (!receipt.result())
         return pass(receipt.result().error());

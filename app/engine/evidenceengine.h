@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/importentry.h"
 #include "app/index/evidenceindex.h"
 #include "app/index/importer.h"
 #include "app/ingest/dialects.h"
@@ -37,8 +38,8 @@ public:
     QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) override;
     QFuture<Result<ItemPage>> items(const ItemQuery& query) override;
     QFuture<Result<ItemDetail>> detail(const ItemRef& ref) override;
-    QFuture<Result<QList<FileReport>>> import(const QStringList& paths,
-                                              const SystemId& system) override;
+    QFuture<Result<QList<FileReport>>> import(const QStringList& paths, const SystemId& system,
+                                              const IncidentId& incident) override;
     void cancelImport() override;
 
     QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
@@ -54,9 +55,10 @@ public:
 private:
     EvidenceEngine(Engine& engine, DialectSet dialects);
     Result<QList<FileReport>> importNow(const QStringList& paths,
-                                        const SystemId& system); // ingest thread
+                                        const ImportFor& whose); // ingest thread
     Result<FileReport> importOne(Importer& importer, const QString& path,
-                                 const ImportWishes& wishes); // ingest thread
+                                 const ImportWishes& wishes,
+                                 const ImportFor& whose); // ingest thread
     void announce(const FileReport& report, const SystemId& system);
     Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems); // index thread
     void indexWhatIsMissing();                                            // index thread

@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 hashedAtOnce = 4; // chunks: entries never wait for evidence
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::ExhibitCarrier)
 };
@@ -51,62 +53,88 @@ ExhibitCarrier::ExhibitCarrier(const QString& replicaFolder, SharedLog& log)
 {
 }
 
-QString ExhibitCarrier::comingFolder(const ExhibitId& exhibit) const
+QString ExhibitCarrier::comingFolder(const KnownExhibit& exhibit) const
 {
-    return m_folder + u"/coming/"_s + exhibit.value;
+    return m_folder + u"/coming/"_s + exhibit.onLog().value;
 }
 
-Result<ExhibitShare> ExhibitCarrier::shareOf(const ExhibitId& exhibit)
+Result<ExhibitShare> ExhibitCarrier::shareOf(const ExhibitId& onLog)
 {
-    const auto known = m_shares.constFind(exhibit);
+    const auto known = m_shares.constFind(onLog);
     if (known != m_shares.constEnd() && known->isWhole())
         return *known;
-    auto share = m_log.exhibit(exhibit);
+    auto share = m_log.exhibit(onLog);
     if (share)
-        m_shares.insert(exhibit, *share);
+        m_shares.insert(onLog, *share);
     return share;
 }
 
-Result<Carriage> ExhibitCarrier::shareNext(const ExhibitId& exhibit)
+Result<SharedForm*> ExhibitCarrier::leaving(const KnownExhibit& exhibit)
 {
-    auto share = shareOf(exhibit);
+    if (!m_vault.holds(exhibit.id))
+        return fail(Fault::NotFound, exhibit.id.value,
+                    Words::tr("This replica does not hold the exhibit."));
+    if (!m_form || m_formOf != exhibit.onLog()) {
+        auto form = SharedForm::open(m_vault.pathOf(exhibit.id), exhibit.key);
+        if (!form)
+            return pass(form.error());
+        m_form.emplace(std::move(*form));
+        m_formOf = exhibit.onLog();
+        m_name.reset();
+    }
+    return &*m_form;
+}
+
+Result<Carriage> ExhibitCarrier::shareNext(const KnownExhibit& exhibit)
+{
+    const ExhibitId& onLog = exhibit.onLog();
+    auto share = shareOf(onLog);
     if (!share)
         return pass(share.error());
     if (share->isWhole())
-        return Carriage{exhibit, false, share->bytes, share->bytes};
-    QFile file(m_vault.pathOf(exhibit));
-    if (!m_vault.holds(exhibit) || !file.open(QIODevice::ReadOnly))
-        return fail(Fault::NotFound, exhibit.value,
-                    Words::tr("This replica does not hold the exhibit."));
-    ExhibitShare whole{file.size(), (file.size() + exhibitChunkBytes - 1) / exhibitChunkBytes, {}};
-    if (share->chunks > 0 && share->bytes != whole.bytes)
-        return Carriage{exhibit, false, 0,
-                        share->bytes}; // somebody else shares another stored form of it
+        return Carriage{exhibit.id, false, share->bytes, share->bytes};
+    const auto form = leaving(exhibit);
+    if (!form)
+        return pass(form.error());
+    ExhibitShare whole = (*form)->whole();
+    // A copy leaves only if it is the one that the room knows: the same key over another stored form must not be seen.
+    if (exhibit.isRestricted() && !m_name) {
+        const auto name = (*form)->hashOn(hashedAtOnce);
+        if (!name)
+            return pass(name.error());
+        m_name = *name;
+        if (!m_name)
+            return Carriage{exhibit.id, false, 1, whole.bytes}; // goes on to be hashed
+    }
+    const bool another = exhibit.isRestricted() && *m_name != exhibit.shared;
+    if (another || (share->chunks > 0 && share->bytes != whole.bytes))
+        return Carriage{exhibit.id, false, 0,
+                        whole.bytes}; // somebody else shares another stored form of it
     qint64 index = 0;
     while (share->present.contains(index))
         ++index;
-    if (!file.seek(index * exhibitChunkBytes))
-        return pass(fileError(file.fileName(), 5));
-    const QByteArray bytes = file.read(exhibitChunkBytes);
-    if (const auto put = m_log.putChunk(exhibit, whole, index, bytes); !put)
+    const auto bytes = (*form)->chunk(index);
+    if (!bytes)
+        return pass(bytes.error());
+    if (const auto put = m_log.putChunk(onLog, whole, index, *bytes); !put)
         return pass(put.error());
     whole.present = share->present;
     whole.present.append(index);
     std::sort(whole.present.begin(), whole.present.end());
-    m_shares.insert(exhibit, whole);
-    return Carriage{exhibit, false, std::min(whole.present.size() * exhibitChunkBytes, whole.bytes),
-                    whole.bytes};
+    m_shares.insert(onLog, whole);
+    return Carriage{exhibit.id, false,
+                    std::min(whole.present.size() * exhibitChunkBytes, whole.bytes), whole.bytes};
 }
 
-Result<Carriage> ExhibitCarrier::fetchNext(const ExhibitId& exhibit)
+Result<Carriage> ExhibitCarrier::fetchNext(const KnownExhibit& exhibit)
 {
-    const auto share = shareOf(exhibit);
+    const auto share = shareOf(exhibit.onLog());
     if (!share)
         return pass(share.error());
-    if (m_vault.holds(exhibit))
-        return Carriage{exhibit, true, share->bytes, share->bytes};
+    if (m_vault.holds(exhibit.id))
+        return Carriage{exhibit.id, true, share->bytes, share->bytes};
     if (!share->isWhole())
-        return fail(Fault::NotFound, exhibit.value,
+        return fail(Fault::NotFound, exhibit.id.value,
                     Words::tr("Nobody has shared all of this exhibit yet."),
                     Words::tr("Ask whoever imported it to open the room, or to seal it."));
     const QString folder = comingFolder(exhibit);
@@ -116,7 +144,7 @@ Result<Carriage> ExhibitCarrier::fetchNext(const ExhibitId& exhibit)
     while (index < share->chunks && QFileInfo::exists(folder + u'/' + QString::number(index)))
         ++index;
     if (index < share->chunks) {
-        const auto bytes = m_log.chunk(exhibit, index);
+        const auto bytes = m_log.chunk(exhibit.onLog(), index);
         if (!bytes)
             return pass(bytes.error());
         if (const auto kept = writeAtomically(folder + u'/' + QString::number(index), *bytes);
@@ -125,37 +153,48 @@ Result<Carriage> ExhibitCarrier::fetchNext(const ExhibitId& exhibit)
         ++index;
     }
     if (index == share->chunks) {
-        if (const auto whole = assemble(exhibit, *share); !whole)
+        const auto whole = assemble(exhibit, *share);
+        if (!whole && whole.error().fault == Fault::Integrity)
+            QDir(folder).removeRecursively();
+        if (!whole)
             return pass(whole.error());
     }
-    return Carriage{exhibit, true, std::min(index * exhibitChunkBytes, share->bytes), share->bytes};
+    return Carriage{exhibit.id, true, std::min(index * exhibitChunkBytes, share->bytes),
+                    share->bytes};
 }
 
 // Puts the chunks together; only what has the right SHA-256 gets the exhibit's name.
-Result<void> ExhibitCarrier::assemble(const ExhibitId& exhibit, const ExhibitShare& share) const
+Result<void> ExhibitCarrier::assemble(const KnownExhibit& exhibit, const ExhibitShare& share) const
 {
     const QString coming = comingFolder(exhibit);
-    const QString path = m_vault.pathOf(exhibit);
+    const QString path = m_vault.pathOf(exhibit.id);
     if (const auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
     auto file = AtomicFile::create(m_folder);
     if (!file)
         return pass(file.error());
-    for (qint64 index = 0; index < share.chunks; ++index) {
-        const auto bytes = readSmallFile(coming + u'/' + QString::number(index), exhibitChunkBytes);
+    const auto chunk = [&coming](qint64 index) {
+        return readSmallFile(coming + u'/' + QString::number(index), exhibitChunkBytes);
+    };
+    const auto take = [&file](const QByteArray& bytes) { return file->write(octets(bytes)); };
+    if (exhibit.isRestricted()) {
+        if (const auto opened = openCopy({chunk, share.chunks, exhibit.shared, exhibit.key}, take);
+            !opened)
+            return opened;
+    }
+    for (qint64 index = 0; index < share.chunks && !exhibit.isRestricted(); ++index) {
+        const auto bytes = chunk(index);
         if (!bytes)
             return pass(bytes.error());
-        if (const auto written = file->write(octets(*bytes)); !written)
+        if (const auto written = take(*bytes); !written)
             return written;
     }
-    const auto found = contentOf(file->temporaryPath(), exhibit);
-    if (!found || *found != exhibit) {
-        QDir(coming).removeRecursively();
+    const auto found = contentOf(file->temporaryPath(), exhibit.id);
+    if (!found || *found != exhibit.id)
         return fail(
-            Fault::Integrity, exhibit.value,
+            Fault::Integrity, exhibit.id.value,
             Words::tr("What came from the shared log is not this exhibit; it was thrown away."),
             Words::tr("Ask whoever imported it for the original file."));
-    }
     const auto kept = file->commitAs(path, FileAccess::ReadOnly);
     if (kept)
         QDir(coming).removeRecursively();

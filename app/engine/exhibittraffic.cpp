@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/exhibittraffic.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,10 +26,19 @@ void ExhibitTraffic::know(const QList<KnownExhibit>& exhibits)
     m_settled.clear();
 }
 
+QList<KnownExhibit> ExhibitTraffic::known(const ExhibitId& exhibit) const
+{
+    QList<KnownExhibit> found;
+    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(found),
+                 [&exhibit](const KnownExhibit& each) { return each.id == exhibit; });
+    return found;
+}
+
 void ExhibitTraffic::ask(const ExhibitId& exhibit)
 {
     m_asked.insert(exhibit);
-    m_settled.remove(exhibit);
+    for (const KnownExhibit& each : known(exhibit))
+        m_settled.remove(each.onLog());
 }
 
 void ExhibitTraffic::connectTo(SharedLog& log)
@@ -55,38 +67,38 @@ bool ExhibitTraffic::comes(const KnownExhibit& exhibit) const
 ExhibitTraffic::Step ExhibitTraffic::step()
 {
     for (const KnownExhibit& exhibit : m_known) {
-        if (m_settled.contains(exhibit.id))
+        if (m_settled.contains(exhibit.onLog()))
             continue;
         if (leaves(exhibit))
-            return move(exhibit.id, false);
+            return move(exhibit, false);
         if (comes(exhibit))
-            return move(exhibit.id, true);
-        m_settled.insert(exhibit.id);
+            return move(exhibit, true);
+        m_settled.insert(exhibit.onLog());
     }
     return {};
 }
 
-ExhibitTraffic::Step ExhibitTraffic::move(const ExhibitId& exhibit, bool coming)
+ExhibitTraffic::Step ExhibitTraffic::move(const KnownExhibit& exhibit, bool coming)
 {
     const auto moved = coming ? m_carrier->fetchNext(exhibit) : m_carrier->shareNext(exhibit);
     Step step;
     step.more = true;
     if (!moved) {
-        m_moving.remove(exhibit);
-        m_settled.insert(exhibit);
+        m_moving.remove(exhibit.onLog());
+        m_settled.insert(exhibit.onLog());
         if (moved.error().fault != Fault::NotFound)
             step.trouble = moved.error();
         return step;
     }
     if (!moved->isDone() && moved->done > 0) {
-        m_moving.insert(exhibit, *moved);
+        m_moving.insert(exhibit.onLog(), *moved);
         return step;
     }
-    m_moving.remove(exhibit);
-    m_settled.insert(exhibit);
-    m_asked.remove(exhibit);
+    m_moving.remove(exhibit.onLog());
+    m_settled.insert(exhibit.onLog());
+    m_asked.remove(exhibit.id);
     if (coming)
-        step.came = exhibit;
+        step.came = exhibit.id;
     return step;
 }
 

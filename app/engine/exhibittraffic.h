@@ -11,20 +11,14 @@
 
 namespace wr {
 
-// What the room says of an exhibit.
-struct KnownExhibit {
-    ExhibitId id;
-    qint64 bytes = 0;
-    bool sealed = false;
-    bool operator==(const KnownExhibit&) const = default;
-};
-
 class ExhibitTraffic final
 {
 public:
     explicit ExhibitTraffic(QString replicaFolder);
 
     void know(const QList<KnownExhibit>& exhibits);
+    // Every way in which the room knows an exhibit: shared with everybody, or with the members of a restricted incident.
+    QList<KnownExhibit> known(const ExhibitId& exhibit) const;
     // A person wants it here, whatever its size.
     void ask(const ExhibitId& exhibit);
     // A new connection: ask anew what is there.
@@ -46,14 +40,14 @@ public:
 private:
     bool leaves(const KnownExhibit& exhibit) const;
     bool comes(const KnownExhibit& exhibit) const;
-    Step move(const ExhibitId& exhibit, bool coming);
+    Step move(const KnownExhibit& exhibit, bool coming);
 
     QString m_folder;
     Vault m_vault;
     std::unique_ptr<ExhibitCarrier> m_carrier; // null while not connected
     QList<KnownExhibit> m_known;
     QSet<ExhibitId> m_asked;
-    QSet<ExhibitId> m_settled; // carried, or not to be had at the moment
+    QSet<ExhibitId> m_settled; // by their names on the log: carried, or not to be had at the moment
     QHash<ExhibitId, Carriage> m_moving;
 };
 

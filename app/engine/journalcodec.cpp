@@ -31,7 +31,7 @@ QString streamOf(const Event& event)
     return u"roster"_s;
 }
 
-// Exhibits that an entry speaks of, so that a store can tell what it must keep.
+// Exhibits that an entry speaks of, so that a store can tell what it must keep; in a restricted incident the encrypted copy.
 std::vector<seal::Digest> blobsOf(const Event& event)
 {
     std::vector<seal::Digest> blobs;
@@ -40,7 +40,7 @@ std::vector<seal::Digest> blobsOf(const Event& event)
             blobs.push_back(*digest);
     };
     if (const auto* imported = std::get_if<EvidenceImported>(&event))
-        add(imported->exhibit);
+        add(imported->incident.isEmpty() ? imported->exhibit : imported->shared);
     return blobs;
 }
 
@@ -171,6 +171,7 @@ UnsignedEntry sealedOf(const Event& event, Instant now, const IncidentId& incide
     entry.timeMicros = now.micros;
     entry.kind = "sealed";
     entry.sealed = sealText(seal::write(within), key, epoch);
+    entry.blobs = blobsOf(event);
     return entry;
 }
 

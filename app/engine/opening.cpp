@@ -249,6 +249,21 @@ Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish)
     return engine;
 }
 
+std::shared_ptr<const DeviceSigner> keyFor(const QString& folder, const Room& room,
+                                           const QString& as, const PassphraseSource& ask)
+{
+    const auto ring = keyRingFor(folder);
+    if (!ring)
+        return nullptr;
+    const auto all = ring->list();
+    const auto identity = all ? pick(folder, room, *all, as) : Result<Identity>(pass(all.error()));
+    const auto passphrase = passphraseSource(ask);
+    if (!identity || !passphrase)
+        return nullptr;
+    const auto signer = ring->open(identity->name, *passphrase);
+    return signer ? *signer : nullptr;
+}
+
 Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room)
 {
     auto ring = keyRingFor(roomFolder);

@@ -40,6 +40,10 @@ struct OpenWish {
 // Refused when no key here belongs to the person who is named; Usage when it is not clear who is meant.
 Result<std::unique_ptr<Engine>> openRoom(const OpenWish& wish);
 
+// The key with which somebody would open this replica; null when none is theirs, or none opens.
+std::shared_ptr<const DeviceSigner> keyFor(const QString& folder, const Room& room,
+                                           const QString& as, const PassphraseSource& ask);
+
 // The people whose keys lie here, by name; for the demo's person menu.
 Result<QList<LocalPerson>> localPeople(const QString& roomFolder, const Room& room);
 

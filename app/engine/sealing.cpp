@@ -4,6 +4,7 @@
 #include "app/engine/journalcodec.h"
 #include "app/engine/systemclock.h"
 #include "app/journal/flaws.h"
+#include "models/rules/exhibitaccess.h"
 #include "models/seal/digest.h"
 
 #include <QtCore/QCoreApplication>
@@ -60,7 +61,7 @@ Result<QList<EvidenceSealed>> sealsOf(const Room& room, const IncidentId& incide
 {
     QList<Exhibit> exhibits;
     for (const Exhibit& exhibit : room.exhibits) {
-        if (systems.contains(exhibit.system))
+        if (systems.contains(exhibit.system) && isReadableIn(room, exhibit.id, incident))
             exhibits.append(exhibit);
     }
     if (exhibits.isEmpty())

@@ -8,6 +8,21 @@ namespace wr {
 
 // What travels beside the entries: who is here, and the exhibits.
 
+namespace {
+
+Result<void> fetchedBy(ExhibitCarrier& carrier, const KnownExhibit& exhibit)
+{
+    for (;;) {
+        const auto moved = carrier.fetchNext(exhibit);
+        if (!moved)
+            return pass(moved.error());
+        if (moved->isDone())
+            return {};
+    }
+}
+
+} // namespace
+
 void Syncer::introduce(const Presence& mine)
 {
     const Presence before = m_mine;
@@ -107,13 +122,13 @@ Result<void> Syncer::fetch(const ExhibitId& exhibit)
         return {};
     }
     ExhibitCarrier carrier(m_parts.folder, *m_log);
-    for (;;) {
-        const auto moved = carrier.fetchNext(exhibit);
-        if (!moved)
-            return pass(moved.error());
-        if (moved->isDone())
-            return {};
+    Result<void> come = fail(Fault::NotFound, exhibit.value, tr("The room knows no such exhibit."));
+    for (const KnownExhibit& known : m_traffic.known(exhibit)) {
+        come = fetchedBy(carrier, known);
+        if (come)
+            break;
     }
+    return come;
 }
 
 Result<void> Syncer::shareHeld()

@@ -2,7 +2,9 @@
 #include "app/engine/verifying.h"
 
 #include "app/engine/journalcodec.h"
+#include "app/engine/roomkeeper.h"
 #include "app/engine/sealing.h"
+#include "app/engine/systemclock.h"
 #include "app/index/decodedcopy.h"
 #include "app/index/recordreader.h"
 #include "app/journal/headmark.h"
@@ -113,10 +115,31 @@ void verifySeals(const Room& room, const QString& folder, const Vault& vault, bo
     }
 }
 
+// The room as a member of its restricted incidents reads it; null when there are none, or no key opens them.
+std::shared_ptr<const Room> readWithKey(const QString& folder, const Room& clear,
+                                        const VerifyHelp& help)
+{
+    const auto incidents = clear.incidents();
+    const bool restricted
+        = std::any_of(incidents.begin(), incidents.end(),
+                      [](const Incident* each) { return each->access.has_value(); });
+    const auto key = restricted && help.key ? help.key(clear) : nullptr;
+    auto store = key ? LocalStore::open(folder, OpenMode::ReadOnly)
+                     : Result<LocalStore>(fail(Fault::NotFound, folder, {}));
+    if (!store)
+        return nullptr;
+    const SystemClock clock;
+    const auto keeper = RoomKeeper::open(std::move(*store), clock);
+    if (!keeper)
+        return nullptr;
+    (*keeper)->signWith(key.get());
+    return (*keeper)->room();
+}
+
 } // namespace
 
 Result<Verification> verifyReplica(const QString& folder, const QString& stateFolder,
-                                   const std::function<bool(qint64, qint64)>& progress)
+                                   const VerifyHelp& help)
 {
     auto store = LocalStore::open(folder, OpenMode::ReadOnly);
     if (!store)
@@ -132,7 +155,7 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
     const auto roomId = store->room();
     Fold fold(gate, roomId ? *roomId : QString());
     VerifyHooks hooks;
-    hooks.progress = progress;
+    hooks.progress = help.progress;
     hooks.inspector
         = [&fold](const StoredEntry& stored, const seal::Payload&) -> std::optional<QString> {
         foldClear(fold, stored);
@@ -153,9 +176,15 @@ Result<Verification> verifyReplica(const QString& folder, const QString& stateFo
     if (!life)
         return pass(life.error());
     const bool shared = life->isShared();
-    if (auto exhibits = verifyExhibits(fold.room(), folder, vault, shared, report); !exhibits)
+    const auto read = readWithKey(folder, fold.room(), help);
+    const Room& room = read ? *read : fold.room();
+    const auto incidents = room.incidents();
+    report.unread = std::count_if(incidents.begin(), incidents.end(), [](const Incident* each) {
+        return each->access.has_value() && each->sealedAway > 0;
+    });
+    if (auto exhibits = verifyExhibits(room, folder, vault, shared, report); !exhibits)
         return pass(exhibits.error());
-    verifySeals(fold.room(), folder, vault, shared, report);
+    verifySeals(room, folder, vault, shared, report);
     if (report.isSound()) {
         if (auto kept = marks.remember(journal->head); !kept)
             return pass(kept.error());

@@ -6,10 +6,13 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/ports/signer.h"
+#include "models/state/room.h"
 
 #include <QtCore/QList>
 
 #include <functional>
+#include <memory>
 
 namespace wr {
 
@@ -25,15 +28,24 @@ struct Verification {
     qint64 exhibits = 0;
     qint64 seals = 0;
     qint64 elsewhere = 0; // exhibits and seals of a shared room that only others hold; not checked
-    qint64 refusals = 0;  // entries without authority: they have no effect and are no damage
-    QString root;         // of the journal, 64 hex digits
+    qint64 unread
+        = 0; // restricted incidents that no key here opens: their exhibits and seals; not checked
+    qint64 refusals = 0; // entries without authority: they have no effect and are no damage
+    QString root;        // of the journal, 64 hex digits
     QList<VerifyFinding> findings;
 
     bool isSound() const { return findings.isEmpty(); }
 };
 
-// progress gets done and all; false cancels. An error means that the replica could not be read at all.
+struct VerifyHelp {
+    std::function<bool(qint64, qint64)> progress{}; // gets done and all; false cancels
+    // Asked in a room that has restricted incidents: with the key of one of their members their exhibits and seals are checked
+    // too. Null = without.
+    std::function<std::shared_ptr<const Signer>(const Room& clear)> key{};
+};
+
+// An error means that the replica could not be read at all.
 Result<Verification> verifyReplica(const QString& folder, const QString& stateFolder,
-                                   const std::function<bool(qint64, qint64)>& progress = {});
+                                   const VerifyHelp& help = {});
 
 } // namespace wr

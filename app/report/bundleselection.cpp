@@ -2,6 +2,7 @@
 #include "app/report/bundleselection.h"
 
 #include "models/base/match.h"
+#include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QMap>
 
@@ -123,7 +124,7 @@ BundleScope bundleScope(const Room& room, const IncidentId& incident, bool withN
     reachRuns(room, incident, scope);
     const auto named = namedExhibits(found);
     for (const Exhibit& exhibit : room.exhibits) {
-        if (named.contains(exhibit.id))
+        if (named.contains(exhibit.id) && isReadableIn(room, exhibit.id, incident))
             scope.systems.insert(exhibit.system);
     }
     if (!withNeighbours)
@@ -170,6 +171,8 @@ QList<ChosenExhibit> bundleExhibits(const Room& room, const BundleScope& scope)
     const auto named = namedExhibits(incident);
     QMap<ExhibitId, ChosenExhibit> chosen;
     for (const Exhibit& exhibit : room.exhibits) {
+        if (!exhibit.incident.isEmpty() && exhibit.incident != scope.incident)
+            continue; // only the members of a restricted incident read it
         if (const auto found = named.constFind(exhibit.id); found != named.cend())
             chosen.insert(exhibit.id, {exhibit, *found});
         else if (systems.contains(exhibit.system) && reachesIntoWindow(exhibit, incident))

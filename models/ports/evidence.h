@@ -71,7 +71,8 @@ struct FileReport {
     std::optional<EvidenceTime> to;
     std::optional<Error> error; // set when the file is bad; what was good before it stays
     std::optional<Receipt>
-        receipt; // of the entry that tells the room of it; none when it gave no items
+        receipt;           // of the entry that tells the room of it; none when it gave no items
+    IncidentId incident{}; // restricted, whose members alone read it
 };
 
 struct ImportProgress {
@@ -90,10 +91,10 @@ public:
     virtual QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) = 0;
     virtual QFuture<Result<ItemPage>> items(const ItemQuery& query) = 0;
     virtual QFuture<Result<ItemDetail>> detail(const ItemRef& ref) = 0;
-    // Imports files and folders in order; progressed() tells how far, the future has one report a file.
-    virtual QFuture<Result<QList<FileReport>>> import(const QStringList& paths,
-                                                      const SystemId& system)
-        = 0;
+    // Imports files and folders in order; progressed() tells how far, the future has one report a file. An incident: only for the
+    // members of that restricted incident; empty: for everybody in the room.
+    virtual QFuture<Result<QList<FileReport>>>
+    import(const QStringList& paths, const SystemId& system, const IncidentId& incident) = 0;
     virtual void cancelImport() = 0;
 
 signals:

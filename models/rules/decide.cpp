@@ -2,6 +2,7 @@
 #include "models/rules/decide.h"
 
 #include "models/facts/codec.h"
+#include "models/rules/exhibitaccess.h"
 #include "models/rules/gateparts.h"
 #include "models/rules/severityrules.h"
 #include "models/seal/digest.h"
@@ -119,6 +120,10 @@ Result<QList<Event>> decide(const Room& room, const Asker& asker, const Command&
     if (const auto readBack = readEvent(eventKind(entry.event), writeEvent(entry.event)); !readBack)
         return fail(Fault::BadInput, readBack.error().subject, readBack.error().reason,
                     readBack.error().remedy);
+    if (const QString why = whyNotTold(room, entry.event); !why.isEmpty())
+        return fail(Fault::Refused, subjectOf(entry.event), why,
+                    QCoreApplication::translate(
+                        "wr::Decide", "Name it in the restricted incident, to its members alone."));
     const bool founds = std::holds_alternative<RoomCreated>(entry.event);
     if (!founds && room.maybeAuthor(asker.device) == nullptr)
         return fail(Fault::Refused, asker.device.value,

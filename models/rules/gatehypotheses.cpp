@@ -52,7 +52,9 @@ Verdict gateEvent(const Asked& asked, const CustodyNoted& it)
     if (asked.room.maybeSystem(it.system) == nullptr)
         return noSuchSystem();
     const QString key = it.system.value + u'/' + it.exhibit.value;
-    if (!asked.room.exhibitKeys.contains(key))
+    // What only the members of a restricted incident have counts in that incident, where only they judge.
+    const QString within = key + u'@' + it.incident.value;
+    if (!asked.room.exhibitKeys.contains(key) && !asked.room.exhibitKeys.contains(within))
         return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The system has no such exhibit.")));
     return allow();
 }

@@ -36,6 +36,15 @@ Verdict ownerOrSteward(const Asked& asked, const System& system)
         may);
 }
 
+// 32 bytes in lower-case hexadecimal digits.
+bool isDigits(const QString& text)
+{
+    const auto isDigit = [](QChar each) {
+        return (each >= u'0' && each <= u'9') || (each >= u'a' && each <= u'f');
+    };
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), isDigit);
+}
+
 bool isLastSteward(const Room& room, const MemberId& member)
 {
     return stewards(room) == QList<MemberId>{member};
@@ -136,7 +145,24 @@ Verdict gateEvent(const Asked& asked, const AuthorityConfirmed& it)
 
 Verdict gateEvent(const Asked& asked, const EvidenceImported& it)
 {
-    return asked.room.maybeSystem(it.system) == nullptr ? noSuchSystem() : allow();
+    if (asked.room.maybeSystem(it.system) == nullptr)
+        return noSuchSystem();
+    if (it.incident.isEmpty())
+        return allow();
+    const Incident* incident = asked.room.maybeIncident(it.incident);
+    if (incident == nullptr)
+        return noSuchIncident();
+    if (!incident->access)
+        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                               "%1 is not restricted, so everybody in the room "
+                                               "reads its evidence: import it for all."))
+                          .arg(incident->code));
+    if (!isDigits(it.key) || !isDigits(it.shared.value))
+        return refuse(phrase(QT_TRANSLATE_NOOP(
+            "wr::Gate",
+            "Evidence of a restricted incident is shared encrypted, and this entry "
+            "names no key or no encrypted copy.")));
+    return allow();
 }
 
 Verdict gateEvent(const Asked& asked, const EvidencePinned& it)

@@ -65,8 +65,11 @@ void useApproval(FoldContext& at, const ApprovalId& id, const PreparedRequest& r
 
 Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
 {
-    const QString key = it.system.value + u'/' + it.exhibit.value;
-    if (at.room.exhibitKeys.contains(key))
+    // One that only the members of a restricted incident know of never stands in the way of one that all see.
+    const QString open = it.system.value + u'/' + it.exhibit.value;
+    const QString within = open + u'@' + it.incident.value;
+    if (at.room.exhibitKeys.contains(open)
+        || (!it.incident.isEmpty() && at.room.exhibitKeys.contains(within)))
         return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
     at.room.addExhibit(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
                                it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,

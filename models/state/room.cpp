@@ -148,8 +148,18 @@ void Room::addApproval(const Approval& approval)
 
 void Room::addExhibit(const Exhibit& exhibit)
 {
+    const QString key = exhibit.system.value + u'/' + exhibit.id.value;
+    const QString within = key + u'#'; // only the members of some incident have it so far
+    const bool counted = exhibitKeys.contains(key) || exhibitKeys.contains(within);
     exhibits.append(exhibit);
-    exhibitKeys[exhibit.system.value + u'/' + exhibit.id.value] = true;
+    if (exhibit.incident.isEmpty()) {
+        exhibitKeys[key] = true;
+    } else {
+        exhibitKeys[key + u'@' + exhibit.incident.value] = true;
+        exhibitKeys[within] = true;
+    }
+    if (counted)
+        return;
     ArrivedKinds& kinds = arrived[exhibit.system];
     for (const KindCount& count : exhibit.kinds) {
         if (count.items <= 0)

@@ -72,7 +72,8 @@ public:
         return ready(Result<ItemDetail>(fail(Fault::NotFound, {}, u"Nothing opens here."_s)));
     }
 
-    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&) override
+    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&,
+                                              const IncidentId&) override
     {
         return ready(Result<QList<FileReport>>(QList<FileReport>()));
     }

@@ -352,9 +352,8 @@ void IncidentHeader::showAccess(const Room& room, const Incident& incident)
     QStringList members;
     for (const MemberId& member : incident.access->members)
         members.append(room.memberName(member));
-    QString text = tr("Restricted: read by %1. Evidence belongs to systems and is not restricted; "
-                      "orders and "
-                      "outcomes are seen by all.")
+    QString text = tr("Restricted: read by %1. Evidence is read by all unless it is imported for "
+                      "the members; orders and outcomes are seen by all.")
                        .arg(members.join(u", "_s));
     if (incident.sealedAway > 0)
         text += u' '

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Restricted incidents on one shared file: Ada declares and reads, Ben is an outsider until she lets him read, Cleo a third.
-#include "tests/app/cli/commandroom.h"
+#include "tests/app/cli/restrictedroom.h"
 #include "tests/support/servers.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
@@ -17,89 +15,7 @@ namespace {
 // Words that appear in the restricted incident's content and nowhere else.
 const QByteArrayList secrets{"Quetzalcoatl", "Xylophon", "Wombat", "Narwhal", "Pangolin", "Ocelot"};
 
-class Room final
-{
-public:
-    QString place() const { return m_room.path(u"team.warroom"_s); }
-
-    const CommandRoom& room() const { return m_room; }
-
-    Said ada(const QStringList& arguments) const { return m_room.run(arguments); }
-
-    Said by(const QString& person, const QStringList& arguments, bool json = true) const
-    {
-        QProcess process;
-        process.setProcessEnvironment(m_room.environmentOf(person));
-        process.start(QStringLiteral(WARROOM_CTL),
-                      (json ? QStringList{u"--json"_s} : QStringList{})
-                          + QStringList{u"--room"_s, place()} + arguments);
-        process.waitForFinished(60'000);
-        return saidBy(process.exitCode(), process.readAllStandardOutput(),
-                      process.readAllStandardError());
-    }
-
-    Said ben(const QStringList& arguments) const { return by(u"ben"_s, arguments); }
-
-    bool make() const
-    {
-        if (!m_room.make() || !m_room.addSystem(u"ada-osei"_s, {u"ben-ito"_s})
-            || ada({u"room"_s, u"share"_s, place()}).code != 0)
-            return false;
-        return letIn(u"ben"_s, u"Ben Ito"_s) && letIn(u"cleo"_s, u"Cleo Park"_s);
-    }
-
-    bool letIn(const QString& person, const QString& name) const
-    {
-        const Said joined = by(person, {u"room"_s, u"join"_s, place(), u"--name"_s, name});
-        return joined.code == 0
-            && ada({u"member"_s, u"accept"_s, joined.json[u"card"].toString(), u"--function"_s,
-                    u"engineering"_s})
-                   .code
-            == 0;
-    }
-
-    // Restricted to Ada and these, with a note.
-    QString declared(const QStringList& readers = {}) const
-    {
-        QStringList arguments{u"incident"_s, u"declare"_s,          u"Quetzalcoatl leaks"_s,
-                              u"--system"_s, u"refund-assistant"_s, u"--harm"_s,
-                              u"2"_s,        u"--restricted"_s};
-        for (const QString& reader : readers)
-            arguments += {u"--for"_s, reader};
-        const QString id = ada(arguments).json[u"id"].toString();
-        return ada({u"incident"_s, u"note"_s, id, u"Xylophon of the customer"_s}).code == 0
-            ? id
-            : QString();
-    }
-
-    QJsonObject shown(const QString& person, const QString& incident) const
-    {
-        return (person == u"ada"_s ? ada({u"incident"_s, u"show"_s, incident})
-                                   : by(person, {u"incident"_s, u"show"_s, incident}))
-            .json;
-    }
-
-    // Where in all files of this folder or beside this place one of the secret words stands.
-    QStringList leaks(const QString& folder) const
-    {
-        QStringList found;
-        QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (each.hasNext()) {
-            QFile file(each.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArray bytes = file.readAll();
-            for (const QByteArray& word : secrets) {
-                if (bytes.contains(word))
-                    found.append(file.fileName() + u": "_s + QString::fromLatin1(word));
-            }
-        }
-        return found;
-    }
-
-private:
-    CommandRoom m_room;
-};
+using Room = RestrictedRoom;
 
 QStringList noteTexts(const QJsonObject& incident)
 {
@@ -175,8 +91,8 @@ private slots:
             QVERIFY2(!said.out.isEmpty() && !hasSecret(said.out) && !hasSecret(said.err),
                      said.out.constData());
         }
-        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
-        QCOMPARE(shared.leaks(shared.place() + u".d"_s), QStringList());
+        QCOMPARE(leaksIn(shared.room().path(u"home-ben"_s), secrets), QStringList());
+        QCOMPARE(leaksIn(shared.place() + u".d"_s, secrets), QStringList());
         QFile file(shared.place());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -192,7 +108,7 @@ private slots:
         QVERIFY(file.seek(0));
         QVERIFY(file.readAll().contains("Ocelot"));
         QCOMPARE(shared.ben({u"incident"_s, u"list"_s}).code, 0);
-        QVERIFY(!shared.leaks(shared.room().path(u"home-ben"_s)).isEmpty());
+        QVERIFY(!leaksIn(shared.room().path(u"home-ben"_s), secrets).isEmpty());
     }
 
     void whoIsGrantedAccessReadsAllAndWhoIsRemovedNothingLater()
@@ -267,7 +183,7 @@ private slots:
         QCOMPARE(seen[u"restricted"], QJsonValue(true));
         QCOMPARE(seen[u"unreadable"].toInteger(), 1);
         QVERIFY(noteTexts(seen).isEmpty());
-        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+        QCOMPARE(leaksIn(shared.room().path(u"home-ben"_s), secrets), QStringList());
     }
 
     void aBundleThatNobodyCouldReadIsRefused()
@@ -299,7 +215,7 @@ private slots:
         QCOMPARE(shared.ada({u"room"_s, u"sync"_s}).json[u"waiting"].toInteger(), 0);
         QCOMPARE(noteTexts(shared.shown(u"ada"_s, incident)).size(), 2);
         QCOMPARE(shared.shown(u"ben"_s, incident)[u"unreadable"].toInteger(), 4);
-        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+        QCOMPARE(leaksIn(shared.room().path(u"home-ben"_s), secrets), QStringList());
     }
 
     void aConflictIsOneForItsMembersOnly()
@@ -371,7 +287,7 @@ private slots:
         QCOMPARE(seen[u"systems"], QJsonValue(QJsonArray{u"refund-assistant"_s}));
         QCOMPARE(seen[u"runs"][0][u"state"], QJsonValue(u"unknown"_s));
         QVERIFY(noteTexts(shared.shown(u"ada"_s, incident)).last().contains(u"Narwhal names"_s));
-        QCOMPARE(shared.leaks(shared.room().path(u"home-ben"_s)), QStringList());
+        QCOMPARE(leaksIn(shared.room().path(u"home-ben"_s), secrets), QStringList());
         QFile file(shared.place());
         QVERIFY(file.open(QIODevice::ReadOnly) && !hasSecret(file.readAll()));
     }

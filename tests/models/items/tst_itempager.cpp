@@ -47,7 +47,8 @@ public:
 
     QFuture<Result<ItemDetail>> detail(const ItemRef&) override { return {}; }
 
-    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&) override
+    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&,
+                                              const IncidentId&) override
     {
         return {};
     }

@@ -137,6 +137,16 @@ QStringList clearPart(const Room& room)
     }
     for (auto it = room.liveRuns.begin(); it != room.liveRuns.end(); ++it)
         lines.append(it.key() + u" live "_s + it->value);
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (exhibit.incident.isEmpty())
+            lines.append(exhibit.id.value + u" exhibit "_s + exhibit.entry.value);
+        for (const Custody& noted : room.custody.maybe(exhibit.id) == nullptr
+                 ? QList<Custody>()
+                 : *room.custody.maybe(exhibit.id)) {
+            if (noted.incident.isEmpty() && exhibit.incident.isEmpty())
+                lines.append(exhibit.id.value + u" custody "_s + noted.entry.value);
+        }
+    }
     return lines;
 }
 
@@ -167,7 +177,7 @@ public:
 
     Event event(const Room& room)
     {
-        switch (below(13)) {
+        switch (below(16)) {
         case 0:
             return accessSet(room);
         case 1:
@@ -191,6 +201,11 @@ public:
             return declaration();
         case 10:
             return MemberRevoked{MemberId(below(20) == 0 ? member() : u"nobody"_s), u"lost"_s, -1};
+        case 11:
+        case 12:
+            return imported(below(3) == 0 ? incident() : IncidentId());
+        case 13:
+            return noted();
         default:
             return NoteAdded{incident(), NoteId(u"n"_s), u"words"_s, Instant{1}, {}};
         }
@@ -227,6 +242,28 @@ private:
         RunOrdered it = orderOf(u"r%1"_s.arg(below(3)), below(2) == 0 ? u"pin"_s : u"flag"_s);
         it.incident = incident();
         it.approval = approval();
+        return it;
+    }
+
+    ExhibitId exhibit() { return ExhibitId(u"x%1"_s.arg(below(3))); }
+
+    Event imported(const IncidentId& incident)
+    {
+        EvidenceImported it;
+        it.system = SystemId(u"bot"_s);
+        it.exhibit = exhibit();
+        it.incident = incident;
+        it.key = QString(64, u'a');
+        it.shared = ExhibitId(QString(below(5) == 0 ? 63 : 64, u'b'));
+        return it;
+    }
+
+    Event noted()
+    {
+        CustodyNoted it;
+        it.system = SystemId(u"bot"_s);
+        it.exhibit = exhibit();
+        it.incident = below(2) == 0 ? incident() : IncidentId();
         return it;
     }
 

@@ -24,6 +24,7 @@ public:
     int pictures = 0;                 // questions asked so far
     std::vector<PictureQuery> asked;
     std::vector<ItemQuery> lists;
+    std::vector<std::pair<SystemId, IncidentId>> imports;
     std::optional<Error> broken;
 
     QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) override
@@ -50,8 +51,10 @@ public:
         });
     }
 
-    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&) override
+    QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId& system,
+                                              const IncidentId& incident) override
     {
+        imports.emplace_back(system, incident);
         return answer<QList<FileReport>>([] { return QList<FileReport>(); });
     }
 
