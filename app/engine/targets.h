@@ -15,7 +15,7 @@ namespace wr {
 struct Targets {
     TemplateValues values;
     QStringList approvedOrigins; // scheme://host:port that may be plain http, loopback or private
-    QMap<QString, TargetTrust> trust; // by origin
+    QMap<QString, TargetTrust> trust{}; // by origin
     bool operator==(const Targets&) const = default;
 };
 

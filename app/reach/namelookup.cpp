@@ -32,7 +32,6 @@ struct Question {
     {
         hints.ai_family = AF_UNSPEC;
         hints.ai_socktype = SOCK_STREAM;
-        hints.ai_flags = AI_ADDRCONFIG;
         asked.ar_name = name.constData();
         asked.ar_request = &hints;
     }

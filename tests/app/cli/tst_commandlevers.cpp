@@ -7,6 +7,7 @@
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
 using namespace wr::test;
@@ -296,6 +297,41 @@ private slots:
         QCOMPARE(server.changes(), 0);
     }
 
+    void aLadderThatAsksFirstExpectsAPatternAndNamesATimeIsPressed()
+    {
+        const CommandRoom room;
+        LeverServer server(canary);
+        QVERIFY(stage(room, server));
+        const QString fresh = importChanged(room, [&server](QJsonObject& rung) {
+            QJsonObject first = rung[u"before"].toObject();
+            first[u"captures"]
+                = QJsonArray{QJsonObject{{u"name"_s, u"was"_s}, {u"path"_s, u"/state"_s}}};
+            rung[u"resolve"] = QJsonArray{first};
+            QJsonObject record = rung[u"record"].toObject();
+            record[u"expect"]
+                = QJsonArray{QJsonObject{{u"path"_s, u"/state"_s},
+                                         {u"equals"_s, u"off|paused (was ${before.was})"_s},
+                                         {u"decode"_s, u"matches"_s}}};
+            rung[u"record"] = record;
+            rung[u"revertAfterMs"] = 1'800'000;
+        });
+        QVERIFY(!fresh.isEmpty());
+        QVERIFY(piped(room, {u"credential"_s, u"add"_s, fresh, server.base()}, canary + '\n').code
+                == 0);
+        QCOMPARE(
+            rung(room)[u"revert"].toString(),
+            u"Nobody takes this back by itself: Warroom reminds on this desk, 30 min after it is "
+            "confirmed."_s);
+
+        const Said done = order(room);
+
+        QVERIFY2(done.code == 0, done.err.constData());
+        QCOMPARE(done.json[u"state"].toString(), u"confirmed-record"_s);
+        QVERIFY2(done.out.contains("\"was\""), done.out.constData());
+        const QJsonArray runs = room.run({u"containment"_s, u"runs"_s}).json[u"runs"].toArray();
+        QVERIFY(!runs[0][u"revertAt"].toString().isEmpty());
+    }
+
     void aSecretIsOneLineOnStandardInput_data()
     {
         QTest::addColumn<QByteArray>("input");
@@ -358,6 +394,29 @@ private:
             == 0
             && room.run({u"containment"_s, u"target"_s, u"approve"_s, server.base()}).code == 0
             && !room.declare().isEmpty();
+    }
+
+    // Exports the ladder, changes its rung, imports it; the new name of its credential, or nothing.
+    static QString importChanged(const CommandRoom& room,
+                                 const std::function<void(QJsonObject&)>& change)
+    {
+        QJsonObject document
+            = room.run({u"containment"_s, u"ladder"_s, u"export"_s, u"refund-assistant"_s}).json;
+        QJsonArray ladder = document[u"ladder"].toArray();
+        QJsonObject rung = ladder[0].toObject();
+        change(rung);
+        ladder[0] = rung;
+        document[u"ladder"] = ladder;
+        QFile file(room.path(u"changed.json"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(QJsonDocument(document).toJson());
+        file.close();
+        const Said imported = room.run({u"containment"_s, u"ladder"_s, u"import"_s,
+                                        u"refund-assistant"_s, file.fileName(), u"--replace"_s});
+        if (imported.code != 0)
+            qWarning("%s", imported.err.constData());
+        return imported.json[u"credentials"].toArray()[0].toString();
     }
 
     static Said bind(const CommandRoom& room, const LeverServer& server)
