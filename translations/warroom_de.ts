@@ -10925,6 +10925,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1 ago (says the ladder)</source>
         <translation>vor %1 (sagt die Leiter)</translation>
     </message>
+    <message>
+        <source>a moment</source>
+        <translation>einem Augenblick</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::BreakGlass</name>

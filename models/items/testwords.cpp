@@ -54,6 +54,8 @@ QString sentenceOf(const TestStanding& standing, const QString& ago)
 QString spanWords(qint64 micros)
 {
     const qint64 span = std::max<qint64>(micros, 0);
+    if (span < minute)
+        return phrase(QT_TRANSLATE_NOOP("wr::TestWords", "a moment"));
     if (span >= 2 * day)
         return phrase(QT_TRANSLATE_N_NOOP("wr::TestWords", "%n day(s)"),
                       static_cast<int>(span / day));
