@@ -23,6 +23,10 @@
         <source>Name a file that warroomctl room checkpoint has printed.</source>
         <translation>Eine Datei nennen, die warroomctl room checkpoint ausgegeben hat.</translation>
     </message>
+    <message>
+        <source>full-text index of evidence</source>
+        <translation>Volltextindex der Belege</translation>
+    </message>
 </context>
 <context>
     <name>wr::ActWords</name>
@@ -2053,6 +2057,14 @@
         <source>Checked from outside only, because no key of yours opens them: %1 restricted incidents.</source>
         <translation>Nur von außen geprüft, weil keiner Ihrer Schlüssel sie öffnet: %1 vertrauliche Vorfälle.</translation>
     </message>
+    <message>
+        <source>Items found: %1</source>
+        <translation>Gefundene Einträge: %1</translation>
+    </message>
+    <message>
+        <source>The evidence is on the timeline. Its text is being made searchable; Ctrl+C leaves that for later.</source>
+        <translation>Die Belege stehen auf der Zeitachse. Ihr Text wird durchsuchbar gemacht; Strg+C verschiebt das auf später.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2997,6 +3009,14 @@
     <message>
         <source>Grant access to the incident to whoever is to read it.</source>
         <translation>Geben Sie Zugang zum Vorfall, wem Sie es zu lesen geben wollen.</translation>
+    </message>
+    <message>
+        <source>No system has this in its name.</source>
+        <translation>Kein System hat das in seinem Namen.</translation>
+    </message>
+    <message>
+        <source>The systems are %1.</source>
+        <translation>Die Systeme sind %1.</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8268,50 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Nothing up to %1 so far.</source>
         <translation>Bis %1 noch nichts.</translation>
     </message>
+    <message>
+        <source>The text of %1 of %2 items is searchable at once; the rest is read one by one.</source>
+        <translation>Der Text von %1 von %2 Einträgen ist sofort durchsuchbar; der Rest wird einzeln gelesen.</translation>
+    </message>
+    <message>
+        <source>Search: words, &quot;a phrase&quot;, kind: model: user: score&lt;</source>
+        <translation>Suchen: Wörter, &quot;eine Wendung&quot;, kind: model: user: score&lt;</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the hit before (Shift+F3).</source>
+        <translation>Zum vorigen Treffer gehen (Umschalt+F3).</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the next hit (F3).</source>
+        <translation>Zum nächsten Treffer gehen (F3).</translation>
+    </message>
+    <message>
+        <source>There is no hit to go to.</source>
+        <translation>Es gibt keinen Treffer, zu dem man gehen könnte.</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2.</source>
+        <translation>Treffer %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Hit %1.</source>
+        <translation>Treffer %1.</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Das ist der letzte Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Das ist der erste Treffer.</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::ImportReport</name>
@@ -10992,6 +11056,107 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>The room knows no such exhibit.</source>
         <translation>Der Raum kennt kein solches Beweisstück.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SearchQuery</name>
+    <message>
+        <source>Character %1 of the search: %2</source>
+        <translation>Zeichen %1 der Suche: %2</translation>
+    </message>
+    <message>
+        <source>the quotation mark that opens here is not closed.</source>
+        <translation>das Anführungszeichen, das hier öffnet, wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it with another quotation mark.</source>
+        <translation>Schließen Sie es mit einem weiteren Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>there is no word here.</source>
+        <translation>hier steht kein Wort.</translation>
+    </message>
+    <message>
+        <source>Type letters or digits; punctuation is not searched for.</source>
+        <translation>Geben Sie Buchstaben oder Ziffern ein; nach Satzzeichen wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write it like score&lt;0.4, latency&gt;2s or tokens&gt;=1000.</source>
+        <translation>Schreiben Sie es wie score&lt;0.4, latency&gt;2s oder tokens&gt;=1000.</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;.</source>
+        <translation>es gibt keine Art „%1“.</translation>
+    </message>
+    <message>
+        <source>The kinds are %1.</source>
+        <translation>Die Arten sind %1.</translation>
+    </message>
+    <message>
+        <source>there is no status &quot;%1&quot;.</source>
+        <translation>es gibt keinen Status „%1“.</translation>
+    </message>
+    <message>
+        <source>The statuses are ok, error, adverse and unset.</source>
+        <translation>Die Status sind ok, error, adverse und unset.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Write it like 13:40Z, T-2h or 2026-11-24T14:02Z.</source>
+        <translation>Schreiben Sie sie wie 13:40Z, T-2h oder 2026-11-24T14:02Z.</translation>
+    </message>
+    <message>
+        <source>there is nothing called &quot;%1:&quot; to search by.</source>
+        <translation>nach „%1:“ kann nicht gesucht werden, weil es das nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There are %1. To search for the text itself, put it in quotation marks.</source>
+        <translation>Es gibt %1. Um den Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes no &lt; or &gt;.</source>
+        <translation>„%1“ nimmt kein &lt; oder &gt;.</translation>
+    </message>
+    <message>
+        <source>Write it as %1:value.</source>
+        <translation>Schreiben Sie es als %1:Wert.</translation>
+    </message>
+    <message>
+        <source>nothing stands behind &quot;%1&quot;.</source>
+        <translation>hinter „%1“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>Type a value right behind it, without a space.</source>
+        <translation>Geben Sie einen Wert direkt dahinter ein, ohne Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TextFile</name>
+    <message>
+        <source>The full-text index cannot be made.</source>
+        <translation>Der Volltextindex kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The full-text index belongs to another index of evidence.</source>
+        <translation>Der Volltextindex gehört zu einem anderen Index der Belege.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WordSplitter</name>
+    <message>
+        <source>This SQLite comes without full-text search (FTS5).</source>
+        <translation>Dieses SQLite kommt ohne Volltextsuche (FTS5).</translation>
+    </message>
+    <message>
+        <source>Install the SQLite of the system&apos;s packages.</source>
+        <translation>Installieren Sie das SQLite aus den Paketen des Systems.</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,20 @@ struct ExportWish {
 Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
                         const ExportWish& wish);
 
+struct SearchWish {
+    bool countOnly = false;
+    ExportWish exported; // where a file is named
+};
+
+// The first hits with the text around them, and how many there are in all.
+Result<int> searchItems(const Output& output, EvidenceEngine& evidence, ItemQuery query,
+                        const SearchWish& wish);
+// Waits until the full-text index knows what was imported.
+void makeTextSearchable(EvidenceEngine& evidence, const QList<FileReport>& reports);
+
 // evidence compare: two windows of time side by side.
 void addCompareVerb(CLI::App& evidence, Cli& cli);
+// evidence coverage: what can be seen.
+void addCoverageVerb(CLI::App& evidence, Cli& cli);
 
 } // namespace wr::cli

@@ -35,6 +35,10 @@ struct Wish {
     std::string file;
     int limit = 100;
     bool adverse = false;
+    bool count = false;
+    bool textLater = false;
+    std::string csv;
+    std::string jsonl;
 };
 
 Result<QList<SystemId>> systemsOf(const Room& room, const Wish& wish)
@@ -56,7 +60,10 @@ Result<ItemQuery> queryOf(const Room& room, const Wish& wish)
     if (!systems)
         return pass(systems.error());
     query.systems = *systems;
-    query.text = text(wish.words);
+    auto search = searchQueryOf(text(wish.words), SystemClock().now());
+    if (!search)
+        return pass(search.error());
+    query.search = *search;
     query.trace = text(wish.trace);
     query.adverseOnly = wish.adverse;
     query.limit = wish.limit;
@@ -108,6 +115,8 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     // The entries are shared, or wait; evidence that could not be shared now goes out the next time somebody opens the room.
     if (const auto shared = engine.shareEvidence(); !shared)
         std::fputs(qUtf8Printable(sentence(shared.error()) + u'\n'), stderr);
+    if (!wish.textLater)
+        makeTextSearchable(evidence, *reports);
     return code;
 }
 
@@ -119,7 +128,21 @@ Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence, co
     const auto reports = await(evidence.reindex(*systems));
     if (!reports)
         return pass(reports.error());
-    return printReports(cli.output(), *reports);
+    const int code = printReports(cli.output(), *reports);
+    makeTextSearchable(evidence, *reports);
+    return code;
+}
+
+Result<int> search(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+{
+    const auto query = queryOf(*engine.room(), wish);
+    if (!query)
+        return pass(query.error());
+    SearchWish wanted;
+    wanted.countOnly = wish.count;
+    wanted.exported = wish.csv.empty() ? ExportWish{u"jsonl"_s, text(wish.jsonl)}
+                                       : ExportWish{u"csv"_s, text(wish.csv)};
+    return searchItems(cli.output(), evidence, *query, wanted);
 }
 
 Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& wish)
@@ -205,31 +228,6 @@ Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, cons
     return cli.output().done(QJsonObject{{u"bands"_s, array}}, table(rows));
 }
 
-Result<int> coverage(const Cli& cli, Engine& engine, const Wish& wish)
-{
-    const auto room = engine.room();
-    auto systems = systemsOf(*room, wish);
-    if (!systems)
-        return pass(systems.error());
-    QJsonArray array;
-    QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "system")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "kind")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "declared")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "items")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "blind"))}};
-    for (const System* system : room->systems()) {
-        if (!systems->isEmpty() && !systems->contains(system->id))
-            continue;
-        for (const CoverageCell& cell : coverageOf(*room, *system)) {
-            array.append(coverageDocument(cell));
-            rows.append({system->name, evidenceKindTitle(cell.kind), yieldTitle(cell.yield),
-                         QString::number(cell.observed),
-                         cell.blind ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "BLIND")) : QString()});
-        }
-    }
-    return cli.output().done(QJsonObject{{u"cells"_s, array}}, table(rows));
-}
-
 Result<SealWish> sealWishOf(const Room& room, const Wish& wish)
 {
     SealWish wanted;
@@ -312,7 +310,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
 
     auto* importVerb = addVerb(
         *evidence, cli, "import", "Import telemetry files, folders, or - for standard input",
-        "import traces/ logs.json --system refund-assistant --json\n"
+        "import traces/ logs.json --system refund-assistant --text-later --json\n"
         "         warroomctl --room acme evidence import mail.json --system refund-assistant "
         "--incident WR-7K3F",
         wish, importFiles);
@@ -322,6 +320,8 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->expected(1);
     importVerb->add_option("--incident", wish->incident,
                            "Only for the members of this restricted incident: shared encrypted");
+    importVerb->add_flag("--text-later", wish->textLater,
+                         "Do not wait until the text of the items is searchable");
 
     addVerb(*evidence, cli, "reindex",
             "Build the index of evidence again from the exhibits, by today's dialects",
@@ -344,13 +344,22 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->required();
 
     auto* searchVerb = addVerb(
-        *evidence, cli, "search", "Find items by words in name, source, bands or the raw record",
-        "search \"refund approved\" --from T-2h --to T-1h --kind prompt-path "
+        *evidence, cli, "search",
+        "Find items by their text and by what they are: words, \"a phrase\", -word, begin*, kind: "
+        "status: model: prompt: source: guardrail: name: system: user: session: exhibit: before: "
+        "after: score< latency> tokens>",
+        "search 'refund \"approved twice\" -test kind:prompt score<0.4' --from T-2h --to T-1h "
         "--limit 20\n         warroomctl --room acme evidence search "
-        "timeout --system refund-assistant --adverse --trace "
-        "4bf92f3577b34da6a3ce929d0e0e4736",
-        wish, list);
-    searchVerb->add_option("words", wish->words, "Every word must occur")->required();
+        "timeout --system refund-assistant --kind prompt-path --adverse --trace "
+        "4bf92f3577b34da6a3ce929d0e0e4736 --count\n         warroomctl --room acme evidence search "
+        "'model:gpt-4o latency>2s' --csv slow.csv\n         warroomctl --room acme evidence search "
+        "user:u-1042 --jsonl user.jsonl",
+        wish, search);
+    searchVerb->add_option("query", wish->words, "All of it must hold")->required();
+    searchVerb->add_flag("--count", wish->count, "Only say how many there are");
+    auto* csv = searchVerb->add_option("--csv", wish->csv, "Write all rows to this file as CSV");
+    searchVerb->add_option("--jsonl", wish->jsonl, "Write all rows to this file as JSON lines")
+        ->excludes(csv);
     addFilters(searchVerb, wish);
     searchVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
 
@@ -360,13 +369,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         ->add_option("--system", wish->systems, "Only this system; may be repeated");
 
     addCompareVerb(*evidence, cli);
-    addVerb(*evidence, cli, "coverage", "Say what can be seen, kind by kind, and what cannot",
-            "coverage --system refund-assistant --json", wish,
-            [](const Cli& c, Engine& engine, EvidenceEngine&, const Wish& w) {
-                return coverage(c, engine, w);
-            })
-        ->add_option("--system", wish->systems, "Only this system; may be repeated");
-
+    addCoverageVerb(*evidence, cli);
     auto* sealVerb = addVerb(
         *evidence, cli, "seal",
         "Fix every exhibit of an incident's systems, or what is named, by a Merkle root",

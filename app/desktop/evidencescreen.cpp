@@ -13,6 +13,7 @@
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
+#include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -105,6 +106,7 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     look::setSurface(*this, look::Surface::Window);
     m_timeline->setObjectName(u"timeline"_s);
     m_items->setObjectName(u"items"_s);
+    m_items->setNow([clock] { return clock->now(); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace4, look::kSpace3, look::kSpace4, look::kSpace3);
     column->setSpacing(look::kSpace2);
@@ -140,6 +142,10 @@ void EvidenceScreen::connectItems()
     });
     connect(m_timeline, &timeline::TimelinePane::itemOpened, m_items,
             &evidence::EvidenceView::open);
+    connect(m_items, &evidence::EvidenceView::searched, this,
+            [this](const ItemQuery& query) { m_timeline->view().hits().search(query); });
+    connect(m_items, &evidence::EvidenceView::hitPicked, this,
+            [this](const EvidenceItem& item) { m_timeline->view().showMoment(item.start.nanos); });
     connect(m_items, &evidence::EvidenceView::failed, this,
             [this](const Error& error) { say(sentence(error), true); });
     connect(m_items, &evidence::EvidenceView::referenceCopied, this,
@@ -357,7 +363,7 @@ void EvidenceScreen::dropEvent(QDropEvent* event)
 
 void EvidenceScreen::showItems()
 {
-    m_items->show(m_timeline->view().query());
+    m_items->follow(m_timeline->view().query());
 }
 
 void EvidenceScreen::say(const QString& text, bool bad)

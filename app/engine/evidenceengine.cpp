@@ -66,20 +66,19 @@ Result<std::unique_ptr<EvidenceEngine>> EvidenceEngine::open(Engine& engine)
     if (!dialects)
         return pass(dialects.error());
     std::unique_ptr<EvidenceEngine> made(new EvidenceEngine(engine, std::move(*dialects)));
-    std::ignore = made->m_indexThread->run([it = made.get()] {
-        it->indexWhatIsMissing();
-        return true;
-    });
+    made->indexArrived();
     return made;
 }
 
 EvidenceEngine::EvidenceEngine(Engine& engine, DialectSet dialects)
     : m_engine(engine)
     , m_dialects(std::move(dialects))
-    , m_index(engine.folder())
+    , m_index(engine.folder(), m_dialects.shapes())
+    , m_text(std::make_unique<TextFilling>(engine.folder(), m_dialects.shapes()))
     , m_indexThread(std::make_unique<Worker>(u"index"_s))
     , m_ingestThread(std::make_unique<Worker>(u"ingest"_s))
 {
+    connect(m_text.get(), &TextFilling::grown, this, &EvidenceDesk::textGrown);
 }
 
 EvidenceEngine::~EvidenceEngine()
@@ -87,12 +86,14 @@ EvidenceEngine::~EvidenceEngine()
     cancelImport();
     m_ingestThread.reset();
     m_indexThread.reset();
+    m_text.reset();
 }
 
 void EvidenceEngine::indexArrived()
 {
     m_indexThread->run([this] {
         indexWhatIsMissing();
+        std::ignore = m_text->fill();
         return 0;
     });
 }
@@ -127,7 +128,11 @@ void EvidenceEngine::indexWhatIsMissing()
 
 QFuture<Result<QList<FileReport>>> EvidenceEngine::reindex(const QList<SystemId>& systems)
 {
-    return m_indexThread->run([this, systems] { return reindexNow(systems); });
+    return m_indexThread->run([this, systems] {
+        auto reports = reindexNow(systems);
+        std::ignore = systems.isEmpty() ? m_text->fillAnew() : m_text->fill();
+        return reports;
+    });
 }
 
 Result<QList<FileReport>> EvidenceEngine::reindexNow(const QList<SystemId>& systems)
@@ -160,7 +165,12 @@ QFuture<Result<TimelinePicture>> EvidenceEngine::picture(const PictureQuery& que
 
 QFuture<Result<ItemPage>> EvidenceEngine::items(const ItemQuery& query)
 {
-    return m_indexThread->run([this, query] { return m_index.items(query); });
+    auto asked = resolved(query);
+    return m_indexThread->run([this, asked = std::move(asked)]() -> Result<ItemPage> {
+        if (!asked)
+            return pass(asked.error());
+        return m_index.items(*asked);
+    });
 }
 
 QFuture<Result<ItemDetail>> EvidenceEngine::detail(const ItemRef& ref)
@@ -288,6 +298,7 @@ Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
         if (!report)
             break; // the disk or the person stops the rest; what was imported stays
         announce(*report, whose.system);
+        std::ignore = m_text->fill();
     }
     return reports;
 }

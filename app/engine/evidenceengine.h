@@ -8,6 +8,7 @@
 
 #include "app/engine/engine.h"
 #include "app/engine/importentry.h"
+#include "app/engine/textfilling.h"
 #include "app/index/evidenceindex.h"
 #include "app/index/importer.h"
 #include "app/ingest/dialects.h"
@@ -37,6 +38,9 @@ public:
 
     QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) override;
     QFuture<Result<ItemPage>> items(const ItemQuery& query) override;
+    QFuture<Result<ItemCount>> count(const ItemQuery& query) override;
+    QFuture<Result<HitPicture>> hits(const ItemQuery& query, const PictureQuery& picture) override;
+    TextProgress textProgress() const override;
     QFuture<Result<ItemDetail>> detail(const ItemRef& ref) override;
     QFuture<Result<QList<FileReport>>> import(const QStringList& paths, const SystemId& system,
                                               const IncidentId& incident) override;
@@ -48,6 +52,8 @@ public:
     // Builds the index of the systems' exhibits (none = all) again, by today's dialects; one report an exhibit. One that is
     // not here, or damaged, is named in its report and the others go on.
     QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>& systems);
+    // Fills the full-text index, as happens in the background anyhow; the answer comes when all is in.
+    QFuture<Result<TextProgress>> fillText();
     // Indexes exhibits that came from the shared log.
     void indexArrived();
     QFuture<Result<QList<SystemCoverage>>> coverage(const QList<SystemId>& systems);
@@ -62,13 +68,16 @@ private:
     void announce(const FileReport& report, const SystemId& system);
     Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems); // index thread
     void indexWhatIsMissing();                                            // index thread
-    Result<ItemDetail> detailNow(const ItemRef& ref);                     // index thread
-    Result<Receipt> sealNow(const SealWish& wish);                        // index thread
+    // Names of systems in the search become systems. NotFound names one that is not there.
+    Result<ItemQuery> resolved(ItemQuery query) const;
+    Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
+    Result<Receipt> sealNow(const SealWish& wish);    // index thread
 
     Engine& m_engine;
     DialectSet m_dialects;
     EvidenceIndex m_index; // used on the index thread only
     QAtomicInt m_cancelled;
+    std::unique_ptr<TextFilling> m_text;
     std::unique_ptr<Worker> m_indexThread;
     std::unique_ptr<Worker> m_ingestThread; // last: it stops first
 };

@@ -2,6 +2,7 @@
 #include "app/index/evidenceindex.h"
 
 #include "app/index/decodedcopy.h"
+#include "app/index/openindex.h"
 #include "app/index/reportjson.h"
 #include "models/timeline/picturebuilder.h"
 
@@ -26,6 +27,12 @@ bool meets(const PartPlace& part, const PictureQuery& query)
         && inScope(part, query.systems);
 }
 
+Result<FoundItem> noSuchItem(const ItemRef& ref)
+{
+    return fail(Fault::NotFound, itemRefText(ref), Words::tr("There is no such item."),
+                Words::tr("Import the file that holds it, or check the reference."));
+}
+
 bool earlier(const EvidenceItem& left, const EvidenceItem& right)
 {
     return left.start != right.start ? left.start < right.start : left.ref < right.ref;
@@ -33,60 +40,13 @@ bool earlier(const EvidenceItem& left, const EvidenceItem& right)
 
 } // namespace
 
-struct EvidenceIndex::Open {
-    explicit Open(IndexFile&& index)
-        : file(std::move(index))
-        , store(file)
-    {
-    }
-
-    IndexFile file;
-    PartStore store;
-    QList<SystemId> bandSystems;
-    std::optional<QList<BandStretch>> bands; // of bandSystems
-};
-
-// One question sees one state of the index, whatever is committed meanwhile.
-class EvidenceIndex::Reading final
-{
-public:
-    explicit Reading(Open& open)
-        : m_database(open.file.database())
-    {
-    }
-
-    Reading(const Reading&) = delete;
-    Reading& operator=(const Reading&) = delete;
-
-    ~Reading()
-    {
-        if (m_database.inTransaction())
-            std::ignore = m_database.run("COMMIT"); // nothing was written, so nothing can be lost
-    }
-
-    static Result<std::unique_ptr<Reading>> begin(Open& open)
-    {
-        auto reading = std::make_unique<Reading>(open);
-        if (const auto begun = open.file.database().run("BEGIN"); !begun)
-            return pass(begun.error());
-        const auto fresh = open.store.refresh();
-        if (!fresh)
-            return pass(fresh.error());
-        if (*fresh)
-            open.bands.reset();
-        return reading;
-    }
-
-private:
-    Database& m_database;
-};
-
-EvidenceIndex::EvidenceIndex(QString replica)
+EvidenceIndex::EvidenceIndex(QString replica, std::vector<RecordShape> shapes)
     : m_replica(std::move(replica))
     , m_records(Vault(m_replica + u"/vault"_s), decodedVault(m_replica),
                 [this](const ExhibitId& exhibit) {
                     return m_open ? decodedName(m_open->file.database(), exhibit) : std::nullopt;
                 })
+    , m_words(m_replica, std::move(shapes))
 {
 }
 
@@ -194,19 +154,6 @@ Result<TimelinePicture> EvidenceIndex::picture(const PictureQuery& query)
     return picture;
 }
 
-Result<ItemPage> EvidenceIndex::items(const ItemQuery& query,
-                                      const std::function<bool()>& cancelled)
-{
-    if (const auto opened = open(); !opened)
-        return pass(opened.error());
-    if (!m_open)
-        return ItemPage();
-    const auto reading = Reading::begin(*m_open);
-    if (!reading)
-        return pass(reading.error());
-    return ItemSearch(m_open->store, m_records, query).run(cancelled);
-}
-
 Result<const QList<BandStretch>*> EvidenceIndex::allBands(const QList<SystemId>& systems)
 {
     if (!m_open->bands || m_open->bandSystems != systems) {
@@ -288,16 +235,18 @@ Result<QList<SegmentSummary>> EvidenceIndex::segments(const QList<SystemId>& sys
 
 Result<FoundItem> EvidenceIndex::find(const ItemRef& ref)
 {
-    const auto missing
-        = fail(Fault::NotFound, itemRefText(ref), Words::tr("There is no such item."),
-               Words::tr("Import the file that holds it, or check the reference."));
     if (const auto opened = open(); !opened)
         return pass(opened.error());
     if (!m_open)
-        return missing;
+        return noSuchItem(ref);
     const auto reading = Reading::begin(*m_open);
     if (!reading)
         return pass(reading.error());
+    return findNow(ref);
+}
+
+Result<FoundItem> EvidenceIndex::findNow(const ItemRef& ref)
+{
     PartStore& store = m_open->store;
     for (const PartPlace& part : store.parts()) {
         if (part.exhibit != ref.exhibit)
@@ -326,7 +275,7 @@ Result<FoundItem> EvidenceIndex::find(const ItemRef& ref)
                              row->resourceLength, row->scopeOffset, row->scopeLength};
         }
     }
-    return missing;
+    return noSuchItem(ref);
 }
 
 Result<QByteArray> EvidenceIndex::bytes(const ExhibitId& exhibit, qint64 offset, qint64 length)

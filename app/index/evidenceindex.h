@@ -35,7 +35,8 @@ class EvidenceIndex final
 {
 public:
     // replica: the folder.
-    explicit EvidenceIndex(QString replica);
+    // shapes: of records that are no OTLP, to read their text.
+    explicit EvidenceIndex(QString replica, std::vector<RecordShape> shapes = {});
     ~EvidenceIndex();
     EvidenceIndex(const EvidenceIndex&) = delete;
     EvidenceIndex& operator=(const EvidenceIndex&) = delete;
@@ -43,6 +44,10 @@ public:
     Result<TimelinePicture> picture(const PictureQuery& query);
     // cancelled is asked once a chunk and ends the search with Cancelled.
     Result<ItemPage> items(const ItemQuery& query, const std::function<bool()>& cancelled = {});
+    // At once for words alone, else row by row, within the query's patience.
+    Result<ItemCount> count(const ItemQuery& query, const std::function<bool()>& cancelled = {});
+    Result<HitPicture> hits(const ItemQuery& query, const PictureQuery& picture);
+    Result<TextProgress> textProgress();
     // All change bands of the systems; none = all systems.
     Result<QList<BandStretch>> bands(const QList<SystemId>& systems);
     // One a system, by name.
@@ -60,12 +65,16 @@ private:
 
     Result<void> open();
     Result<const QList<BandStretch>*> allBands(const QList<SystemId>& systems);
+    std::optional<Result<qint64>> countedByWords(const SearchPlan& plan, const ItemQuery& query);
+    void addSnippets(const SearchPlan& plan, ItemPage& page);
+    Result<FoundItem> findNow(const ItemRef& ref);
     Result<void> addItems(const PartPlace& part, PictureBuilder& builder,
                           std::vector<EvidenceItem>* maybeSingle);
     Result<void> addPart(const PartPlace& part, PictureBuilder& builder, const PictureQuery& query);
 
     QString m_replica;
     RecordReader m_records;
+    TextReader m_words;
     std::unique_ptr<Open> m_open;
 };
 

@@ -72,9 +72,30 @@ DELETE FROM pair;
 CREATE TABLE decoded(exhibit TEXT PRIMARY KEY, decoded TEXT NOT NULL);
 )";
 
+// The number of a part is never given twice since this form: the full-text index names parts by it.
+constexpr std::string_view thirdForm = R"(
+ALTER TABLE part RENAME TO oldpart;
+DROP INDEX part_segment;
+CREATE TABLE part(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    segment INTEGER NOT NULL,
+    items INTEGER NOT NULL,
+    timed INTEGER NOT NULL,
+    from_ns INTEGER NOT NULL,
+    to_ns INTEGER NOT NULL,
+    base_level INTEGER NOT NULL,
+    top_level INTEGER NOT NULL,
+    coverage BLOB NOT NULL,
+    runs BLOB NOT NULL,
+    strings BLOB NOT NULL);
+INSERT INTO part SELECT * FROM oldpart;
+DROP TABLE oldpart;
+CREATE INDEX part_segment ON part(segment);
+)";
+
 Schema schema()
 {
-    return {Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm}};
+    return {Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm, thirdForm}};
 }
 
 SqlProfile profile()
@@ -139,7 +160,10 @@ Result<IndexFile> IndexFile::openReader(const QString& replica)
         return pass(database.error());
     if (const auto formed = ensureSchema(*database, schema()); !formed)
         return pass(formed.error());
-    return IndexFile(replica, std::move(*database));
+    IndexFile file(replica, std::move(*database));
+    if (const auto read = file.readSalt(); !read)
+        return pass(read.error());
+    return file;
 }
 
 Result<void> IndexFile::readSalt()

@@ -7,7 +7,7 @@
 //
 //   segment  one per system and exhibit, with the report of its import. Its number tells which exhibit came first
 //   part     a segment in pieces of at most 524,288 items, in the order of the stream, each with times, coverage, band
-//            runs and string table of its own
+//            runs and string table of its own; its number is never given twice
 //   chunk    at most 2,048 items of a part by start; `hot` and `cold` as columns.h describes them
 //   tile     at most 4,096 density tiles of a part and level, as tiles.h describes them
 //   decoded  exhibits that arrived compressed, with the name of their unpacked copy (decodedcopy.h)
@@ -41,7 +41,7 @@ public:
 
     const QString& replica() const { return m_replica; }
 
-    // The key of the pair hashes.
+    // The key of the pair hashes; it also tells this index from others.
     std::span<const std::uint8_t, 16> salt() const { return m_salt; }
 
     // Moves what was committed from the WAL into the file. REQUIRES: a writer, and no transaction open.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/itemsearch.h"
 
+#include "app/index/recordtext.h"
 #include "models/timeline/picturebuilder.h"
 
 #include <QtCore/QCoreApplication>
@@ -96,17 +97,30 @@ struct ItemSearch::Cursor {
     std::shared_ptr<const HotChunk> hot;
     std::shared_ptr<const ColdChunk> cold;
     std::shared_ptr<const PartTexts> texts;
+    std::optional<TextHits> hits;     // of the full-text index
+    qint64 inText = 0;                // rows from the first one that are in the full-text index
+    std::optional<TraitChunk> traits; // of traitsChunk
+    qint64 traitsChunk = -1;
+
+    // Within the part.
+    qint64 number() const { return first() + static_cast<qint64>(row); }
+
+    qint64 first() const { return (*chunks)[chunk].number * static_cast<qint64>(chunkItems); }
+
+    bool isInText() const { return number() < inText; }
 
     const IndexRow& coldRow() const { return cold->rows[row]; }
 
     ItemRef ref() const { return {part->exhibit, coldRow().offset, coldRow().length}; }
 };
 
-ItemSearch::ItemSearch(PartStore& store, RecordReader& records, const ItemQuery& query)
+ItemSearch::ItemSearch(PartStore& store, RecordReader& records, TextReader& words,
+                       const ItemQuery& query)
     : m_store(store)
     , m_records(records)
+    , m_words(words)
     , m_query(query)
-    , m_text(query.text)
+    , m_plan(query.search, words.splitter())
     , m_traceText(query.trace.trimmed().toUtf8())
 {
     m_traceBytes = QByteArray::fromHex(m_traceText);
@@ -114,7 +128,7 @@ ItemSearch::ItemSearch(PartStore& store, RecordReader& records, const ItemQuery&
         m_traceBytes.clear();
 }
 
-bool ItemSearch::passesHot(const Cursor& cursor) const
+bool ItemSearch::passesHot(Cursor& cursor) const
 {
     const qint64 start = cursor.hot->starts[cursor.row];
     const quint8 mark = cursor.hot->marks[cursor.row];
@@ -126,7 +140,15 @@ bool ItemSearch::passesHot(const Cursor& cursor) const
         return false;
     if (m_query.after && start < m_query.afterStart.nanos)
         return false;
-    return !m_query.kind || (cursor.hot->lanes[cursor.row] & laneBit(*m_query.kind)) != 0;
+    const LaneSet lanes = cursor.hot->lanes[cursor.row];
+    if (m_query.kind && (lanes & laneBit(*m_query.kind)) == 0)
+        return false;
+    if (!m_plan.passesHot(mark, lanes, start))
+        return false;
+    if (!cursor.hits || !cursor.isInText())
+        return true;
+    const qint64 number = cursor.number();
+    return (cursor.hits->from(number) == number) != m_plan.isInverted();
 }
 
 bool ItemSearch::isAfter(const Cursor& cursor) const
@@ -144,34 +166,58 @@ bool ItemSearch::passesTrace(const Cursor& cursor) const
     return same(trace, m_traceBytes) || same(trace, m_traceText);
 }
 
-Result<bool> ItemSearch::passesText(const Cursor& cursor)
+bool ItemSearch::readText(const Cursor& cursor)
 {
-    if (m_text.isEmpty())
-        return true;
-    const IndexRow& row = cursor.coldRow();
-    std::vector<std::string_view> texts{cursor.texts->bytes(row.name),
-                                        cursor.texts->bytes(row.source)};
-    for (const quint32 band : row.bands)
-        texts.push_back(cursor.texts->bytes(band));
-    std::optional<Error> error;
-    const bool matches = m_text.matches(texts, [&]() -> std::string_view {
-        const auto record = m_records.view(cursor.part->exhibit, row.offset, row.length);
-        if (record)
-            return *record;
-        error = record.error();
-        return {};
-    });
-    if (error
-        && error->fault
-            != Fault::NotFound) // an exhibit that others hold is searched by its columns
-        return pass(*error);
-    return matches;
+    readItemText(m_records, cursor.part->exhibit, *cursor.texts, cursor.coldRow(), m_words.text());
+    return true;
 }
 
-Result<bool> ItemSearch::wanted(const Cursor& cursor)
+Result<bool> ItemSearch::passesTraits(Cursor& cursor)
 {
-    if (!isAfter(cursor) || !passesTrace(cursor))
+    if (!m_plan.needsTraits())
+        return true;
+    if (!cursor.isInText()) {
+        readText(cursor);
+        const ItemTraits& traits = m_words.text().traits();
+        return m_plan.passesTraits(traits.leastScore, traits.mostScore, traits.tokens);
+    }
+    const qint64 chunk = (*cursor.chunks)[cursor.chunk].number;
+    if (cursor.traitsChunk != chunk) {
+        auto traits = m_words.traits(cursor.part->id, chunk);
+        if (!traits)
+            return pass(traits.error());
+        cursor.traits = std::move(*traits);
+        cursor.traitsChunk = chunk;
+    }
+    const std::size_t row = cursor.row;
+    return cursor.traits && row < cursor.traits->tokens.size()
+        && m_plan.passesTraits(cursor.traits->leastScores[row], cursor.traits->mostScores[row],
+                               cursor.traits->tokens[row]);
+}
+
+bool ItemSearch::passesText(const Cursor& cursor)
+{
+    if (!m_plan.asksText() || (cursor.isInText() && !m_plan.needsReading()))
+        return true;
+    const IndexRow& row = cursor.coldRow();
+    if (!cursor.isInText()) {
+        const auto record = m_records.view(cursor.part->exhibit, row.offset, row.length);
+        // An exhibit that others hold is searched by its columns.
+        if (!m_plan.mayMatch(record ? *record : std::string_view(), row, *cursor.texts))
+            return false;
+    }
+    readText(cursor);
+    return m_plan.matches(m_words.text());
+}
+
+Result<bool> ItemSearch::wanted(Cursor& cursor)
+{
+    if (!isAfter(cursor) || !passesTrace(cursor)
+        || !m_plan.passesCold(cursor.coldRow(), *cursor.texts, cursor.coldRow().end))
         return false;
+    const auto numbers = passesTraits(cursor);
+    if (!numbers || !*numbers)
+        return numbers;
     return passesText(cursor);
 }
 
@@ -185,6 +231,16 @@ Result<bool> ItemSearch::openChunk(Cursor& cursor)
         ++cursor.chunk;
     if (cursor.chunk == cursor.chunks->size())
         return false;
+    if (cursor.hits && !m_plan.isInverted() && cursor.first() < cursor.inText) {
+        const qint64 next = std::min(cursor.hits->from(cursor.first()), cursor.inText);
+        if (const auto& error = cursor.hits->error())
+            return pass(*error);
+        while (cursor.chunk < cursor.chunks->size()
+               && cursor.first() + static_cast<qint64>(chunkItems) <= next)
+            ++cursor.chunk;
+        if (cursor.chunk == cursor.chunks->size())
+            return false;
+    }
     const ChunkPlace& place = (*cursor.chunks)[cursor.chunk];
     if (m_query.to && place.firstNanos >= m_query.to->nanos)
         return false;
@@ -210,6 +266,11 @@ Result<bool> ItemSearch::advance(Cursor& cursor)
         cursor.chunks = std::move(*chunks);
         cursor.texts = std::move(*texts);
         cursor.opened = true;
+        if (const auto piece = m_words.piece(cursor.part->id)) {
+            cursor.inText = piece->chunksDone * static_cast<qint64>(chunkItems);
+            if (!m_plan.match().empty())
+                cursor.hits.emplace(m_words.database(), m_plan.match(), *piece);
+        }
         const auto there = openChunk(cursor);
         if (!there || !*there)
             return there;
@@ -226,6 +287,8 @@ Result<bool> ItemSearch::advance(Cursor& cursor)
         if (!there || !*there)
             return there;
     }
+    if (cursor.hits && cursor.hits->error())
+        return pass(*cursor.hits->error());
     if (m_query.to && cursor.hot->starts[cursor.row] >= m_query.to->nanos)
         return false;
     if (!cursor.cold) {
@@ -243,7 +306,7 @@ ItemSearch::Heap ItemSearch::begin() const
 {
     Heap heap;
     for (const PartPlace& part : m_store.parts()) {
-        if (!inScope(part, m_query.systems))
+        if (!inScope(part, m_query.systems) || !m_plan.passesPart(part))
             continue;
         if ((m_query.from && latest(part) < m_query.from->nanos)
             || (m_query.to && earliest(part) >= m_query.to->nanos)
@@ -256,6 +319,30 @@ ItemSearch::Heap ItemSearch::begin() const
 
 Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
 {
+    const int limit = std::clamp(m_query.limit, 1, pageLimit);
+    ItemPage page;
+    const auto reached = walk(
+        [&](const FoundRow& found) {
+            page.more = page.items.size() == limit;
+            if (!page.more)
+                page.items.append(
+                    itemOf(found.part, found.texts, found.hot, found.cold, found.row));
+            return !page.more;
+        },
+        cancelled);
+    if (!reached)
+        return pass(reached.error());
+    if (*reached) {
+        page.more = true;
+        page.searchedTo = (*reached)->ref;
+        page.searchedToStart = (*reached)->start;
+    }
+    return page;
+}
+
+Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
+                                                   const std::function<bool()>& cancelled)
+{
     m_cancelled = cancelled;
     const auto later
         = [](const std::unique_ptr<Cursor>& left, const std::unique_ptr<Cursor>& right) {
@@ -267,11 +354,10 @@ Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
                   return right->part->exhibit < left->part->exhibit;
               return left->offset > right->offset;
           };
-    const int limit = std::clamp(m_query.limit, 1, pageLimit);
-    ItemPage page;
     QElapsedTimer sinceStart;
     sinceStart.start();
     quint32 looked = 0;
+    std::optional<ItemRef> last; // of a row that was told; an exhibit may stand under two systems
     Heap heap = begin();
     std::make_heap(heap.begin(), heap.end(), later);
     while (!heap.empty()) {
@@ -281,21 +367,15 @@ Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
             const auto want = wanted(cursor);
             if (!want)
                 return pass(want.error());
-            const bool again = !page.items.isEmpty() && page.items.last().ref == cursor.ref();
-            if (*want && !again && page.items.size() == limit) {
-                page.more = true;
-                return page;
+            if (*want && last != cursor.ref()) {
+                last = cursor.ref();
+                if (!told(FoundRow{*cursor.part, *cursor.texts, *cursor.hot, *cursor.cold,
+                                   cursor.row}))
+                    return std::optional<SearchedTo>();
             }
-            if (*want && !again)
-                page.items.append(
-                    itemOf(*cursor.part, *cursor.texts, *cursor.hot, *cursor.cold, cursor.row));
             if (m_query.patience > 0 && ++looked % looksBetween == 0
-                && sinceStart.elapsed() >= m_query.patience) {
-                page.more = true;
-                page.searchedTo = cursor.ref();
-                page.searchedToStart = {cursor.start};
-                return page;
-            }
+                && sinceStart.elapsed() >= m_query.patience)
+                return std::optional(SearchedTo{cursor.ref(), {cursor.start}});
         }
         const auto there = advance(cursor);
         if (!there)
@@ -305,7 +385,7 @@ Result<ItemPage> ItemSearch::run(const std::function<bool()>& cancelled)
         else
             heap.pop_back();
     }
-    return page;
+    return std::optional<SearchedTo>();
 }
 
 } // namespace wr

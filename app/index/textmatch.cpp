@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/textmatch.h"
 
-#include <QtCore/QStringList>
-
 #include <algorithm>
 #include <cstring>
 
 namespace wr {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -20,25 +16,6 @@ char lowered(char it)
 char raised(char it)
 {
     return it >= 'a' && it <= 'z' ? static_cast<char>(it - ('a' - 'A')) : it;
-}
-
-std::string loweredText(const QString& text)
-{
-    std::string bytes = text.toStdString();
-    std::transform(bytes.begin(), bytes.end(), bytes.begin(), lowered);
-    return bytes;
-}
-
-QString escaped(const QString& word)
-{
-    QString out;
-    for (const QChar it : word) {
-        if (it.unicode() < 0x80)
-            out += it;
-        else
-            out += u"\\u"_s + u"%1"_s.arg(static_cast<uint>(it.unicode()), 4, 16, QChar(u'0'));
-    }
-    return out;
 }
 
 bool equalsFolded(const char* text, std::string_view lower)
@@ -73,38 +50,6 @@ bool containsFolded(std::string_view text, std::string_view lower)
         at = find(at + 1, end, &at == &nextLow ? low : high);
     }
     return false;
-}
-
-TextMatch::TextMatch(const QString& text)
-{
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words) {
-        Word it;
-        it.spellings.push_back(loweredText(word));
-        const std::string other = loweredText(escaped(word));
-        if (other != it.spellings.front())
-            it.spellings.push_back(other);
-        m_words.push_back(std::move(it));
-    }
-}
-
-bool TextMatch::Word::isIn(std::string_view text) const
-{
-    return std::any_of(spellings.begin(), spellings.end(), [text](const std::string& spelling) {
-        return containsFolded(text, spelling);
-    });
-}
-
-bool TextMatch::matches(const std::vector<std::string_view>& texts,
-                        const std::function<std::string_view()>& record) const
-{
-    for (const Word& word : m_words) {
-        const bool inTexts = std::any_of(
-            texts.begin(), texts.end(), [&word](std::string_view text) { return word.isIn(text); });
-        if (!inTexts && !word.isIn(record()))
-            return false;
-    }
-    return true;
 }
 
 } // namespace wr

@@ -10,6 +10,7 @@
 #include "models/facts/command.h"
 #include "models/facts/evidence.h"
 #include "models/timeline/picture.h"
+#include "models/timeline/searchquery.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QMap>
@@ -27,22 +28,47 @@ struct ItemQuery {
     std::optional<EvidenceTime> to;   // exclusive
     std::optional<EvidenceKind> kind; // bears it
     bool adverseOnly = false;
-    QString text;                 // every word must occur in name, source, bands or the raw record
+    SearchQuery search;
     QString trace;                // hex or opaque
     std::optional<ItemRef> after; // keyset paging: the last row of the page before
     EvidenceTime afterStart;
     int limit = 200;
     int patience
         = 0; // milliseconds of searching after which what was found so far is the answer; 0 = no end
+    bool snippets = false; // the page tells where the words stand
     bool operator==(const ItemQuery&) const = default;
 };
 
 struct ItemPage {
     QList<EvidenceItem> items; // by start, then reference
+    QStringList
+        snippets; // when asked for, one an item: the text around the first word that was found
     bool more = false;
     // Patience ended here, and more may follow: ask again with it as `after`.
     std::optional<ItemRef> searchedTo;
     EvidenceTime searchedToStart;
+};
+
+// How many items answer a query, or the first part of it when patience ended: ask again with searchedTo as `after`,
+// and add up.
+struct ItemCount {
+    qint64 items = 0;
+    std::optional<ItemRef> searchedTo;
+    EvidenceTime searchedToStart;
+};
+
+// Where on the timeline the hits of a search lie.
+struct HitPicture {
+    PictureQuery query;
+    std::vector<quint32> columns; // hits a column
+    bool whole = true;            // false: patience ended; later columns may hold more
+};
+
+// How much of the evidence full-text search knows. What it does not know yet is found too, by reading it.
+struct TextProgress {
+    qint64 searchable = 0; // items
+    qint64 total = 0;
+    bool operator==(const TextProgress&) const = default;
 };
 
 // A deviation that was accepted.
@@ -90,6 +116,11 @@ class EvidenceDesk : public QObject
 public:
     virtual QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) = 0;
     virtual QFuture<Result<ItemPage>> items(const ItemQuery& query) = 0;
+    virtual QFuture<Result<ItemCount>> count(const ItemQuery& query) = 0;
+    // The hits of the query in the picture's window.
+    virtual QFuture<Result<HitPicture>> hits(const ItemQuery& query, const PictureQuery& picture)
+        = 0;
+    virtual TextProgress textProgress() const = 0;
     virtual QFuture<Result<ItemDetail>> detail(const ItemRef& ref) = 0;
     // Imports files and folders in order; progressed() tells how far, the future has one report a file. An incident: only for the
     // members of that restricted incident; empty: for everybody in the room.
@@ -99,6 +130,8 @@ public:
 
 signals:
     void progressed(const wr::ImportProgress& progress);
+    // The full-text index has come further.
+    void textGrown(const wr::TextProgress& progress);
     // Items of this system arrived in [from, to]; pictures that overlap are stale.
     void rangeChanged(const wr::SystemId& system, qint64 fromNanos, qint64 toNanos);
 };

@@ -67,6 +67,18 @@ public:
         return ready(m_index.items(query));
     }
 
+    QFuture<Result<ItemCount>> count(const ItemQuery& query) override
+    {
+        return ready(m_index.count(query));
+    }
+
+    QFuture<Result<HitPicture>> hits(const ItemQuery& query, const PictureQuery& picture) override
+    {
+        return ready(m_index.hits(query, picture));
+    }
+
+    TextProgress textProgress() const override { return {}; }
+
     QFuture<Result<ItemDetail>> detail(const ItemRef&) override
     {
         return ready(Result<ItemDetail>(fail(Fault::NotFound, {}, u"Nothing opens here."_s)));

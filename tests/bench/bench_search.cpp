@@ -52,7 +52,7 @@ Searched search(EvidenceIndex& index, const QString& word)
     clock.start();
     const auto millis = [&clock] { return static_cast<double>(clock.nsecsElapsed()) / 1e6; };
     ItemQuery query;
-    query.text = word;
+    query.search.words = {{word, false, false}};
     query.patience = 100;
     while (true) {
         const auto page = index.items(query);

@@ -6,17 +6,23 @@
 #include "ui/look/metrics.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/parts/explain.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,9 +33,12 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(desk)
+    , m_counter(desk)
     , m_filter(new parts::FilterBar(this))
     , m_kind(new QComboBox(this))
     , m_adverse(new QCheckBox(tr("Adverse only"), this))
+    , m_words(new parts::PlainLabel(this))
+    , m_progress(new parts::PlainLabel(this))
     , m_list(new parts::GridView(this))
     , m_detail(new EvidenceDetail(this))
 {
@@ -59,17 +68,46 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(m_detail, &EvidenceDetail::weighAsked, this, &EvidenceView::weighAsked);
     connect(m_detail, &EvidenceDetail::referenceCopied, this, &EvidenceView::referenceCopied);
     connect(&m_model, &EvidenceModel::failed, this, &EvidenceView::failed);
-    connect(&m_model, &EvidenceModel::settled, this, [this] {
-        const qint64 rows = m_model.rowCount();
-        const auto reached = m_model.searchedTo();
-        m_filter->setCounts(rows, reached || m_model.hasMore() ? -1 : rows);
-        if (reached)
-            m_list->setEmptyText(tr("Searching…"),
-                                 tr("Nothing up to %1 so far.").arg(look::utcText(*reached)));
-        else
-            m_list->setEmptyText(tr("No item matches."),
-                                 tr("Clear the filter, or widen the window of time."));
-    });
+    connect(&m_model, &EvidenceModel::settled, this, &EvidenceView::showCounts);
+    connect(&m_counter, &HitCounter::counted, this, &EvidenceView::showCounts);
+    connect(m_desk, &EvidenceDesk::textGrown, this, &EvidenceView::showProgress);
+    showProgress(m_desk->textProgress());
+}
+
+void EvidenceView::setNow(std::function<Instant()> now)
+{
+    m_now = std::move(now);
+}
+
+void EvidenceView::showCounts()
+{
+    const qint64 rows = m_model.rowCount();
+    const auto reached = m_model.searchedTo();
+    const qint64 seen = reached || m_model.hasMore() ? -1 : rows;
+    m_filter->setCounts(rows, seen < 0 ? m_counter.total().value_or(-1) : seen);
+    if (reached)
+        m_list->setEmptyText(tr("Searching…"),
+                             tr("Nothing up to %1 so far.").arg(look::utcText(*reached)));
+    else
+        m_list->setEmptyText(tr("No item matches."),
+                             tr("Clear the filter, or widen the window of time."));
+}
+
+void EvidenceView::showProgress(const TextProgress& progress)
+{
+    const bool whole = progress.searchable >= progress.total;
+    m_progress->setVisible(!whole);
+    if (!whole)
+        m_progress->setText(
+            tr("The text of %1 of %2 items is searchable at once; the rest is read one by one.")
+                .arg(look::countText(progress.searchable), look::countText(progress.total)));
+}
+
+void EvidenceView::say(const QString& sentence, bool bad)
+{
+    m_words->setTone(bad ? parts::Tone::Danger : parts::Tone::Muted);
+    m_words->setText(sentence);
+    m_words->setVisible(!sentence.isEmpty());
 }
 
 QWidget* EvidenceView::makeList()
@@ -82,14 +120,22 @@ QWidget* EvidenceView::makeList()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     column->addWidget(bar);
-    m_filter->setPrompt(tr("Search items and raw records"));
+    makeSearch(row);
+    m_words->setObjectName(u"searchWords"_s);
+    m_words->setWrapped(true);
+    m_words->hide();
+    m_progress->setObjectName(u"searchProgress"_s);
+    m_progress->setTone(parts::Tone::Muted);
+    m_progress->setWrapped(true);
+    m_progress->hide();
+    column->addWidget(m_words);
+    column->addWidget(m_progress);
     m_kind->setObjectName(u"evidenceKind"_s);
     m_kind->addItem(tr("All kinds"), -1);
     for (const EvidenceKind kind : allEvidenceKinds)
         m_kind->addItem(look::icon(static_cast<look::KindMark>(kind)), evidenceKindTitle(kind),
                         static_cast<int>(kind));
     m_adverse->setObjectName(u"adverseOnly"_s);
-    row->addWidget(m_filter, 1);
     row->addWidget(m_kind);
     parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
@@ -105,19 +151,89 @@ QWidget* EvidenceView::makeList()
                                widths.at(i) * look::textPx(look::kBodyPx) * 5 / 9);
     column->addWidget(m_list, 1);
 
-    connect(m_filter, &parts::FilterBar::filterEdited, this, [this] { m_typing.start(); });
-    connect(m_filter, &parts::FilterBar::left, m_list,
-            [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &EvidenceView::refresh);
     connect(m_adverse, &QCheckBox::toggled, this, &EvidenceView::refresh);
     return side;
 }
 
+void EvidenceView::makeSearch(QBoxLayout* row)
+{
+    m_filter->setPrompt(tr("Search: words, \"a phrase\", kind: model: user: score<"));
+    row->addWidget(m_filter, 1);
+    m_before = addWalk(row, tr("Previous hit"), tr("Go to the hit before (Shift+F3)."), -1);
+    m_before->setObjectName(u"hitBefore"_s);
+    m_before->setShortcut(QKeySequence(u"Shift+F3"_s));
+    m_next = addWalk(row, tr("Next hit"), tr("Go to the next hit (F3)."), 1);
+    m_next->setObjectName(u"hitNext"_s);
+    m_next->setShortcut(QKeySequence(u"F3"_s));
+    m_filter->focusProxy()->installEventFilter(this);
+    connect(m_filter, &parts::FilterBar::filterEdited, this, [this] { m_typing.start(); });
+    connect(m_filter, &parts::FilterBar::left, this, [this] {
+        if (m_typing.isActive())
+            refresh(); // Enter does not wait
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+QPushButton* EvidenceView::addWalk(QBoxLayout* row, const QString& words, const QString& why,
+                                   int by)
+{
+    auto* button = new QPushButton(words, this);
+    look::setRole(*button, look::ButtonRole::Quiet);
+    parts::explain(*button, why);
+    button->hide();
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, by] { walk(by); });
+    return button;
+}
+
+bool EvidenceView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape
+        || m_filter->filter().isEmpty())
+        return QWidget::eventFilter(watched, event);
+    m_filter->setFilter({});
+    refresh();
+    return true;
+}
+
+void EvidenceView::walk(int by)
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0) {
+        say(tr("There is no hit to go to."), false);
+        return;
+    }
+    const QModelIndex now = m_list->current();
+    const int wanted = now.isValid() ? now.row() + by : (by > 0 ? 0 : rows - 1);
+    if (wanted >= rows - 1 && m_model.canFetchMore({}))
+        m_model.fetchMore({});
+    const int row = std::clamp(wanted, 0, rows - 1);
+    m_list->pick(m_model.index(row, 0));
+    const QString place = m_counter.total()
+        ? tr("Hit %1 of %2.").arg(look::countText(row + 1), look::countText(*m_counter.total()))
+        : tr("Hit %1.").arg(look::countText(row + 1));
+    const bool atEnd = row != wanted && !m_model.isWaiting();
+    say(!atEnd       ? place
+            : by > 0 ? tr("This is the last hit.")
+                     : tr("This is the first hit."),
+        false);
+    emit hitPicked(m_model.item(row));
+}
+
+void EvidenceView::follow(const ItemQuery& window)
+{
+    const bool otherSystems = window.systems != m_window.systems;
+    m_window = window;
+    if (m_query.search.isEmpty() || otherSystems)
+        refresh();
+}
+
 void EvidenceView::show(const ItemQuery& query)
 {
     m_filling = true;
-    m_query = query;
-    m_filter->setFilter(query.text);
+    m_window = query;
+    m_filter->setFilter(query.search.isEmpty() ? QString() : searchText(query.search));
     m_kind->setCurrentIndex(query.kind ? static_cast<int>(*query.kind) + 1 : 0);
     m_adverse->setChecked(query.adverseOnly);
     m_filling = false;
@@ -129,11 +245,27 @@ void EvidenceView::refresh()
     if (m_filling)
         return;
     m_typing.stop();
+    const auto search = searchQueryOf(m_filter->filter(), m_now ? m_now() : Instant{});
+    say(search ? QString() : sentence(search.error()), true);
+    if (!search)
+        return; // what was found stays
+    m_query = m_window;
+    m_query.search = *search;
     const int kind = m_kind->currentData().toInt();
     m_query.kind = kind < 0 ? std::nullopt : std::optional(static_cast<EvidenceKind>(kind));
     m_query.adverseOnly = m_adverse->isChecked();
-    m_query.text = m_filter->filter();
+    const bool searching = !search->isEmpty();
+    if (searching) { // at any time
+        m_query.from.reset();
+        m_query.to.reset();
+    }
+    m_before->setVisible(searching);
+    m_next->setVisible(searching);
+    m_counter.stop();
     m_model.show(m_query);
+    if (searching)
+        m_counter.ask(m_query);
+    emit searched(m_query);
 }
 
 void EvidenceView::focusList()

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// All items that match: a list that one narrows by typing, by kind and to what is adverse, beside the item opened.
-// Up and Down walk, Enter opens, Esc comes back. Answers for an item no longer current are dropped. GUI thread.
+// All items that match, beside the item opened: those of a window of time, narrowed by kind and to what is adverse, or,
+// as soon as something is typed, what a search finds at any time. Up and Down walk, Enter opens, Esc comes back;
+// F3 and Shift+F3 walk the hits of a search from anywhere in the window, and Esc in its box ends it. Answers for an item no
+// longer current are dropped. GUI thread.
 #pragma once
 
 #include "models/items/evidencemodel.h"
+#include "models/items/hitcounter.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 
 namespace wr::parts {
 class FilterBar;
 class GridView;
+class PlainLabel;
 } // namespace wr::parts
 
 namespace wr::evidence {
@@ -29,8 +37,15 @@ public:
     // REQUIRES: the desk outlives the view.
     explicit EvidenceView(EvidenceDesk* desk, QWidget* parent = nullptr);
 
+    // Tells the time for what people type, such as after:T-2h.
+    void setNow(std::function<Instant()> now);
+
     // Lists what answers this; kind, adverse and text of the query are put into the filters.
     void show(const ItemQuery& query);
+    // The window of time is another one; a search goes on as it is.
+    void follow(const ItemQuery& window);
+    // Makes the next hit of the search current, or with -1 the one before.
+    void walk(int by);
     // Opens one item, listed or not.
     void open(const ItemRef& ref);
 
@@ -44,13 +59,26 @@ signals:
     void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
     void failed(const wr::Error& error);
+    void searched(const wr::ItemQuery& query);    // its search is empty when the search ended
+    void hitPicked(const wr::EvidenceItem& item); // by walking
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeList();
+    void makeSearch(QBoxLayout* row);
+    QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
     void refresh();
+    void showCounts();
+    void showProgress(const TextProgress& progress);
+    void say(const QString& sentence, bool bad);
 
     EvidenceDesk* m_desk;
     EvidenceModel m_model;
+    HitCounter m_counter;
+    std::function<Instant()> m_now;
+    ItemQuery m_window; // without the search
     ItemQuery m_query;
     QTimer m_typing; // asks when the typing rests
     quint64 m_ticket = 0;
@@ -58,6 +86,10 @@ private:
     parts::FilterBar* m_filter; // all owned by the widget tree
     QComboBox* m_kind;
     QCheckBox* m_adverse;
+    QPushButton* m_before = nullptr;
+    QPushButton* m_next = nullptr;
+    parts::PlainLabel* m_words;    // where one is, or what is wrong with the search
+    parts::PlainLabel* m_progress; // of the full text
     parts::GridView* m_list;
     EvidenceDetail* m_detail;
 };

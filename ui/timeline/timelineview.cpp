@@ -3,6 +3,7 @@
 
 #include "models/base/match.h"
 #include "ui/look/metrics.h"
+#include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <QtWidgets/QScrollBar>
@@ -20,6 +21,7 @@ constexpr qint64 second = 1'000'000'000;
 TimelineView::TimelineView(EvidenceDesk* desk, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_desk(desk)
+    , m_hits(new HitLayer(desk, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -38,6 +40,7 @@ TimelineView::TimelineView(EvidenceDesk* desk, QWidget* parent)
         if ((m_systems.isEmpty() || m_systems.contains(system)) && !m_refresh.isActive())
             m_refresh.start();
     });
+    connect(m_hits, &HitLayer::changed, viewport(), qOverload<>(&QWidget::update));
     m_refresh.start(0);
 }
 
@@ -150,6 +153,7 @@ void TimelineView::take(quint64 ticket, const Result<TimelinePicture>& answer)
     } else if (ticket > m_shown) {
         m_shown = ticket;
         m_picture = *answer;
+        m_hits->ask(m_picture.query);
         stale();
         emit windowChanged();
     }

@@ -15,6 +15,8 @@
 
 namespace wr::timeline {
 
+class HitLayer;
+
 class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -33,6 +35,9 @@ public:
     void showMoment(qint64 at);
     // Carries out one thing that a person asked for.
     void steer(const Steer& wish);
+
+    // What a search has found, marked on the canvas.
+    HitLayer& hits() { return *m_hits; }
 
     const Viewport& times() const { return m_times; }
 
@@ -85,6 +90,7 @@ private:
     int plotX(int viewX) const;
 
     EvidenceDesk* m_desk;
+    HitLayer* m_hits; // owned by this view
     QList<SystemId> m_systems;
     std::vector<TimelineEntry> m_entries;
     Viewport m_times;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
+#include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -178,6 +179,7 @@ void TimelineView::drawOverlay(QPainter& painter)
         painter.drawLine(from, 0, from, shown.plot.height());
         painter.drawLine(to, 0, to, shown.plot.height());
     }
+    m_hits->paint(painter, shown, m_times.window());
     const int x = pixelAt(m_times.window(), m_cursor, shown.plot.width());
     painter.fillRect(x, 0, kHairline, shown.plot.height(), colours.accent);
     painter.restore();

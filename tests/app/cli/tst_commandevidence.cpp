@@ -170,6 +170,36 @@ private slots:
         QCOMPARE(csv.readAll().count("\r\n"), 4);
     }
 
+    void aSearchFindsCountsAndWritesItsRows()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QCOMPARE(import(room, {real(u"vercel-captured.otlp.json"_s)}).code, 0);
+
+        const Said found = room.run({u"evidence"_s, u"search"_s, u"\"in transit\" -nowhere"_s});
+        QCOMPARE(found.code, 0);
+        const int count = found.json[u"count"].toInt();
+        QCOMPARE_GE(count, 1);
+        QCOMPARE(found.json[u"items"].toArray().size(), count);
+        QVERIFY(found.json[u"items"][0][u"snippet"].toString().contains(u"in transit"_s));
+        QCOMPARE(room.run({u"evidence"_s, u"search"_s, u"\"in transit\""_s, u"--count"_s})
+                     .json[u"count"]
+                     .toInt(),
+                 count);
+        const QString file = room.path(u"found.csv"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"search"_s, u"\"in transit\""_s, u"--csv"_s, file})
+                     .json[u"items"]
+                     .toInt(),
+                 count);
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(room.run({u"evidence"_s, u"search"_s, u"nowhere"_s}).json[u"count"].toInt(), 0);
+        const Said flaw = room.run({u"evidence"_s, u"search"_s, u"colour:red"_s});
+        QCOMPARE(flaw.code, 2);
+        QVERIFY(flaw.error[u"reason"].toString().contains(u"Character 1"_s));
+        QCOMPARE(room.run({u"evidence"_s, u"search"_s, u"system:nobody"_s}).code, 4);
+    }
+
     void aChangedExhibitIsNamed()
     {
         const CommandRoom room;

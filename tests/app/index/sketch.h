@@ -26,6 +26,7 @@ struct Sketch {
     std::string name;
     std::string model;
     bool timed = true;
+    std::string more; // further members of the record, such as ,"user_id":"u1"
 };
 
 // A replica with segments made from sketches, and the exhibits they name.
@@ -42,7 +43,7 @@ public:
         batch.strings = &strings;
         for (const Sketch& it : sketches) {
             const std::string record = "{\"n\":\"" + it.name + "\",\"note\":\"Body of " + it.trace
-                + it.span + std::to_string(it.start) + "\"}";
+                + it.span + std::to_string(it.start) + "\"" + it.more + "}";
             RawItem item;
             item.offset = static_cast<std::int64_t>(exhibit.size());
             item.length = static_cast<std::int64_t>(record.size());

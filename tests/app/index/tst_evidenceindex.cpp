@@ -43,6 +43,11 @@ std::vector<Sketch> steady(int count, qint64 from, qint64 step)
     return sketches;
 }
 
+SearchQuery typed(const QString& text)
+{
+    return searchQueryOf(text, Instant{}).value_or(SearchQuery());
+}
+
 quint32 total(const TimelinePicture& picture, EvidenceKind lane)
 {
     quint32 sum = 0;
@@ -81,11 +86,11 @@ private slots:
         replica.add(steady(3000, 1000, 10));
         EvidenceIndex index(replica.path());
         ItemQuery query;
-        query.text = u"chat"_s;
+        query.search = typed(u"chat"_s);
         query.limit = 10'000;
         const auto whole = index.items(query);
         QVERIFY(whole && whole->items.size() == 3000);
-        query.text = u"chat body"_s; // the records must be read
+        query.search = typed(u"chat body"_s); // the records must be read
         query.patience = 1;
         QList<EvidenceItem> found;
         int answers = 0;
@@ -239,15 +244,15 @@ private slots:
         query = {};
         query.trace = u"trace7"_s;
         QCOMPARE_EQ(index.items(query)->items.size(), 10);
-        query.text = u"CHAT 75"_s;
+        query.search = typed(u"CHAT 75"_s);
         QCOMPARE_EQ(index.items(query)->items.size(), 1);
 
         query = {};
-        query.text = u"zephyr café"_s;
+        query.search = typed(u"zephyr café"_s);
         QCOMPARE_EQ(index.items(query)->items.size(), 1);
-        query.text = u"body span599"_s; // stands only in the record
+        query.search = typed(u"body trace59span599*"_s); // stands only in the record
         QCOMPARE_EQ(index.items(query)->items.size(), 1);
-        query.text = u"nowhere"_s;
+        query.search = typed(u"nowhere"_s);
         QVERIFY(index.items(query)->items.isEmpty());
 
         query = {};

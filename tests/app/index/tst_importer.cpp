@@ -149,7 +149,7 @@ private slots:
             QVERIFY(record->contains(item.spanId.toHex()));
         }
         ItemQuery query;
-        query.text = u"gen_ai.operation"_s;
+        query.search.words = {{u"chat"_s, false, false}};
         QCOMPARE_EQ(index.items(query)->items.size(), 120);
     }
 

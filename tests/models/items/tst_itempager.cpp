@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/hitcounter.h"
 #include "models/items/itempager.h"
 
 #include <QtCore/QPromise>
@@ -45,6 +46,20 @@ public:
 
     QFuture<Result<TimelinePicture>> picture(const PictureQuery&) override { return {}; }
 
+    // Counts ten items an answer.
+    QFuture<Result<ItemCount>> count(const ItemQuery& query) override
+    {
+        const qint64 from = query.after ? query.after->offset + 1 : 0;
+        ItemCount count{1, at(from + 9), {from + 9}};
+        if (from + 10 >= 100)
+            count.searchedTo.reset();
+        return ready(Result<ItemCount>(count));
+    }
+
+    QFuture<Result<HitPicture>> hits(const ItemQuery&, const PictureQuery&) override { return {}; }
+
+    TextProgress textProgress() const override { return {}; }
+
     QFuture<Result<ItemDetail>> detail(const ItemRef&) override { return {}; }
 
     QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&,
@@ -77,6 +92,21 @@ class tst_ItemPager : public QObject
     Q_OBJECT
 
 private slots:
+
+    void aCountComesInPiecesAndIsForgotten()
+    {
+        SlowDesk desk;
+        HitCounter counter(&desk);
+        QSignalSpy counted(&counter, &HitCounter::counted);
+
+        counter.ask({});
+
+        QTRY_COMPARE(counted.count(), 1);
+        QCOMPARE_EQ(counter.total().value_or(-1), 10);
+        counter.stop();
+        QVERIFY(!counter.total().has_value());
+    }
+
     void aLongSearchGoesOnByItselfToItsEnd();
     void aFullPageEndsTheSearchUntilMoreIsWanted();
 };

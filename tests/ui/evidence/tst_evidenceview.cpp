@@ -14,6 +14,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
@@ -52,6 +53,9 @@ private slots:
     void anItemThatIsGoneIsSaid();
     void pinAndCopyNameTheItem();
     void enterOpensAndEscapeComesBack();
+    void aSearchFindsAtAnyTimeCountsAndWalks();
+    void aFlawInASearchIsSaidAndWhatWasFoundStays();
+    void howMuchTextIsSearchableIsSaidUntilAllIs();
     void pictures();
 
 private:
@@ -245,6 +249,73 @@ void TestEvidenceView::enterOpensAndEscapeComesBack()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 
     QVERIFY(list->hasFocus());
+}
+
+void TestEvidenceView::aSearchFindsAtAnyTimeCountsAndWalks()
+{
+    EvidenceView view(&m_desk);
+    ItemQuery window;
+    window.from = EvidenceTime{noon};
+    window.to = EvidenceTime{noon + hour / 60};
+    view.follow(window);
+    QSignalSpy picked(&view, &EvidenceView::hitPicked);
+    auto* field = view.findChild<QLineEdit*>(u"filterField"_s);
+    auto* next = view.findChild<QPushButton*>(u"hitNext"_s);
+    QVERIFY(next->isHidden());
+    const auto all
+        = std::count_if(m_desk.items_.begin(), m_desk.items_.end(),
+                        [](const EvidenceItem& item) { return item.name.contains(u"policy"_s); });
+
+    QTest::keyClicks(field, u"policy"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(view.findChild<parts::PlainLabel*>(u"filterCounts"_s)->plain(),
+                 QString::number(all));
+    QVERIFY(!m_desk.lists.back().from.has_value());
+    view.follow(window); // the timeline moved; the search stays
+    QVERIFY(!next->isHidden());
+    next->click();
+    next->click();
+
+    QCOMPARE(picked.count(), 2);
+    QVERIFY(picked.last().first().value<EvidenceItem>().name.contains(u"policy"_s));
+    QCOMPARE(view.findChild<parts::PlainLabel*>(u"searchWords"_s)->plain(),
+             u"Hit 2 of %1."_s.arg(all));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(view.query().search.isEmpty());
+    QVERIFY(view.query().from == window.from);
+    QVERIFY(next->isHidden());
+}
+
+void TestEvidenceView::aFlawInASearchIsSaidAndWhatWasFoundStays()
+{
+    EvidenceView view(&m_desk);
+    view.show({});
+    auto* list = view.findChild<parts::GridView*>(u"evidenceList"_s);
+    QTRY_COMPARE_GT(list->model()->rowCount(), 100);
+    auto* field = view.findChild<QLineEdit*>(u"filterField"_s);
+
+    QTest::keyClicks(field, u"colour:red"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    auto* words = view.findChild<parts::PlainLabel*>(u"searchWords"_s);
+    QVERIFY(words->plain().contains(u"Character 1"_s));
+    QVERIFY(words->plain().contains(u"latency:"_s));
+    QCOMPARE_GT(list->model()->rowCount(), 100);
+}
+
+void TestEvidenceView::howMuchTextIsSearchableIsSaidUntilAllIs()
+{
+    EvidenceView view(&m_desk);
+    auto* progress = view.findChild<parts::PlainLabel*>(u"searchProgress"_s);
+    QVERIFY(progress->isHidden());
+
+    emit m_desk.textGrown(TextProgress{412'000, 1'000'000});
+    QVERIFY(!progress->isHidden());
+    QVERIFY(progress->plain().contains(u"412"_s));
+    emit m_desk.textGrown(TextProgress{1'000'000, 1'000'000});
+
+    QVERIFY(progress->isHidden());
 }
 
 void TestEvidenceView::pictures()

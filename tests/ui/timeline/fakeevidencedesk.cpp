@@ -50,9 +50,10 @@ bool matches(const EvidenceItem& item, const ItemQuery& query)
         return false;
     if (query.adverseOnly && !item.adverse)
         return false;
-    if (!query.text.isEmpty() && !item.name.contains(query.text, Qt::CaseInsensitive))
-        return false;
-    return true;
+    return std::all_of(
+        query.search.words.begin(), query.search.words.end(), [&item](const SearchWords& words) {
+            return item.name.contains(words.text, Qt::CaseInsensitive) != words.negated;
+        });
 }
 
 } // namespace
@@ -89,6 +90,19 @@ TimelinePicture FakeEvidenceDesk::draw(const PictureQuery& query) const
         picture.single.clear();
     for (int kind = 0; kind < bandKindCount; ++kind)
         addBands(picture, items_, static_cast<BandKind>(kind));
+    return picture;
+}
+
+HitPicture FakeEvidenceDesk::draw(const ItemQuery& query, const PictureQuery& window) const
+{
+    HitPicture picture{window, std::vector<quint32>(static_cast<size_t>(window.columns)), true};
+    const Stretch stretch{window.fromNanos, window.toNanos};
+    for (const EvidenceItem& item : items_) {
+        if (!stretch.contains(item.start.nanos) || !matches(item, query))
+            continue;
+        const int column = pixelAt(stretch, item.start.nanos, window.columns);
+        ++picture.columns[static_cast<size_t>(std::clamp(column, 0, window.columns - 1))];
+    }
     return picture;
 }
 

@@ -26,6 +26,7 @@ public:
     std::vector<ItemQuery> lists;
     std::vector<std::pair<SystemId, IncidentId>> imports;
     std::optional<Error> broken;
+    TextProgress progress;
 
     QFuture<Result<TimelinePicture>> picture(const PictureQuery& query) override
     {
@@ -39,6 +40,22 @@ public:
         lists.push_back(query);
         return answer<ItemPage>([this, query] { return page(query); });
     }
+
+    QFuture<Result<ItemCount>> count(const ItemQuery& query) override
+    {
+        return answer<ItemCount>([this, query] {
+            ItemQuery all = query;
+            all.limit = static_cast<int>(items_.size()) + 1;
+            return ItemCount{page(all).items.size(), {}, {}};
+        });
+    }
+
+    QFuture<Result<HitPicture>> hits(const ItemQuery& query, const PictureQuery& window) override
+    {
+        return answer<HitPicture>([this, query, window] { return draw(query, window); });
+    }
+
+    TextProgress textProgress() const override { return progress; }
 
     QFuture<Result<ItemDetail>> detail(const ItemRef& ref) override
     {
@@ -73,6 +90,7 @@ public:
     std::function<ItemDetail(const EvidenceItem&)> detailOf;
 
     TimelinePicture draw(const PictureQuery& query) const;
+    HitPicture draw(const ItemQuery& query, const PictureQuery& window) const;
     ItemPage page(const ItemQuery& query) const;
 
 private:

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_text FILE: imports FILE, written by gen_workload, fills its full-text index, and says how long both took, what it
+// takes on the disk, and how long the first page and the count of each probe word take. Beside it, in the same run, the
+// sqlite3 of the system imports the raw lines and builds an FTS5 index over them. Counts are checked against
+// FILE.manifest.json; 1 when they differ.
+#include "app/engine/pipeline.h"
+#include "app/index/evidenceindex.h"
+#include "app/index/importer.h"
+#include "app/index/textbuilder.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDirIterator>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wr;
+
+namespace {
+
+constexpr int repeats = 21;
+
+double seconds(const QElapsedTimer& clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e9;
+}
+
+// Of some repeats, in milliseconds.
+struct Took {
+    double median = 0;
+    double most = 0;
+};
+
+template<class Job>
+Took timed(Job job)
+{
+    std::vector<double> times;
+    for (int i = 0; i < repeats; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        job();
+        times.push_back(seconds(clock) * 1e3);
+    }
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times.back()};
+}
+
+qint64 bytesIn(const QString& folder)
+{
+    qint64 sum = 0;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        sum += files.fileInfo().size();
+    }
+    return sum;
+}
+
+bool import(const QString& path, const QString& replica, const DialectSet& dialects)
+{
+    auto index = IndexFile::openWriter(replica);
+    if (!index)
+        return false;
+    Pipeline pipeline;
+    Importer importer(*index, Vault(replica + u"/vault"_s), dialects, &pipeline);
+    const auto report = importer.importFile(path, {SystemId(u"assist"_s), {}, {}});
+    return report && !report->error;
+}
+
+bool fill(const QString& replica, const DialectSet& dialects)
+{
+    auto builder = TextBuilder::open(replica, dialects.shapes());
+    while (builder) {
+        const auto more = (*builder)->step();
+        if (!more)
+            return false;
+        if (!*more)
+            return true;
+    }
+    return false;
+}
+
+// Seconds that sqlite3 needs for the same; below 0 when there is none.
+double peer(const QString& path, const QString& folder)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QProcess sqlite;
+    sqlite.start(u"sqlite3"_s, {folder + u"/peer.sqlite"_s});
+    if (!sqlite.waitForStarted())
+        return -1;
+    sqlite.write(
+        "PRAGMA journal_mode=WAL;\nCREATE TABLE line(said TEXT);\n.separator \"\\x01\" "
+        "\"\\n\"\n.mode "
+        "ascii\n.separator \"\\x01\" \"\\n\"\n.import \""
+        + path.toUtf8()
+        + "\" line\nCREATE VIRTUAL TABLE words USING fts5(said, content='line');\nINSERT INTO "
+          "words(words) VALUES('rebuild');\n");
+    sqlite.closeWriteChannel();
+    if (!sqlite.waitForFinished(-1) || sqlite.exitCode() != 0)
+        return -1;
+    return seconds(clock);
+}
+
+bool tellWords(const QString& replica, const DialectSet& dialects, const QJsonObject& words)
+{
+    EvidenceIndex index(replica, dialects.shapes());
+    bool good = true;
+    std::printf("| word | hits | first page ms, median | most | count ms, median | most |\n"
+                "|---|---|---|---|---|---|\n");
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        ItemQuery query;
+        query.search.words = {{word.key(), false, false}};
+        qint64 count = -1;
+        const Took page = timed([&] { std::ignore = index.items(query); });
+        const Took counting
+            = timed([&] { count = index.count(query).value_or(ItemCount()).items; });
+        std::printf("| %s | %lld | %.1f | %.1f | %.1f | %.1f |\n", qUtf8Printable(word.key()),
+                    count, page.median, page.most, counting.median, counting.most);
+        if (count != word->toInteger()) {
+            std::fprintf(stderr, "%lld hits of %s instead of %lld\n", count,
+                         qUtf8Printable(word.key()), word->toInteger());
+            good = false;
+        }
+    }
+    return good;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QString path = QCoreApplication::arguments().value(1);
+    QFile manifest(path + u".manifest.json"_s);
+    const auto dialects = DialectSet::load();
+    if (!manifest.open(QIODevice::ReadOnly) || !dialects) {
+        std::fprintf(stderr, "bench_text FILE, written by gen_workload\n");
+        return 2;
+    }
+    const QJsonObject truth = QJsonDocument::fromJson(manifest.readAll()).object();
+    const QTemporaryDir folder;
+    const QTemporaryDir beside;
+    QElapsedTimer clock;
+    clock.start();
+    if (!import(path, folder.path(), *dialects))
+        return 1;
+    const double imported = seconds(clock);
+    clock.start();
+    if (!fill(folder.path(), *dialects))
+        return 1;
+    const double filled = seconds(clock);
+    const double other = peer(path, beside.path());
+    const auto raw = static_cast<double>(truth.value(u"bytes"_s).toInteger());
+    const auto all = static_cast<double>(bytesIn(folder.path()));
+    const auto text = static_cast<double>(QFile(folder.filePath(u"evidence-text.sqlite"_s)).size());
+    std::printf("%lld spans, %.0f MB\n\n", truth.value(u"spans"_s).toInteger(), raw / 1e6);
+    std::printf(
+        "| | |\n|---|---|\n| import, s | %.2f |\n| text, s | %.2f |\n| both / sqlite3 (%.2f s), "
+        "limit 1 | %.2f |\n| disk / raw, limit 0.50 | %.2f |\n| of it text | %.2f |\n\n",
+        imported, filled, other, (imported + filled) / other, all / raw, text / raw);
+    return tellWords(folder.path(), *dialects, truth.value(u"words"_s).toObject()) ? 0 : 1;
+}
