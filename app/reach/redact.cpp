@@ -55,6 +55,107 @@ QStringList formsOf(const QByteArray& secret)
     return forms;
 }
 
+// What may stand for a character in a page, beside its number.
+QStringView pageNameOf(char32_t code)
+{
+    switch (code) {
+    case U'"':
+        return u"&quot;";
+    case U'&':
+        return u"&amp;";
+    case U'<':
+        return u"&lt;";
+    case U'>':
+        return u"&gt;";
+    case U'\'':
+        return u"&apos;";
+    default:
+        return {};
+    }
+}
+
+// How far `form` goes from here, whatever the case of its letters; 0 = it does not stand here.
+qsizetype standsAt(QStringView text, QStringView form)
+{
+    return !form.isEmpty() && text.startsWith(form, Qt::CaseInsensitive) ? form.size() : 0;
+}
+
+// A character as JSON may escape it, also within JSON: with any number of backslashes before it.
+qsizetype escapedAt(QStringView text, char32_t code, const QString& plain)
+{
+    qsizetype slashes = 0;
+    while (slashes < text.size() && text[slashes] == u'\\')
+        ++slashes;
+    if (slashes == 0 || code == U'\\')
+        return slashes;
+    const QStringView rest = text.mid(slashes);
+    if ((code == U'"' || code == U'/') && rest.startsWith(plain))
+        return slashes + 1;
+    QString units;
+    for (const QChar unit : plain)
+        units += (units.isEmpty() ? u"u"_s : u"\\u"_s)
+            + u"%1"_s.arg(uint{unit.unicode()}, 4, 16, QChar(u'0'));
+    const qsizetype length = standsAt(rest, units);
+    return length == 0 ? 0 : slashes + length;
+}
+
+// A character as a page may write it.
+qsizetype referenceAt(QStringView text, char32_t code)
+{
+    if (const qsizetype named = standsAt(text, pageNameOf(code)); named > 0)
+        return named;
+    const qsizetype end = text.startsWith(u"&#"_s) ? text.left(12).indexOf(u';') : -1;
+    if (end < 0)
+        return 0;
+    const bool hex = text.mid(2, 1).compare(u"x"_s, Qt::CaseInsensitive) == 0;
+    bool isNumber = false;
+    const uint number = text.mid(hex ? 3 : 2, end - (hex ? 3 : 2)).toUInt(&isNumber, hex ? 16 : 10);
+    return isNumber && number == code ? end + 1 : 0;
+}
+
+// How long a spelling of this character stands here; 0 = none does.
+qsizetype spelledAt(QStringView text, char32_t code)
+{
+    const QString plain = QString::fromUcs4(&code, 1);
+    if (text.startsWith(plain) && code != U'\\')
+        return plain.size();
+    if (code == U' ' && text.startsWith(u'+'))
+        return 1;
+    QString percent;
+    for (const char byte : plain.toUtf8())
+        percent += u'%' + u"%1"_s.arg(uint{static_cast<uchar>(byte)}, 2, 16, QChar(u'0'));
+    if (const qsizetype length = standsAt(text, percent); length > 0)
+        return length;
+    if (const qsizetype length = escapedAt(text, code, plain); length > 0)
+        return length;
+    return referenceAt(text, code);
+}
+
+// How long the secret stands here, each of its characters spelled as it likes; 0 = it does not.
+qsizetype spelledAt(QStringView text, const QList<uint>& secret)
+{
+    qsizetype length = 0;
+    for (const uint code : secret) {
+        const qsizetype one = length < text.size() ? spelledAt(text.mid(length), code) : 0;
+        if (one == 0)
+            return 0;
+        length += one;
+    }
+    return length;
+}
+
+void replaceAnyhow(QString& text, const QString& secret, QChar mark)
+{
+    const QList<uint> codes = secret.toUcs4();
+    const QString beginnings = secret.left(1) + u"\\%&+"_s; // of any spelling
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!beginnings.contains(text[at]))
+            continue;
+        if (const qsizetype length = spelledAt(QStringView(text).mid(at), codes); length > 0)
+            text.replace(at, length, mark);
+    }
+}
+
 } // namespace
 
 void Redactor::add(const QString& name, const QByteArray& secret)
@@ -63,7 +164,7 @@ void Redactor::add(const QString& name, const QByteArray& secret)
         return;
     const QStringList forms = formsOf(secret);
     for (const QString& text : forms)
-        m_forms.append({text, name});
+        m_forms.append({text, name, text == forms.first()});
     std::stable_sort(m_forms.begin(), m_forms.end(), [](const Form& one, const Form& other) {
         return one.text.size() > other.text.size();
     });
@@ -75,12 +176,12 @@ QString Redactor::redacted(const QString& text) const
     QString clean = text;
     QStringList names;
     for (const Form& form : m_forms) {
-        if (!clean.contains(form.text))
-            continue;
         if (!names.contains(form.name))
             names.append(form.name);
-        const auto mark = static_cast<char16_t>(0xe000 + names.indexOf(form.name));
-        clean.replace(form.text, QString(QChar(mark)));
+        const QChar mark(static_cast<char16_t>(0xe000 + names.indexOf(form.name)));
+        clean.replace(form.text, QString(mark));
+        if (form.anyhow)
+            replaceAnyhow(clean, form.text, mark);
     }
     for (qsizetype at = 0; at < names.size(); ++at) {
         const auto mark = static_cast<char16_t>(0xe000 + at);

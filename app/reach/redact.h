@@ -25,6 +25,7 @@ private:
     struct Form {
         QString text;
         QString name;
+        bool anyhow = false; // however its characters are escaped
     };
 
     QList<Form> m_forms; // longest first

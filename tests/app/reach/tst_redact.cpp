@@ -18,6 +18,13 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("plain") << QString::fromUtf8("it said " + secret + "!");
         QTest::newRow("json") << u"{\"echo\":\"s3cr/t+k\\\"y 42\"}"_s;
+        QTest::newRow("json, every escape that may be used")
+            << u"{\"echo\":\"s3cr\\/t\\u002Bk\\u0022y\\u002042\"}"_s;
+        QTest::newRow("json within json")
+            << u"{\"echo\":\"{\\\"k\\\":\\\"s3cr/t+k\\\\\\\"y 42\\\"}\"}"_s;
+        QTest::newRow("form") << u"key=s3cr%2ft%2Bk%22y+42"_s;
+        QTest::newRow("percent, as little as may be") << u"?key=s3cr/t+k%22y%2042"_s;
+        QTest::newRow("page") << u"<b>s3cr&#x2F;t&#43;k&quot;y 42</b>"_s;
         QTest::newRow("percent") << QString::fromLatin1("?key=" + secret.toPercentEncoding());
         QTest::newRow("base64") << QString::fromLatin1("Basic " + secret.toBase64());
         QTest::newRow("base64 after a user of 1")
@@ -43,6 +50,17 @@ private slots:
         QVERIFY2(clean.contains(u"${secret:gateway}"_s), qPrintable(clean));
         QVERIFY(!clean.contains(QString::fromUtf8(secret)));
         QVERIFY(!clean.contains(QString::fromLatin1(secret.toBase64().mid(2, 10))));
+    }
+
+    void lettersBeyondAsciiAreFoundInEveryForm()
+    {
+        const QByteArray secret = "pässwort-42";
+        Redactor redactor;
+        redactor.add(u"gateway"_s, secret);
+        for (const QString& text :
+             {QString::fromUtf8(secret), u"p\\u00e4sswort-42"_s, u"p\\u00E4sswort-42"_s,
+              u"p%C3%A4sswort-42"_s, u"p&#228;sswort-42"_s})
+            QCOMPARE(redactor.redacted(u"it said "_s + text), u"it said ${secret:gateway}"_s);
     }
 
     void textWithoutTheSecretStays()
