@@ -243,9 +243,9 @@ Result<Run> ContainmentRunner::sendOnce(const Preview& preview, const Rung& rung
                     refusal == room->refusals.end() ? noRun(id).reason : (*refusal).why,
                     wayOutOfFlight(*room, m_journal.device, rung.target));
     }
-    const Verdict right = preview.ask.undoes || !preview.approval.isEmpty()
-        ? Verdict{}
-        : mayExercise(*room, m_journal.member, preview.ask.system, rung.right);
+    Verdict right = mayExercise(*room, m_journal.member, preview.ask.system, rung.right);
+    if (preview.ask.undoes && right.answer == Ruling::Refused)
+        right = mayExercise(*room, m_journal.member, preview.ask.system, DecisionRight::Restore);
     if (run->state != RunState::Ordered || right.answer == Ruling::Refused)
         return advance(id, RunState::NotSent, 0, right.why);
     const auto sent = sentOf(room, *run);

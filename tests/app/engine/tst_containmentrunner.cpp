@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/containmentrunner.h"
+#include "app/engine/journalcodec.h"
 #include "app/engine/roomkeeper.h"
 #include "app/engine/roommaking.h"
 #include "tests/app/journal/journalwriter.h"
@@ -114,6 +115,7 @@ private slots:
         filter.title = u"Filter"_s;
         filter.target = u"bot/filter"_s;
         filter.request = {u"PUT"_s, u"https://bot.example/filter"_s, {}, {}, {}, {}};
+        filter.undo = {u"DELETE"_s, u"https://bot.example/filter"_s, {}, {}, {}, {}};
         filter.record = {u"GET"_s, u"https://bot.example/filter"_s, {}, {}, {}, {}};
         bot.ladder = {filter};
         IncidentDeclared incident;
@@ -197,6 +199,60 @@ private slots:
         QVERIFY(m_keeper->room()->liveRuns.isEmpty());
     }
 
+    // The gate is asked last, of an undo too.
+    void anUndoIsNotSentWhenTheRightWasTakenAwayMeanwhile()
+    {
+        CountingTarget target;
+        const auto done = press(target, [](const Command&) {});
+        QVERIFY2(done, done ? "" : qPrintable(sentence(done.error())));
+
+        const auto undo = press(
+            target,
+            [this](const Command& command) {
+                if (std::holds_alternative<RunOrdered>(command.wanted))
+                    give(MemberId(), {});
+            },
+            done->id);
+
+        QVERIFY2(undo, undo ? "" : qPrintable(sentence(undo.error())));
+        QCOMPARE(undo->state, RunState::NotSent);
+        QCOMPARE_EQ(target.sends, 1);
+        QCOMPARE(m_keeper->room()->maybeRun(done->id)->state, RunState::ConfirmedRecord);
+    }
+
+    // And of what a second person has approved.
+    void anApprovedOrderIsNotSentWhenTheRightWasTakenAwayMeanwhile()
+    {
+        CountingTarget target;
+        const MemberId ben(u"ben"_s);
+        const PlainSigner bens(2);
+        Member member;
+        member.id = ben;
+        member.name = u"Ben"_s;
+        member.devices = {Device{DeviceKey(hexDigits(bens.publicKey())), u"desk"_s, -1, -1}};
+        QVERIFY(m_keeper->submit(Command{MemberEnrolled{member}}));
+        give(MemberId(u"ada"_s), {ben}, true);
+        const auto asked = press(target, [](const Command&) {});
+        QCOMPARE(asked.error().fault, Fault::Waiting);
+        const ApprovalId approval(asked.error().subject);
+        auto other = RoomKeeper::open(std::move(*LocalStore::open(m_folder->filePath(u"room"_s))),
+                                      m_clock);
+        QVERIFY(other);
+        (*other)->signWith(&bens);
+        QVERIFY((*other)->submit(Command{ApprovalAnswered{
+            approval, true, u"seen"_s, m_keeper->room()->approvals.value(approval).requestHash}}));
+        QVERIFY(m_keeper->tail());
+
+        const auto run = press(target, [this, ben](const Command& command) {
+            if (std::holds_alternative<RunOrdered>(command.wanted))
+                give(ben, {});
+        });
+
+        QVERIFY2(run, run ? "" : qPrintable(sentence(run.error())));
+        QCOMPARE(run->state, RunState::NotSent);
+        QCOMPARE_EQ(target.sends, 0);
+    }
+
 private:
     bool lookFirst()
     {
@@ -208,9 +264,19 @@ private:
         return m_keeper->submit(Command{SystemSet{bot, bot.setBy}}).has_value();
     }
 
+    void give(const MemberId& primary, const QList<MemberId>& deputies, bool secondPerson = false)
+    {
+        const System* bot = m_keeper->room()->maybeSystem(SystemId(u"bot"_s));
+        const auto given = m_keeper->submit(
+            Command{AuthoritySet{bot->id, DecisionRight::Degrade, primary, deputies, secondPerson,
+                                 bot->authority.value(DecisionRight::Degrade).setBy}});
+        QVERIFY2(given, given ? "" : qPrintable(sentence(given.error())));
+    }
+
     // after: what happens when an entry has been written.
     Result<Run> press(const CountingTarget& target,
-                      const std::function<void(const Command&)>& after)
+                      const std::function<void(const Command&)>& after,
+                      const std::optional<RunId>& undoes = {})
     {
         RunnerJournal journal{[this, after](const Command& command) {
                                   auto receipt = m_keeper->submit(command);
@@ -221,8 +287,12 @@ private:
                               m_keeper->device()};
         const ContainmentRunner runner(m_folder->path(), std::move(journal), target, m_clock,
                                        nullptr);
-        const auto preview = runner.preview(PressAsk{
-            IncidentId(u"i1"_s), SystemId(u"bot"_s), RungId(u"filter"_s), u"because"_s, {}, {}});
+        const auto preview = runner.preview(PressAsk{IncidentId(u"i1"_s),
+                                                     SystemId(u"bot"_s),
+                                                     RungId(u"filter"_s),
+                                                     u"because"_s,
+                                                     undoes,
+                                                     {}});
         return preview ? runner.press(*preview) : Result<Run>(pass(preview.error()));
     }
 
