@@ -17,6 +17,18 @@ namespace {
 
 constexpr int tailMs = 200;
 
+// Runs of this device of which nobody has written down yet what came of them.
+QList<RunId> sentBy(const DeviceKey& device, const Room& room)
+{
+    QList<RunId> sent;
+    for (const Run* run : room.runs()) {
+        const bool open = run->state == RunState::Sending || run->state == RunState::Pending;
+        if (open && run->device == device)
+            sent.append(run->id);
+    }
+    return sent;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
@@ -44,6 +56,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
     if (!diskTakesNothing)
         engine->startSharing();
     if (!engine->whyReadOnly()) {
+        const QList<RunId> sent = sentBy(engine->m_keeper->device(), *engine->m_room);
         auto settled = engine->m_reach->run(
             [desk = engine.get()] { return desk->m_runner->settleLeftovers(); });
         settled.waitForFinished();
@@ -51,6 +64,15 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
         if (!settled.result() && settled.result().error().fault != Fault::OutOfReach)
             return pass(settled.result().error());
         engine->m_room = engine->roomNow(); // the first look shows what was settled
+        // Whoever looks is told what became of them; the command line leaves it to its verb, because it may take time.
+        for (const RunId& run : parts.follow ? sent : QList<RunId>())
+            engine->m_reach->run([desk = engine.get(), run] {
+                const auto now = desk->m_runner->readBack(run);
+                if (!now)
+                    QMetaObject::invokeMethod(
+                        desk, [desk, error = now.error()] { emit desk->troubled(error); });
+                return 0;
+            });
     }
     if (parts.follow)
         engine->m_tail.start(tailMs);
