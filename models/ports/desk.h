@@ -26,8 +26,8 @@ struct PressAsk {
     RungId rung;
     QString reason;
     std::optional<RunId> undoes; // set when this is an undo
-    RunId run;     // the id that the run will have; the preview draws it when it is empty
-    bool anyway{}; // an undo goes on although the target is no longer as the run left it
+    RunId run;         // the id that the run will have; the preview draws it when it is empty
+    bool anyway{};     // an undo goes on although the target is no longer as the run left it
     bool breakGlass{}; // alone where a second person is wanted
     bool operator==(const PressAsk&) const = default;
 };
