@@ -29,6 +29,20 @@ QList<RunId> sentBy(const DeviceKey& device, const Room& room)
     return sent;
 }
 
+// REQUIRES: the worker ends before the runner and the desk.
+void readBackEach(const QList<RunId>& runs, Worker& reach, const ContainmentRunner& runner,
+                  Engine& desk)
+{
+    for (const RunId& run : runs) {
+        reach.run([&runner, &desk, run] {
+            if (const auto now = runner.readBack(run); !now)
+                QMetaObject::invokeMethod(
+                    &desk, [&desk, error = now.error()] { emit desk.troubled(error); });
+            return 0;
+        });
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
@@ -56,7 +70,9 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
     if (!diskTakesNothing)
         engine->startSharing();
     if (!engine->whyReadOnly()) {
-        const QList<RunId> sent = sentBy(engine->m_keeper->device(), *engine->m_room);
+        // The command line leaves it to its verb, because a read-back may take its time.
+        const QList<RunId> sent
+            = parts.follow ? sentBy(engine->m_keeper->device(), *engine->m_room) : QList<RunId>();
         auto settled = engine->m_reach->run(
             [desk = engine.get()] { return desk->m_runner->settleLeftovers(); });
         settled.waitForFinished();
@@ -64,15 +80,7 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineParts parts)
         if (!settled.result() && settled.result().error().fault != Fault::OutOfReach)
             return pass(settled.result().error());
         engine->m_room = engine->roomNow(); // the first look shows what was settled
-        // Whoever looks is told what became of them; the command line leaves it to its verb, because it may take time.
-        for (const RunId& run : parts.follow ? sent : QList<RunId>())
-            engine->m_reach->run([desk = engine.get(), run] {
-                const auto now = desk->m_runner->readBack(run);
-                if (!now)
-                    QMetaObject::invokeMethod(
-                        desk, [desk, error = now.error()] { emit desk->troubled(error); });
-                return 0;
-            });
+        readBackEach(sent, *engine->m_reach, *engine->m_runner, *engine);
     }
     if (parts.follow)
         engine->m_tail.start(tailMs);
