@@ -361,6 +361,36 @@ private slots:
         QCOMPARE(clearPart(pair.outside()), clearPart(pair.inside()));
     }
 
+    void a_broken_glass_is_seen_by_all_and_owed_by_those_who_read()
+    {
+        Pair pair;
+        System system = *pair.inside().maybeSystem(SystemId(u"bot"_s));
+        const EntryHash base = system.setBy;
+        for (Rung& rung : system.ladder)
+            rung.reversible = true;
+        QVERIFY(pair.say(u"ada"_s, SystemSet{system, base}));
+        QVERIFY(pair.open(u"ben"_s, {MemberId(u"cleo"_s), MemberId(u"eve"_s)}));
+        RunOrdered order = orderOf(u"r1"_s);
+        order.incident = leak;
+        order.breakGlass = true;
+        order.reason = u"restricted"_s;
+        QVERIFY(pair.say(u"cleo"_s, order));
+
+        const Incident read = *pair.inside().maybeIncident(leak);
+        QCOMPARE(read.crossings.size(), 1);
+        QCOMPARE(read.crossings.constFirst().owed.size(),
+                 1); // ada is steward, and reads nothing of it
+        QCOMPARE(read.crossings.constFirst().owed.constFirst().member, MemberId(u"eve"_s));
+        QCOMPARE(read.tasks.size(), 1);
+        const Incident shut = *pair.outside().maybeIncident(leak);
+        QVERIFY(shut.crossings.isEmpty() && shut.tasks.isEmpty());
+        QVERIFY(pair.outside().maybeRun(RunId(u"r1"_s))->breakGlass);
+        QVERIFY(pair.say(u"eve"_s, CrossingAcknowledged{leak, read.crossings.constFirst().id}));
+        QVERIFY(!pair.say(u"cleo"_s, TaskDone{leak, read.tasks.constFirst().id}));
+        QVERIFY(pair.say(u"eve"_s, TaskDone{leak, read.tasks.constFirst().id}));
+        QCOMPARE(clearPart(pair.outside()), clearPart(pair.inside()));
+    }
+
     void a_reason_goes_into_a_sealed_note()
     {
         Pair pair;
