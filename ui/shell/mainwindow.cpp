@@ -148,6 +148,7 @@ void MainWindow::go(const QString& key)
         m_stack->setCurrentIndex(i);
         m_stack->currentWidget()->setFocus();
         m_rail->setCurrent(key);
+        showDrill();
         enableVerbs();
         emit screenPicked(key);
     }
@@ -198,7 +199,7 @@ void MainWindow::setRoom(const std::shared_ptr<const Room>& room, const MemberId
     m_top->setRoomName(room->name);
     m_title = room->demo ? tr("Warroom · %1 (demo)").arg(room->name)
                          : tr("Warroom · %1").arg(room->name);
-    setDrill(m_drill->isVisibleTo(this));
+    showDrill();
     QList<Member> others;
     for (const MemberId& id : become) {
         if (const Member* member = room->maybeMember(id))
@@ -244,6 +245,14 @@ void MainWindow::setNotice(const QString& topic, const QString& text, parts::Ban
 
 void MainWindow::setDrill(bool drill)
 {
+    m_isDrill = drill;
+    showDrill();
+}
+
+// Only where that incident is on the screen: the board and the matrix show what is real.
+void MainWindow::showDrill()
+{
+    const bool drill = m_isDrill && where() != Where::Board && where() != Where::Matrix;
     m_drill->setVisible(drill);
     m_band->setVisible(drill);
     m_lowBand->setVisible(drill);

@@ -79,6 +79,7 @@ private:
     void enableVerbs();
     void showKeys();
     void refreshCommands();
+    void showDrill();
     Where where() const;
 
     QString m_current;
@@ -90,6 +91,7 @@ private:
     QStackedWidget* m_stack; // owned by the widget tree
     parts::Banner* m_demo;   // owned by the widget tree
     QString m_title;
+    bool m_isDrill = false;
     parts::DrillBand* m_band = nullptr;      // owned by the widget tree
     parts::DrillBand* m_lowBand = nullptr;   // owned by the widget tree
     parts::Banner* m_drill;                  // owned by the widget tree
