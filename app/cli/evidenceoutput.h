@@ -28,8 +28,8 @@ Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
 struct ExportWish {
     QString format; // jsonl or csv
     QString file;   // empty = standard output
-    QHash<ExhibitId, QString>
-        restricted{}; // with the codes of the incidents whose members alone have them
+    // Exhibits that only the members of an incident have, with its code.
+    QHash<ExhibitId, QString> restricted{};
 };
 
 // Every item of the query, page by page. Spreadsheet formulas in CSV are made harmless.

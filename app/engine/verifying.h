@@ -28,10 +28,9 @@ struct Verification {
     qint64 exhibits = 0;
     qint64 seals = 0;
     qint64 elsewhere = 0; // exhibits and seals of a shared room that only others hold; not checked
-    qint64 unread
-        = 0; // restricted incidents that no key here opens: their exhibits and seals; not checked
-    qint64 refusals = 0; // entries without authority: they have no effect and are no damage
-    QString root;        // of the journal, 64 hex digits
+    qint64 unread = 0;    // restricted incidents that no key here opens; not checked within
+    qint64 refusals = 0;  // entries without authority: they have no effect and are no damage
+    QString root;         // of the journal, 64 hex digits
     QList<VerifyFinding> findings;
 
     bool isSound() const { return findings.isEmpty(); }

@@ -313,6 +313,7 @@ private slots:
         QCOMPARE(kept.shared.by(u"cleo"_s, {u"verify"_s}).json[u"elsewhere"].toInteger(), 1);
         QCOMPARE(kept.fetched(u"cleo"_s).code, 0);
         QCOMPARE(kept.shared.by(u"cleo"_s, {u"verify"_s}).json[u"exhibits"].toInteger(), 1);
+        QCOMPARE(kept.shared.ben({u"room"_s, u"status"_s}).code, 0);
         const Said outside = kept.shared.ben({u"verify"_s});
         QCOMPARE(outside.code, 0);
         QCOMPARE(outside.json[u"exhibits"].toInteger(), 0);
