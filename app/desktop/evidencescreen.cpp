@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/items/entriesmodel.h"
+#include "models/rules/exhibitaccess.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/importreport.h"
 #include "ui/look/icons.h"
@@ -92,6 +93,7 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     , m_desk(desk)
     , m_evidence(evidence)
     , m_system(new QComboBox(this))
+    , m_readers(new QComboBox(this))
     , m_import(new QPushButton(tr("Import evidence…"), this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -130,6 +132,7 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     parts::forwardFocus(*this, m_timeline->view());
     connectItems();
     showSystems();
+    showReaders();
 }
 
 void EvidenceScreen::connectItems()
@@ -174,6 +177,7 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     title->setRole(look::TextRole::Title);
     title->setTone(parts::Tone::Strong);
     m_system->setObjectName(u"timelineSystem"_s);
+    m_readers->setObjectName(u"importReaders"_s);
     m_import->setObjectName(u"importEvidence"_s);
     m_import->setIcon(look::icon(u"evidence"_s));
     m_progress->setRange(0, kPermille);
@@ -195,6 +199,8 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    row->addWidget(m_readers);
+    parts::labelUnseen(*m_readers, tr("Who reads what is imported"));
     row->addWidget(m_import);
     connect(m_system, &QComboBox::currentIndexChanged, this, [this] {
         const QString id = m_system->currentData().toString();
@@ -207,6 +213,7 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     connect(m_desk, &Desk::changed, this, [this](const Change& change) {
         if (change.everything || !change.systems.isEmpty())
             showSystems();
+        showReaders();
         if (change.everything || change.incidents.contains(m_incident) || !change.runs.isEmpty())
             m_timeline->setEntries(timelineEntries(*m_desk->room(), m_incident));
     });
@@ -248,6 +255,27 @@ void EvidenceScreen::showSystems()
                              : QString());
 }
 
+// While a restricted incident is open, what is imported is for its members, unless the person says otherwise.
+void EvidenceScreen::showReaders()
+{
+    const auto room = m_desk->room();
+    const auto restricted = restrictedExhibits(*room);
+    m_items->setRestricted(restricted);
+    m_timeline->setRestricted(restricted);
+    const Incident* incident = room->maybeIncident(m_incident);
+    const bool offered = incident != nullptr && incident->access && !incident->isInaccessible()
+        && incident->access->members.contains(m_desk->member());
+    const QString id = offered ? m_incident.value : QString();
+    m_readers->setVisible(offered);
+    if (m_readers->itemData(0).toString() == id)
+        return;
+    m_readers->clear();
+    if (!offered)
+        return;
+    m_readers->addItem(tr("Only the members of %1").arg(incident->code), id);
+    m_readers->addItem(tr("Everybody in the room"), QString());
+}
+
 void EvidenceScreen::follow(const IncidentId& incident)
 {
     const auto room = m_desk->room();
@@ -257,6 +285,7 @@ void EvidenceScreen::follow(const IncidentId& incident)
     const bool other = incident != m_incident;
     m_incident = incident;
     m_timeline->setEntries(timelineEntries(*room, incident));
+    showReaders();
     if (!other)
         return;
     const QString system = found->systems.size() == 1 ? found->systems.first().value : QString();
@@ -298,13 +327,14 @@ void EvidenceScreen::import(const QStringList& paths)
     m_report->hide();
     parts::setOffBecause(*m_import, tr("An import is under way."));
     m_cancel->show();
-    m_evidence->import(paths, SystemId(system), {})
+    m_evidence->import(paths, SystemId(system), IncidentId(m_readers->currentData().toString()))
         .then(this, [this](const Result<QList<FileReport>>& reports) { told(reports); });
 }
 
 void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
 {
     m_importing = false;
+    m_readers->setCurrentIndex(m_readers->count() > 0 ? 0 : -1); // the careful choice, each time
     m_progress->hide();
     m_cancel->hide();
     parts::setOffBecause(*m_import, {});
@@ -313,16 +343,21 @@ void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
         return;
     }
     qint64 items = 0;
+    bool restricted = false;
     QStringList bad;
     for (const FileReport& report : *reports) {
         items += report.items;
+        restricted = restricted || (report.receipt && !report.incident.isEmpty());
         if (report.error)
             bad.append(sentence(*report.error));
     }
     const QString good
         = tr("Items imported: %1, from files: %2.")
               .arg(look::countText(items), look::countText(reports->size() - bad.size()));
-    say(bad.isEmpty() ? good : good + u'\n' + bad.join(u'\n'), !bad.isEmpty());
+    QStringList words{good};
+    if (restricted)
+        words.append(tr("Only the members of the restricted incident have them."));
+    say((words + bad).join(u'\n'), !bad.isEmpty());
     m_reports = *reports;
     m_report->setVisible(!m_reports.isEmpty());
 }

@@ -63,6 +63,7 @@ private:
     void connectItems();
     void tell(const ImportProgress& progress);
     void showSystems();
+    void showReaders();
     void showItems();
     void told(const Result<QList<FileReport>>& reports);
     void say(const QString& text, bool bad);
@@ -73,6 +74,7 @@ private:
     bool m_importing = false;
     QList<FileReport> m_reports;        // of the last import
     QComboBox* m_system;                // owned by the widget tree
+    QComboBox* m_readers;               // owned by the widget tree
     QPushButton* m_import;              // owned by the widget tree
     QProgressBar* m_progress;           // owned by the widget tree
     QPushButton* m_cancel;              // owned by the widget tree

@@ -28,7 +28,7 @@ QString modelText(const EvidenceItem& item)
                                : answering;
 }
 
-QString cell(const EvidenceItem& item, int column)
+QString cell(const EvidenceItem& item, int column, const QHash<ExhibitId, QString>& restricted)
 {
     switch (column) {
     case EvidenceModel::TimeColumn:
@@ -42,7 +42,7 @@ QString cell(const EvidenceItem& item, int column)
     case EvidenceModel::ModelColumn:
         return modelText(item);
     case EvidenceModel::StatusColumn:
-        return itemStatusText(item);
+        return itemMarkText(item, restricted);
     case EvidenceModel::LengthColumn:
         return lengthText(item);
     default:
@@ -59,6 +59,17 @@ QString itemStatusText(const EvidenceItem& item)
     if (item.adverse)
         return Words::tr("adverse");
     return item.status == ItemStatus::Ok ? Words::tr("ok") : QString();
+}
+
+QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted)
+{
+    const QString status = itemStatusText(item);
+    const QString code = restricted.value(item.ref.exhibit);
+    if (code.isEmpty())
+        return status;
+    //: %1 is the code of an incident.
+    const QString mark = Words::tr("only members of %1").arg(code);
+    return status.isEmpty() ? mark : status + u", "_s + mark;
 }
 
 QString itemSentence(const EvidenceItem& item)
@@ -118,9 +129,10 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const
     const EvidenceItem& item = m_items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return cell(item, index.column());
+        return cell(item, index.column(), m_restricted);
     case Qt::AccessibleTextRole:
-        return index.column() == TimeColumn ? itemSentence(item) : cell(item, index.column());
+        return index.column() == TimeColumn ? itemSentence(item)
+                                            : cell(item, index.column(), m_restricted);
     case KindRole:
         return static_cast<int>(item.lane);
     case AdverseRole:
@@ -173,6 +185,15 @@ void EvidenceModel::show(const ItemQuery& query)
     m_items.clear();
     endResetModel();
     m_pager.ask(query);
+}
+
+void EvidenceModel::setRestricted(const QHash<ExhibitId, QString>& codes)
+{
+    if (codes == m_restricted)
+        return;
+    m_restricted = codes;
+    if (!m_items.isEmpty())
+        emit dataChanged(index(0, StatusColumn), index(rowCount() - 1, StatusColumn));
 }
 
 void EvidenceModel::append(const ItemPage& page)

@@ -7,6 +7,7 @@
 #include "models/items/itempager.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 
 namespace wr {
 
@@ -41,6 +42,9 @@ public:
     // Shows the items that answer this; the rows of the last question go.
     void show(const ItemQuery& query);
 
+    // Exhibits that only the members of a restricted incident have, with its code: their items are marked.
+    void setRestricted(const QHash<ExhibitId, QString>& codes);
+
     // The item of a row. REQUIRES: 0 <= row < rowCount().
     const EvidenceItem& item(int row) const { return m_items.at(row); }
 
@@ -60,10 +64,13 @@ private:
 
     ItemPager m_pager;
     QList<EvidenceItem> m_items;
+    QHash<ExhibitId, QString> m_restricted;
 };
 
 // What an item is, in one word: "ok", "error", "adverse", or nothing.
 QString itemStatusText(const EvidenceItem& item);
+// The same, and whose it is when only the members of a restricted incident have it.
+QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted);
 // An item in one sentence, for a readout or a screen reader.
 QString itemSentence(const EvidenceItem& item);
 // How much of a kind was captured, in words.

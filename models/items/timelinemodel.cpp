@@ -154,7 +154,7 @@ void TimelineModel::append(const ItemPage& page)
         Row row;
         row.at = item.start.nanos;
         row.cells = {timeText(row.at), evidenceKindTitle(item.lane), item.name, item.source,
-                     itemStatusText(item)};
+                     itemMarkText(item, m_restricted)};
         row.sentence = itemSentence(item);
         row.item = item;
         fresh.push_back(std::move(row));

@@ -9,6 +9,7 @@
 #include "models/timeline/viewport.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 
 #include <vector>
 
@@ -33,6 +34,10 @@ public:
     // Shows a window: its items, and of entries and bands those that lie in it.
     void show(const ItemQuery& query, const std::vector<TimelineEntry>& entries,
               const QList<BandStretch>& bands);
+
+    // As EvidenceModel; for what is shown from then on.
+    void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
+
     // The item of a row; nothing for what people entered and for changes.
     std::optional<EvidenceItem> item(int row) const;
     qint64 timeOf(int row) const;
@@ -53,6 +58,7 @@ private:
     void addChanges(const QList<BandStretch>& bands, const Stretch& window);
 
     ItemPager m_pager;
+    QHash<ExhibitId, QString> m_restricted;
     std::vector<Row> m_rows;
     std::vector<Row> m_aside; // entries and changes that no page has reached, latest first
 };

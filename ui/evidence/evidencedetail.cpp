@@ -211,7 +211,7 @@ void EvidenceDetail::show(const ItemDetail& detail)
     m_ref = detail.item.ref;
     const EvidenceItem& item = detail.item;
     m_title->setText(item.name.isEmpty() ? tr("Unnamed item") : item.name);
-    const QString status = itemStatusText(item);
+    const QString status = itemMarkText(item, m_restricted);
     m_facts->setText(tr("%1 · %2 · from %3 · took %4 · read as %5%6")
                          .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
                               item.source.left(120),

@@ -7,6 +7,7 @@
 #include "models/base/error.h"
 #include "models/facts/evidence.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 class QPushButton;
@@ -33,6 +34,10 @@ public:
     explicit EvidenceDetail(QWidget* parent = nullptr);
 
     void show(const ItemDetail& detail);
+
+    // Exhibits that only the members of a restricted incident have, with its code; for what is shown from then on.
+    void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
+
     // It could not be opened, and why.
     void showSentence(const QString& words);
 
@@ -53,6 +58,7 @@ private:
     QString presenceSentence(const EvidenceItem& item) const;
 
     ItemRef m_ref;
+    QHash<ExhibitId, QString> m_restricted;
     QStackedWidget* m_pages; // all owned by the widget tree
     parts::EmptyState* m_none;
     parts::PlainLabel* m_title;

@@ -268,6 +268,12 @@ void EvidenceView::refresh()
     emit searched(m_query);
 }
 
+void EvidenceView::setRestricted(const QHash<ExhibitId, QString>& codes)
+{
+    m_model.setRestricted(codes);
+    m_detail->setRestricted(codes);
+}
+
 void EvidenceView::focusList()
 {
     m_list->setFocus(Qt::OtherFocusReason);

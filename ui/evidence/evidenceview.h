@@ -49,6 +49,9 @@ public:
     // Opens one item, listed or not.
     void open(const ItemRef& ref);
 
+    // Exhibits that only the members of a restricted incident have, with its code.
+    void setRestricted(const QHash<ExhibitId, QString>& codes);
+
     void focusList();
     void focusSearch();
 

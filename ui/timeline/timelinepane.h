@@ -30,6 +30,9 @@ public:
 
     void setSystems(const QList<SystemId>& systems);
     void setEntries(const std::vector<TimelineEntry>& entries);
+
+    void setRestricted(const QHash<ExhibitId, QString>& codes) { m_model.setRestricted(codes); }
+
     // Shows the window as a list under the canvas.
     void showList(bool shown);
 
