@@ -81,7 +81,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_ladder(new actions::ActionPanel(&m_watched, doors.drafts, m_incident))
     , m_runs(new actions::RunLedger(&m_watched, m_incident))
     , m_approvals(new actions::ApprovalsView(&m_watched, doors.clock, m_incident))
-    , m_coverage(new evidence::CoverageView(&m_watched, m_incident))
+    , m_coverage(new evidence::CoverageView(&m_watched, doors.clock, m_incident))
     , m_hypotheses(
           new incident::HypothesisBoard(&m_watched, doors.evidence, doors.drafts, m_incident))
     , m_sharing(std::make_unique<SharingScreen>(m_watched, *doors.sharing, *doors.clock, *m_window))

@@ -3,11 +3,43 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <array>
+
 namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr qint64 microsPerDay = 86'400'000'000;
+constexpr qint64 soonDays = 7;
+
+// Wire names, in the order of CoverageState; added to and never renamed.
+constexpr std::array<const char*, 9> stateNames{"unknown",  "unproven",    "captured",
+                                                "sampled",  "expiring",    "expired",
+                                                "withheld", "vendor-held", "absent"};
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Coverage", text);
+}
+
+QString dayOf(Instant at)
+{
+    return isoText(at).left(10);
+}
+
+QString keptWords(const CoverageCell& cell)
+{
+    return cell.keptDays == 0
+        ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "nobody has said for how long"))
+        : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "kept for %1 days")).arg(cell.keptDays);
+}
+
+QString withHow(const QString& words, const CoverageCell& cell)
+{
+    return cell.how.isEmpty() ? words : QString(words + u": "_s + cell.how);
+}
 
 bool isBlind(const CoverageCell& cell)
 {
@@ -39,6 +71,7 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system)
                 cell.yield = yield.yield;
                 cell.keptDays = yield.keptDays;
                 cell.how = yield.how;
+                cell.sampledPermille = yield.sampledPermille;
             }
         }
         const Arrived& held = arrived[static_cast<size_t>(kind)];
@@ -59,6 +92,71 @@ QString coverageTitle(const CoverageCell& cell)
     return cell.yield == Yield::Sampled
         ? QCoreApplication::translate("wr::Coverage", "Declared sampled, but nothing has arrived")
         : QCoreApplication::translate("wr::Coverage", "Declared captured, but nothing has arrived");
+}
+
+CoverageState coverageState(const CoverageCell& cell, Instant now)
+{
+    if (cell.isUnproven())
+        return CoverageState::Unproven;
+    switch (cell.yield) {
+    case Yield::Unknown:
+        return CoverageState::Unknown;
+    case Yield::Withheld:
+        return CoverageState::Withheld;
+    case Yield::VendorHeld:
+        return CoverageState::VendorHeld;
+    case Yield::Absent:
+        return CoverageState::Absent;
+    case Yield::Captured:
+    case Yield::Sampled:
+        break;
+    }
+    if (cell.keptUntil && *cell.keptUntil <= now)
+        return CoverageState::Expired;
+    if (cell.keptUntil && cell.keptUntil->micros - now.micros <= soonDays * microsPerDay)
+        return CoverageState::Expiring;
+    return cell.yield == Yield::Sampled ? CoverageState::Sampled : CoverageState::Captured;
+}
+
+QString coverageStateName(CoverageState state)
+{
+    return QString::fromLatin1(stateNames[static_cast<std::size_t>(state)]);
+}
+
+QString coverageWords(const CoverageCell& cell, Instant now)
+{
+    switch (coverageState(cell, now)) {
+    case CoverageState::Unknown:
+        return cell.observed > 0
+            ? phrase(QT_TRANSLATE_NOOP(
+                "wr::Coverage", "Unknown: items arrived, but nobody has said whether all do"))
+            : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Unknown: nobody has said"));
+    case CoverageState::Unproven:
+        return coverageTitle(cell);
+    case CoverageState::Captured:
+        return phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Captured, %1")).arg(keptWords(cell));
+    case CoverageState::Sampled:
+        return cell.sampledPermille
+            ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled %1 %, %2"))
+                  .arg(QString::number(*cell.sampledPermille / 10.0), keptWords(cell))
+            : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled, nobody has said how much, %1"))
+                  .arg(keptWords(cell));
+    case CoverageState::Expiring:
+        return phrase(
+                   QT_TRANSLATE_NOOP("wr::Coverage", "Expiring: the source drops the oldest on %1"))
+            .arg(dayOf(*cell.keptUntil));
+    case CoverageState::Expired:
+        return phrase(QT_TRANSLATE_NOOP("wr::Coverage",
+                                        "Expired at the source since %1; what is held here stays"))
+            .arg(dayOf(*cell.keptUntil));
+    case CoverageState::Withheld:
+        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Withheld")), cell);
+    case CoverageState::VendorHeld:
+        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Held by the vendor; ask")), cell);
+    case CoverageState::Absent:
+        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Absent")), cell);
+    }
+    return {};
 }
 
 QList<EvidenceKind> blindSpots(const Room& room, const System& system)

@@ -17,6 +17,7 @@ struct CoverageCell {
     EvidenceTime lastSeen;
     std::optional<Instant> keptUntil; // when the oldest evidence held at the source runs out
     bool blind = false;
+    std::optional<int> sampledPermille{}; // of a sampled kind, as declared
 
     // Declared as arriving, and nothing of it ever did: nobody knows whether it would be there.
     bool isUnproven() const
@@ -33,6 +34,25 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system);
 
 // What is known of a kind, for people: "Captured", "declared captured, but nothing has arrived", …
 QString coverageTitle(const CoverageCell& cell);
+
+// The state of a kind at this time: what is declared, and whether the source still has the oldest that is held here.
+// Unknown stays unknown however much arrived: nobody has said that it will go on.
+enum class CoverageState : quint8 {
+    Unknown,
+    Unproven, // declared as arriving, and nothing of it ever did
+    Captured,
+    Sampled,
+    Expiring, // the source drops the oldest within a week
+    Expired,  // it has dropped it
+    Withheld,
+    VendorHeld,
+    Absent,
+};
+CoverageState coverageState(const CoverageCell& cell, Instant now);
+// Wire names: unknown, unproven, captured, sampled, expiring, expired, withheld, vendor-held, absent.
+QString coverageStateName(CoverageState state);
+// For people: "Captured, kept 30 days", "Expiring: the source drops the oldest on 2026-12-01", "Held by the vendor; ask: …"
+QString coverageWords(const CoverageCell& cell, Instant now);
 
 // The kinds of which this system is blind.
 QList<EvidenceKind> blindSpots(const Room& room, const System& system);

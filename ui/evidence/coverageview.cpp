@@ -20,14 +20,25 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr std::array kWidths{170, 190, 150, 130, 90, 180, 260};
+constexpr std::array kWidths{170, 190, 150, 300, 90, 180, 260};
 
-QStringList rowOf(const System& system, const CoverageCell& cell)
+QString sightOf(const CoverageCell& cell, CoverageState state)
+{
+    if (state == CoverageState::Unknown)
+        return CoverageView::tr("? unknown");
+    if (cell.blind)
+        return CoverageView::tr("⚠ blind spot");
+    return state == CoverageState::Expiring || state == CoverageState::Expired
+        ? CoverageView::tr("⚠ seen, runs out")
+        : CoverageView::tr("✓ seen");
+}
+
+QStringList rowOf(const System& system, const CoverageCell& cell, Instant now)
 {
     return {system.name,
             evidenceKindTitle(cell.kind),
-            cell.blind ? CoverageView::tr("⚠ blind spot") : CoverageView::tr("✓ seen"),
-            yieldTitle(cell.yield),
+            sightOf(cell, coverageState(cell, now)),
+            coverageWords(cell, now),
             cell.observed == 0 ? CoverageView::tr("none") : look::countText(cell.observed),
             cell.observed == 0 ? QString() : look::utcText(toInstant(cell.lastSeen)),
             cell.keptUntil ? CoverageView::tr("%1 (kept at the source until %2)")
@@ -37,11 +48,12 @@ QStringList rowOf(const System& system, const CoverageCell& cell)
 
 } // namespace
 
-CoverageView::CoverageView(Desk* desk, QWidget* parent)
+CoverageView::CoverageView(Desk* desk, const Clock* clock, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_rows(new RowsModel({tr("System"), tr("Kind of evidence"), tr("Can we see it"),
-                            tr("Declared"), tr("Items"), tr("Last seen"), tr("How")},
+    , m_clock(clock)
+    , m_rows(new RowsModel({tr("System"), tr("Kind of evidence"), tr("Can we see it"), tr("State"),
+                            tr("Items"), tr("Last seen"), tr("How")},
                            this))
     , m_grid(new parts::GridView(this))
 {
@@ -85,7 +97,7 @@ void CoverageView::refresh()
             if (system == nullptr)
                 continue;
             for (const CoverageCell& cell : coverageOf(*room, *system))
-                rows.append(rowOf(*system, cell));
+                rows.append(rowOf(*system, cell, m_clock->now()));
         }
     }
     m_rows->setRows(rows);

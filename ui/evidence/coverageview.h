@@ -3,6 +3,7 @@
 // What can be seen of an incident's systems, kind by kind: what the owner declared, beside what arrived. GUI thread.
 #pragma once
 
+#include "models/ports/clock.h"
 #include "models/ports/desk.h"
 
 #include <QtWidgets/QWidget>
@@ -20,8 +21,8 @@ class CoverageView final : public QWidget
     Q_OBJECT
 
 public:
-    // REQUIRES: the desk outlives the view.
-    explicit CoverageView(Desk* desk, QWidget* parent = nullptr);
+    // REQUIRES: desk and clock outlive the view.
+    CoverageView(Desk* desk, const Clock* clock, QWidget* parent = nullptr);
 
     void setIncident(const IncidentId& incident);
 
@@ -29,6 +30,7 @@ private:
     void refresh();
 
     Desk* m_desk;
+    const Clock* m_clock;
     IncidentId m_incident;
     RowsModel* m_rows;       // owned by the view
     parts::GridView* m_grid; // owned by the widget tree

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/coverage.h"
+
+#include <QtTest/QtTest>
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const Instant now = *instantFromIso(u"2026-11-24T14:00:00Z"_s);
+
+Instant inDays(int days)
+{
+    return Instant{now.micros + days * 86'400'000'000};
+}
+
+CoverageCell cell(Yield yield, qint64 observed, int keptDays = 0)
+{
+    CoverageCell made;
+    made.yield = yield;
+    made.observed = observed;
+    made.keptDays = keptDays;
+    return made;
+}
+
+} // namespace
+
+class TestCoverage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void eachStateSaysWhatCanBeSeen()
+    {
+        QCOMPARE(coverageWords(cell(Yield::Captured, 5, 30), now), u"Captured, kept for 30 days"_s);
+        QCOMPARE(coverageWords(cell(Yield::Captured, 5), now),
+                 u"Captured, nobody has said for how long"_s);
+        CoverageCell sampled = cell(Yield::Sampled, 5, 14);
+        sampled.sampledPermille = 125;
+        QCOMPARE(coverageWords(sampled, now), u"Sampled 12.5 %, kept for 14 days"_s);
+        CoverageCell vendor = cell(Yield::VendorHeld, 0);
+        vendor.how = u"support@vendor.example, quote the request id"_s;
+        QCOMPARE(coverageWords(vendor, now),
+                 u"Held by the vendor; ask: support@vendor.example, quote the request id"_s);
+        QCOMPARE(coverageWords(cell(Yield::Withheld, 0), now), u"Withheld"_s);
+        QCOMPARE(coverageWords(cell(Yield::Absent, 0), now), u"Absent"_s);
+        QCOMPARE(coverageStateName(coverageState(vendor, now)), u"vendor-held"_s);
+    }
+
+    void unknownStaysUnknownHoweverMuchArrives()
+    {
+        QCOMPARE(coverageState(cell(Yield::Unknown, 0), now), CoverageState::Unknown);
+        QCOMPARE(coverageState(cell(Yield::Unknown, 1'000'000), now), CoverageState::Unknown);
+        QCOMPARE(coverageState(cell(Yield::Captured, 0, 30), now), CoverageState::Unproven);
+    }
+
+    void aRetentionThatEndsIsSaidBeforeItDoes()
+    {
+        CoverageCell kept = cell(Yield::Captured, 5, 30);
+        kept.keptUntil = inDays(8);
+        QCOMPARE(coverageState(kept, now), CoverageState::Captured);
+        kept.keptUntil = inDays(7);
+        QCOMPARE(coverageState(kept, now), CoverageState::Expiring);
+        QCOMPARE(coverageWords(kept, now),
+                 u"Expiring: the source drops the oldest on 2026-12-01"_s);
+        kept.keptUntil = now;
+        QCOMPARE(coverageState(kept, now), CoverageState::Expired);
+        QVERIFY(coverageWords(kept, now).contains(u"what is held here stays"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCoverage)
+#include "tst_coverage.moc"
