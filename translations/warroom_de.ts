@@ -217,6 +217,50 @@
         <source>you may answer</source>
         <translation>Sie dürfen antworten</translation>
     </message>
+    <message>
+        <source>Answered at %1 by %2</source>
+        <translation>Beantwortet um %1 von %2</translation>
+    </message>
+    <message>
+        <source>Asked at %1 by %2; %3</source>
+        <translation>Erbeten um %1 von %2; %3</translation>
+    </message>
+    <message>
+        <source>Expires at %1, and expiry means no</source>
+        <translation>Läuft ab um %1, und abgelaufen heißt nein</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>none was given</source>
+        <translation>es wurde keiner genannt</translation>
+    </message>
+    <message>
+        <source>State of the target:</source>
+        <translation>Zustand des Ziels:</translation>
+    </message>
+    <message>
+        <source>nothing was read</source>
+        <translation>es wurde nichts gelesen</translation>
+    </message>
+    <message>
+        <source>What is sent:</source>
+        <translation>Was gesendet wird:</translation>
+    </message>
+    <message>
+        <source>you asked</source>
+        <translation>von Ihnen erbeten</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
 </context>
 <context>
     <name>wr::AtomicFile</name>
@@ -2064,6 +2108,18 @@
     <message>
         <source>The evidence is on the timeline. Its text is being made searchable; Ctrl+C leaves that for later.</source>
         <translation>Die Belege stehen auf der Zeitachse. Ihr Text wird durchsuchbar gemacht; Strg+C verschiebt das auf später.</translation>
+    </message>
+    <message>
+        <source>the credential “%1” may not be sent to %2</source>
+        <translation>die Zugangsdaten „%1“ dürfen nicht an %2 gesendet werden</translation>
+    </message>
+    <message>
+        <source>changes: %1</source>
+        <translation>ändert: %1</translation>
+    </message>
+    <message>
+        <source>Who is hit is unknown. %1</source>
+        <translation>Wen es trifft, ist unbekannt. %1</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +5971,14 @@
         <source>Before:</source>
         <translation>Vorher:</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>The target said</source>
+        <translation>Das Ziel sagte</translation>
+    </message>
 </context>
 <context>
     <name>wr::Schema</name>
@@ -6070,6 +6134,10 @@
     <message>
         <source>Time to take back: “%1” on %2, due since %3. Undo it on its card, or write down why it stays. Due in all: %4.</source>
         <translation>Zeit zum Zurücknehmen: „%1“ an %2, fällig seit %3. Nehmen Sie es auf seiner Karte zurück, oder schreiben Sie auf, warum es bleibt. Fällig insgesamt: %4.</translation>
+    </message>
+    <message>
+        <source>Approvals that wait for your answer: %1. %2 shows them.</source>
+        <translation>Zustimmungen, die auf Ihre Antwort warten: %1. %2 zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -7447,6 +7515,10 @@
         <source>▲ Break-glass: pressed alone. %1</source>
         <translation>▲ Notfallzugriff: allein gedrückt. %1</translation>
     </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>Zugangsdaten …</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -7547,6 +7619,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Decided.</source>
         <translation>Entschieden.</translation>
     </message>
+    <message>
+        <source>Time left to answer: %1</source>
+        <translation>Restzeit für die Antwort: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ApprovalsView</name>
@@ -7565,6 +7641,68 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>When somebody presses a rung or decides by a right that needs a second person, it stands here.</source>
         <translation>Wenn jemand eine Stufe auslöst oder kraft eines Rechts entscheidet, das eine zweite Person braucht, steht es hier.</translation>
+    </message>
+    <message>
+        <source>Look at it and answer…</source>
+        <translation>Ansehen und antworten …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Warten auf Sie</translation>
+    </message>
+    <message>
+        <source>Asked by you</source>
+        <translation>Von Ihnen erbeten</translation>
+    </message>
+    <message>
+        <source>Which approvals</source>
+        <translation>Welche Zustimmungen</translation>
+    </message>
+    <message>
+        <source>The picked approval: who asks, why, and the exact request</source>
+        <translation>Die gewählte Zustimmung: wer fragt, warum, und die genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>“%1” expired, which means no.</source>
+        <translation>„%1“ ist abgelaufen, das heißt nein.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 by %3.</source>
+        <translation>„%1“: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 It stands below, with those that are settled.</source>
+        <translation>%1 Sie steht unten bei den erledigten.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your answer.</source>
+        <translation>Nichts wartet auf Ihre Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for your answer.</source>
+        <translation>
+            <numerusform>%n wartet auf Ihre Antwort.</numerusform>
+            <numerusform>%n warten auf Ihre Antwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours wait for others.</source>
+        <translation>
+            <numerusform>%n von Ihnen wartet auf andere.</numerusform>
+            <numerusform>%n von Ihnen warten auf andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick an approval to see what was asked, exactly.</source>
+        <translation>Eine Zustimmung wählen, um genau zu sehen, was erbeten wurde.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen …</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7837,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>DRILL: %1</source>
         <translation>ÜBUNG: %1</translation>
     </message>
+    <message>
+        <source>Who is hit is being counted; you need not wait for it.</source>
+        <translation>Wen es trifft, wird gezählt; darauf müssen Sie nicht warten.</translation>
+    </message>
+    <message>
+        <source>Who is hit is unknown. %1</source>
+        <translation>Wen es trifft, ist unbekannt. %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::PreviewPane</name>
@@ -7738,6 +7884,37 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
     </message>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What changes is not known: the rung reads no state before it sends and expects none after it.</source>
+        <translation>Was sich ändert, ist nicht bekannt: die Stufe liest vor dem Senden keinen Zustand und erwartet danach keinen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::RunLedger</name>
@@ -7768,6 +7945,94 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Pick a run to see its request and every step.</source>
         <translation>Einen Lauf wählen, um seine Anfrage und jeden Schritt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pressed that fits.</source>
+        <translation>Nichts Passendes wurde ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Every press stands here, also one that failed or was undone. Widen the filters above when one is missing.</source>
+        <translation>Hier steht jedes Auslösen, auch ein gescheitertes oder zurückgenommenes. Die Filter oben weiten, wenn eines fehlt.</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV ausgeben …</translation>
+    </message>
+    <message>
+        <source>Export as JSON lines…</source>
+        <translation>Als JSON-Zeilen ausgeben …</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Who ordered it</source>
+        <translation>Wer es anordnete</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Abgewichen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Every system</source>
+        <translation>Jedes System</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -10243,6 +10508,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Blind spots: %1</source>
         <translation>Blinde Flecken: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>wr::shell::ShareDialog</name>
@@ -10413,6 +10682,28 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
             <numerusform>%n hier</numerusform>
             <numerusform>%n hier</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n zuzustimmen</numerusform>
+            <numerusform>%n zuzustimmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours asked for</source>
+        <translation>
+            <numerusform>%n von Ihnen erbeten</numerusform>
+            <numerusform>%n von Ihnen erbeten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approvals that wait for your answer, over all incidents</source>
+        <translation>Zustimmungen, die auf Ihre Antwort warten, über alle Vorfälle</translation>
+    </message>
+    <message>
+        <source>Approvals that you asked for and that others have not answered</source>
+        <translation>Zustimmungen, die Sie erbeten haben und die noch nicht beantwortet sind</translation>
     </message>
 </context>
 <context>
@@ -10656,6 +10947,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Share this room</source>
         <translation>Diesen Raum teilen</translation>
+    </message>
+    <message>
+        <source>Go to the approvals that wait</source>
+        <translation>Zu den Zustimmungen, die warten</translation>
+    </message>
+    <message>
+        <source>Go to the runs of the room</source>
+        <translation>Zu den Läufen des Raums</translation>
+    </message>
+    <message>
+        <source>Go to your credentials</source>
+        <translation>Zu Ihren Zugangsdaten</translation>
     </message>
 </context>
 <context>
@@ -11157,6 +11460,369 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Install the SQLite of the system&apos;s packages.</source>
         <translation>Installieren Sie das SQLite aus den Paketen des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ContainmentScreens</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Export the runs that are shown</source>
+        <translation>Die gezeigten Läufe ausgeben</translation>
+    </message>
+    <message>
+        <source>The runs were written to %1.</source>
+        <translation>Die Läufe wurden nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CredentialModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The credential “%1” that it sends is not on this computer: add it, or let somebody press who has it.</source>
+        <translation>Die Zugangsdaten „%1“, die sie sendet, sind nicht auf diesem Rechner: hinzufügen, oder jemanden auslösen lassen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The credential “%1” may not be sent to %2: it is bound to other places. Allow that place if it is the right one.</source>
+        <translation>Die Zugangsdaten „%1“ dürfen nicht an %2 gesendet werden: sie sind an andere Orte gebunden. Diesen Ort erlauben, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlen hier</translation>
+    </message>
+    <message>
+        <source>bound to other places</source>
+        <translation>an andere Orte gebunden</translation>
+    </message>
+    <message>
+        <source>no rung uses it</source>
+        <translation>von keiner Stufe genutzt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>May be sent to</source>
+        <translation>Dürfen gesendet werden an</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Genutzt von</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CredentialShelf</name>
+    <message>
+        <source>There is a credential of this name.</source>
+        <translation>Zugangsdaten dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the one that is there first.</source>
+        <translation>Einen anderen Namen wählen oder zuerst die vorhandenen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DifferenceRows</name>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1: stays %2</source>
+        <translation>%1: bleibt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ImpactCounter</name>
+    <message>
+        <source>A newer question came.</source>
+        <translation>Es kam eine neuere Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ImpactWords</name>
+    <message>
+        <source>newest item less than a minute old</source>
+        <translation>neuester Eintrag weniger als eine Minute alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 min old</source>
+        <translation>neuester Eintrag %1 min alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 h old</source>
+        <translation>neuester Eintrag %1 h alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 days old</source>
+        <translation>neuester Eintrag %1 Tage alt</translation>
+    </message>
+    <message>
+        <source>All of the system&apos;s traffic, because nothing tells calls apart: %1 calls in the last hour held</source>
+        <translation>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %1 Aufrufe in der letzten vorliegenden Stunde</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 calls in the last hour held carry “%3”, which is in force now</source>
+        <translation>%1 % von %2 Aufrufen in der letzten vorliegenden Stunde tragen „%3“, das jetzt gilt</translation>
+    </message>
+    <message>
+        <source>Who is hit is unknown: no telemetry of this system is held here. Import some, or ask its owner.</source>
+        <translation>Wen es trifft, ist unbekannt: hier liegt keine Telemetrie dieses Systems vor. Welche einlesen oder den Verantwortlichen fragen.</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>sessions unknown</source>
+        <translation>Sitzungen unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Nutzer</translation>
+    </message>
+    <message>
+        <source>users unknown</source>
+        <translation>Nutzer unbekannt</translation>
+    </message>
+    <message>
+        <source>There is more than was counted; these are the newest.</source>
+        <translation>Es gibt mehr, als gezählt wurde; dies sind die neuesten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CredentialDialog</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Allow these places</source>
+        <translation>Diese Orte erlauben</translation>
+    </message>
+    <message>
+        <source>Where “%1” may be sent</source>
+        <translation>Wohin „%1“ gesendet werden dürfen</translation>
+    </message>
+    <message>
+        <source>Add a credential</source>
+        <translation>Zugangsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the credential “%1”</source>
+        <translation>Die Zugangsdaten „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is not shown, now or later</source>
+        <translation>Es wird nicht gezeigt, jetzt nicht und später nicht</translation>
+    </message>
+    <message>
+        <source>https://flags.example.com:8443</source>
+        <translation>https://flags.example.com:8443</translation>
+    </message>
+    <message>
+        <source>Name, as rungs write it</source>
+        <translation>Name, wie Stufen ihn schreiben</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>May be sent to</source>
+        <translation>Dürfen gesendet werden an</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Ein weiterer Ort</translation>
+    </message>
+    <message>
+        <source>%1 (a rung would send it there)</source>
+        <translation>%1 (eine Stufe würde sie dorthin senden)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>A name has lower-case letters, digits and hyphens.</source>
+        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Type or paste the secret.</source>
+        <translation>Das Geheimnis eintippen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Write a place like https://host or https://host:port, with no path.</source>
+        <translation>Einen Ort schreiben wie https://host oder https://host:port, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>Say where it may be sent; every other place is refused.</source>
+        <translation>Sagen, wohin sie gesendet werden dürfen; jeder andere Ort wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is sent to these places and nowhere else, whatever a ladder says.</source>
+        <translation>Sie werden an diese Orte gesendet und sonst nirgendwohin, was immer eine Leiter sagt.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Press Cancel to drop it.</source>
+        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CredentialsPage</name>
+    <message>
+        <source>No key is open on this computer, so there are no credentials here.</source>
+        <translation>Auf diesem Rechner ist kein Schlüssel offen, also gibt es hier keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key. That key itself lies unsealed: whoever reads your files can use them.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität. Dieser Schlüssel selbst liegt unversiegelt: wer Ihre Dateien lesen kann, kann sie benutzen.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key, which your passphrase seals.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den Ihre Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key, which the desktop&apos;s keychain guards.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den der Schlüsselbund des Desktops hütet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>May be sent to %1 and nowhere else.</source>
+        <translation>Dürfen an %1 gesendet werden und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>A rung would send it to %1, which is refused. Allow that place only if it is the right one.</source>
+        <translation>Eine Stufe würde sie an %1 senden; das wird abgelehnt. Diesen Ort nur erlauben, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>A rung would send it to %1.</source>
+        <translation>Eine Stufe würde sie an %1 senden.</translation>
+    </message>
+    <message>
+        <source>Where a rung would send it is not known: the target&apos;s address is not set here.</source>
+        <translation>Wohin eine Stufe sie senden würde, ist nicht bekannt: die Adresse des Ziels ist hier nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>No rung of this room uses it.</source>
+        <translation>Keine Stufe dieses Raums nutzt sie.</translation>
+    </message>
+    <message>
+        <source>Used by: %1.</source>
+        <translation>Genutzt von: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And by %n more.</source>
+        <translation>
+            <numerusform>Und von %n weiterer.</numerusform>
+            <numerusform>Und von %n weiteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a credential…</source>
+        <translation>Zugangsdaten hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add this one…</source>
+        <translation>Diese hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Where it may be sent…</source>
+        <translation>Wohin sie dürfen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Credentials of yours on this computer</source>
+        <translation>Ihre Zugangsdaten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Filter credentials</source>
+        <translation>Zugangsdaten filtern</translation>
+    </message>
+    <message>
+        <source>You keep no credentials here, and no rung asks for one.</source>
+        <translation>Sie bewahren hier keine Zugangsdaten auf, und keine Stufe verlangt welche.</translation>
+    </message>
+    <message>
+        <source>Add one when a system&apos;s ladder names a secret, such as the token of a flag service.</source>
+        <translation>Welche hinzufügen, wenn die Leiter eines Systems ein Geheimnis nennt, etwa das Token eines Flag-Dienstes.</translation>
+    </message>
+    <message>
+        <source>Pick a credential to see where it may be sent and what uses it. Its secret is never shown.</source>
+        <translation>Zugangsdaten wählen, um zu sehen, wohin sie dürfen und was sie nutzt. Ihr Geheimnis wird nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>„%1“ sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove the credential “%1”?</source>
+        <translation>Die Zugangsdaten „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its secret is forgotten on this computer. Nothing of this room uses it.</source>
+        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen. Nichts in diesem Raum nutzt sie.</translation>
+    </message>
+    <message>
+        <source>Its secret is forgotten on this computer, and these can no longer be pressed from here:</source>
+        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen, und diese können von hier nicht mehr ausgelöst werden:</translation>
+    </message>
+    <message>
+        <source>Forget the secret</source>
+        <translation>Das Geheimnis vergessen</translation>
+    </message>
+    <message>
+        <source>“%1” is gone from this computer.</source>
+        <translation>„%1“ sind von diesem Rechner entfernt.</translation>
     </message>
 </context>
 </TS>

@@ -179,6 +179,20 @@
             <numerusform>%n here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n to approve</numerusform>
+            <numerusform>%n to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours asked for</source>
+        <translation>
+            <numerusform>%n of yours asked for</numerusform>
+            <numerusform>%n of yours asked for</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wr::incident::IncidentHeader</name>
@@ -211,6 +225,43 @@
         <translation>
             <numerusform>%n entry of others came.</numerusform>
             <numerusform>%n entries of others came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ApprovalsView</name>
+    <message numerus="yes">
+        <source>%n wait for your answer.</source>
+        <translation>
+            <numerusform>%n waits for your answer.</numerusform>
+            <numerusform>%n wait for your answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours wait for others.</source>
+        <translation>
+            <numerusform>%n of yours waits for others.</numerusform>
+            <numerusform>%n of yours wait for others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CredentialsPage</name>
+    <message numerus="yes">
+        <source>And by %n more.</source>
+        <translation>
+            <numerusform>And by %n more.</numerusform>
+            <numerusform>And by %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PreviewPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
 #include "app/cli/ladderlist.h"
+#include "app/cli/previewfacts.h"
 #include "app/engine/wayout.h"
 #include "app/reach/templates.h"
 #include "models/items/runremark.h"
@@ -98,6 +99,7 @@ Result<int> preview(const Cli& cli, Engine& engine, const Press& press)
     for (const Captured& value : preview->before)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "before: %1 = %2")).arg(value.name, value.value));
+    addPreviewFacts(engine.folder(), *rung, *preview, SystemClock().now(), document, lines);
     lines.append(rulingName(preview->verdict) + u' ' + why);
     if (drill && !preview->manualCommand.isEmpty())
         lines.append(preview->manualCommand); // says itself that this is a drill

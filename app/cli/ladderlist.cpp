@@ -2,11 +2,12 @@
 #include "app/cli/ladderlist.h"
 
 #include "app/cli/documents.h"
+#include "app/engine/credentialshelf.h"
 #include "app/engine/preflights.h"
 #include "app/engine/systemclock.h"
 #include "app/engine/targets.h"
 #include "app/engine/wayout.h"
-#include "app/reach/presets.h"
+#include "models/items/credentialmodel.h"
 #include "models/items/testwords.h"
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
@@ -27,7 +28,7 @@ QString phrase(const char* text)
 // What of this computer the list is told with.
 struct Here {
     Targets targets;
-    QStringList credentials;
+    CredentialSheet credentials;
     TestsHere tests;
     QString folder;
 };
@@ -40,24 +41,20 @@ Result<Here> readHere(const Engine& engine, const OwnCredentials& own)
     const auto tests = readPreflights(engine.folder());
     if (!tests)
         return pass(tests.error());
-    QStringList credentials;
-    if (own.signer) {
-        const auto book = own.open();
-        if (!book)
-            return pass(book.error());
-        credentials = book->names();
-    }
-    return Here{*targets, credentials, *tests, engine.folder()};
+    const auto credentials = credentialSheet(own, engine.folder(), *engine.room());
+    if (!credentials)
+        return pass(credentials.error());
+    return Here{*targets, *credentials, *tests, engine.folder()};
 }
 
 // What would keep this rung from being sent from here; empty when nothing would.
-QString lackOf(const Rung& rung, const Here& here)
+QString lackOf(const SystemId& system, const Rung& rung, const Here& here)
 {
-    const QStringList names = credentialsOf(rung);
-    for (const QString& name : names) {
-        if (!here.credentials.contains(name))
-            return phrase(QT_TRANSLATE_NOOP("wr::Cli", "no credential “%1” here")).arg(name);
-    }
+    if (const auto lack = credentialLack(here.credentials, system, rung.id))
+        return lack->origin.isEmpty()
+            ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "no credential “%1” here")).arg(lack->credential)
+            : phrase(QT_TRANSLATE_NOOP("wr::Cli", "the credential “%1” may not be sent to %2"))
+                  .arg(lack->credential, lack->origin);
     const auto target = missingTarget(rung, false, here.targets, here.folder);
     return target
         ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "no address “%1” here")).arg(target->subject)
@@ -128,7 +125,7 @@ Result<int> printLadder(const Cli& cli, const Engine& engine, const OwnCredentia
     for (const Rung& rung : room->maybeSystem(*id)->ladder) {
         const Verdict verdict = mayPress(*room, engine.member(), *id, rung);
         const QString why = whyOf(*room, verdict, *id, rung.right);
-        const QString lack = lackOf(rung, *here);
+        const QString lack = lackOf(*id, rung, *here);
         const TestStanding tested
             = withTestsHere(testOf(*room, *room->maybeSystem(*id), rung), *id, rung, here->tests);
         const Instant now = SystemClock().now();

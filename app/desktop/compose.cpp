@@ -199,7 +199,9 @@ Result<void> Desktop::openBundle(const QString& path)
 
 Result<void> Desktop::openAs(const QString& as)
 {
-    auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase, m_wish.card});
+    OwnCredentials own;
+    auto engine = openRoom(OpenWish{m_folder, as, true, m_wish.passphrase, m_wish.card,
+                                    [&own](const OwnCredentials& opened) { own = opened; }});
     if (!engine)
         return pass(engine.error());
     auto evidence = EvidenceEngine::open(**engine);
@@ -207,6 +209,11 @@ Result<void> Desktop::openAs(const QString& as)
         return pass(evidence.error());
     m_engine = std::move(*engine);
     m_evidence = std::move(*evidence);
+    m_credentials = std::make_unique<CredentialShelf>(*m_engine, own);
+    auto impact = ImpactCounter::open(m_folder);
+    if (!impact)
+        return pass(impact.error());
+    m_impact = std::move(*impact);
     connect(&m_engine->sharing(), &Sharing::exhibitCame, m_evidence.get(),
             [evidence = m_evidence.get()] { evidence->indexArrived(); });
     connect(&m_engine->sharing(), &Sharing::sharingChanged, this,
@@ -246,7 +253,8 @@ Result<void> Desktop::makeSession()
     applyLook(layout);
     m_session = std::make_unique<Session>(SessionDoors{m_engine.get(), m_evidence.get(), &m_clock,
                                                        m_drafts.get(), &m_engine->sharing(),
-                                                       fingerprint(m_engine->device())},
+                                                       fingerprint(m_engine->device()),
+                                                       m_credentials.get(), m_impact.get()},
                                           layout, *become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(
@@ -293,6 +301,7 @@ void Desktop::workAs(const MemberId& member)
     settle();
     m_drafts->setTold({});
     m_session.reset();
+    m_credentials.reset();
     m_evidence.reset();
     m_engine.reset();
     QString trouble;

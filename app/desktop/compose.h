@@ -6,7 +6,9 @@
 
 #include "app/desktop/filedrafts.h"
 #include "app/desktop/session.h"
+#include "app/engine/credentialshelf.h"
 #include "app/engine/evidenceengine.h"
+#include "app/engine/impactcounter.h"
 #include "app/engine/opening.h"
 #include "app/engine/practiceprocess.h"
 #include "app/engine/threads.h"
@@ -64,8 +66,10 @@ private:
     std::unique_ptr<PracticeProcess> m_practice;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<EvidenceEngine> m_evidence;
-    QTimer m_comparing;                 // started by what moved in the shared log
-    qint64 m_comparedTo = -1;           // its position then
+    std::unique_ptr<ImpactCounter> m_impact;
+    std::unique_ptr<CredentialShelf> m_credentials; // null for a bundle
+    QTimer m_comparing;                             // started by what moved in the shared log
+    qint64 m_comparedTo = -1;                       // its position then
     QHash<qint64, Instant> m_received;  // by position, of entries whose own time is far from it
     std::unique_ptr<Session> m_session; // it goes before what it works with
     Worker m_reading{QStringLiteral("clocks")}; // last: it stops first

@@ -39,6 +39,17 @@ Step face(int number)
     };
 }
 
+// The first row of the table of this name that is on the screen.
+Step firstRow(const QString& table)
+{
+    return [table](Session& session) {
+        for (auto* list : session.window().findChildren<QTableView*>(table)) {
+            if (list->isVisible() && list->model()->rowCount() > 0)
+                list->setCurrentIndex(list->model()->index(0, 0));
+        }
+    };
+}
+
 // The first item of a kind, opened in one of its viewers.
 Shot viewer(const QString& name, EvidenceKind kind, int tab)
 {
@@ -194,6 +205,9 @@ QList<Shot> screenShots()
             viewer(u"item-provenance"_s, EvidenceKind::Provenance, 3),
             viewer(u"item-raw"_s, EvidenceKind::ModelBehaviour, 5),
             {u"authority"_s, {goTo(u"matrix"_s)}},
+            {u"approvals"_s, {goTo(u"approvals"_s), firstRow(u"approvals"_s)}},
+            {u"runs"_s, {goTo(u"runs"_s), firstRow(u"runs"_s)}},
+            {u"credentials"_s, {goTo(u"credentials"_s), firstRow(u"credentials"_s)}},
             {u"palette"_s, {goTo(u"board"_s), ask}},
             {u"keys"_s, {goTo(u"incident"_s), face(0), keys}}};
 }

@@ -68,7 +68,8 @@ void applyLook(const shell::Layout& layout)
 Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                  const QList<MemberId>& become)
     : m_watched(doors.desk)
-    , m_doors{&m_watched, doors.evidence, doors.clock, doors.drafts, doors.sharing, doors.words}
+    , m_doors{&m_watched,  doors.evidence,         doors.clock,      doors.drafts, doors.sharing,
+              doors.words, doors.maybeCredentials, doors.maybeImpact}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -79,7 +80,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_timeline(new EvidenceScreen(&m_watched, doors.evidence, doors.clock, m_window.get()))
     , m_matrix(new matrix::MatrixView(&m_watched, doors.clock, m_window.get()))
     , m_ladder(new actions::ActionPanel(&m_watched, doors.drafts, m_incident))
-    , m_runs(new actions::RunLedger(&m_watched, m_incident))
+    , m_runs(new actions::RunLedger(&m_watched, doors.clock, m_incident))
     , m_approvals(new actions::ApprovalsView(&m_watched, doors.clock, m_incident))
     , m_coverage(new evidence::CoverageView(&m_watched, doors.clock, m_incident))
     , m_hypotheses(
@@ -113,6 +114,11 @@ void Session::addScreens()
                         m_timeline);
     m_window->addScreen({u"matrix"_s, tr("Authority"), u"authority"_s, shell::Where::Matrix},
                         m_matrix);
+    m_containment = std::make_unique<ContainmentScreens>(m_watched, *m_doors.clock,
+                                                         m_doors.maybeCredentials, *m_window);
+    m_containment->join(*m_ladder);
+    m_ladder->setImpact(m_doors.maybeImpact, m_doors.clock);
+    m_containment->join(*m_runs);
     m_small = new timeline::TimelineView(m_doors.evidence, m_incident);
     m_small->setObjectName(u"incidentTimeline"_s);
     m_incident->setTimeline(m_small);
@@ -163,7 +169,9 @@ void Session::connectNotices()
     connect(m_sharing.get(), &SharingScreen::livenessChanged, this, &Session::showLiveness);
     connect(m_doors.sharing, &Sharing::sharingChanged, this, &Session::showHere);
     showHere(m_doors.sharing->sharing());
-    connect(m_approvals, &actions::ApprovalsView::waitingCounted, this, &Session::showWaiting);
+    connect(m_containment.get(), &ContainmentScreens::approvalsCounted, this,
+            &Session::showWaiting);
+    showWaiting();
     connect(&m_watched, &Desk::changed, this, [this](const Change& change) {
         m_lastEntry = m_doors.clock->now();
         m_troubledSince.reset();
@@ -275,7 +283,8 @@ void Session::showCounts()
 {
     const auto room = m_doors.desk->room();
     m_window->setCounts({m_board->model().openBySeverity(), static_cast<int>(gaps(*room).size()),
-                         blindSpotCount(*room)});
+                         blindSpotCount(*room), m_containment->approvalsForMe(),
+                         m_containment->approvalsOfMine()});
 }
 
 void Session::lookAtMostUrgent()
@@ -325,14 +334,18 @@ void Session::openIncident(const IncidentId& incident)
     m_window->go(u"incident"_s);
 }
 
-void Session::showWaiting(int approvals)
+void Session::showWaiting()
 {
-    m_window->setNotice(
-        u"approvals"_s,
-        approvals == 0 ? QString()
-                       : tr("Approvals that wait for your answer: %1. They stand under “Approvals” "
-                            "of the incident.")
-                             .arg(approvals));
+    const int approvals = m_containment->approvalsForMe();
+    const QString keys
+        = shell::rowOf(shell::Verb::GoApprovals).keys.toString(QKeySequence::NativeText);
+    m_window->setNotice(u"approvals"_s,
+                        approvals == 0
+                            ? QString()
+                            : tr("Approvals that wait for your answer: %1. %2 shows them.")
+                                  .arg(approvals)
+                                  .arg(keys));
+    showCounts();
 }
 
 void Session::pickLayout(const shell::Layout& layout)

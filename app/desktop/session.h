@@ -4,6 +4,7 @@
 // joins widgets that do not know each other stands here and nowhere else. GUI thread.
 #pragma once
 
+#include "app/desktop/containmentscreens.h"
 #include "app/desktop/evidencescreen.h"
 #include "app/desktop/sharingscreen.h"
 #include "app/desktop/watcheddesk.h"
@@ -39,7 +40,9 @@ struct SessionDoors {
     const Clock* clock;
     Drafts* drafts;
     Sharing* sharing;
-    QString words{}; // eight, of the key that is open here; empty = none is
+    QString words{};                    // eight, of the key that is open here; empty = none is
+    CredentialDesk* maybeCredentials{}; // null: there are none to be seen, as in a bundle
+    ImpactDesk* maybeImpact{};          // null: nobody counts who is hit
 };
 
 class Session final : public QObject
@@ -89,7 +92,7 @@ private:
     void declare();
     void pickLayout(const shell::Layout& layout);
     void showCounts();
-    void showWaiting(int approvals);
+    void showWaiting();
     void goToRung(const SystemId& system, const RungId& rung, const IncidentId& incident);
 
     WatchedDesk m_watched;
@@ -112,6 +115,7 @@ private:
     evidence::CoverageView* m_coverage;      // owned by the window
     incident::HypothesisBoard* m_hypotheses; // owned by the window
     std::unique_ptr<SharingScreen> m_sharing;
+    std::unique_ptr<ContainmentScreens> m_containment;
     timeline::TimelineView* m_small = nullptr; // owned by the window
 };
 

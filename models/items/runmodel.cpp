@@ -26,6 +26,8 @@ RunRow runRow(const Room& room, const Run& run)
     RunRow row;
     row.key = run.id;
     row.when = run.orderedAt;
+    const Incident* incident = room.maybeIncident(run.incident);
+    row.incident = incident == nullptr ? run.incident.value : incident->code;
     const System* system = room.maybeSystem(run.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
     row.rung = remarked(run, rung == nullptr ? run.rung.value : rung->title);
@@ -94,11 +96,45 @@ RunModel::RunModel(RunSpelling spelling, QObject* parent)
 {
 }
 
+bool isIn(RunGroup group, RunState state)
+{
+    switch (group) {
+    case RunGroup::Any:
+        return true;
+    case RunGroup::Live:
+        return isLive(state);
+    case RunGroup::Unknown:
+        return state == RunState::Unknown;
+    case RunGroup::Confirmed:
+        return isConfirmed(state);
+    case RunGroup::Failed:
+        return isFailed(state);
+    case RunGroup::Drifted:
+        return state == RunState::Drifted;
+    case RunGroup::Undone:
+        return state == RunState::Undone;
+    }
+    return true;
+}
+
 void RunModel::show(const Room& room, const IncidentId& incident)
 {
+    showOnly(room, RunFilter{incident, {}, RunGroup::Any, {}, std::nullopt});
+}
+
+void RunModel::showOnly(const Room& room, const RunFilter& filter)
+{
+    if (filter != m_filter)
+        merge({});
+    m_filter = filter;
     QList<RunRow> wanted;
-    for (const Run* run : incident.isEmpty() ? room.runs() : room.runsOf(incident))
-        wanted.append(runRow(room, *run));
+    for (const Run* run : filter.incident.isEmpty() ? room.runs() : room.runsOf(filter.incident)) {
+        const bool fits = (filter.system.isEmpty() || run->system == filter.system)
+            && (filter.by.isEmpty() || run->orderedBy == filter.by)
+            && (!filter.since || run->orderedAt >= *filter.since) && isIn(filter.group, run->state);
+        if (fits)
+            wanted.append(runRow(room, *run));
+    }
     std::reverse(wanted.begin(), wanted.end());
     merge(wanted);
 }
@@ -129,6 +165,8 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case WhenColumn:
         return m_spelling.when ? m_spelling.when(row.when) : isoText(row.when);
+    case IncidentColumn:
+        return row.incident;
     case RungColumn:
         return row.rung;
     case SystemColumn:
@@ -148,6 +186,8 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
         return row.undoOf;
     case ReasonColumn:
         return row.reason;
+    case WordsColumn:
+        return row.detail;
     default:
         return row.requestHash;
     }
@@ -157,6 +197,7 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
 {
     static constexpr std::array<const char*, columnCountAll> titles{
         QT_TRANSLATE_NOOP("wr::RunModel", "Ordered at"),
+        QT_TRANSLATE_NOOP("wr::RunModel", "Incident"),
         QT_TRANSLATE_NOOP("wr::RunModel", "Rung"),
         QT_TRANSLATE_NOOP("wr::RunModel", "System"),
         QT_TRANSLATE_NOOP("wr::RunModel", "By"),
@@ -165,6 +206,7 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
         QT_TRANSLATE_NOOP("wr::RunModel", "Took"),
         QT_TRANSLATE_NOOP("wr::RunModel", "Undo of"),
         QT_TRANSLATE_NOOP("wr::RunModel", "Reason"),
+        QT_TRANSLATE_NOOP("wr::RunModel", "The target said"),
         QT_TRANSLATE_NOOP("wr::RunModel", "Request SHA-256")};
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)

@@ -14,6 +14,7 @@ namespace wr {
 struct RunRow {
     RunId key;
     Instant when;
+    QString incident; // code
     QString rung;
     QString system;
     QString by;
@@ -25,6 +26,20 @@ struct RunRow {
     QString requestHash;
     QString detail; // the target's own words, last
     bool operator==(const RunRow&) const = default;
+};
+
+// The states that one looks for together.
+enum class RunGroup { Any, Live, Unknown, Confirmed, Failed, Drifted, Undone };
+bool isIn(RunGroup group, RunState state);
+
+// Which runs are wanted; all must hold, and what is empty holds for each.
+struct RunFilter {
+    IncidentId incident;
+    SystemId system;
+    RunGroup group = RunGroup::Any;
+    MemberId by;
+    std::optional<Instant> since;
+    bool operator==(const RunFilter&) const = default;
 };
 
 // How times are written; what paints decides.
@@ -40,6 +55,7 @@ class RunModel final : public MergedTable<RunRow>
 public:
     enum Column {
         WhenColumn,
+        IncidentColumn,
         RungColumn,
         SystemColumn,
         ByColumn,
@@ -48,6 +64,7 @@ public:
         TookColumn,
         UndoColumn,
         ReasonColumn,
+        WordsColumn,
         HashColumn,
         columnCountAll
     };
@@ -58,6 +75,8 @@ public:
 
     // Every run of the incident; of the room when the incident is empty.
     void show(const Room& room, const IncidentId& incident);
+    // What another filter leaves is put in at once: thousands of rows in two steps.
+    void showOnly(const Room& room, const RunFilter& filter);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -66,6 +85,7 @@ public:
 
 private:
     RunSpelling m_spelling;
+    RunFilter m_filter;
 };
 
 // A run's request as one would read it on the wire, secrets by name.

@@ -5,6 +5,7 @@
 #include "app/desktop/session.h"
 #include "tests/gui/fillings.h"
 #include "tests/ui/evidence/richitem.h"
+#include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
 #include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
@@ -77,9 +78,20 @@ private slots:
         m_evidence.detailOf = richDetail;
         m_evidence.items_ = madeAfternoon(
             500, (m_desk->clock.at.micros - qint64{7'200'000'000}) * 1000, 7'200'000'000'000);
-        m_session = std::make_unique<Session>(
-            SessionDoors{m_desk.get(), &m_evidence, &m_desk->clock, &m_drafts, &m_sharing},
-            shell::Layout(), QList<MemberId>());
+        m_credentials.sheet.uses = {{u"prompts"_s,
+                                     sample::assistant().id,
+                                     RungId(u"pin-prompt"_s),
+                                     u"https://prompts.example"_s,
+                                     {}}};
+        m_session = std::make_unique<Session>(SessionDoors{m_desk.get(),
+                                                           &m_evidence,
+                                                           &m_desk->clock,
+                                                           &m_drafts,
+                                                           &m_sharing,
+                                                           {},
+                                                           &m_credentials,
+                                                           nullptr},
+                                              shell::Layout(), QList<MemberId>());
         applyLook({});
         window().resize(1600, 1000);
         window().show();
@@ -92,7 +104,8 @@ private slots:
     void everyScreenIsNamedAndReached_data()
     {
         QTest::addColumn<QString>("screen");
-        for (const char* screen : {"board", "incident", "timeline", "matrix"})
+        for (const char* screen :
+             {"board", "incident", "timeline", "matrix", "approvals", "runs", "credentials"})
             QTest::newRow(screen) << QString::fromLatin1(screen);
     }
 
@@ -247,6 +260,54 @@ private slots:
         QVERIFY(window().findChild<QWidget*>(u"incidentHeader"_s)->isVisible());
     }
 
+    void whatARungLacksIsReachedByKeyboardFromItsCard()
+    {
+        m_session->openIncident(m_incident);
+        m_session->ladder().pick(RungId(u"pin-prompt"_s));
+        auto* card = window().focusWidget();
+        auto* button = card->findChild<QPushButton*>(u"rungCredentials"_s);
+        QVERIFY(button != nullptr && button->isVisible());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+
+        QCOMPARE_EQ(window().currentScreen(), u"credentials"_s);
+        QVERIFY(window()
+                    .findChild<parts::PlainLabel*>(u"credentialFacts"_s)
+                    ->plain()
+                    .contains(u"prompts"_s));
+    }
+
+    void theBadgeCountsWhatWaitsOverAllIncidentsAndLeadsThere()
+    {
+        auto* badge = window().findChild<QPushButton*>(u"approvalsBadge"_s);
+        QVERIFY(!badge->isVisible());
+        const IncidentId other
+            = sample::declare(*m_desk, u"Another one"_s, {1, 0, 0}, Severity::Sev3);
+        m_desk->must(MemberId(u"l-marsh"_s),
+                     ApprovalAsked{
+                         ApprovalId(u"a1"_s),
+                         other,
+                         sample::assistant().id,
+                         RungId(u"feature-off"_s),
+                         {},
+                         {u"PUT"_s, u"http://127.0.0.1:1/feature-off"_s, {}, {}, QString(64, u'7')},
+                         {},
+                         QString(64, u'b'),
+                         Instant{m_desk->clock.at.micros + 900'000'000},
+                         u"it pays out"_s});
+
+        QTRY_VERIFY(badge->isVisible());
+        QVERIFY(badge->text().contains(u'1'));
+        QTest::keyClick(window().focusWidget(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE_EQ(window().currentScreen(), u"approvals"_s);
+        auto* queue = window().findChild<QWidget*>(u"approvalQueue"_s);
+        QVERIFY(queue->findChild<parts::GridView*>(u"approvals"_s)->model()->rowCount() > 0);
+
+        m_desk->must(m_desk->me,
+                     ApprovalAnswered{ApprovalId(u"a1"_s), false, u"no"_s, QString(64, u'7')});
+        QTRY_VERIFY(!badge->isVisible());
+    }
+
     void oneThatSomebodyChoseStays()
     {
         const IncidentId other
@@ -337,6 +398,7 @@ private:
     FakeEvidenceDesk m_evidence;
     FakeDrafts m_drafts;
     FakeSharing m_sharing;
+    FakeCredentials m_credentials;
     std::unique_ptr<Session> m_session;
     IncidentId m_incident;
 };

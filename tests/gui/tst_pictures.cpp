@@ -7,7 +7,9 @@
 #include "tests/gui/fillings.h"
 #include "tests/gui/mirroredlanguage.h"
 #include "tests/ui/evidence/richitem.h"
+#include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
+#include "tests/ui/fakeimpact.h"
 #include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
@@ -236,6 +238,19 @@ void showTroubles(Session& session)
     session.window().setNotice(u"approvals"_s, u"Approvals that wait for your answer: 1."_s);
 }
 
+CredentialSheet someCredentials(int count)
+{
+    CredentialSheet sheet{CredentialGuard::Keychain, u"ada.credentials"_s, {}, {}};
+    sheet.uses = {{u"prompt-admin"_s,
+                   sample::assistant().id,
+                   RungId(u"pin-prompt"_s),
+                   u"https://prompts.acme.example"_s,
+                   {}}};
+    for (int i = 0; i < count; ++i)
+        sheet.kept.append({u"flags-%1"_s.arg(i), {u"https://flags-%1.acme.example:8443"_s.arg(i)}});
+    return sheet;
+}
+
 bool isMixed(const QImage& image)
 {
     for (int x = 0; x < image.width(); ++x) {
@@ -291,6 +306,8 @@ private slots:
         FakeEvidenceDesk evidence;
         FakeDrafts drafts;
         FakeSharing sharing;
+        FakeCredentials credentials;
+        FakeImpact impact;
         sample::acme(desk, true);
         const IncidentId incident = filling == u"empty"_s ? IncidentId()
             : filling == u"overfull"_s                    ? fillOverfull(desk)
@@ -307,11 +324,19 @@ private slots:
             evidence.items_
                 = madeAfternoon(20'000, (desk.clock.at.micros - qint64{7'200'000'000}) * 1000,
                                 qint64{7'200'000'000'000});
+        if (filling != u"empty"_s) {
+            credentials.sheet = someCredentials(filling == u"overfull"_s ? 80 : 2);
+            impact.answer
+                = Impact{1204, 746, u"v40"_s,
+                         310,  288, EvidenceTime{(desk.clock.at.micros - 840'000'000) * 1000},
+                         false};
+        }
         shell::Layout layout;
         layout.scheme = scheme;
         applyLook(layout);
-        Session session({&desk, &evidence, &desk.clock, &drafts, &sharing}, layout,
-                        {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
+        Session session(
+            {&desk, &evidence, &desk.clock, &drafts, &sharing, {}, &credentials, &impact}, layout,
+            {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
         QList<Shot> shots = screenShots();
         shots.append({{u"import-report"_s, {openReport}}, {u"first-run"_s, {openFirst}}});
         if (filling != u"empty"_s && filling != u"overfull"_s)

@@ -38,6 +38,10 @@ inline Rung rung(const char* id, const char* title, const char* effect, Decision
     rung.request.body = QStringLiteral("{\"value\":\"%1\"}").arg(rung.id.value);
     rung.record.method = QStringLiteral("GET");
     rung.record.url = rung.request.url;
+    rung.record.expect = {{QStringLiteral("/value"), rung.id.value, {}, {}}};
+    rung.before.method = QStringLiteral("GET");
+    rung.before.url = rung.request.url;
+    rung.before.captures = {{QStringLiteral("state"), QStringLiteral("/value"), {}}};
     rung.undo = rung.request;
     rung.undo.body = QStringLiteral("{\"value\":\"before\"}");
     rung.manualCommand = QStringLiteral("curl -X PUT http://127.0.0.1:1/%1").arg(rung.id.value);

@@ -55,6 +55,7 @@ ActionCard::ActionCard(QWidget* parent)
     , m_chip(new parts::StatusChip(this))
     , m_may(new parts::PlainLabel(this))
     , m_since(wrapped(u"rungSince"_s, parts::Tone::Muted, this))
+    , m_lack(wrapped(u"rungLack"_s, parts::Tone::Warning, this))
     , m_details(new QWidget(this))
     , m_facts(wrapped(u"rungFacts"_s, parts::Tone::Normal, m_details))
     , m_words(wrapped(u"rungWords"_s, parts::Tone::Muted, m_details))
@@ -64,6 +65,7 @@ ActionCard::ActionCard(QWidget* parent)
     , m_press(new QPushButton(tr("Press…"), m_details))
     , m_undo(new QPushButton(tr("Undo…"), m_details))
     , m_readBack(new QPushButton(tr("Read back"), m_details))
+    , m_credentials(new QPushButton(tr("Credentials…"), m_details))
 {
     setObjectName(u"actionCard"_s);
     look::setSurface(*this, look::Surface::Card);
@@ -95,7 +97,9 @@ ActionCard::ActionCard(QWidget* parent)
     column->addWidget(m_title);
     column->addLayout(line);
     column->addWidget(m_since);
+    column->addWidget(m_lack);
     column->addWidget(m_details);
+    m_lack->hide();
     m_details->hide();
 }
 
@@ -108,10 +112,14 @@ QWidget* ActionCard::makeButtons()
     m_press->setObjectName(u"rungPress"_s);
     m_undo->setObjectName(u"rungUndo"_s);
     m_readBack->setObjectName(u"rungReadBack"_s);
+    m_credentials->setObjectName(u"rungCredentials"_s);
+    m_credentials->hide();
+    connect(m_credentials, &QPushButton::clicked, this, &ActionCard::credentialsPicked);
     look::setRole(*m_press, look::ButtonRole::Danger);
     look::setRole(*m_readBack, look::ButtonRole::Primary);
     row->addWidget(m_press);
     row->addWidget(m_readBack);
+    row->addWidget(m_credentials);
     row->addStretch(1);
     row->addWidget(m_undo);
     connect(m_press, &QPushButton::clicked, this, [this] { emit pressPicked(m_row.key); });
@@ -147,7 +155,23 @@ void ActionCard::show(const RungRow& row, const QString& whyNot)
                           .arg(visibleText(row.title, Lines::Single),
                                m_chip->isHidden() ? tr("not pressed") : m_chip->word(),
                                rulingTitle(row.ruling)));
-    setAccessibleDescription(visibleText(row.effect, Lines::Single));
+    describe();
+}
+
+void ActionCard::setLack(const QString& sentence)
+{
+    m_lack->setText(sentence);
+    m_lack->setVisible(!sentence.isEmpty());
+    m_credentials->setVisible(!sentence.isEmpty());
+    describe();
+}
+
+// What a screen reader says after the name: the effect, and what is lacking.
+void ActionCard::describe()
+{
+    const QString effect = visibleText(m_row.effect, Lines::Single);
+    const QString lack = m_lack->plain();
+    setAccessibleDescription(lack.isEmpty() ? effect : QString(effect + u' ' + lack));
 }
 
 void ActionCard::showState()

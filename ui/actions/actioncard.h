@@ -31,6 +31,8 @@ public:
     // whyNot: why nothing on this ladder can be pressed at all; empty when it can.
     void show(const RungRow& row, const QString& whyNot);
     void setOpen(bool open);
+    // Which credential keeps it from being sent from here, in a sentence; empty when none does.
+    void setLack(const QString& sentence);
 
     bool isOpen() const { return m_open; }
 
@@ -41,6 +43,7 @@ signals:
     void undoPicked(const wr::RungId& rung, const wr::RunId& run);
     void readBackPicked(const wr::RunId& run);
     void stepped(int by);
+    void credentialsPicked();
     void unfolded();
 
 protected:
@@ -52,6 +55,7 @@ protected:
 
 private:
     QWidget* makeButtons();
+    void describe();
     void showState();
     void showFacts();
     void showCallables();
@@ -64,6 +68,7 @@ private:
     parts::StatusChip* m_chip;
     parts::PlainLabel* m_may;
     parts::PlainLabel* m_since;
+    parts::PlainLabel* m_lack;
     QWidget* m_details;
     parts::PlainLabel* m_facts;
     parts::PlainLabel* m_words;
@@ -73,6 +78,7 @@ private:
     QPushButton* m_press;
     QPushButton* m_undo;
     QPushButton* m_readBack;
+    QPushButton* m_credentials;
 };
 
 } // namespace wr::actions

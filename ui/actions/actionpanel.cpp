@@ -2,6 +2,7 @@
 #include "ui/actions/actionpanel.h"
 
 #include "models/base/plaintext.h"
+#include "models/items/credentialmodel.h"
 #include "ui/actions/actioncard.h"
 #include "ui/actions/pressdialog.h"
 #include "ui/look/metrics.h"
@@ -189,8 +190,29 @@ void ActionPanel::syncCards()
     for (ActionCard* gone : std::as_const(m_cards))
         gone->deleteLater();
     m_cards = kept;
+    showLacks();
     if (m_model.rowCount() > 0)
         parts::forwardFocus(*this, *m_cards.value(m_model.at(0).key));
+}
+
+void ActionPanel::setCredentials(const CredentialSheet& sheet)
+{
+    m_credentials = sheet;
+    showLacks();
+}
+
+void ActionPanel::setImpact(ImpactDesk* maybeImpact, const Clock* maybeClock)
+{
+    m_maybeImpact = maybeImpact;
+    m_maybeClock = maybeClock;
+}
+
+void ActionPanel::showLacks()
+{
+    for (ActionCard* card : std::as_const(m_cards)) {
+        const auto lack = credentialLack(m_credentials, m_system, card->rung());
+        card->setLack(lack ? lack->sentence : QString());
+    }
 }
 
 ActionCard* ActionPanel::makeCard()
@@ -199,6 +221,10 @@ ActionCard* ActionPanel::makeCard()
     connect(card, &ActionCard::pressPicked, this, &ActionPanel::openPress);
     connect(card, &ActionCard::undoPicked, this, &ActionPanel::openUndo);
     connect(card, &ActionCard::readBackPicked, this, &ActionPanel::readBack);
+    connect(card, &ActionCard::credentialsPicked, this, [this, card] {
+        if (const auto lack = credentialLack(m_credentials, m_system, card->rung()))
+            emit credentialsAsked(lack->credential);
+    });
     connect(
         card, &ActionCard::unfolded, this, [this, card] { m_scroll->ensureWidgetVisible(card); },
         Qt::QueuedConnection); // when its details have been laid out
@@ -247,6 +273,7 @@ void ActionPanel::openDialog(const PressAsk& ask)
     }
     auto* dialog = new PressDialog(m_desk, m_maybeDrafts, m_waiting.value(key, ask),
                                    this); // deletes itself when closed
+    dialog->setImpact(m_maybeImpact, m_maybeClock);
     dialog->setWindowFlag(Qt::Window);
     m_dialogs.insert(key, dialog);
     connect(dialog, &PressDialog::secondPersonAsked, this,

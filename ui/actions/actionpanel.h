@@ -6,8 +6,10 @@
 
 #include "models/items/laddermodel.h"
 #include "models/ports/clock.h"
+#include "models/ports/credentials.h"
 #include "models/ports/desk.h"
 #include "models/ports/drafts.h"
+#include "models/ports/impact.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
@@ -46,16 +48,24 @@ public:
     // Opens the dialog of a rung, as its card's button does.
     void openPress(const RungId& rung);
 
+    // Press dialogs say who would be hit. REQUIRES: both outlive the panel.
+    void setImpact(ImpactDesk* maybeImpact, const Clock* maybeClock);
+    // Each card says which credential it lacks.
+    void setCredentials(const CredentialSheet& sheet);
+
     const SystemId& system() const { return m_system; }
 
 signals:
     void systemPicked(const wr::SystemId& system);
     void settled(const wr::RunId& run);
+    // A card lacks this credential, and the person wants to see to it.
+    void credentialsAsked(const QString& name);
 
 private:
     void fillSystems();
     void refresh();
     void syncCards();
+    void showLacks();
     ActionCard* makeCard();
     void step(const ActionCard* from, int by);
     void openDialog(const PressAsk& ask);
@@ -65,10 +75,12 @@ private:
 
     Desk* m_desk;
     Drafts* m_maybeDrafts;
+    ImpactDesk* m_maybeImpact = nullptr;
     const Clock* m_maybeClock = nullptr;
     IncidentId m_incident;
     SystemId m_system;
     LadderModel m_model;
+    CredentialSheet m_credentials;
     QHash<RungId, ActionCard*> m_cards;              // owned by the widget tree
     QHash<QString, QPointer<PressDialog>> m_dialogs; // by incident, rung and undone run
     QHash<QString, PressAsk> m_waiting;              // asks that wait for a second person

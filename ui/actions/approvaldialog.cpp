@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kWidth = 680;
 constexpr int kHeight = 700;
+constexpr int kSecond = 1000;
 
 QString targetOf(const Room& room, const Approval& approval)
 {
@@ -45,6 +46,7 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
     , m_clock(clock)
     , m_approval(std::move(approval))
     , m_who(new parts::PlainLabel(this))
+    , m_left(new parts::PlainLabel(this))
     , m_pane(new PreviewPane)
     , m_reason(new QPlainTextEdit(this))
     , m_note(new parts::PlainLabel(this))
@@ -63,6 +65,8 @@ ApprovalDialog::ApprovalDialog(Desk* desk, const Clock* clock, ApprovalId approv
     connect(m_deny, &QPushButton::clicked, this, [this] { answer(false); });
     connect(m_decide, &QPushButton::clicked, this, &ApprovalDialog::decide);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ApprovalDialog::judge);
+    connect(&m_second, &QTimer::timeout, this, &ApprovalDialog::showLeft);
+    m_second.start(kSecond);
     connect(desk, &Desk::changed, this, [this](const Change& change) {
         if (change.everything || change.roster || change.approvals.contains(m_approval)
             || !change.systems.isEmpty())
@@ -97,6 +101,8 @@ void ApprovalDialog::build(const Approval& approval)
                        .arg(room->memberName(approval.askedBy), look::utcText(approval.askedAt),
                             approval.reason.isEmpty() ? tr("no reason given") : approval.reason,
                             look::utcText(approval.expires)));
+    m_left->setObjectName(u"approvalLeft"_s);
+    m_left->setRole(look::TextRole::Strong);
     m_reason->setObjectName(u"approvalReason"_s);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setTabChangesFocus(true);
@@ -117,6 +123,7 @@ void ApprovalDialog::build(const Approval& approval)
         column->addWidget(new parts::DrillBand(this));
     column->addWidget(heading);
     column->addWidget(m_who);
+    column->addWidget(m_left);
     column->addWidget(scroll, 1);
     column->addWidget(m_reason);
     column->addWidget(m_note);
@@ -178,8 +185,26 @@ QWidget* ApprovalDialog::makeButtons()
     return bar;
 }
 
+// Counts down; when it is over, what may still be done is judged anew.
+void ApprovalDialog::showLeft()
+{
+    const Approval approval = m_desk->room()->approvals.value(m_approval);
+    const Instant now = m_clock->now();
+    const bool waits = approval.state == ApprovalState::Asked && now <= approval.expires;
+    const bool waited = m_left->isVisibleTo(this);
+    m_left->setVisible(waits);
+    if (waits) {
+        m_left->setText(tr("Time left to answer: %1").arg(timeLeftText(approval.expires, now)));
+        return;
+    }
+    m_second.stop();
+    if (waited)
+        judge(); // once: it is hidden now
+}
+
 void ApprovalDialog::judge()
 {
+    showLeft();
     const auto room = m_desk->room();
     const Approval approval = room->approvals.value(m_approval);
     const Verdict verdict = mayApprove(*room, m_desk->member(), approval, m_clock->now());

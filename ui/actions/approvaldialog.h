@@ -7,6 +7,7 @@
 #include "models/ports/clock.h"
 #include "models/ports/desk.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
 class QPlainTextEdit;
@@ -36,6 +37,7 @@ private:
     QWidget* makeSubject(const Approval& approval);
     QWidget* makeButtons();
     void judge();
+    void showLeft();
     void answer(bool given);
     void decide();
     void say(const QString& text, bool bad);
@@ -45,7 +47,9 @@ private:
     ApprovalId m_approval;
     QString m_seenHash; // of the bytes that are shown here
     bool m_sent = false;
+    QTimer m_second;
     parts::PlainLabel* m_who; // all owned by the widget tree
+    parts::PlainLabel* m_left;
     PreviewPane* m_pane;
     QPlainTextEdit* m_reason;
     parts::PlainLabel* m_note;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The queue of approvals; opening one shows what would be sent. GUI thread.
+// The queue of approvals, of an incident or of the room: how long each still waits, what was asked, exactly, and what
+// became of it. One that is answered or expires moves down to those that are settled, and a line says so. Opening one
+// lets who may answer it. GUI thread.
 #pragma once
 
 #include "models/items/approvalmodel.h"
@@ -8,11 +10,18 @@
 #include "models/ports/desk.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+class QComboBox;
+class QPushButton;
 
 namespace wr::parts {
 class GridView;
-}
+class PlainLabel;
+class PlainTextView;
+} // namespace wr::parts
 
 namespace wr::actions {
 
@@ -32,17 +41,34 @@ public:
 
     int waitingForMe() const { return m_model.waitingForMe(); }
 
+    // Of who works here, that others have not answered yet.
+    int waitingOfMine() const { return m_model.waitingOfMine(); }
+
 signals:
-    void waitingCounted(int waitingForMe);
+    void waitingCounted(int waitingForMe, int ofMine);
 
 private:
+    QWidget* makeTop();
+    QWidget* makeBody();
     void refresh();
+    void tellWhatIsSettled();
+    void showStanding();
+    void showPicked();
+    ApprovalId picked() const;
 
     Desk* m_desk;
     const Clock* m_clock;
     IncidentId m_incident;
     ApprovalModel m_model;
-    parts::GridView* m_list; // owned by the widget tree
+    QSet<ApprovalId> m_wereWaiting;
+    bool m_told = false;     // how many wait
+    QTimer m_second;         // runs while something waits
+    parts::GridView* m_list; // all owned by the widget tree
+    QComboBox* m_scope;
+    parts::PlainLabel* m_standing;
+    parts::PlainLabel* m_news;
+    parts::PlainTextView* m_record;
+    QPushButton* m_answer;
     QPointer<ApprovalDialog> m_maybeDialog;
     ApprovalId m_opened;
 };

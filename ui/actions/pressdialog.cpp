@@ -162,6 +162,7 @@ void PressDialog::showPreview(const Preview& preview)
     m_pane->showBefore(preview.before);
     m_pane->showStates(preview.states);
     m_pane->showRequest(preview.request);
+    showFacts();
     takeApproval(*m_desk->room());
     if (preview.unreachable) {
         m_again->show();

@@ -6,8 +6,10 @@
 // left it, the three states stand side by side, and one must say first that it goes on anyway. GUI thread.
 #pragma once
 
+#include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/ports/drafts.h"
+#include "models/ports/impact.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
@@ -36,6 +38,9 @@ public:
     // REQUIRES: the desk, and drafts when given, outlive the dialog. Deletes itself when closed.
     PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, QWidget* parent = nullptr);
 
+    // Says who would be hit, as soon as it is counted. REQUIRES: what is given outlives the dialog.
+    void setImpact(ImpactDesk* maybeImpact, const Clock* maybeClock);
+
 signals:
     // A second person was asked; who opens the rung again goes on with this ask.
     void secondPersonAsked(const wr::PressAsk& ask);
@@ -54,6 +59,8 @@ private:
     std::optional<Rung> maybeRung() const; // as the incident presses it
     void readPreview();
     void showPreview(const Preview& preview);
+    void showFacts();
+    void askWhoIsHit();
     void offer();
     bool asksAnyway() const;
     void goOnAnyway();
@@ -74,6 +81,9 @@ private:
     Preview m_preview;
     Stage m_stage = Stage::Reading;
     quint64 m_ticket = 0;
+    ImpactDesk* m_maybeImpact = nullptr;
+    const Clock* m_maybeClock = nullptr;
+    std::optional<ImpactQuery> m_impactAsked;
     QTimer m_typing;     // reads the preview again when the typing of the reason rests
     PreviewPane* m_pane; // all owned by the widget tree
     parts::DraftEdit* m_reason;

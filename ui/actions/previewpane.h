@@ -4,6 +4,7 @@
 // target as it was read, and the exact request with secrets by name. Plain text only. GUI thread.
 #pragma once
 
+#include "models/items/differencerows.h"
 #include "models/ports/desk.h"
 
 #include <QtWidgets/QWidget>
@@ -27,6 +28,10 @@ public:
     explicit PreviewPane(QWidget* parent = nullptr);
 
     void showEffect(const QString& effect, const QList<EvidenceKind>& destroys);
+    // Who would be hit, in a sentence; empty hides it.
+    void showHit(const QString& sentence);
+    // What would change; each value as it is and as it will be.
+    void showDifference(const QList<DifferenceRow>& rows);
     void showBefore(const QList<Captured>& before);
     // Of an undo: instead of the state before. Empty rows hide it.
     void showStates(const QList<StateRow>& states);
@@ -34,7 +39,10 @@ public:
 
 private:
     parts::PlainLabel* m_effect; // all owned by the widget tree
+    parts::PlainLabel* m_hit;
     parts::PlainLabel* m_sealed;
+    QWidget* m_change;
+    QGridLayout* m_changeRows;
     QWidget* m_before;
     ThreeStates* m_states;
     QGridLayout* m_beforeRows;

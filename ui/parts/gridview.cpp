@@ -133,6 +133,14 @@ QModelIndex GridView::current() const
     return m_proxy->mapToSource(currentIndex());
 }
 
+QList<int> GridView::shownRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows.append(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+    return rows;
+}
+
 void GridView::pick(const QModelIndex& sourceIndex)
 {
     const QModelIndex here = m_proxy->mapFromSource(sourceIndex);

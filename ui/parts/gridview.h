@@ -40,6 +40,9 @@ public:
     // The current row in the source model; an invalid index when there is none.
     QModelIndex current() const;
 
+    // Rows of the source model that the filter leaves, in the order in which they are shown.
+    QList<int> shownRows() const;
+
     // Makes the row of a source index current, if it is not filtered away.
     void pick(const QModelIndex& sourceIndex);
 

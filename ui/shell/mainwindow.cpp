@@ -39,6 +39,12 @@ QString screenOf(Verb verb)
         return u"timeline"_s;
     case static_cast<int>(Verb::GoMatrix):
         return u"matrix"_s;
+    case static_cast<int>(Verb::GoApprovals):
+        return u"approvals"_s;
+    case static_cast<int>(Verb::GoRuns):
+        return u"runs"_s;
+    case static_cast<int>(Verb::GoCredentials):
+        return u"credentials"_s;
     default:
         return {};
     }
@@ -94,6 +100,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_palette = new CommandPalette(this);
     connect(m_top, &TopBar::paletteAsked, this, [this] { emit asked(Verb::Palette); });
     connect(m_top, &TopBar::schemeAsked, this, [this] { emit asked(Verb::NextScheme); });
+    connect(m_top, &TopBar::approvalsAsked, this, [this] { go(u"approvals"_s); });
     connect(m_top, &TopBar::memberPicked, this, &MainWindow::memberPicked);
     connect(m_rail, &Rail::picked, this, [this](const QString& key) { go(key); });
     connect(this, &MainWindow::asked, this, [this](Verb verb) {
@@ -215,6 +222,7 @@ void MainWindow::setRoom(const std::shared_ptr<const Room>& room, const MemberId
 void MainWindow::setCounts(const RailCounts& counts)
 {
     m_rail->setCounts(counts);
+    m_top->setApprovals(counts.approvals, counts.asked);
 }
 
 void MainWindow::setPeopleHere(int others)

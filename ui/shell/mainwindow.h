@@ -27,7 +27,7 @@ class CommandPalette;
 class TopBar;
 
 struct Screen {
-    QString key; // "board", "incident", "timeline", "matrix"
+    QString key; // "board", "incident", "timeline", "matrix", "approvals", "runs", "credentials"
     QString title;
     QString icon;
     Where where = Where::Everywhere;

@@ -61,6 +61,7 @@ void Rail::addScreen(const QString& key, const QString& title, const QString& ic
     button->setStyleSheet(u"text-align: left;"_s); // mirrored by the style
     connect(button, &QPushButton::clicked, this, [this, key] { emit picked(key); });
     m_screens.append(button);
+    m_titles.insert(key, title);
     m_top->addWidget(button);
 }
 
@@ -76,6 +77,13 @@ void Rail::setCounts(const RailCounts& counts)
         const int open = counts.open.value(it.key());
         it.value()->setText(tr("%1 · %2 open").arg(severityTitle(it.key())).arg(open));
         it.value()->setVisible(open > 0);
+    }
+    for (QPushButton* button : m_screens) {
+        if (button->property("screen").toString() == u"approvals"_s)
+            button->setText(
+                counts.approvals == 0
+                    ? m_titles.value(u"approvals"_s)
+                    : tr("%1: %2").arg(m_titles.value(u"approvals"_s)).arg(counts.approvals));
     }
     m_gaps->setText(counts.gaps == 0 ? tr("No gaps") : tr("Gaps: %1").arg(counts.gaps));
     m_gaps->setIcon(counts.gaps == 0 ? look::icon(u"confirmed"_s, look::Ink::Muted)

@@ -17,6 +17,8 @@ struct RailCounts {
     QMap<Severity, int> open;
     int gaps = 0;
     int blindSpots = 0;
+    int approvals{}; // that wait for who works here
+    int asked{};     // of their own, that wait for others
     bool operator==(const RailCounts&) const = default;
 };
 
@@ -43,6 +45,7 @@ private:
     QPushButton* m_gaps;                 // owned by the widget tree
     QPushButton* m_blind;                // owned by the widget tree
     QBoxLayout* m_top;                   // owned by the widget tree
+    QHash<QString, QString> m_titles;    // of the screens
 };
 
 } // namespace wr::shell

@@ -32,6 +32,7 @@ TopBar::TopBar(QWidget* parent)
     , m_live(new parts::LiveBadge(this))
     , m_here(new parts::PlainLabel(this))
     , m_search(new QPushButton(tr("Find or do anything, or ask who can …"), this))
+    , m_approvals(new QPushButton(this))
     , m_person(new QPushButton(this))
     , m_people(new QMenu(this))
 {
@@ -63,10 +64,14 @@ TopBar::TopBar(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_search, 3);
     row->addStretch(1);
+    row->addWidget(m_approvals);
     row->addWidget(m_live);
     row->addWidget(m_here);
     row->addWidget(scheme);
     row->addWidget(m_person);
+    m_approvals->setObjectName(u"approvalsBadge"_s);
+    m_approvals->hide();
+    connect(m_approvals, &QPushButton::clicked, this, &TopBar::approvalsAsked);
     connect(m_search, &QPushButton::clicked, this, &TopBar::paletteAsked);
     connect(scheme, &QPushButton::clicked, this, &TopBar::schemeAsked);
 }
@@ -87,6 +92,20 @@ void TopBar::setPeopleHere(int others)
     m_here->setText(others == 0 ? QString()
                                 : tr("%n here", "people, this one included", others + 1));
     m_here->setVisible(others > 0);
+}
+
+void TopBar::setApprovals(int forMe, int ofMine)
+{
+    m_approvals->setText(forMe > 0 ? tr("%n to approve", nullptr, forMe)
+                                   : tr("%n of yours asked for", nullptr, ofMine));
+    m_approvals->setIcon(
+        look::icon(u"waiting"_s, forMe > 0 ? look::Ink::Warning : look::Ink::Muted));
+    look::setRole(*m_approvals, forMe > 0 ? look::ButtonRole::Normal : look::ButtonRole::Quiet);
+    m_approvals->setVisible(forMe > 0 || ofMine > 0);
+    parts::explain(*m_approvals,
+                   forMe > 0
+                       ? tr("Approvals that wait for your answer, over all incidents")
+                       : tr("Approvals that you asked for and that others have not answered"));
 }
 
 void TopBar::setPerson(const Member& me, const QList<Member>& others)

@@ -30,12 +30,15 @@ public:
     void setRoomName(const QString& name);
     void setLiveness(const parts::Liveness& liveness);
     void setPeopleHere(int others);
+    // How many approvals wait for who works here, and how many of their own wait for others.
+    void setApprovals(int forMe, int ofMine);
     // Who works here, and whom one may become; only a demo lets one switch.
     void setPerson(const Member& me, const QList<Member>& others);
 
 signals:
     void paletteAsked();
     void schemeAsked();
+    void approvalsAsked();
     void memberPicked(const wr::MemberId& member);
 
 private:
@@ -45,6 +48,7 @@ private:
     parts::LiveBadge* m_live;  // owned by the widget tree
     parts::PlainLabel* m_here; // owned by the widget tree
     QPushButton* m_search;     // owned by the widget tree
+    QPushButton* m_approvals;  // owned by the widget tree
     QPushButton* m_person;     // owned by the widget tree
     QMenu* m_people;           // owned by the widget tree
 };

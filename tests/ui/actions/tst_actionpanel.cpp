@@ -208,7 +208,7 @@ private slots:
     {
         Stand stand;
         const RunId first = stand.press("pin-prompt", {RunState::Sending, RunState::Rejected});
-        actions::RunLedger ledger(&stand.desk);
+        actions::RunLedger ledger(&stand.desk, &stand.desk.clock);
         ledger.resize(1400, 700);
         ledger.show();
         ledger.pick(first);
