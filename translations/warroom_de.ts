@@ -7554,6 +7554,10 @@
         <source>Its accountable owner adds rungs. Until then, call whoever may shut it off.</source>
         <translation>Die verantwortliche Person fügt Stufen hinzu. Bis dahin anrufen, wer abschalten darf.</translation>
     </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ApprovalDialog</name>
@@ -9909,6 +9913,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>There is nobody to confirm: set the holders first.</source>
         <translation>Es gibt niemanden zu bestätigen: zuerst die Inhaber festlegen.</translation>
     </message>
+    <message>
+        <source>Ladder…</source>
+        <translation>Leiter …</translation>
+    </message>
 </context>
 <context>
     <name>wr::matrix::GapsPanel</name>
@@ -10960,6 +10968,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Go to your credentials</source>
         <translation>Zu Ihren Zugangsdaten</translation>
     </message>
+    <message>
+        <source>Set up a ladder</source>
+        <translation>Eine Leiter einrichten</translation>
+    </message>
 </context>
 <context>
     <name>wr::timeline::TimelinePane</name>
@@ -11484,6 +11496,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>The runs were written to %1.</source>
         <translation>Die Läufe wurden nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Ladders</source>
+        <translation>Leitern</translation>
+    </message>
+    <message>
+        <source>Import a ladder</source>
+        <translation>Eine Leiter einlesen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>It was written to %1.</source>
+        <translation>Es wurde nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>wr::CredentialModel</name>
@@ -11823,6 +11851,362 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>“%1” is gone from this computer.</source>
         <translation>„%1“ sind von diesem Rechner entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::LadderDraft</name>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in anderer Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::LadderPage</name>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>Zustand vorher</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Read-back of the record</source>
+        <translation>Rücklesen des Eintrags</translation>
+    </message>
+    <message>
+        <source>Read-back of the effect</source>
+        <translation>Rücklesen der Wirkung</translation>
+    </message>
+    <message>
+        <source>✕ %1: %2</source>
+        <translation>✕ %1: %2</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation>✓ %1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this system meanwhile; their ladder is as your draft.</source>
+        <translation>Jemand hat dieses System inzwischen geändert; die Leiter ist wie Ihr Entwurf.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this ladder meanwhile. Against your draft theirs is: %1. Your draft is kept.</source>
+        <translation>Jemand hat diese Leiter inzwischen geändert. Gegenüber Ihrem Entwurf ist sie: %1. Ihr Entwurf bleibt.</translation>
+    </message>
+    <message>
+        <source>%1/%2  %3</source>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the draft. “Drop the draft” brings it back until you save.</source>
+        <translation>„%1“ ist nicht mehr im Entwurf. „Entwurf verwerfen“ bringt sie zurück, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>New rung</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist betroffen.</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at what somebody else changed first.</source>
+        <translation>Zuerst ansehen, was jemand anders geändert hat.</translation>
+    </message>
+    <message>
+        <source>Rung %1: %2</source>
+        <translation>Stufe %1: %2</translation>
+    </message>
+    <message>
+        <source>Rungs %1 and %2 have the same id.</source>
+        <translation>Die Stufen %1 und %2 haben dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>You may change this ladder.</source>
+        <translation>Sie dürfen diese Leiter ändern.</translation>
+    </message>
+    <message>
+        <source>You may read it. %1</source>
+        <translation>Sie dürfen sie lesen. %1</translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation>Es gibt keinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>Save it first: a preflight tests what is written.</source>
+        <translation>Zuerst speichern: ein Vorabtest prüft, was geschrieben steht.</translation>
+    </message>
+    <message>
+        <source>This is a draft; saving it writes one entry.</source>
+        <translation>Dies ist ein Entwurf; Speichern schreibt einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The ladder is written down.</source>
+        <translation>Die Leiter ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is being tested; nothing is changed.</source>
+        <translation>Es wird geprüft; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>Leitern</translation>
+    </message>
+    <message>
+        <source>Set up a ladder</source>
+        <translation>Eine Leiter einrichten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Mine replaces theirs</source>
+        <translation>Meine ersetzt die andere</translation>
+    </message>
+    <message>
+        <source>Take theirs, drop mine</source>
+        <translation>Die andere nehmen, meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Rungs, least disruptive first</source>
+        <translation>Stufen, die am wenigsten eingreifende zuerst</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add from a preset…</source>
+        <translation>Aus einer Vorlage …</translation>
+    </message>
+    <message>
+        <source>Add an empty rung</source>
+        <translation>Leere Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Einlesen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Preflight: test without changing</source>
+        <translation>Vorabtest: prüfen, ohne zu ändern</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the ladder</source>
+        <translation>Leiter speichern</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PresetDialog</name>
+    <message>
+        <source>Reads before:</source>
+        <translation>Liest vorher:</translation>
+    </message>
+    <message>
+        <source>Sends:</source>
+        <translation>Sendet:</translation>
+    </message>
+    <message>
+        <source>Reads back:</source>
+        <translation>Liest zurück:</translation>
+    </message>
+    <message>
+        <source>Undoes by:</source>
+        <translation>Nimmt zurück durch:</translation>
+    </message>
+    <message>
+        <source>Add to the ladder</source>
+        <translation>Zur Leiter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add rungs from a preset</source>
+        <translation>Stufen aus einer Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a kind of target.</source>
+        <translation>Eine Art von Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>Search presets</source>
+        <translation>Vorlagen suchen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Which rungs</source>
+        <translation>Welche Stufen</translation>
+    </message>
+    <message>
+        <source>What it will send, secrets by name</source>
+        <translation>Was es senden wird, Geheimnisse mit Namen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>All %1 rungs</source>
+        <translation>Alle %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Sends the credential “%1”: %2</source>
+        <translation>Sendet die Zugangsdaten „%1“: %2</translation>
+    </message>
+    <message>
+        <source>They are added to the draft, after what is there; nothing is written yet.</source>
+        <translation>Sie kommen in den Entwurf, hinter das Vorhandene; geschrieben wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Press Cancel to drop it.</source>
+        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
+    </message>
+    <message>
+        <source>%1: not tried against a real server until a preflight passes</source>
+        <translation>%1: an keinem echten Server erprobt, bis ein Vorabtest gelingt</translation>
+    </message>
+    <message>
+        <source>%1: tried against %2</source>
+        <translation>%1: erprobt an %2</translation>
+    </message>
+    <message>
+        <source>Asks first:</source>
+        <translation>Fragt zuerst:</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::RungForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>The whole rung as JSON, with its requests and read-backs</source>
+        <translation>Die ganze Stufe als JSON, mit ihren Anfragen und Rücklesungen</translation>
+    </message>
+    <message>
+        <source>Requests and read-backs (JSON)</source>
+        <translation>Anfragen und Rücklesungen (JSON)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Effect on users</source>
+        <translation>Wirkung auf Nutzer</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>Einsetzen, wenn</translation>
+    </message>
+    <message>
+        <source>Leave it when</source>
+        <translation>Verlassen, wenn</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>A second person must approve</source>
+        <translation>Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>It can be undone</source>
+        <translation>Sie kann zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Sending twice is like sending once</source>
+        <translation>Zweimal senden ist wie einmal senden</translation>
+    </message>
+    <message>
+        <source>Target, typed to confirm</source>
+        <translation>Ziel, zum Bestätigen getippt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Read-back holds within</source>
+        <translation>Rücklesen stimmt innerhalb von</translation>
+    </message>
+    <message>
+        <source>Command by hand</source>
+        <translation>Befehl von Hand</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wen anrufen</translation>
+    </message>
+    <message>
+        <source>Destroys: %1</source>
+        <translation>Zerstört: %1</translation>
+    </message>
+    <message>
+        <source>Write exactly one rung here.</source>
+        <translation>Hier genau eine Stufe schreiben.</translation>
     </message>
 </context>
 </TS>

@@ -2,8 +2,8 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/ladderlist.h"
+#include "app/engine/ladderbench.h"
 #include "app/engine/presetshelf.h"
-#include "app/reach/presetexpansion.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -150,24 +150,6 @@ int weightOf(DecisionRight right)
     return 5;
 }
 
-// A credential of a rung that comes from elsewhere gets a name that is bound to nothing here: whoever wrote the rung
-// cannot reach a secret that lies on this computer for something else.
-QMap<QString, QString> freshNames(const SystemId& system, const QList<Rung>& rungs,
-                                  const QStringList& taken)
-{
-    QMap<QString, QString> names;
-    for (const Rung& rung : rungs) {
-        const QStringList used = credentialsOf(rung);
-        for (const QString& name : used) {
-            QString fresh = QString(system.value + u'-' + name).left(60);
-            for (int i = 2; taken.contains(fresh); ++i)
-                fresh = u"%1-%2"_s.arg(QString(system.value + u'-' + name).left(60)).arg(i);
-            names.insert(name, fresh);
-        }
-    }
-    return names;
-}
-
 Result<void> place(System& system, const Rung& rung)
 {
     if (system.maybeRung(rung.id) != nullptr)
@@ -203,16 +185,16 @@ Result<int> write(const Cli& cli, Engine& engine, const OwnCredentials& own, con
     const EntryHash base = system.setBy;
     if (ladder.replace)
         system.ladder.clear();
-    const auto names = freshNames(*id, rungs, takenNames(own));
     QStringList added;
-    for (Rung& rung : rungs) {
-        rung = withCredentials(rung, names);
-        rung.lastTested.reset();
+    QStringList credentials;
+    for (const Rung& rung : arrivedRungs(*id, std::move(rungs), takenNames(own))) {
+        credentials += credentialsOf(rung);
         if (const auto placed = place(system, rung); !placed)
             return pass(placed.error());
         added.append(rung.id.value);
     }
-    QStringList credentials = names.values();
+    credentials.sort();
+    credentials.removeDuplicates();
     QString line = phrase(QT_TRANSLATE_NOOP("wr::Cli", "On the ladder of %1 now: %2."))
                        .arg(system.name, added.join(u", "_s));
     if (!credentials.isEmpty())
@@ -255,16 +237,6 @@ Result<int> add(const Cli& cli, Engine& engine, const OwnCredentials& own, const
     return write(cli, engine, own, ladder, *rungs);
 }
 
-// Variables of the target's own are set on each computer; those of the run must be captured by the rung.
-QStringList ownVariables(const Rung& rung)
-{
-    QStringList names = variablesOf(rung);
-    names.removeIf([](const QString& name) {
-        return name.startsWith(u"before."_s) || name.startsWith(u"after."_s);
-    });
-    return names;
-}
-
 Result<int> importLadder(const Cli& cli, Engine& engine, const OwnCredentials& own,
                          const Ladder& ladder)
 {
@@ -278,7 +250,7 @@ Result<int> importLadder(const Cli& cli, Engine& engine, const OwnCredentials& o
     if (!rungs)
         return pass(rungs.error());
     for (const Rung& rung : *rungs) {
-        if (const auto flaw = rungFlaw(rung, ownVariables(rung), std::nullopt))
+        if (const auto flaw = writtenRungFlaw(rung))
             return pass(*flaw);
     }
     return write(cli, engine, own, ladder, *rungs);

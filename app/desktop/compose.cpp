@@ -185,6 +185,7 @@ Result<void> Desktop::openBundle(const QString& path)
         return pass(evidence.error());
     m_engine = std::move(*engine);
     m_evidence = std::move(*evidence);
+    m_ladders = std::make_unique<LadderBench>(*m_engine, OwnCredentials{});
     if (auto made = makeSession(); !made)
         return made;
     m_session->window().setNotice(u"stranger"_s, {});
@@ -210,6 +211,7 @@ Result<void> Desktop::openAs(const QString& as)
     m_engine = std::move(*engine);
     m_evidence = std::move(*evidence);
     m_credentials = std::make_unique<CredentialShelf>(*m_engine, own);
+    m_ladders = std::make_unique<LadderBench>(*m_engine, own);
     auto impact = ImpactCounter::open(m_folder);
     if (!impact)
         return pass(impact.error());
@@ -251,11 +253,11 @@ Result<void> Desktop::makeSession()
         return pass(become.error());
     const shell::Layout layout = firstLayout();
     applyLook(layout);
-    m_session = std::make_unique<Session>(SessionDoors{m_engine.get(), m_evidence.get(), &m_clock,
-                                                       m_drafts.get(), &m_engine->sharing(),
-                                                       fingerprint(m_engine->device()),
-                                                       m_credentials.get(), m_impact.get()},
-                                          layout, *become);
+    m_session = std::make_unique<Session>(
+        SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get(),
+                     &m_engine->sharing(), fingerprint(m_engine->device()), m_credentials.get(),
+                     m_ladders.get(), m_impact.get()},
+        layout, *become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(
             u"drafts"_s,
@@ -302,6 +304,7 @@ void Desktop::workAs(const MemberId& member)
     m_drafts->setTold({});
     m_session.reset();
     m_credentials.reset();
+    m_ladders.reset();
     m_evidence.reset();
     m_engine.reset();
     QString trouble;

@@ -9,6 +9,7 @@
 #include "app/engine/credentialshelf.h"
 #include "app/engine/evidenceengine.h"
 #include "app/engine/impactcounter.h"
+#include "app/engine/ladderbench.h"
 #include "app/engine/opening.h"
 #include "app/engine/practiceprocess.h"
 #include "app/engine/threads.h"
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<PracticeProcess> m_practice;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<EvidenceEngine> m_evidence;
+    std::unique_ptr<LadderBench> m_ladders;
     std::unique_ptr<ImpactCounter> m_impact;
     std::unique_ptr<CredentialShelf> m_credentials; // null for a bundle
     QTimer m_comparing;                             // started by what moved in the shared log

@@ -208,6 +208,7 @@ QList<Shot> screenShots()
             {u"approvals"_s, {goTo(u"approvals"_s), firstRow(u"approvals"_s)}},
             {u"runs"_s, {goTo(u"runs"_s), firstRow(u"runs"_s)}},
             {u"credentials"_s, {goTo(u"credentials"_s), firstRow(u"credentials"_s)}},
+            {u"ladders"_s, {goTo(u"ladders"_s)}},
             {u"palette"_s, {goTo(u"board"_s), ask}},
             {u"keys"_s, {goTo(u"incident"_s), face(0), keys}}};
 }

@@ -68,8 +68,15 @@ void applyLook(const shell::Layout& layout)
 Session::Session(const SessionDoors& doors, const shell::Layout& layout,
                  const QList<MemberId>& become)
     : m_watched(doors.desk)
-    , m_doors{&m_watched,  doors.evidence,         doors.clock,      doors.drafts, doors.sharing,
-              doors.words, doors.maybeCredentials, doors.maybeImpact}
+    , m_doors{&m_watched,
+              doors.evidence,
+              doors.clock,
+              doors.drafts,
+              doors.sharing,
+              doors.words,
+              doors.maybeCredentials,
+              doors.maybeLadders,
+              doors.maybeImpact}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -114,8 +121,9 @@ void Session::addScreens()
                         m_timeline);
     m_window->addScreen({u"matrix"_s, tr("Authority"), u"authority"_s, shell::Where::Matrix},
                         m_matrix);
-    m_containment = std::make_unique<ContainmentScreens>(m_watched, *m_doors.clock,
-                                                         m_doors.maybeCredentials, *m_window);
+    m_containment
+        = std::make_unique<ContainmentScreens>(m_watched, *m_doors.clock, m_doors.maybeCredentials,
+                                               m_doors.maybeLadders, m_doors.drafts, *m_window);
     m_containment->join(*m_ladder);
     m_ladder->setImpact(m_doors.maybeImpact, m_doors.clock);
     m_containment->join(*m_runs);
@@ -151,6 +159,8 @@ void Session::connectScreens()
         m_incident->showFace(m_runs);
         m_runs->pick(run);
     });
+    connect(m_matrix, &matrix::MatrixView::ladderAsked, m_containment.get(),
+            &ContainmentScreens::setUp);
     connect(m_matrix, &matrix::MatrixView::gapsCounted, this, [this] { showCounts(); });
     connect(m_small, &timeline::TimelineView::itemsAsked, this,
             [this] { m_window->go(u"timeline"_s); });
@@ -368,6 +378,7 @@ shell::Layout Session::layoutNow() const
 void Session::flush()
 {
     m_incident->flush();
+    m_containment->flush();
 }
 
 } // namespace wr

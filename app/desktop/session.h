@@ -42,6 +42,7 @@ struct SessionDoors {
     Sharing* sharing;
     QString words{};                    // eight, of the key that is open here; empty = none is
     CredentialDesk* maybeCredentials{}; // null: there are none to be seen, as in a bundle
+    LadderDesk* maybeLadders{};         // null: no ladder can be set up here
     ImpactDesk* maybeImpact{};          // null: nobody counts who is hit
 };
 

@@ -7,6 +7,7 @@
 #include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
+#include "tests/ui/fakeladders.h"
 #include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/look/theme.h"
@@ -90,6 +91,7 @@ private slots:
                                                            &m_sharing,
                                                            {},
                                                            &m_credentials,
+                                                           &m_ladders,
                                                            nullptr},
                                               shell::Layout(), QList<MemberId>());
         applyLook({});
@@ -104,8 +106,8 @@ private slots:
     void everyScreenIsNamedAndReached_data()
     {
         QTest::addColumn<QString>("screen");
-        for (const char* screen :
-             {"board", "incident", "timeline", "matrix", "approvals", "runs", "credentials"})
+        for (const char* screen : {"board", "incident", "timeline", "matrix", "approvals", "runs",
+                                   "credentials", "ladders"})
             QTest::newRow(screen) << QString::fromLatin1(screen);
     }
 
@@ -399,6 +401,7 @@ private:
     FakeDrafts m_drafts;
     FakeSharing m_sharing;
     FakeCredentials m_credentials;
+    FakeLadders m_ladders;
     std::unique_ptr<Session> m_session;
     IncidentId m_incident;
 };

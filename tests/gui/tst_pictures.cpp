@@ -10,6 +10,7 @@
 #include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
 #include "tests/ui/fakeimpact.h"
+#include "tests/ui/fakeladders.h"
 #include "tests/ui/fakesharing.h"
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
@@ -308,6 +309,7 @@ private slots:
         FakeSharing sharing;
         FakeCredentials credentials;
         FakeImpact impact;
+        FakeLadders ladders;
         sample::acme(desk, true);
         const IncidentId incident = filling == u"empty"_s ? IncidentId()
             : filling == u"overfull"_s                    ? fillOverfull(desk)
@@ -335,8 +337,8 @@ private slots:
         layout.scheme = scheme;
         applyLook(layout);
         Session session(
-            {&desk, &evidence, &desk.clock, &drafts, &sharing, {}, &credentials, &impact}, layout,
-            {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
+            {&desk, &evidence, &desk.clock, &drafts, &sharing, {}, &credentials, &ladders, &impact},
+            layout, {MemberId(u"r-osei"_s), MemberId(u"a-kim"_s)});
         QList<Shot> shots = screenShots();
         shots.append({{u"import-report"_s, {openReport}}, {u"first-run"_s, {openFirst}}});
         if (filling != u"empty"_s && filling != u"overfull"_s)

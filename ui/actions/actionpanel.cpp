@@ -5,13 +5,15 @@
 #include "models/items/credentialmodel.h"
 #include "ui/actions/actioncard.h"
 #include "ui/actions/pressdialog.h"
-#include "ui/look/metrics.h"
+#include "ui/look/theme.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -69,7 +71,14 @@ ActionPanel::ActionPanel(Desk* desk, Drafts* maybeDrafts, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kSpace2);
-    column->addWidget(head);
+    auto* setUp = new QPushButton(tr("Set up…"), this);
+    setUp->setObjectName(u"ladderSetUp"_s);
+    look::setRole(*setUp, look::ButtonRole::Quiet);
+    connect(setUp, &QPushButton::clicked, this, [this] { emit setupAsked(m_system); });
+    auto* line = new QHBoxLayout;
+    line->addWidget(head, 1);
+    line->addWidget(setUp);
+    column->addLayout(line);
     column->addWidget(m_systems);
     parts::labelUnseen(*m_systems, tr("System"));
     column->addWidget(m_note);

@@ -60,6 +60,8 @@ signals:
     void settled(const wr::RunId& run);
     // A card lacks this credential, and the person wants to see to it.
     void credentialsAsked(const QString& name);
+    // The ladder of this system is to be set up.
+    void setupAsked(const wr::SystemId& system);
 
 private:
     void fillSystems();

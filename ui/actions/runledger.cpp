@@ -32,7 +32,7 @@ namespace wr::actions {
 
 namespace {
 
-constexpr std::array kWidths{170, 90, 220, 150, 120, 150, 60, 80, 120, 240, 240};
+constexpr std::array kWidths{170, 90, 220, 150, 120, 180, 60, 80, 120, 240, 240};
 constexpr qint64 kMicrosPerHour = 3'600'000'000;
 
 // A state as chip: shape, word and colour.

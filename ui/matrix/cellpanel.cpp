@@ -34,6 +34,7 @@ CellPanel::CellPanel(Desk* desk, const Clock* clock, QWidget* parent)
     , m_note(new parts::PlainLabel(m_card))
     , m_set(new QPushButton(tr("Set holders…"), m_card))
     , m_confirm(new QPushButton(tr("Confirm"), m_card))
+    , m_ladder(new QPushButton(tr("Ladder…"), m_card))
 {
     setObjectName(u"cellPanel"_s);
     auto* column = new QVBoxLayout(this);
@@ -52,6 +53,9 @@ CellPanel::CellPanel(Desk* desk, const Clock* clock, QWidget* parent)
     buttons->setSpacing(look::kSpace2);
     buttons->addWidget(m_set);
     buttons->addWidget(m_confirm);
+    m_ladder->setObjectName(u"cellLadder"_s);
+    connect(m_ladder, &QPushButton::clicked, this, [this] { emit ladderAsked(m_system); });
+    buttons->addWidget(m_ladder);
     buttons->addStretch(1);
     m_card->content()->addWidget(m_people);
     m_card->content()->addStretch(1);
@@ -215,6 +219,7 @@ void CellPanel::judge()
     const auto room = m_desk->room();
     const System* system = room->maybeSystem(m_system);
     const bool shown = system != nullptr && m_right.has_value();
+    m_ladder->setVisible(system != nullptr);
     m_set->setVisible(shown);
     m_confirm->setVisible(shown);
     m_note->setText({});

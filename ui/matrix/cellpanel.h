@@ -34,6 +34,9 @@ public:
     void showLayer(const SystemId& system, Layer layer);
     void refresh();
 
+signals:
+    void ladderAsked(const wr::SystemId& system);
+
 private:
     void fillRight(const Room& room, const System& system);
     void fillLayer(const Room& room, const System& system);
@@ -54,6 +57,7 @@ private:
     parts::PlainLabel* m_note;
     QPushButton* m_set;
     QPushButton* m_confirm;
+    QPushButton* m_ladder;
     QPointer<HoldersDialog> m_maybeDialog;
 };
 

@@ -62,6 +62,7 @@ MatrixView::MatrixView(Desk* desk, const Clock* clock, QWidget* parent)
         m_grids->setCurrentIndex(face);
         parts::forwardFocus(*this, *(face == 0 ? m_rightsGrid : m_layersGrid));
     });
+    connect(m_cell, &CellPanel::ladderAsked, this, &MatrixView::ladderAsked);
     connect(m_gaps, &GapsPanel::gapPicked, this, &MatrixView::pick);
     connect(desk, &Desk::changed, this,
             [this](const Change& change, const std::shared_ptr<const Room>& room) {

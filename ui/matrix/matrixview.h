@@ -38,6 +38,8 @@ public:
 signals:
     void gapsCounted(int gaps);
     void systemPicked(const wr::SystemId& system);
+    // The ladder of this system is to be looked at and set up.
+    void ladderAsked(const wr::SystemId& system);
 
 private:
     parts::GridView* makeGrid(MatrixModel& model, const QString& name);

@@ -45,6 +45,8 @@ QString screenOf(Verb verb)
         return u"runs"_s;
     case static_cast<int>(Verb::GoCredentials):
         return u"credentials"_s;
+    case static_cast<int>(Verb::GoLadders):
+        return u"ladders"_s;
     default:
         return {};
     }

@@ -27,7 +27,8 @@ class CommandPalette;
 class TopBar;
 
 struct Screen {
-    QString key; // "board", "incident", "timeline", "matrix", "approvals", "runs", "credentials"
+    QString
+        key; // "board", "incident", "timeline", "matrix", "approvals", "runs", "credentials", "ladders"
     QString title;
     QString icon;
     Where where = Where::Everywhere;

@@ -23,6 +23,7 @@ enum class Verb {
     GoApprovals,
     GoRuns,
     GoCredentials,
+    GoLadders,
     Declare,
     Filter,
     Dense,
