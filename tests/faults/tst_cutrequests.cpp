@@ -122,7 +122,9 @@ bool isAmong(End end, RunState state)
 
 bool isHeld(const Mishap& mishap)
 {
-    return mishap.stage == Stage::Unaccepted || mishap.cut == Cut::Hold || mishap.cut == Cut::Late;
+    return mishap.stage == Stage::Unaccepted
+        || (mishap.stage != Stage::Answered
+            && (mishap.cut == Cut::Hold || mishap.cut == Cut::Late));
 }
 
 } // namespace

@@ -85,7 +85,8 @@ private slots:
             QVERIFY2(wrong.isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(wrong)));
         }
         const auto confirmed = std::count_if(m_seen.begin(), m_seen.end(), isConfirmed);
-        QCOMPARE_GT(m_seen.size(), rounds);
+        QCOMPARE_GT(m_seen.size(),
+                    rounds / 4); // on a busy machine many rounds end before they press
         QCOMPARE_GT(m_left[RunState::Sending], 0);
         QCOMPARE_GT(confirmed, 0);
         qInfo("%d rounds, %d runs: killed %d times when ordered, %d when sending, %d before the "
