@@ -14,6 +14,22 @@ namespace wr::test {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// As some writers of JSON spell whatever is neither letter nor digit.
+QByteArray escaped(const QByteArray& text)
+{
+    QByteArray all;
+    for (const char c : text) {
+        const bool plain
+            = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        all += plain ? QByteArray(1, c) : "\\u00" + QByteArray(1, c).toHex();
+    }
+    return all;
+}
+
+} // namespace
+
 LeverServer::LeverServer(QByteArray token)
     : m_token(std::move(token))
 {
@@ -129,7 +145,8 @@ QByteArray LeverServer::answerTo(const QByteArray& request)
         return httpAnswer("403 Forbidden", "application/json",
                           "{\"token\":\"" + m_token + "\",\"basic\":\""
                               + QByteArray("ops:" + m_token).toBase64() + "\",\"url\":\""
-                              + m_token.toPercentEncoding() + "\"}");
+                              + m_token.toPercentEncoding() + "\",\"escaped\":\"" + escaped(m_token)
+                              + "\"}");
     return httpAnswer("200 OK", "application/json", QJsonDocument(answer).toJson());
 }
 

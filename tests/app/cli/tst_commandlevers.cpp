@@ -5,10 +5,13 @@
 #include "tests/app/cli/commandroom.h"
 #include "tests/support/leverserver.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
+
+#include <cctype>
 
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +37,18 @@ QList<QByteArray> spellings()
 {
     QList<QByteArray> all{canary, canary.toPercentEncoding(), canary.toHex(),
                           canary.toPercentEncoding().toLower()};
+    QByteArray escaped;
+    for (const char c : canary)
+        escaped += std::isalnum(static_cast<unsigned char>(c)) != 0
+            ? QByteArray(1, c)
+            : "\\u00" + QByteArray(1, c).toHex();
+    all += {
+        escaped,
+        escaped.toUpper(),
+        QByteArray(canary).replace("/", "\\/"),
+        canary.toPercentEncoding().replace("%20", "+"),
+        QByteArray(canary).replace(" ", "%20"),
+        QByteArray(canary).replace("/", "\\u002f").replace("+", "\\u002b").replace("=", "\\u003d")};
     for (qsizetype before = 0; before < 3; ++before) {
         const QByteArray padded = QByteArray(before, 'x') + canary;
         all.append(padded.toBase64().mid(4, canary.size()));
@@ -243,12 +258,14 @@ private slots:
         QVERIFY(server.sawSecret());
         QVERIFY2(!done.out.isEmpty() && done.out.contains("${secret:refund-assistant-webhook}"),
                  done.out.constData());
+        said += whatLeaves(room);
+        QVERIFY(QDir(room.path(u"unpacked"_s)).count() > 2); // the bundle, beside "." and ".."
         for (const QByteArray& words : said)
             QVERIFY2(leakIn(words, u"said"_s).isEmpty(), words.constData());
         int files = 0;
         const QString leak = leakUnder(room.path({}), files);
         QVERIFY2(leak.isEmpty(), qPrintable(leak));
-        QVERIFY2(files > 5, "the journal, the keys and the credentials are among them");
+        QVERIFY2(files > 8, "the journal, the keys, the credentials and what left are among them");
     }
 
     void aSecretIsInNoArgumentAndNoEnvironment()
@@ -262,13 +279,23 @@ private slots:
         room.start(process, orderArguments());
         QTRY_VERIFY_WITH_TIMEOUT(server.sawSecret(), 30'000); // it is being sent now
 
-        for (const QString& part : {u"cmdline"_s, u"environ"_s}) {
-            QFile file(u"/proc/%1/%2"_s.arg(process.processId()).arg(part));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray bytes = file.readAll();
-            QVERIFY(bytes.contains("warroom") || bytes.contains("WARROOM"));
-            QVERIFY2(leakIn(bytes, part).isEmpty(), bytes.constData());
+        int looked = 0;
+        const QStringList processes = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
+        for (const QString& one : processes) {
+            for (const QString& part : {u"cmdline"_s, u"environ"_s}) {
+                QFile file(u"/proc/%1/%2"_s.arg(one, part));
+                const bool mine = one.toLongLong() == process.processId();
+                const bool opened = file.open(QIODevice::ReadOnly);
+                QVERIFY(opened || !mine);
+                if (!opened)
+                    continue; // it has ended, or belongs to the kernel
+                const QByteArray bytes = file.readAll();
+                QVERIFY(!mine || bytes.contains("warroom") || bytes.contains("WARROOM"));
+                QVERIFY2(leakIn(bytes, part).isEmpty(), bytes.constData());
+                looked += mine ? 1 : 0;
+            }
         }
+        QCOMPARE_EQ(looked, 2);
         server.releaseAnswers();
         QVERIFY(process.waitForFinished(60'000));
     }
@@ -378,6 +405,41 @@ private slots:
     }
 
 private:
+    // Everything that shows or writes an incident with its runs, in words and as a document, and what it said.
+    static QList<QByteArray> whatLeaves(const CommandRoom& room)
+    {
+        const QString incident = room.run({u"incident"_s, u"list"_s})
+                                     .json[u"incidents"]
+                                     .toArray()[0][u"id"]
+                                     .toString();
+        const QString bundle = room.path(u"incident.wrb"_s);
+        QList<QByteArray> said;
+        for (const QStringList& verb :
+             {QStringList{u"incident"_s, u"show"_s, incident},
+              QStringList{u"incident"_s, u"brief"_s, incident}, QStringList{u"verify"_s},
+              QStringList{u"containment"_s, u"runs"_s}, QStringList{u"containment"_s, u"drift"_s},
+              QStringList{u"containment"_s, u"approve"_s}, QStringList{u"credential"_s, u"list"_s},
+              QStringList{u"containment"_s, u"preview"_s, u"refund-assistant"_s, u"lever"_s},
+              QStringList{u"bundle"_s, u"export"_s, incident, bundle},
+              QStringList{u"bundle"_s, u"inspect"_s, bundle},
+              QStringList{u"evidence"_s, u"export"_s, u"--system"_s, u"refund-assistant"_s,
+                          u"--format"_s, u"csv"_s, u"--output"_s, room.path(u"items.csv"_s)}}) {
+            const Said document = room.run(verb);
+            QProcess words;
+            words.setProcessEnvironment(room.environmentOf(u"ada"_s));
+            words.start(QString::fromUtf8(WARROOM_CTL),
+                        QStringList{u"--room"_s, room.replica()} + verb);
+            words.waitForFinished(60'000);
+            said += {document.out, document.err, words.readAllStandardOutput(),
+                     words.readAllStandardError()};
+        }
+        QDir().mkpath(room.path(u"unpacked"_s));
+        QProcess tar;
+        tar.start(u"tar"_s, {u"-xf"_s, bundle, u"-C"_s, room.path(u"unpacked"_s)});
+        tar.waitForFinished(60'000);
+        return said;
+    }
+
     static QString name() { return u"refund-assistant-webhook"_s; }
 
     static bool stage(const CommandRoom& room, const LeverServer& server)
