@@ -33,7 +33,6 @@ ApprovalRow approvalRow(const Room& room, const Approval& approval, const Member
     const System* system = room.maybeSystem(approval.system);
     row.system = system == nullptr ? approval.system.value : system->name;
     row.askedBy = room.memberName(approval.askedBy);
-    const Incident* incident = room.maybeIncident(approval.incident);
     row.code = incident == nullptr ? approval.incident.value
                                    : QString(incident->code + u' ' + incident->title);
     row.mine = approval.askedBy == me;
