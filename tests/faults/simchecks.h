@@ -11,7 +11,8 @@
 //   conflicts   of two values set by people who had not seen each other's, the one that lost is shown until it is settled
 //
 // While it runs (simulator.cpp, simmember.cpp): each order is sent once at most, within 120 s, by who ordered it, with an
-// effect at its position; and a replica stops only when something was put back or copied.
+// effect at its position; a replica stops only when something was put back or copied; and whoever has accepted a history or
+// audited it has a journal that verifies.
 // Thread: one.
 #pragma once
 

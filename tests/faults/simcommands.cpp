@@ -7,6 +7,7 @@
 #include "models/state/fields.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace wr::test {
 
@@ -474,12 +475,13 @@ void Actor::act()
         {3, nullptr, &Actor::undo},         {5, nullptr, &Actor::look},
         {3, nullptr, &Actor::patched},
     };
-    static const int all = [] {
-        int sum = 0;
-        for (const Kind& kind : kinds)
-            sum += kind.weight;
-        return sum;
-    }();
+    const auto weightOf = [this](const Kind& kind) {
+        const bool edits = kind.just == &Actor::edit;
+        return edits && m_world.leaning == Leaning::Editing ? kind.weight * 3 : kind.weight;
+    };
+    const int all
+        = std::accumulate(kinds.begin(), kinds.end(), 0,
+                          [&weightOf](int sum, const Kind& kind) { return sum + weightOf(kind); });
     ++m_world.commands;
     // Who is asked something mostly answers.
     if (const auto accepted = acceptCommand(); accepted && m_world.chance(400)) {
@@ -492,7 +494,7 @@ void Actor::act()
     }
     int drawn = m_world.draw(all);
     for (const Kind& kind : kinds) {
-        drawn -= kind.weight;
+        drawn -= weightOf(kind);
         if (drawn >= 0)
             continue;
         if (kind.just != nullptr)

@@ -2,6 +2,7 @@
 #include "tests/faults/simmember.h"
 
 #include "app/engine/journalcodec.h"
+#include "app/journal/verifier.h"
 #include "models/facts/codec.h"
 #include "models/seal/bytes.h"
 
@@ -153,12 +154,28 @@ Result<void> SimMember::writeUnasked(const Event& event)
 
 Result<Exchanged> SimMember::exchange(bool audit)
 {
-    return exchanged(m_sync->exchange({.audit = audit}));
+    auto done = exchanged(m_sync->exchange({.audit = audit}));
+    if (done && audit)
+        checkSound();
+    return done;
 }
 
 Result<Exchanged> SimMember::accept()
 {
-    return exchanged(m_sync->accept(&signer));
+    auto done = exchanged(m_sync->accept(&signer));
+    if (done)
+        checkSound();
+    return done;
+}
+
+// Whoever goes on has a journal that verifies, at any time: else somebody would be told that history changed, though nobody
+// has done anything since they decided.
+void SimMember::checkSound()
+{
+    const auto report = verifyJournal(folder);
+    if (!report || !report->isSound())
+        world.violated(u"m%1 goes on, and its journal does not verify: %2"_s.arg(index).arg(
+            report ? report->problems.front().what : sentence(report.error())));
 }
 
 // What the member believes from now on; and whether anything explains what went wrong.

@@ -77,6 +77,7 @@ private:
     void loseRow();
     void reuseSequence(const EntryHash& hash);
     void forgetHalt();
+    void checkSound();
     Result<Exchanged> exchanged(Result<Exchanged> done);
 
     MemberHooks m_hooks;

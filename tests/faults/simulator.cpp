@@ -13,7 +13,9 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
+#include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace wr::test {
@@ -415,7 +417,8 @@ void Simulation::deliverTwice()
 
 void Simulation::storeCopy()
 {
-    if (m_storeCopies.empty() || m_world.chance(500)) {
+    const int keeps = m_world.leaning == Leaning::Log ? 250 : 500;
+    if (m_storeCopies.empty() || m_world.chance(keeps)) {
         m_storeCopies.push_back({m_world.pool->state, m_world.pool->entries});
         m_world.say(u"  the shared log is copied, %1 entries"_s.arg(m_world.pool->entries.size()));
         return;
@@ -503,23 +506,31 @@ void Simulation::forge()
 
 void Simulation::disturb()
 {
-    const int drawn = m_world.draw(100);
-    if (drawn < 14)
-        moveClock();
-    else if (drawn < 32)
-        cutOrMend();
-    else if (drawn < 43)
-        crashNow();
-    else if (drawn < 48)
-        deliverTwice();
-    else if (drawn < 52)
-        forge();
-    else if (drawn < 70)
-        storeCopy();
-    else if (drawn < 90)
-        replicaCopy();
-    else
-        copyProfile();
+    struct Mishap {
+        int weight;
+        void (Simulation::*happen)();
+    };
+
+    const std::array mishaps{
+        Mishap{14, &Simulation::moveClock},
+        Mishap{18, &Simulation::cutOrMend},
+        Mishap{11, &Simulation::crashNow},
+        Mishap{5, &Simulation::deliverTwice},
+        Mishap{4, &Simulation::forge},
+        Mishap{m_world.leaning == Leaning::Log ? 60 : 18, &Simulation::storeCopy},
+        Mishap{20, &Simulation::replicaCopy},
+        Mishap{m_world.leaning == Leaning::Editing ? 30 : 10, &Simulation::copyProfile},
+    };
+    int drawn
+        = m_world.draw(std::accumulate(mishaps.begin(), mishaps.end(), 0,
+                                       [](int sum, const Mishap& it) { return sum + it.weight; }));
+    for (const Mishap& mishap : mishaps) {
+        drawn -= mishap.weight;
+        if (drawn < 0) {
+            (this->*mishap.happen)();
+            return;
+        }
+    }
 }
 
 void Simulation::step()
@@ -587,9 +598,11 @@ void Simulation::heal()
 SimOutcome Simulation::run()
 {
     m_world.pool->takesForeign = m_world.chance(600);
-    m_storeMayTurnBack = m_world.chance(500);
+    const int leans = m_world.draw(4);
+    m_world.leaning = leans == 0 ? Leaning::Log : leans == 1 ? Leaning::Editing : Leaning::Even;
+    m_storeMayTurnBack = m_world.leaning == Leaning::Log || m_world.chance(500);
     m_replicasMayTurnBack = m_world.chance(450);
-    m_profileMayBeCopied = m_world.chance(350);
+    m_profileMayBeCopied = m_world.leaning != Leaning::Even || m_world.chance(350);
     m_world.calm = true;
     if (!moveIn())
         m_world.violated(u"the room could not be founded"_s);

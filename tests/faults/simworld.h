@@ -35,6 +35,13 @@ enum class PlantedBug {
 inline constexpr int plantedBugCount = 11;
 QString bugName(PlantedBug bug);
 
+// What a seed leans on, so that several rare things come together in one history.
+enum class Leaning {
+    Even,
+    Log,     // old copies of the shared log are put back again and again
+    Editing, // many editors are open, while keys are copied and replicas put back
+};
+
 // Thrown through the product: what it leaves on disk is what a process leaves that is killed there.
 struct Crash {
     int member = 0;
@@ -93,6 +100,7 @@ public:
 
     QRandomGenerator dice;
     PlantedBug bug;
+    Leaning leaning = Leaning::Even;
     qint64 ms = 0; // of true time since the beginning
     int step = 0;
     int commands = 0;
