@@ -263,6 +263,77 @@
     </message>
 </context>
 <context>
+    <name>wr::ArchiveReader</name>
+    <message>
+        <source>file %1 without a name</source>
+        <translation>Datei %1 ohne Namen</translation>
+    </message>
+    <message>
+        <source>The archive is damaged behind its file %1 (%2).</source>
+        <translation>Das Archiv ist hinter seiner Datei %1 beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>Fetch the archive again from where it came; the files that were good are imported and stay.</source>
+        <translation>Holen Sie das Archiv noch einmal von dort, woher es kam; die guten Dateien sind importiert und bleiben.</translation>
+    </message>
+    <message>
+        <source>A link in the archive is passed over; links are never followed. The first is %1.</source>
+        <translation>Ein Verweis im Archiv wird übergangen; Verweisen wird nie gefolgt. Der erste ist %1.</translation>
+    </message>
+    <message>
+        <source>Something in the archive that is no file and no folder is passed over. The first is %1.</source>
+        <translation>Etwas im Archiv, das weder Datei noch Ordner ist, wird übergangen. Das erste ist %1.</translation>
+    </message>
+    <message>
+        <source>The archive holds no file.</source>
+        <translation>Das Archiv enthält keine Datei.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than %1 files, or more than %2 that are damaged; the rest was left.</source>
+        <translation>Das Archiv enthält mehr als %1 Dateien oder mehr als %2 beschädigte; der Rest wurde gelassen.</translation>
+    </message>
+    <message>
+        <source>If the archive is sound, unpack it yourself and import the folder.</source>
+        <translation>Ist das Archiv in Ordnung, entpacken Sie es selbst und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>A path in the archive leads out of it; it is a name here and nothing is written to it. The first is %1.</source>
+        <translation>Ein Pfad im Archiv führt aus ihm hinaus; er ist hier nur ein Name, und nichts wird dorthin geschrieben. Der erste ist %1.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is encrypted.</source>
+        <translation>Diese Datei im Archiv ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password and import the result.</source>
+        <translation>Entpacken Sie sie mit ihrem Kennwort und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is an archive itself; only one level is opened.</source>
+        <translation>Diese Datei im Archiv ist selbst ein Archiv; nur eine Ebene wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Unpack the outer archive and import the one inside on its own.</source>
+        <translation>Entpacken Sie das äußere Archiv und importieren Sie das innere für sich.</translation>
+    </message>
+    <message>
+        <source>This file in the archive cannot be unpacked to its end (%1).</source>
+        <translation>Diese Datei im Archiv lässt sich nicht bis zum Ende entpacken (%1).</translation>
+    </message>
+    <message>
+        <source>Fetch the archive again from where it came; what was good before stays imported.</source>
+        <translation>Holen Sie das Archiv noch einmal von dort, woher es kam; was davor gut war, bleibt importiert.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to far more than it should (%1 bytes from %2); unpacking was stopped.</source>
+        <translation>Das Archiv wird entpackt viel größer, als es sollte (%1 Byte aus %2); das Entpacken wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>wr::AtomicFile</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -1758,10 +1829,6 @@
         <translation>geprüft</translation>
     </message>
     <message>
-        <source>not tested</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
         <source>not tried against a real server</source>
         <translation>nicht an einem echten Server erprobt</translation>
     </message>
@@ -1904,10 +1971,6 @@
     <message>
         <source>%1 is read by %2 from here on.</source>
         <translation>%1 wird von hier an gelesen von: %2.</translation>
-    </message>
-    <message>
-        <source>It is restricted: only %1 can read it. Evidence belongs to systems and is not restricted; orders of containment and their outcomes are seen by all.</source>
-        <translation>Er ist vertraulich: Nur %1 kann ihn lesen. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen der Eindämmung und ihre Ergebnisse sehen alle.</translation>
     </message>
     <message>
         <source>Inaccessible: restricted incident. Access is granted by %1.</source>
@@ -2358,6 +2421,37 @@
     </message>
 </context>
 <context>
+    <name>wr::ContainmentScreens</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>Leitern</translation>
+    </message>
+    <message>
+        <source>Import a ladder</source>
+        <translation>Eine Leiter einlesen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>It was written to %1.</source>
+        <translation>Es wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Coverage</name>
     <message>
         <source>Declared sampled, but nothing has arrived</source>
@@ -2366,6 +2460,54 @@
     <message>
         <source>Declared captured, but nothing has arrived</source>
         <translation>Als aufgezeichnet angegeben, aber nichts ist angekommen</translation>
+    </message>
+    <message>
+        <source>nobody has said for how long</source>
+        <translation>niemand hat gesagt, wie lange</translation>
+    </message>
+    <message>
+        <source>kept for %1 days</source>
+        <translation>%1 Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Unknown: items arrived, but nobody has said whether all do</source>
+        <translation>Unbekannt: Es kam etwas an, aber niemand hat gesagt, ob alles ankommt</translation>
+    </message>
+    <message>
+        <source>Unknown: nobody has said</source>
+        <translation>Unbekannt: Niemand hat es gesagt</translation>
+    </message>
+    <message>
+        <source>Captured, %1</source>
+        <translation>Erfasst, %1</translation>
+    </message>
+    <message>
+        <source>Sampled %1 %, %2</source>
+        <translation>Zu %1 % in Stichproben erfasst, %2</translation>
+    </message>
+    <message>
+        <source>Sampled, nobody has said how much, %1</source>
+        <translation>In Stichproben erfasst, niemand hat gesagt, wie viel, %1</translation>
+    </message>
+    <message>
+        <source>Expiring: the source drops the oldest on %1</source>
+        <translation>Läuft ab: Die Quelle löscht das Älteste am %1</translation>
+    </message>
+    <message>
+        <source>Expired at the source since %1; what is held here stays</source>
+        <translation>An der Quelle seit %1 abgelaufen; was hier liegt, bleibt</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held by the vendor; ask</source>
+        <translation>Beim Anbieter; anfragen</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Nicht vorhanden</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2567,64 @@
     <message>
         <source>Allow that origin for the credential if it is the right one.</source>
         <translation>Diesen Ursprung für die Zugangsdaten erlauben, wenn er der richtige ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CredentialModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The credential “%1” that it sends is not on this computer: add it, or let somebody press who has it.</source>
+        <translation>Die Zugangsdaten „%1“, die sie sendet, sind nicht auf diesem Rechner: hinzufügen, oder jemanden auslösen lassen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The credential “%1” may not be sent to %2: it is bound to other places. Allow that place if it is the right one.</source>
+        <translation>Die Zugangsdaten „%1“ dürfen nicht an %2 gesendet werden: sie sind an andere Orte gebunden. Diesen Ort erlauben, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlen hier</translation>
+    </message>
+    <message>
+        <source>bound to other places</source>
+        <translation>an andere Orte gebunden</translation>
+    </message>
+    <message>
+        <source>no rung uses it</source>
+        <translation>von keiner Stufe genutzt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>May be sent to</source>
+        <translation>Dürfen gesendet werden an</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Genutzt von</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CredentialShelf</name>
+    <message>
+        <source>There is a credential of this name.</source>
+        <translation>Zugangsdaten dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the one that is there first.</source>
+        <translation>Einen anderen Namen wählen oder zuerst die vorhandenen entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2777,10 +2977,40 @@
     </message>
 </context>
 <context>
+    <name>wr::DifferenceRows</name>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1: stays %2</source>
+        <translation>%1: bleibt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>wr::DraftStore</name>
     <message>
         <source>store of drafts</source>
         <translation>Ablage der Entwürfe</translation>
+    </message>
+</context>
+<context>
+    <name>wr::DriftWatch</name>
+    <message>
+        <source>How often drift is looked for is missing or makes no sense.</source>
+        <translation>Wie oft nach Abweichungen gesehen wird, fehlt oder ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Install Warroom again.</source>
+        <translation>Installieren Sie Warroom neu.</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4578,64 @@
     </message>
 </context>
 <context>
+    <name>wr::ImpactCounter</name>
+    <message>
+        <source>A newer question came.</source>
+        <translation>Es kam eine neuere Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ImpactWords</name>
+    <message>
+        <source>newest item less than a minute old</source>
+        <translation>neuester Eintrag weniger als eine Minute alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 min old</source>
+        <translation>neuester Eintrag %1 min alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 h old</source>
+        <translation>neuester Eintrag %1 h alt</translation>
+    </message>
+    <message>
+        <source>newest item %1 days old</source>
+        <translation>neuester Eintrag %1 Tage alt</translation>
+    </message>
+    <message>
+        <source>All of the system&apos;s traffic, because nothing tells calls apart: %1 calls in the last hour held</source>
+        <translation>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %1 Aufrufe in der letzten vorliegenden Stunde</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 calls in the last hour held carry “%3”, which is in force now</source>
+        <translation>%1 % von %2 Aufrufen in der letzten vorliegenden Stunde tragen „%3“, das jetzt gilt</translation>
+    </message>
+    <message>
+        <source>Who is hit is unknown: no telemetry of this system is held here. Import some, or ask its owner.</source>
+        <translation>Wen es trifft, ist unbekannt: hier liegt keine Telemetrie dieses Systems vor. Welche einlesen oder den Verantwortlichen fragen.</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>sessions unknown</source>
+        <translation>Sitzungen unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Nutzer</translation>
+    </message>
+    <message>
+        <source>users unknown</source>
+        <translation>Nutzer unbekannt</translation>
+    </message>
+    <message>
+        <source>There is more than was counted; these are the newest.</source>
+        <translation>Es gibt mehr, als gezählt wurde; dies sind die neuesten.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Importer</name>
     <message>
         <source>There is no such file.</source>
@@ -4713,6 +5001,25 @@
     </message>
 </context>
 <context>
+    <name>wr::LadderDraft</name>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in anderer Reihenfolge</translation>
+    </message>
+</context>
+<context>
     <name>wr::LadderModel</name>
     <message>
         <source>Rung</source>
@@ -4757,10 +5064,6 @@
     <message>
         <source>Rung %1 of %2: %3. %4. %5.</source>
         <translation>Stufe %1 von %2: %3, %4, %5. {1 ?} {2:?} {3.?} {4.?}</translation>
-    </message>
-    <message>
-        <source>not tested</source>
-        <translation>nicht erprobt</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5243,25 @@
     <message>
         <source>Do not enrol it. Ask its owner for the card by another way.</source>
         <translation>Nicht aufnehmen. Die Karte auf anderem Weg bei ihrem Besitzer erbitten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::NameLookup</name>
+    <message>
+        <source>Correct the address, or mend the name service.</source>
+        <translation>Berichtigen Sie die Adresse, oder bringen Sie den Namensdienst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The name of the target could not be resolved.</source>
+        <translation>Der Name des Ziels ließ sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled before anything was sent.</source>
+        <translation>Der Aufruf wurde abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The name service did not answer in time; nothing was sent.</source>
+        <translation>Der Namensdienst hat nicht rechtzeitig geantwortet; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +6218,41 @@
     </message>
 </context>
 <context>
+    <name>wr::Reverts</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself; its own setting says when.</source>
+        <translation>Das Ziel nimmt dies von selbst zurück; wann, sagt seine eigene Einstellung.</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself after %1.</source>
+        <translation>Das Ziel nimmt dies nach %1 von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The target takes this back by itself after %1, at %2.</source>
+        <translation>Das Ziel nimmt dies nach %1 von selbst zurück, um %2.</translation>
+    </message>
+    <message>
+        <source>Nobody takes this back by itself: Warroom reminds on this desk, %1 after it is confirmed.</source>
+        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert an diesem Platz, %1 nach der Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Nobody takes this back by itself: Warroom reminds at %1 on this desk.</source>
+        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert um %1 an diesem Platz.</translation>
+    </message>
+</context>
+<context>
     <name>wr::RoomKeeper</name>
     <message>
         <source>No key is open, so nothing can be signed.</source>
@@ -5981,6 +6338,21 @@
     </message>
 </context>
 <context>
+    <name>wr::RunRemark</name>
+    <message>
+        <source>◇ DRILL</source>
+        <translation>◇ ÜBUNG</translation>
+    </message>
+    <message>
+        <source>▲ Break-glass</source>
+        <translation>▲ Notfallzugriff</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>wr::Schema</name>
     <message>
         <source>This file is no %1.</source>
@@ -6062,6 +6434,149 @@
     </message>
 </context>
 <context>
+    <name>wr::SearchQuery</name>
+    <message>
+        <source>Character %1 of the search: %2</source>
+        <translation>Zeichen %1 der Suche: %2</translation>
+    </message>
+    <message>
+        <source>the quotation mark that opens here is not closed.</source>
+        <translation>das Anführungszeichen, das hier öffnet, wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it with another quotation mark.</source>
+        <translation>Schließen Sie es mit einem weiteren Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>there is no word here.</source>
+        <translation>hier steht kein Wort.</translation>
+    </message>
+    <message>
+        <source>Type letters or digits; punctuation is not searched for.</source>
+        <translation>Geben Sie Buchstaben oder Ziffern ein; nach Satzzeichen wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write it like score&lt;0.4, latency&gt;2s or tokens&gt;=1000.</source>
+        <translation>Schreiben Sie es wie score&lt;0.4, latency&gt;2s oder tokens&gt;=1000.</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;.</source>
+        <translation>es gibt keine Art „%1“.</translation>
+    </message>
+    <message>
+        <source>The kinds are %1.</source>
+        <translation>Die Arten sind %1.</translation>
+    </message>
+    <message>
+        <source>there is no status &quot;%1&quot;.</source>
+        <translation>es gibt keinen Status „%1“.</translation>
+    </message>
+    <message>
+        <source>The statuses are ok, error, adverse and unset.</source>
+        <translation>Die Status sind ok, error, adverse und unset.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Write it like 13:40Z, T-2h or 2026-11-24T14:02Z.</source>
+        <translation>Schreiben Sie sie wie 13:40Z, T-2h oder 2026-11-24T14:02Z.</translation>
+    </message>
+    <message>
+        <source>there is nothing called &quot;%1:&quot; to search by.</source>
+        <translation>nach „%1:“ kann nicht gesucht werden, weil es das nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There are %1. To search for the text itself, put it in quotation marks.</source>
+        <translation>Es gibt %1. Um den Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes no &lt; or &gt;.</source>
+        <translation>„%1“ nimmt kein &lt; oder &gt;.</translation>
+    </message>
+    <message>
+        <source>Write it as %1:value.</source>
+        <translation>Schreiben Sie es als %1:Wert.</translation>
+    </message>
+    <message>
+        <source>nothing stands behind &quot;%1&quot;.</source>
+        <translation>hinter „%1“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>Type a value right behind it, without a space.</source>
+        <translation>Geben Sie einen Wert direkt dahinter ein, ohne Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Sensitive</name>
+    <message>
+        <source>&quot;%1&quot; is no shape.</source>
+        <translation>„%1“ ist keine Form.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; lacks a kind, group or title, or its starts and lengths.</source>
+        <translation>Der Regel „%1“ fehlen Art, Gruppe oder Titel oder ihre Anfänge und Längen.</translation>
+    </message>
+    <message>
+        <source>The file holds no rule.</source>
+        <translation>Die Datei enthält keine Regel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s)</source>
+        <translation>
+            <numerusform>%n Geheimnis</numerusform>
+            <numerusform>%n Geheimnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n E-Mail-Adresse</numerusform>
+            <numerusform>%n E-Mail-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n Telefonnummer</numerusform>
+            <numerusform>%n Telefonnummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IBAN(s)</source>
+        <translation>
+            <numerusform>%n IBAN</numerusform>
+            <numerusform>%n IBANs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card number(s)</source>
+        <translation>
+            <numerusform>%n Kartennummer</numerusform>
+            <numerusform>%n Kartennummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national identity number(s)</source>
+        <translation>
+            <numerusform>%n Ausweisnummer</numerusform>
+            <numerusform>%n Ausweisnummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP address(es)</source>
+        <translation>
+            <numerusform>%n IP-Adresse</numerusform>
+            <numerusform>%n IP-Adressen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::Session</name>
     <message>
         <source>who can shut off</source>
@@ -6102,10 +6617,6 @@
     <message>
         <source>Reading only: no key on this computer belongs to this room. Show a steward your card to be enrolled.</source>
         <translation>Nur Lesen: kein Schlüssel auf diesem Rechner gehört zu diesem Raum. Zeigen Sie einem Verwalter Ihre Karte, um aufgenommen zu werden.</translation>
-    </message>
-    <message>
-        <source>Approvals that wait for your answer: %1. They stand under “Approvals” of the incident.</source>
-        <translation>Zustimmungen, die auf Ihre Antwort warten: %1. Sie stehen unter „Zustimmungen“ des Vorfalls.</translation>
     </message>
     <message>
         <source>No incident is open on this system. Declare one: a rung is pressed within an incident.</source>
@@ -6149,6 +6660,33 @@
     <message>
         <source>Repair the file, or remove it to start with the defaults.</source>
         <translation>Die Datei reparieren oder entfernen, um mit den Vorgaben zu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SharedCopy</name>
+    <message>
+        <source>key of an exhibit</source>
+        <translation>Schlüssel eines Beweisstücks</translation>
+    </message>
+    <message>
+        <source>The entry gives no key that could open the shared copy.</source>
+        <translation>Der Eintrag gibt keinen Schlüssel, der die geteilte Kopie öffnen könnte.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported the exhibit to import it again.</source>
+        <translation>Bitten Sie den, der das Beweisstück importiert hat, es erneut zu importieren.</translation>
+    </message>
+    <message>
+        <source>part %1 of a shared copy</source>
+        <translation>Teil %1 einer geteilten Kopie</translation>
+    </message>
+    <message>
+        <source>The key of the exhibit does not open it: it was changed, or is another.</source>
+        <translation>Der Schlüssel des Beweisstücks öffnet ihn nicht: Er wurde geändert oder ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Ask whoever imported the exhibit for the original file.</source>
+        <translation>Bitten Sie den, der das Beweisstück importiert hat, um die ursprüngliche Datei.</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6886,13 @@
     <message>
         <source>The %1 stream ends early, after %2 bytes.</source>
         <translation>Der %1-Strom endet zu früh, nach %2 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Syncer</name>
+    <message>
+        <source>The room knows no such exhibit.</source>
+        <translation>Der Raum kennt kein solches Beweisstück.</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +7148,101 @@
     <message>
         <source>An answer is never compared with a secret.</source>
         <translation>Eine Antwort wird nie mit einem Geheimnis verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TestWords</name>
+    <message>
+        <source>drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Never tested.</source>
+        <translation>Nie erprobt.</translation>
+    </message>
+    <message>
+        <source>Not tested since it was changed.</source>
+        <translation>Seit der Änderung nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>The last test failed, %1 ago (%2) by %3: %4</source>
+        <translation>Die letzte Probe schlug fehl, vor %1 (%2) durch %3: %4</translation>
+    </message>
+    <message>
+        <source>Last tested %1 ago (%2) by %3.</source>
+        <translation>Zuletzt erprobt vor %1 (%2) durch %3.</translation>
+    </message>
+    <message>
+        <source>Last tested %1 ago, says its ladder; nobody tested it in this room.</source>
+        <translation>Zuletzt erprobt vor %1, sagt ihre Leiter; in diesem Raum hat sie niemand erprobt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its preset was not tried against a real server.</source>
+        <translation>Ihre Vorlage wurde nicht an einem echten Server versucht.</translation>
+    </message>
+    <message>
+        <source>never, nor was its preset tried</source>
+        <translation>nie, und ihre Vorlage wurde nicht versucht</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>failed %1 ago (%2)</source>
+        <translation>fehlgeschlagen vor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ago (%2)</source>
+        <translation>vor %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ago (says the ladder)</source>
+        <translation>vor %1 (sagt die Leiter)</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>einem Augenblick</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TextFile</name>
+    <message>
+        <source>The full-text index cannot be made.</source>
+        <translation>Der Volltextindex kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The full-text index belongs to another index of evidence.</source>
+        <translation>Der Volltextindex gehört zu einem anderen Index der Belege.</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7541,37 @@
     </message>
 </context>
 <context>
+    <name>wr::UndoStates</name>
+    <message>
+        <source>body</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>Whether the target is still as this run left it could not be read. %1</source>
+        <translation>Ob das Ziel noch so ist, wie dieser Lauf es hinterlassen hat, ließ sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again when the target answers, or do it by hand.</source>
+        <translation>Es wurde nichts gesendet. Versuchen Sie es wieder, wenn das Ziel antwortet, oder tun Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>%1: as we found it %2, as we left it %3, as it is now %4.</source>
+        <translation>%1: wie vorgefunden %2, wie hinterlassen %3, wie es jetzt ist %4.</translation>
+    </message>
+    <message>
+        <source>The target is no longer as this run left it, so an undo would overwrite what somebody did since; nothing was sent. %1</source>
+        <translation>Das Ziel ist nicht mehr so, wie dieser Lauf es hinterlassen hat; eine Rücknahme würde überschreiben, was jemand seither getan hat. Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Ask who changed it. To restore what was captured all the same: undo it anyway, with a reason.</source>
+        <translation>Fragen Sie, wer es geändert hat. Um das Festgehaltene trotzdem wiederherzustellen: nehmen Sie es trotzdem zurück, mit einem Grund.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Vault</name>
     <message>
         <source>This is no name of an exhibit.</source>
@@ -7068,6 +7739,17 @@
     <message>
         <source>Remove it, check its spelling, or use a newer version of the program.</source>
         <translation>Entfernen, die Schreibweise prüfen oder eine neuere Version des Programms verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WordSplitter</name>
+    <message>
+        <source>This SQLite comes without full-text search (FTS5).</source>
+        <translation>Dieses SQLite kommt ohne Volltextsuche (FTS5).</translation>
+    </message>
+    <message>
+        <source>Install the SQLite of the system&apos;s packages.</source>
+        <translation>Installieren Sie das SQLite aus den Paketen des Systems.</translation>
     </message>
 </context>
 <context>
@@ -7492,14 +8174,6 @@
         <translation>Kann nicht zurückgenommen werden.</translation>
     </message>
     <message>
-        <source>Last tested: %1</source>
-        <translation>Zuletzt geprobt: %1</translation>
-    </message>
-    <message>
-        <source>Not tested.</source>
-        <translation>Nicht geprobt.</translation>
-    </message>
-    <message>
         <source>%1 (not reachable)</source>
         <translation>%1 (nicht erreichbar)</translation>
     </message>
@@ -7710,6 +8384,25 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::actions::BreakGlass</name>
+    <message>
+        <source>Break glass…</source>
+        <translation>Allein drücken (Notfall)…</translation>
+    </message>
+    <message>
+        <source>▲ Break the glass: press alone</source>
+        <translation>▲ Notfallzugriff: allein drücken</translation>
+    </message>
+    <message>
+        <source>Leave the glass whole</source>
+        <translation>Doch nicht allein</translation>
+    </message>
+    <message>
+        <source>You press alone where a second person is wanted. Everybody who holds the right and the stewards are told and see your reason, the run stays marked, and somebody else reviews it within 24 hours. Hold the button to do it.</source>
+        <translation>Sie drücken allein, wo eine zweite Person verlangt ist. Alle, die das Recht haben, und die Verwalter erfahren davon und sehen Ihren Grund, der Lauf bleibt gekennzeichnet, und jemand anderes prüft ihn binnen 24 Stunden. Halten Sie die Taste, um es zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>wr::actions::CallRow</name>
     <message>
         <source>Copy: %1</source>
@@ -7721,6 +8414,211 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::actions::CredentialDialog</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Allow these places</source>
+        <translation>Diese Orte erlauben</translation>
+    </message>
+    <message>
+        <source>Where “%1” may be sent</source>
+        <translation>Wohin „%1“ gesendet werden dürfen</translation>
+    </message>
+    <message>
+        <source>Add a credential</source>
+        <translation>Zugangsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the credential “%1”</source>
+        <translation>Die Zugangsdaten „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is not shown, now or later</source>
+        <translation>Es wird nicht gezeigt, jetzt nicht und später nicht</translation>
+    </message>
+    <message>
+        <source>https://flags.example.com:8443</source>
+        <translation>https://flags.example.com:8443</translation>
+    </message>
+    <message>
+        <source>Name, as rungs write it</source>
+        <translation>Name, wie Stufen ihn schreiben</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>May be sent to</source>
+        <translation>Dürfen gesendet werden an</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Ein weiterer Ort</translation>
+    </message>
+    <message>
+        <source>%1 (a rung would send it there)</source>
+        <translation>%1 (eine Stufe würde sie dorthin senden)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>A name has lower-case letters, digits and hyphens.</source>
+        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Type or paste the secret.</source>
+        <translation>Das Geheimnis eintippen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Write a place like https://host or https://host:port, with no path.</source>
+        <translation>Einen Ort schreiben wie https://host oder https://host:port, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>Say where it may be sent; every other place is refused.</source>
+        <translation>Sagen, wohin sie gesendet werden dürfen; jeder andere Ort wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is sent to these places and nowhere else, whatever a ladder says.</source>
+        <translation>Sie werden an diese Orte gesendet und sonst nirgendwohin, was immer eine Leiter sagt.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Press Cancel to drop it.</source>
+        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CredentialsPage</name>
+    <message>
+        <source>No key is open on this computer, so there are no credentials here.</source>
+        <translation>Auf diesem Rechner ist kein Schlüssel offen, also gibt es hier keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key. That key itself lies unsealed: whoever reads your files can use them.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität. Dieser Schlüssel selbst liegt unversiegelt: wer Ihre Dateien lesen kann, kann sie benutzen.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key, which your passphrase seals.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den Ihre Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>They lie sealed in %1, under your identity&apos;s key, which the desktop&apos;s keychain guards.</source>
+        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den der Schlüsselbund des Desktops hütet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>May be sent to %1 and nowhere else.</source>
+        <translation>Dürfen an %1 gesendet werden und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>A rung would send it to %1, which is refused. Allow that place only if it is the right one.</source>
+        <translation>Eine Stufe würde sie an %1 senden; das wird abgelehnt. Diesen Ort nur erlauben, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>A rung would send it to %1.</source>
+        <translation>Eine Stufe würde sie an %1 senden.</translation>
+    </message>
+    <message>
+        <source>Where a rung would send it is not known: the target&apos;s address is not set here.</source>
+        <translation>Wohin eine Stufe sie senden würde, ist nicht bekannt: die Adresse des Ziels ist hier nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>No rung of this room uses it.</source>
+        <translation>Keine Stufe dieses Raums nutzt sie.</translation>
+    </message>
+    <message>
+        <source>Used by: %1.</source>
+        <translation>Genutzt von: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And by %n more.</source>
+        <translation>
+            <numerusform>Und von %n weiterer.</numerusform>
+            <numerusform>Und von %n weiteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a credential…</source>
+        <translation>Zugangsdaten hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add this one…</source>
+        <translation>Diese hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Where it may be sent…</source>
+        <translation>Wohin sie dürfen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Credentials of yours on this computer</source>
+        <translation>Ihre Zugangsdaten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Filter credentials</source>
+        <translation>Zugangsdaten filtern</translation>
+    </message>
+    <message>
+        <source>You keep no credentials here, and no rung asks for one.</source>
+        <translation>Sie bewahren hier keine Zugangsdaten auf, und keine Stufe verlangt welche.</translation>
+    </message>
+    <message>
+        <source>Add one when a system&apos;s ladder names a secret, such as the token of a flag service.</source>
+        <translation>Welche hinzufügen, wenn die Leiter eines Systems ein Geheimnis nennt, etwa das Token eines Flag-Dienstes.</translation>
+    </message>
+    <message>
+        <source>Pick a credential to see where it may be sent and what uses it. Its secret is never shown.</source>
+        <translation>Zugangsdaten wählen, um zu sehen, wohin sie dürfen und was sie nutzt. Ihr Geheimnis wird nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>„%1“ sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove the credential “%1”?</source>
+        <translation>Die Zugangsdaten „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its secret is forgotten on this computer. Nothing of this room uses it.</source>
+        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen. Nichts in diesem Raum nutzt sie.</translation>
+    </message>
+    <message>
+        <source>Its secret is forgotten on this computer, and these can no longer be pressed from here:</source>
+        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen, und diese können von hier nicht mehr ausgelöst werden:</translation>
+    </message>
+    <message>
+        <source>Forget the secret</source>
+        <translation>Das Geheimnis vergessen</translation>
+    </message>
+    <message>
+        <source>“%1” is gone from this computer.</source>
+        <translation>„%1“ sind von diesem Rechner entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>wr::actions::Fallback</name>
     <message>
         <source>By hand:</source>
@@ -7729,6 +8627,268 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Phone:</source>
         <translation>Telefon:</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::LadderPage</name>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>Zustand vorher</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Read-back of the record</source>
+        <translation>Rücklesen des Eintrags</translation>
+    </message>
+    <message>
+        <source>Read-back of the effect</source>
+        <translation>Rücklesen der Wirkung</translation>
+    </message>
+    <message>
+        <source>✕ %1: %2</source>
+        <translation>✕ %1: %2</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation>✓ %1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this system meanwhile; their ladder is as your draft.</source>
+        <translation>Jemand hat dieses System inzwischen geändert; die Leiter ist wie Ihr Entwurf.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this ladder meanwhile. Against your draft theirs is: %1. Your draft is kept.</source>
+        <translation>Jemand hat diese Leiter inzwischen geändert. Gegenüber Ihrem Entwurf ist sie: %1. Ihr Entwurf bleibt.</translation>
+    </message>
+    <message>
+        <source>%1/%2  %3</source>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the draft. “Drop the draft” brings it back until you save.</source>
+        <translation>„%1“ ist nicht mehr im Entwurf. „Entwurf verwerfen“ bringt sie zurück, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>New rung</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>No system is in scope.</source>
+        <translation>Kein System ist betroffen.</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at what somebody else changed first.</source>
+        <translation>Zuerst ansehen, was jemand anders geändert hat.</translation>
+    </message>
+    <message>
+        <source>Rung %1: %2</source>
+        <translation>Stufe %1: %2</translation>
+    </message>
+    <message>
+        <source>Rungs %1 and %2 have the same id.</source>
+        <translation>Die Stufen %1 und %2 haben dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>You may change this ladder.</source>
+        <translation>Sie dürfen diese Leiter ändern.</translation>
+    </message>
+    <message>
+        <source>You may read it. %1</source>
+        <translation>Sie dürfen sie lesen. %1</translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation>Es gibt keinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>Save it first: a preflight tests what is written.</source>
+        <translation>Zuerst speichern: ein Vorabtest prüft, was geschrieben steht.</translation>
+    </message>
+    <message>
+        <source>This is a draft; saving it writes one entry.</source>
+        <translation>Dies ist ein Entwurf; Speichern schreibt einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The ladder is written down.</source>
+        <translation>Die Leiter ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is being tested; nothing is changed.</source>
+        <translation>Es wird geprüft; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>Leitern</translation>
+    </message>
+    <message>
+        <source>Set up a ladder</source>
+        <translation>Eine Leiter einrichten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Mine replaces theirs</source>
+        <translation>Meine ersetzt die andere</translation>
+    </message>
+    <message>
+        <source>Take theirs, drop mine</source>
+        <translation>Die andere nehmen, meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Rungs, least disruptive first</source>
+        <translation>Stufen, die am wenigsten eingreifende zuerst</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add from a preset…</source>
+        <translation>Aus einer Vorlage …</translation>
+    </message>
+    <message>
+        <source>Add an empty rung</source>
+        <translation>Leere Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Einlesen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Preflight: test without changing</source>
+        <translation>Vorabtest: prüfen, ohne zu ändern</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the ladder</source>
+        <translation>Leiter speichern</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PresetDialog</name>
+    <message>
+        <source>Reads before:</source>
+        <translation>Liest vorher:</translation>
+    </message>
+    <message>
+        <source>Sends:</source>
+        <translation>Sendet:</translation>
+    </message>
+    <message>
+        <source>Reads back:</source>
+        <translation>Liest zurück:</translation>
+    </message>
+    <message>
+        <source>Undoes by:</source>
+        <translation>Nimmt zurück durch:</translation>
+    </message>
+    <message>
+        <source>Add to the ladder</source>
+        <translation>Zur Leiter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add rungs from a preset</source>
+        <translation>Stufen aus einer Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a kind of target.</source>
+        <translation>Eine Art von Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>Search presets</source>
+        <translation>Vorlagen suchen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Which rungs</source>
+        <translation>Welche Stufen</translation>
+    </message>
+    <message>
+        <source>What it will send, secrets by name</source>
+        <translation>Was es senden wird, Geheimnisse mit Namen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>All %1 rungs</source>
+        <translation>Alle %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Sends the credential “%1”: %2</source>
+        <translation>Sendet die Zugangsdaten „%1“: %2</translation>
+    </message>
+    <message>
+        <source>They are added to the draft, after what is there; nothing is written yet.</source>
+        <translation>Sie kommen in den Entwurf, hinter das Vorhandene; geschrieben wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Press Cancel to drop it.</source>
+        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
+    </message>
+    <message>
+        <source>%1: not tried against a real server until a preflight passes</source>
+        <translation>%1: an keinem echten Server erprobt, bis ein Vorabtest gelingt</translation>
+    </message>
+    <message>
+        <source>%1: tried against %2</source>
+        <translation>%1: erprobt an %2</translation>
+    </message>
+    <message>
+        <source>Asks first:</source>
+        <translation>Fragt zuerst:</translation>
     </message>
 </context>
 <context>
@@ -7935,14 +9095,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>Nothing was pressed yet.</source>
-        <translation>Noch nichts wurde ausgelöst.</translation>
-    </message>
-    <message>
-        <source>Every press stands here, also one that failed or was undone.</source>
-        <translation>Jedes Auslösen steht hier, auch ein gescheitertes oder zurückgenommenes.</translation>
-    </message>
-    <message>
         <source>The picked run: request, state before, and every step</source>
         <translation>Der gewählte Lauf: Anfrage, Zustand davor und jeder Schritt</translation>
     </message>
@@ -8092,6 +9244,116 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>It was undone, and this was read back.</source>
         <translation>Es wurde zurückgenommen, und das wurde zurückgelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::RungForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>The whole rung as JSON, with its requests and read-backs</source>
+        <translation>Die ganze Stufe als JSON, mit ihren Anfragen und Rücklesungen</translation>
+    </message>
+    <message>
+        <source>Requests and read-backs (JSON)</source>
+        <translation>Anfragen und Rücklesungen (JSON)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Effect on users</source>
+        <translation>Wirkung auf Nutzer</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>Einsetzen, wenn</translation>
+    </message>
+    <message>
+        <source>Leave it when</source>
+        <translation>Verlassen, wenn</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>A second person must approve</source>
+        <translation>Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>It can be undone</source>
+        <translation>Sie kann zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Sending twice is like sending once</source>
+        <translation>Zweimal senden ist wie einmal senden</translation>
+    </message>
+    <message>
+        <source>Target, typed to confirm</source>
+        <translation>Ziel, zum Bestätigen getippt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Read-back holds within</source>
+        <translation>Rücklesen stimmt innerhalb von</translation>
+    </message>
+    <message>
+        <source>Command by hand</source>
+        <translation>Befehl von Hand</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wen anrufen</translation>
+    </message>
+    <message>
+        <source>Destroys: %1</source>
+        <translation>Zerstört: %1</translation>
+    </message>
+    <message>
+        <source>Write exactly one rung here.</source>
+        <translation>Hier genau eine Stufe schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ThreeStates</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>The target as we found it, as we left it, and as it is now</source>
+        <translation>Das Ziel, wie vorgefunden, wie hinterlassen und wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>As we found it</source>
+        <translation>Wie vorgefunden</translation>
+    </message>
+    <message>
+        <source>As we left it</source>
+        <translation>Wie hinterlassen</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>%1: found %2, left %3, now %4</source>
+        <translation>%1: vorgefunden %2, hinterlassen %3, jetzt %4</translation>
     </message>
 </context>
 <context>
@@ -8287,10 +9549,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Sehen wir es?</translation>
     </message>
     <message>
-        <source>Declared</source>
-        <translation>Angegeben</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>Elemente</translation>
     </message>
@@ -8317,6 +9575,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Add the system that misbehaves to the incident.</source>
         <translation>Das System hinzufügen, das sich falsch verhält.</translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation>? unbekannt</translation>
+    </message>
+    <message>
+        <source>⚠ seen, runs out</source>
+        <translation>⚠ sichtbar, läuft ab</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -8504,10 +9774,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Adverse only</source>
         <translation>Nur auffällige</translation>
-    </message>
-    <message>
-        <source>Search items and raw records</source>
-        <translation>Elemente und Rohdatensätze durchsuchen</translation>
     </message>
     <message>
         <source>Kind of evidence</source>
@@ -9388,10 +10654,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Vorfall schließen…</translation>
     </message>
     <message>
-        <source>DRILL</source>
-        <translation>ÜBUNG</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -9454,10 +10716,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>End somebody&apos;s access…</source>
         <translation>Jemandes Zugang beenden …</translation>
-    </message>
-    <message>
-        <source>Restricted: read by %1. Evidence belongs to systems and is not restricted; orders and outcomes are seen by all.</source>
-        <translation>Vertraulich: gelesen von %1. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen und Ergebnisse sehen alle.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries cannot be read here: access is granted by %1.</source>
@@ -10071,6 +11329,17 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::parts::DrillBand</name>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Drill: an exercise on practice endpoints</source>
+        <translation>Übung: an Übungsendpunkten</translation>
+    </message>
+</context>
+<context>
     <name>wr::parts::FilterBar</name>
     <message>
         <source>Clear</source>
@@ -10394,10 +11663,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Demo: the people are made up, their keys lie open, and every button calls a practice endpoint on this computer.</source>
         <translation>Demo: die Personen sind erfunden, ihre Schlüssel liegen offen, und jede Schaltfläche ruft einen Übungsendpunkt auf diesem Rechner auf.</translation>
-    </message>
-    <message>
-        <source>Drill: this incident is an exercise and counts in no metric.</source>
-        <translation>Übung: dieser Vorfall ist eine Probe und zählt in keiner Kennzahl.</translation>
     </message>
     <message>
         <source>Warroom</source>
@@ -11077,1136 +12342,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
         <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::DriftWatch</name>
-    <message>
-        <source>How often drift is looked for is missing or makes no sense.</source>
-        <translation>Wie oft nach Abweichungen gesehen wird, fehlt oder ergibt keinen Sinn.</translation>
-    </message>
-    <message>
-        <source>Install Warroom again.</source>
-        <translation>Installieren Sie Warroom neu.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::NameLookup</name>
-    <message>
-        <source>Correct the address, or mend the name service.</source>
-        <translation>Berichtigen Sie die Adresse, oder bringen Sie den Namensdienst in Ordnung.</translation>
-    </message>
-    <message>
-        <source>The name of the target could not be resolved.</source>
-        <translation>Der Name des Ziels ließ sich nicht auflösen.</translation>
-    </message>
-    <message>
-        <source>The call was cancelled before anything was sent.</source>
-        <translation>Der Aufruf wurde abgebrochen, bevor etwas gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>The name service did not answer in time; nothing was sent.</source>
-        <translation>Der Namensdienst hat nicht rechtzeitig geantwortet; es wurde nichts gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Reverts</name>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>The target takes this back by itself; its own setting says when.</source>
-        <translation>Das Ziel nimmt dies von selbst zurück; wann, sagt seine eigene Einstellung.</translation>
-    </message>
-    <message>
-        <source>The target takes this back by itself after %1.</source>
-        <translation>Das Ziel nimmt dies nach %1 von selbst zurück.</translation>
-    </message>
-    <message>
-        <source>The target takes this back by itself after %1, at %2.</source>
-        <translation>Das Ziel nimmt dies nach %1 von selbst zurück, um %2.</translation>
-    </message>
-    <message>
-        <source>Nobody takes this back by itself: Warroom reminds on this desk, %1 after it is confirmed.</source>
-        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert an diesem Platz, %1 nach der Bestätigung.</translation>
-    </message>
-    <message>
-        <source>Nobody takes this back by itself: Warroom reminds at %1 on this desk.</source>
-        <translation>Niemand nimmt dies von selbst zurück: Warroom erinnert um %1 an diesem Platz.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::UndoStates</name>
-    <message>
-        <source>body</source>
-        <translation>Rumpf</translation>
-    </message>
-    <message>
-        <source>(not read)</source>
-        <translation>(nicht gelesen)</translation>
-    </message>
-    <message>
-        <source>Whether the target is still as this run left it could not be read. %1</source>
-        <translation>Ob das Ziel noch so ist, wie dieser Lauf es hinterlassen hat, ließ sich nicht lesen. %1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Try again when the target answers, or do it by hand.</source>
-        <translation>Es wurde nichts gesendet. Versuchen Sie es wieder, wenn das Ziel antwortet, oder tun Sie es von Hand.</translation>
-    </message>
-    <message>
-        <source>%1: as we found it %2, as we left it %3, as it is now %4.</source>
-        <translation>%1: wie vorgefunden %2, wie hinterlassen %3, wie es jetzt ist %4.</translation>
-    </message>
-    <message>
-        <source>The target is no longer as this run left it, so an undo would overwrite what somebody did since; nothing was sent. %1</source>
-        <translation>Das Ziel ist nicht mehr so, wie dieser Lauf es hinterlassen hat; eine Rücknahme würde überschreiben, was jemand seither getan hat. Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
-        <source>Ask who changed it. To restore what was captured all the same: undo it anyway, with a reason.</source>
-        <translation>Fragen Sie, wer es geändert hat. Um das Festgehaltene trotzdem wiederherzustellen: nehmen Sie es trotzdem zurück, mit einem Grund.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::ThreeStates</name>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>The target as we found it, as we left it, and as it is now</source>
-        <translation>Das Ziel, wie vorgefunden, wie hinterlassen und wie es jetzt ist</translation>
-    </message>
-    <message>
-        <source>As we found it</source>
-        <translation>Wie vorgefunden</translation>
-    </message>
-    <message>
-        <source>As we left it</source>
-        <translation>Wie hinterlassen</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>Wie es jetzt ist</translation>
-    </message>
-    <message>
-        <source>%1 (changed)</source>
-        <translation>%1 (geändert)</translation>
-    </message>
-    <message>
-        <source>%1: found %2, left %3, now %4</source>
-        <translation>%1: vorgefunden %2, hinterlassen %3, jetzt %4</translation>
-    </message>
-</context>
-<context>
-    <name>wr::RunRemark</name>
-    <message>
-        <source>◇ DRILL</source>
-        <translation>◇ ÜBUNG</translation>
-    </message>
-    <message>
-        <source>▲ Break-glass</source>
-        <translation>▲ Notfallzugriff</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>wr::TestWords</name>
-    <message>
-        <source>drill</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>preflight</source>
-        <translation>Vorprüfung</translation>
-    </message>
-    <message>
-        <source>Never tested.</source>
-        <translation>Nie erprobt.</translation>
-    </message>
-    <message>
-        <source>Not tested since it was changed.</source>
-        <translation>Seit der Änderung nicht erprobt.</translation>
-    </message>
-    <message>
-        <source>The last test failed, %1 ago (%2) by %3: %4</source>
-        <translation>Die letzte Probe schlug fehl, vor %1 (%2) durch %3: %4</translation>
-    </message>
-    <message>
-        <source>Last tested %1 ago (%2) by %3.</source>
-        <translation>Zuletzt erprobt vor %1 (%2) durch %3.</translation>
-    </message>
-    <message>
-        <source>Last tested %1 ago, says its ladder; nobody tested it in this room.</source>
-        <translation>Zuletzt erprobt vor %1, sagt ihre Leiter; in diesem Raum hat sie niemand erprobt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its preset was not tried against a real server.</source>
-        <translation>Ihre Vorlage wurde nicht an einem echten Server versucht.</translation>
-    </message>
-    <message>
-        <source>never, nor was its preset tried</source>
-        <translation>nie, und ihre Vorlage wurde nicht versucht</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>changed since</source>
-        <translation>seither geändert</translation>
-    </message>
-    <message>
-        <source>failed %1 ago (%2)</source>
-        <translation>fehlgeschlagen vor %1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 ago (%2)</source>
-        <translation>vor %1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 ago (says the ladder)</source>
-        <translation>vor %1 (sagt die Leiter)</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>einem Augenblick</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::BreakGlass</name>
-    <message>
-        <source>Break glass…</source>
-        <translation>Allein drücken (Notfall)…</translation>
-    </message>
-    <message>
-        <source>▲ Break the glass: press alone</source>
-        <translation>▲ Notfallzugriff: allein drücken</translation>
-    </message>
-    <message>
-        <source>Leave the glass whole</source>
-        <translation>Doch nicht allein</translation>
-    </message>
-    <message>
-        <source>You press alone where a second person is wanted. Everybody who holds the right and the stewards are told and see your reason, the run stays marked, and somebody else reviews it within 24 hours. Hold the button to do it.</source>
-        <translation>Sie drücken allein, wo eine zweite Person verlangt ist. Alle, die das Recht haben, und die Verwalter erfahren davon und sehen Ihren Grund, der Lauf bleibt gekennzeichnet, und jemand anderes prüft ihn binnen 24 Stunden. Halten Sie die Taste, um es zu tun.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::parts::DrillBand</name>
-    <message>
-        <source>DRILL</source>
-        <translation>ÜBUNG</translation>
-    </message>
-    <message>
-        <source>Drill: an exercise on practice endpoints</source>
-        <translation>Übung: an Übungsendpunkten</translation>
-    </message>
-</context>
-<context>
-    <name>wr::SharedCopy</name>
-    <message>
-        <source>key of an exhibit</source>
-        <translation>Schlüssel eines Beweisstücks</translation>
-    </message>
-    <message>
-        <source>The entry gives no key that could open the shared copy.</source>
-        <translation>Der Eintrag gibt keinen Schlüssel, der die geteilte Kopie öffnen könnte.</translation>
-    </message>
-    <message>
-        <source>Ask whoever imported the exhibit to import it again.</source>
-        <translation>Bitten Sie den, der das Beweisstück importiert hat, es erneut zu importieren.</translation>
-    </message>
-    <message>
-        <source>part %1 of a shared copy</source>
-        <translation>Teil %1 einer geteilten Kopie</translation>
-    </message>
-    <message>
-        <source>The key of the exhibit does not open it: it was changed, or is another.</source>
-        <translation>Der Schlüssel des Beweisstücks öffnet ihn nicht: Er wurde geändert oder ist ein anderer.</translation>
-    </message>
-    <message>
-        <source>Ask whoever imported the exhibit for the original file.</source>
-        <translation>Bitten Sie den, der das Beweisstück importiert hat, um die ursprüngliche Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Syncer</name>
-    <message>
-        <source>The room knows no such exhibit.</source>
-        <translation>Der Raum kennt kein solches Beweisstück.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::SearchQuery</name>
-    <message>
-        <source>Character %1 of the search: %2</source>
-        <translation>Zeichen %1 der Suche: %2</translation>
-    </message>
-    <message>
-        <source>the quotation mark that opens here is not closed.</source>
-        <translation>das Anführungszeichen, das hier öffnet, wird nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>Close it with another quotation mark.</source>
-        <translation>Schließen Sie es mit einem weiteren Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>there is no word here.</source>
-        <translation>hier steht kein Wort.</translation>
-    </message>
-    <message>
-        <source>Type letters or digits; punctuation is not searched for.</source>
-        <translation>Geben Sie Buchstaben oder Ziffern ein; nach Satzzeichen wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number.</source>
-        <translation>„%1“ ist keine Zahl.</translation>
-    </message>
-    <message>
-        <source>Write it like score&lt;0.4, latency&gt;2s or tokens&gt;=1000.</source>
-        <translation>Schreiben Sie es wie score&lt;0.4, latency&gt;2s oder tokens&gt;=1000.</translation>
-    </message>
-    <message>
-        <source>there is no kind &quot;%1&quot;.</source>
-        <translation>es gibt keine Art „%1“.</translation>
-    </message>
-    <message>
-        <source>The kinds are %1.</source>
-        <translation>Die Arten sind %1.</translation>
-    </message>
-    <message>
-        <source>there is no status &quot;%1&quot;.</source>
-        <translation>es gibt keinen Status „%1“.</translation>
-    </message>
-    <message>
-        <source>The statuses are ok, error, adverse and unset.</source>
-        <translation>Die Status sind ok, error, adverse und unset.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no time.</source>
-        <translation>„%1“ ist keine Zeit.</translation>
-    </message>
-    <message>
-        <source>Write it like 13:40Z, T-2h or 2026-11-24T14:02Z.</source>
-        <translation>Schreiben Sie sie wie 13:40Z, T-2h oder 2026-11-24T14:02Z.</translation>
-    </message>
-    <message>
-        <source>there is nothing called &quot;%1:&quot; to search by.</source>
-        <translation>nach „%1:“ kann nicht gesucht werden, weil es das nicht gibt.</translation>
-    </message>
-    <message>
-        <source>There are %1. To search for the text itself, put it in quotation marks.</source>
-        <translation>Es gibt %1. Um den Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; takes no &lt; or &gt;.</source>
-        <translation>„%1“ nimmt kein &lt; oder &gt;.</translation>
-    </message>
-    <message>
-        <source>Write it as %1:value.</source>
-        <translation>Schreiben Sie es als %1:Wert.</translation>
-    </message>
-    <message>
-        <source>nothing stands behind &quot;%1&quot;.</source>
-        <translation>hinter „%1“ steht nichts.</translation>
-    </message>
-    <message>
-        <source>Type a value right behind it, without a space.</source>
-        <translation>Geben Sie einen Wert direkt dahinter ein, ohne Leerzeichen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::TextFile</name>
-    <message>
-        <source>The full-text index cannot be made.</source>
-        <translation>Der Volltextindex kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The full-text index belongs to another index of evidence.</source>
-        <translation>Der Volltextindex gehört zu einem anderen Index der Belege.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::WordSplitter</name>
-    <message>
-        <source>This SQLite comes without full-text search (FTS5).</source>
-        <translation>Dieses SQLite kommt ohne Volltextsuche (FTS5).</translation>
-    </message>
-    <message>
-        <source>Install the SQLite of the system&apos;s packages.</source>
-        <translation>Installieren Sie das SQLite aus den Paketen des Systems.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ContainmentScreens</name>
-    <message>
-        <source>Approvals</source>
-        <translation>Zustimmungen</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Credentials</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Export the runs that are shown</source>
-        <translation>Die gezeigten Läufe ausgeben</translation>
-    </message>
-    <message>
-        <source>The runs were written to %1.</source>
-        <translation>Die Läufe wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Ladders</source>
-        <translation>Leitern</translation>
-    </message>
-    <message>
-        <source>Import a ladder</source>
-        <translation>Eine Leiter einlesen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ausgeben</translation>
-    </message>
-    <message>
-        <source>It was written to %1.</source>
-        <translation>Es wurde nach %1 geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::CredentialModel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>The credential “%1” that it sends is not on this computer: add it, or let somebody press who has it.</source>
-        <translation>Die Zugangsdaten „%1“, die sie sendet, sind nicht auf diesem Rechner: hinzufügen, oder jemanden auslösen lassen, der sie hat.</translation>
-    </message>
-    <message>
-        <source>The credential “%1” may not be sent to %2: it is bound to other places. Allow that place if it is the right one.</source>
-        <translation>Die Zugangsdaten „%1“ dürfen nicht an %2 gesendet werden: sie sind an andere Orte gebunden. Diesen Ort erlauben, wenn er der richtige ist.</translation>
-    </message>
-    <message>
-        <source>missing here</source>
-        <translation>fehlen hier</translation>
-    </message>
-    <message>
-        <source>bound to other places</source>
-        <translation>an andere Orte gebunden</translation>
-    </message>
-    <message>
-        <source>no rung uses it</source>
-        <translation>von keiner Stufe genutzt</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>May be sent to</source>
-        <translation>Dürfen gesendet werden an</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>Genutzt von</translation>
-    </message>
-</context>
-<context>
-    <name>wr::CredentialShelf</name>
-    <message>
-        <source>There is a credential of this name.</source>
-        <translation>Zugangsdaten dieses Namens gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or remove the one that is there first.</source>
-        <translation>Einen anderen Namen wählen oder zuerst die vorhandenen entfernen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::DifferenceRows</name>
-    <message>
-        <source>(not read)</source>
-        <translation>(nicht gelesen)</translation>
-    </message>
-    <message>
-        <source>(not known)</source>
-        <translation>(nicht bekannt)</translation>
-    </message>
-    <message>
-        <source>%1: stays %2</source>
-        <translation>%1: bleibt %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ImpactCounter</name>
-    <message>
-        <source>A newer question came.</source>
-        <translation>Es kam eine neuere Frage.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ImpactWords</name>
-    <message>
-        <source>newest item less than a minute old</source>
-        <translation>neuester Eintrag weniger als eine Minute alt</translation>
-    </message>
-    <message>
-        <source>newest item %1 min old</source>
-        <translation>neuester Eintrag %1 min alt</translation>
-    </message>
-    <message>
-        <source>newest item %1 h old</source>
-        <translation>neuester Eintrag %1 h alt</translation>
-    </message>
-    <message>
-        <source>newest item %1 days old</source>
-        <translation>neuester Eintrag %1 Tage alt</translation>
-    </message>
-    <message>
-        <source>All of the system&apos;s traffic, because nothing tells calls apart: %1 calls in the last hour held</source>
-        <translation>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %1 Aufrufe in der letzten vorliegenden Stunde</translation>
-    </message>
-    <message>
-        <source>%1 % of %2 calls in the last hour held carry “%3”, which is in force now</source>
-        <translation>%1 % von %2 Aufrufen in der letzten vorliegenden Stunde tragen „%3“, das jetzt gilt</translation>
-    </message>
-    <message>
-        <source>Who is hit is unknown: no telemetry of this system is held here. Import some, or ask its owner.</source>
-        <translation>Wen es trifft, ist unbekannt: hier liegt keine Telemetrie dieses Systems vor. Welche einlesen oder den Verantwortlichen fragen.</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
-        <source>sessions unknown</source>
-        <translation>Sitzungen unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 users</source>
-        <translation>%1 Nutzer</translation>
-    </message>
-    <message>
-        <source>users unknown</source>
-        <translation>Nutzer unbekannt</translation>
-    </message>
-    <message>
-        <source>There is more than was counted; these are the newest.</source>
-        <translation>Es gibt mehr, als gezählt wurde; dies sind die neuesten.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::CredentialDialog</name>
-    <message>
-        <source>Keep it</source>
-        <translation>Aufbewahren</translation>
-    </message>
-    <message>
-        <source>Allow these places</source>
-        <translation>Diese Orte erlauben</translation>
-    </message>
-    <message>
-        <source>Where “%1” may be sent</source>
-        <translation>Wohin „%1“ gesendet werden dürfen</translation>
-    </message>
-    <message>
-        <source>Add a credential</source>
-        <translation>Zugangsdaten hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the credential “%1”</source>
-        <translation>Die Zugangsdaten „%1“ hinzufügen</translation>
-    </message>
-    <message>
-        <source>It is not shown, now or later</source>
-        <translation>Es wird nicht gezeigt, jetzt nicht und später nicht</translation>
-    </message>
-    <message>
-        <source>https://flags.example.com:8443</source>
-        <translation>https://flags.example.com:8443</translation>
-    </message>
-    <message>
-        <source>Name, as rungs write it</source>
-        <translation>Name, wie Stufen ihn schreiben</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Geheimnis</translation>
-    </message>
-    <message>
-        <source>May be sent to</source>
-        <translation>Dürfen gesendet werden an</translation>
-    </message>
-    <message>
-        <source>Another place</source>
-        <translation>Ein weiterer Ort</translation>
-    </message>
-    <message>
-        <source>%1 (a rung would send it there)</source>
-        <translation>%1 (eine Stufe würde sie dorthin senden)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>It is being written.</source>
-        <translation>Es wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>A name has lower-case letters, digits and hyphens.</source>
-        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
-    </message>
-    <message>
-        <source>Type or paste the secret.</source>
-        <translation>Das Geheimnis eintippen oder einfügen.</translation>
-    </message>
-    <message>
-        <source>Write a place like https://host or https://host:port, with no path.</source>
-        <translation>Einen Ort schreiben wie https://host oder https://host:port, ohne Pfad.</translation>
-    </message>
-    <message>
-        <source>Say where it may be sent; every other place is refused.</source>
-        <translation>Sagen, wohin sie gesendet werden dürfen; jeder andere Ort wird abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>It is sent to these places and nowhere else, whatever a ladder says.</source>
-        <translation>Sie werden an diese Orte gesendet und sonst nirgendwohin, was immer eine Leiter sagt.</translation>
-    </message>
-    <message>
-        <source>What you typed is still here. Press Cancel to drop it.</source>
-        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::CredentialsPage</name>
-    <message>
-        <source>No key is open on this computer, so there are no credentials here.</source>
-        <translation>Auf diesem Rechner ist kein Schlüssel offen, also gibt es hier keine Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>They lie sealed in %1, under your identity&apos;s key. That key itself lies unsealed: whoever reads your files can use them.</source>
-        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität. Dieser Schlüssel selbst liegt unversiegelt: wer Ihre Dateien lesen kann, kann sie benutzen.</translation>
-    </message>
-    <message>
-        <source>They lie sealed in %1, under your identity&apos;s key, which your passphrase seals.</source>
-        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den Ihre Passphrase versiegelt.</translation>
-    </message>
-    <message>
-        <source>They lie sealed in %1, under your identity&apos;s key, which the desktop&apos;s keychain guards.</source>
-        <translation>Sie liegen versiegelt in %1, unter dem Schlüssel Ihrer Identität, den der Schlüsselbund des Desktops hütet.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>May be sent to %1 and nowhere else.</source>
-        <translation>Dürfen an %1 gesendet werden und sonst nirgendwohin.</translation>
-    </message>
-    <message>
-        <source>A rung would send it to %1, which is refused. Allow that place only if it is the right one.</source>
-        <translation>Eine Stufe würde sie an %1 senden; das wird abgelehnt. Diesen Ort nur erlauben, wenn er der richtige ist.</translation>
-    </message>
-    <message>
-        <source>A rung would send it to %1.</source>
-        <translation>Eine Stufe würde sie an %1 senden.</translation>
-    </message>
-    <message>
-        <source>Where a rung would send it is not known: the target&apos;s address is not set here.</source>
-        <translation>Wohin eine Stufe sie senden würde, ist nicht bekannt: die Adresse des Ziels ist hier nicht gesetzt.</translation>
-    </message>
-    <message>
-        <source>No rung of this room uses it.</source>
-        <translation>Keine Stufe dieses Raums nutzt sie.</translation>
-    </message>
-    <message>
-        <source>Used by: %1.</source>
-        <translation>Genutzt von: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And by %n more.</source>
-        <translation>
-            <numerusform>Und von %n weiterer.</numerusform>
-            <numerusform>Und von %n weiteren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a credential…</source>
-        <translation>Zugangsdaten hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add this one…</source>
-        <translation>Diese hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Where it may be sent…</source>
-        <translation>Wohin sie dürfen …</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>Credentials</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Credentials of yours on this computer</source>
-        <translation>Ihre Zugangsdaten auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Filter credentials</source>
-        <translation>Zugangsdaten filtern</translation>
-    </message>
-    <message>
-        <source>You keep no credentials here, and no rung asks for one.</source>
-        <translation>Sie bewahren hier keine Zugangsdaten auf, und keine Stufe verlangt welche.</translation>
-    </message>
-    <message>
-        <source>Add one when a system&apos;s ladder names a secret, such as the token of a flag service.</source>
-        <translation>Welche hinzufügen, wenn die Leiter eines Systems ein Geheimnis nennt, etwa das Token eines Flag-Dienstes.</translation>
-    </message>
-    <message>
-        <source>Pick a credential to see where it may be sent and what uses it. Its secret is never shown.</source>
-        <translation>Zugangsdaten wählen, um zu sehen, wohin sie dürfen und was sie nutzt. Ihr Geheimnis wird nie gezeigt.</translation>
-    </message>
-    <message>
-        <source>“%1” is kept.</source>
-        <translation>„%1“ sind aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Remove the credential “%1”?</source>
-        <translation>Die Zugangsdaten „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>Its secret is forgotten on this computer. Nothing of this room uses it.</source>
-        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen. Nichts in diesem Raum nutzt sie.</translation>
-    </message>
-    <message>
-        <source>Its secret is forgotten on this computer, and these can no longer be pressed from here:</source>
-        <translation>Ihr Geheimnis wird auf diesem Rechner vergessen, und diese können von hier nicht mehr ausgelöst werden:</translation>
-    </message>
-    <message>
-        <source>Forget the secret</source>
-        <translation>Das Geheimnis vergessen</translation>
-    </message>
-    <message>
-        <source>“%1” is gone from this computer.</source>
-        <translation>„%1“ sind von diesem Rechner entfernt.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::LadderDraft</name>
-    <message>
-        <source>added: %1</source>
-        <translation>hinzugefügt: %1</translation>
-    </message>
-    <message>
-        <source>removed: %1</source>
-        <translation>entfernt: %1</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <translation>geändert: %1</translation>
-    </message>
-    <message>
-        <source>in another order</source>
-        <translation>in anderer Reihenfolge</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::LadderPage</name>
-    <message>
-        <source>Right</source>
-        <translation>Recht</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>State before</source>
-        <translation>Zustand vorher</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Read-back of the record</source>
-        <translation>Rücklesen des Eintrags</translation>
-    </message>
-    <message>
-        <source>Read-back of the effect</source>
-        <translation>Rücklesen der Wirkung</translation>
-    </message>
-    <message>
-        <source>✕ %1: %2</source>
-        <translation>✕ %1: %2</translation>
-    </message>
-    <message>
-        <source>✓ %1: %2</source>
-        <translation>✓ %1: %2</translation>
-    </message>
-    <message>
-        <source>Somebody changed this system meanwhile; their ladder is as your draft.</source>
-        <translation>Jemand hat dieses System inzwischen geändert; die Leiter ist wie Ihr Entwurf.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this ladder meanwhile. Against your draft theirs is: %1. Your draft is kept.</source>
-        <translation>Jemand hat diese Leiter inzwischen geändert. Gegenüber Ihrem Entwurf ist sie: %1. Ihr Entwurf bleibt.</translation>
-    </message>
-    <message>
-        <source>%1/%2  %3</source>
-        <translation>%1/%2  %3</translation>
-    </message>
-    <message>
-        <source>“%1” is out of the draft. “Drop the draft” brings it back until you save.</source>
-        <translation>„%1“ ist nicht mehr im Entwurf. „Entwurf verwerfen“ bringt sie zurück, bis Sie speichern.</translation>
-    </message>
-    <message>
-        <source>New rung</source>
-        <translation>Neue Stufe</translation>
-    </message>
-    <message>
-        <source>No system is in scope.</source>
-        <translation>Kein System ist betroffen.</translation>
-    </message>
-    <message>
-        <source>It is being written.</source>
-        <translation>Es wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>Look at what somebody else changed first.</source>
-        <translation>Zuerst ansehen, was jemand anders geändert hat.</translation>
-    </message>
-    <message>
-        <source>Rung %1: %2</source>
-        <translation>Stufe %1: %2</translation>
-    </message>
-    <message>
-        <source>Rungs %1 and %2 have the same id.</source>
-        <translation>Die Stufen %1 und %2 haben dieselbe Kennung.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>You may change this ladder.</source>
-        <translation>Sie dürfen diese Leiter ändern.</translation>
-    </message>
-    <message>
-        <source>You may read it. %1</source>
-        <translation>Sie dürfen sie lesen. %1</translation>
-    </message>
-    <message>
-        <source>There is no draft.</source>
-        <translation>Es gibt keinen Entwurf.</translation>
-    </message>
-    <message>
-        <source>Save it first: a preflight tests what is written.</source>
-        <translation>Zuerst speichern: ein Vorabtest prüft, was geschrieben steht.</translation>
-    </message>
-    <message>
-        <source>This is a draft; saving it writes one entry.</source>
-        <translation>Dies ist ein Entwurf; Speichern schreibt einen Eintrag.</translation>
-    </message>
-    <message>
-        <source>The ladder is written down.</source>
-        <translation>Die Leiter ist geschrieben.</translation>
-    </message>
-    <message>
-        <source>It is being tested; nothing is changed.</source>
-        <translation>Es wird geprüft; nichts wird geändert.</translation>
-    </message>
-    <message>
-        <source>Ladders</source>
-        <translation>Leitern</translation>
-    </message>
-    <message>
-        <source>Set up a ladder</source>
-        <translation>Eine Leiter einrichten</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Mine replaces theirs</source>
-        <translation>Meine ersetzt die andere</translation>
-    </message>
-    <message>
-        <source>Take theirs, drop mine</source>
-        <translation>Die andere nehmen, meine verwerfen</translation>
-    </message>
-    <message>
-        <source>Rungs, least disruptive first</source>
-        <translation>Stufen, die am wenigsten eingreifende zuerst</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Add from a preset…</source>
-        <translation>Aus einer Vorlage …</translation>
-    </message>
-    <message>
-        <source>Add an empty rung</source>
-        <translation>Leere Stufe hinzufügen</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Einlesen …</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Ausgeben …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Preflight: test without changing</source>
-        <translation>Vorabtest: prüfen, ohne zu ändern</translation>
-    </message>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Entwurf verwerfen</translation>
-    </message>
-    <message>
-        <source>Save the ladder</source>
-        <translation>Leiter speichern</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::PresetDialog</name>
-    <message>
-        <source>Reads before:</source>
-        <translation>Liest vorher:</translation>
-    </message>
-    <message>
-        <source>Sends:</source>
-        <translation>Sendet:</translation>
-    </message>
-    <message>
-        <source>Reads back:</source>
-        <translation>Liest zurück:</translation>
-    </message>
-    <message>
-        <source>Undoes by:</source>
-        <translation>Nimmt zurück durch:</translation>
-    </message>
-    <message>
-        <source>Add to the ladder</source>
-        <translation>Zur Leiter hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add rungs from a preset</source>
-        <translation>Stufen aus einer Vorlage hinzufügen</translation>
-    </message>
-    <message>
-        <source>Choose a kind of target.</source>
-        <translation>Eine Art von Ziel wählen.</translation>
-    </message>
-    <message>
-        <source>Search presets</source>
-        <translation>Vorlagen suchen</translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>Which rungs</source>
-        <translation>Welche Stufen</translation>
-    </message>
-    <message>
-        <source>What it will send, secrets by name</source>
-        <translation>Was es senden wird, Geheimnisse mit Namen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>such as %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
-        <source>All %1 rungs</source>
-        <translation>Alle %1 Stufen</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>Nur %1</translation>
-    </message>
-    <message>
-        <source>Sends the credential “%1”: %2</source>
-        <translation>Sendet die Zugangsdaten „%1“: %2</translation>
-    </message>
-    <message>
-        <source>They are added to the draft, after what is there; nothing is written yet.</source>
-        <translation>Sie kommen in den Entwurf, hinter das Vorhandene; geschrieben wird noch nichts.</translation>
-    </message>
-    <message>
-        <source>What you typed is still here. Press Cancel to drop it.</source>
-        <translation>Was Sie eingetippt haben, ist noch da. Abbrechen verwirft es.</translation>
-    </message>
-    <message>
-        <source>%1: not tried against a real server until a preflight passes</source>
-        <translation>%1: an keinem echten Server erprobt, bis ein Vorabtest gelingt</translation>
-    </message>
-    <message>
-        <source>%1: tried against %2</source>
-        <translation>%1: erprobt an %2</translation>
-    </message>
-    <message>
-        <source>Asks first:</source>
-        <translation>Fragt zuerst:</translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::RungForm</name>
-    <message>
-        <source>What it is</source>
-        <translation>Was sie ist</translation>
-    </message>
-    <message>
-        <source>The whole rung as JSON, with its requests and read-backs</source>
-        <translation>Die ganze Stufe als JSON, mit ihren Anfragen und Rücklesungen</translation>
-    </message>
-    <message>
-        <source>Requests and read-backs (JSON)</source>
-        <translation>Anfragen und Rücklesungen (JSON)</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Effect on users</source>
-        <translation>Wirkung auf Nutzer</translation>
-    </message>
-    <message>
-        <source>Use it when</source>
-        <translation>Einsetzen, wenn</translation>
-    </message>
-    <message>
-        <source>Leave it when</source>
-        <translation>Verlassen, wenn</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Recht</translation>
-    </message>
-    <message>
-        <source>A second person must approve</source>
-        <translation>Eine zweite Person muss zustimmen</translation>
-    </message>
-    <message>
-        <source>It can be undone</source>
-        <translation>Sie kann zurückgenommen werden</translation>
-    </message>
-    <message>
-        <source>Sending twice is like sending once</source>
-        <translation>Zweimal senden ist wie einmal senden</translation>
-    </message>
-    <message>
-        <source>Target, typed to confirm</source>
-        <translation>Ziel, zum Bestätigen getippt</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Read-back holds within</source>
-        <translation>Rücklesen stimmt innerhalb von</translation>
-    </message>
-    <message>
-        <source>Command by hand</source>
-        <translation>Befehl von Hand</translation>
-    </message>
-    <message>
-        <source>Whom to call</source>
-        <translation>Wen anrufen</translation>
-    </message>
-    <message>
-        <source>Destroys: %1</source>
-        <translation>Zerstört: %1</translation>
-    </message>
-    <message>
-        <source>Write exactly one rung here.</source>
-        <translation>Hier genau eine Stufe schreiben.</translation>
     </message>
 </context>
 </TS>
