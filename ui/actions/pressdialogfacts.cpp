@@ -18,8 +18,8 @@ void PressDialog::setImpact(ImpactDesk* maybeImpact, const Clock* maybeClock)
 
 void PressDialog::showFacts()
 {
-    const Rung* rung = maybeRung();
-    if (rung != nullptr && !m_ask.undoes)
+    const auto rung = maybeRung();
+    if (rung && !m_ask.undoes)
         m_pane->showDifference(differenceOf(*rung, m_preview.request, m_preview.before));
     askWhoIsHit();
 }
