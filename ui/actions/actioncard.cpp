@@ -89,6 +89,7 @@ ActionCard::ActionCard(QWidget* parent)
     details->addWidget(m_why);
     details->addLayout(m_callables);
     details->addWidget(m_fallback);
+    connect(m_fallback, &Fallback::recordAsked, this, [this] { emit recordPicked(m_row.key); });
     details->addWidget(makeButtons());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace2);

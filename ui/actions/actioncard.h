@@ -44,6 +44,8 @@ signals:
     void readBackPicked(const wr::RunId& run);
     void stepped(int by);
     void credentialsPicked();
+    // Somebody did by hand what the rung does.
+    void recordPicked(const wr::RungId& rung);
     void unfolded();
 
 protected:

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/items/credentialmodel.h"
 #include "ui/actions/actioncard.h"
+#include "ui/actions/byhand.h"
 #include "ui/actions/pressdialog.h"
 #include "ui/look/theme.h"
 #include "ui/parts/emptystate.h"
@@ -230,6 +231,17 @@ ActionCard* ActionPanel::makeCard()
     connect(card, &ActionCard::pressPicked, this, &ActionPanel::openPress);
     connect(card, &ActionCard::undoPicked, this, &ActionPanel::openUndo);
     connect(card, &ActionCard::readBackPicked, this, &ActionPanel::readBack);
+    connect(card, &ActionCard::recordPicked, this, [this](const RungId& rung) {
+        if (m_maybeClock == nullptr || m_incident.isEmpty())
+            return;
+        recordByHand(
+            this, m_desk, PressAsk{m_incident, m_system, rung, {}, {}, {}}, m_maybeClock->now(),
+            [this](const QString& trouble) {
+                m_note->setTone(trouble.isEmpty() ? parts::Tone::Normal : parts::Tone::Danger);
+                m_note->setText(trouble.isEmpty() ? tr("It is noted in the incident.") : trouble);
+                m_note->show();
+            });
+    });
     connect(card, &ActionCard::credentialsPicked, this, [this, card] {
         if (const auto lack = credentialLack(m_credentials, m_system, card->rung()))
             emit credentialsAsked(lack->credential);
@@ -299,6 +311,7 @@ void ActionPanel::readBack(const RunId& run)
 {
     m_desk->readBack(run).then(this, [this](const Result<Run>& result) {
         m_note->setVisible(!result.has_value());
+        m_note->setTone(parts::Tone::Danger);
         if (!result)
             m_note->setText(sentence(result.error()));
     });

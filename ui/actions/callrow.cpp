@@ -43,12 +43,28 @@ CallRow::CallRow(const QString& label, const QString& value, QWidget* parent)
 
 Fallback::Fallback(QWidget* parent)
     : QWidget(parent)
+    , m_record(new QPushButton(tr("Record what was done by hand…"), this))
 {
     setObjectName(u"fallback"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kSpace1);
+    m_record->setObjectName(u"recordByHand"_s);
+    m_record->setAutoDefault(false);
+    look::setRole(*m_record, look::ButtonRole::Quiet);
+    column->addWidget(m_record, 0, Qt::AlignLeading);
+    connect(m_record, &QPushButton::clicked, this, &Fallback::recordAsked);
     hide();
+}
+
+QList<QWidget*> Fallback::rowsOf(const QString& manualCommand, const QString& phone)
+{
+    QList<QWidget*> rows;
+    if (!manualCommand.isEmpty())
+        rows.append(new CallRow(tr("By hand:"), manualCommand, this));
+    if (!phone.isEmpty())
+        rows.append(new CallRow(tr("Phone:"), phone, this));
+    return rows;
 }
 
 void Fallback::show(const QString& manualCommand, const QString& phone)
@@ -58,11 +74,11 @@ void Fallback::show(const QString& manualCommand, const QString& phone)
         row->hide();
         row->deleteLater();
     }
-    if (!manualCommand.isEmpty())
-        layout()->addWidget(new CallRow(tr("By hand:"), manualCommand, this));
-    if (!phone.isEmpty())
-        layout()->addWidget(new CallRow(tr("Phone:"), phone, this));
-    setVisible(!manualCommand.isEmpty() || !phone.isEmpty());
+    for (QWidget* row : rowsOf(manualCommand, phone))
+        layout()->addWidget(row);
+    layout()->removeWidget(m_record); // below whatever there is
+    layout()->addWidget(m_record);
+    setVisible(true);
 }
 
 } // namespace wr::actions

@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QPushButton;
+
 namespace wr::actions {
 
 // "Ana Kim   +49 30 …   [copy]". Both texts are foreign.
@@ -25,6 +27,15 @@ public:
     explicit Fallback(QWidget* parent = nullptr);
 
     void show(const QString& manualCommand, const QString& phone);
+
+signals:
+    // Somebody did it without the button and wants to say so.
+    void recordAsked();
+
+private:
+    QList<QWidget*> rowsOf(const QString& manualCommand, const QString& phone);
+
+    QPushButton* m_record; // owned by the widget tree
 };
 
 } // namespace wr::actions

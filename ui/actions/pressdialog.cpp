@@ -6,6 +6,7 @@
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
 #include "ui/actions/breakglass.h"
+#include "ui/actions/byhand.h"
 #include "ui/actions/callrow.h"
 #include "ui/actions/previewpane.h"
 #include "ui/actions/stepslist.h"
@@ -97,6 +98,13 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     for (QPushButton* one : buttons)
         one->setAutoDefault(false);
     connect(m_askSecond, &QPushButton::clicked, this, &PressDialog::press);
+    connect(m_fallback, &Fallback::recordAsked, this, [this] {
+        if (m_maybeClock != nullptr)
+            recordByHand(this, m_desk, m_ask, m_maybeClock->now(), [this](const QString& trouble) {
+                say(trouble.isEmpty() ? tr("It is noted in the incident.") : trouble,
+                    !trouble.isEmpty());
+            });
+    });
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_ask.anyway = false; // whoever looks again decides again
         readPreview();

@@ -13,6 +13,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QPushButton>
 
 #include <memory>
@@ -181,6 +182,29 @@ private slots:
         QVERIFY(open->isOpen());
         QVERIFY(open->hasFocus());
         QVERIFY(paintInEveryScheme(*stand.panel, u"ladder"_s));
+    }
+
+    void whatWasDoneByHandIsNotedInTheIncident()
+    {
+        Stand stand;
+        stand.panel->setClock(&stand.desk.clock);
+        actions::ActionCard* card = stand.card("filter-strict");
+        card->setOpen(true);
+        QTest::mouseClick(card->findChild<QPushButton*>(u"recordByHand"_s), Qt::LeftButton);
+        auto* question = stand.panel->window()->findChild<QDialog*>(u"question"_s);
+        QVERIFY(question != nullptr);
+        auto* record = question->findChild<QPushButton*>(u"choice-record"_s);
+        QVERIFY(!record->isEnabled()); // no words yet
+
+        QTest::keyClicks(question->findChild<QWidget*>(u"questionText"_s),
+                         u"Ben pulled the route at 14:02Z"_s);
+        QTest::mouseClick(record, Qt::LeftButton);
+
+        const QList<Note> notes = stand.desk.room()->maybeIncident(stand.incident)->notes;
+        QCOMPARE_EQ(notes.size(), 1);
+        QVERIFY(notes.constFirst().text.contains(u"Tighten the output filter"_s));
+        QVERIFY(notes.constFirst().text.endsWith(u"Ben pulled the route at 14:02Z"_s));
+        QVERIFY(stand.desk.room()->runsOf(stand.incident).isEmpty()); // nothing is confirmed by it
     }
 
     void oneRungHasOneDialog()
