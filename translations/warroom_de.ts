@@ -2184,6 +2184,58 @@
         <source>Who is hit is unknown. %1</source>
         <translation>Wen es trifft, ist unbekannt. %1</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>It is restricted: only %1 can read it. Evidence belongs to systems and is not restricted; orders of containment and their outcomes are seen by all.</source>
+        <translation>Er ist vertraulich: Nur %1 kann ihn lesen. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen der Eindämmung und ihre Ergebnisse sehen alle.</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>Neither an exhibit nor an incident is named.</source>
+        <translation>Weder ein Beweisstück noch ein Vorfall ist genannt.</translation>
+    </message>
+    <message>
+        <source>Name an exhibit, or add --incident.</source>
+        <translation>Nennen Sie ein Beweisstück, oder geben Sie --incident an.</translation>
+    </message>
+    <message>
+        <source>The exhibit %1 was handed to %2.</source>
+        <translation>Das Beweisstück %1 wurde an %2 übergeben.</translation>
+    </message>
+    <message>
+        <source>The export is not entered as custody: %1</source>
+        <translation>Der Export ist nicht als Verwahrung eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data leave unmasked only for a reason.</source>
+        <translation>Geheimnisse und persönliche Daten gehen nur mit einem Grund unverdeckt hinaus.</translation>
+    </message>
+    <message>
+        <source>Add --why; it is kept as custody.</source>
+        <translation>Geben Sie --why an; der Grund wird als Verwahrung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Masked: %1.</source>
+        <translation>Verdeckt: %1.</translation>
+    </message>
+    <message>
+        <source>%1: archive, %2 bytes, SHA-256 %3</source>
+        <translation>%1: Archiv, %2 Byte, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>  the dialect was chosen, not recognised</source>
+        <translation>  der Dialekt wurde gewählt, nicht erkannt</translation>
+    </message>
+    <message>
+        <source>  %1; the export masks them</source>
+        <translation>  %1; der Export verdeckt sie</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2449,6 +2501,14 @@
     <message>
         <source>It was written to %1.</source>
         <translation>Es wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the runs that are shown</source>
+        <translation>Die gezeigten Läufe ausgeben</translation>
+    </message>
+    <message>
+        <source>The runs were written to %1.</source>
+        <translation>Die Läufe wurden nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3034,14 @@
     <message>
         <source>Check the file&apos;s permissions.</source>
         <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no such dialect.</source>
+        <translation>Diesen Dialekt gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Wählen Sie einen von diesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5133,10 @@
         <source>Rung %1 of %2: %3. %4. %5.</source>
         <translation>Stufe %1 von %2: %3, %4, %5. {1 ?} {2:?} {3.?} {4.?}</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht erprobt</translation>
+    </message>
 </context>
 <context>
     <name>wr::LockFile</name>
@@ -6650,6 +6722,10 @@
         <source>Approvals that wait for your answer: %1. %2 shows them.</source>
         <translation>Zustimmungen, die auf Ihre Antwort warten: %1. %2 zeigt sie.</translation>
     </message>
+    <message>
+        <source>Approvals that wait for your answer: %1. They stand under “Approvals” of the incident.</source>
+        <translation>Zustimmungen, die auf Ihre Antwort warten: %1. Sie stehen unter „Zustimmungen“ des Vorfalls.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Settings</name>
@@ -8193,6 +8269,14 @@
         <source>Credentials…</source>
         <translation>Zugangsdaten …</translation>
     </message>
+    <message>
+        <source>Last tested: %1</source>
+        <translation>Zuletzt geprobt: %1</translation>
+    </message>
+    <message>
+        <source>Not tested.</source>
+        <translation>Nicht geprobt.</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -9190,6 +9274,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Nothing was pressed yet.</source>
+        <translation>Noch nichts wurde ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Every press stands here, also one that failed or was undone.</source>
+        <translation>Jedes Auslösen steht hier, auch ein gescheitertes oder zurückgenommenes.</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::RunMarks</name>
@@ -9588,6 +9680,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>State</source>
         <translation>Stand</translation>
     </message>
+    <message>
+        <source>Declared</source>
+        <translation>Angegeben</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::EvidenceDetail</name>
@@ -9847,6 +9943,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>This is the first hit.</source>
         <translation>Das ist der erste Treffer.</translation>
     </message>
+    <message>
+        <source>Search items and raw records</source>
+        <translation>Elemente und Rohdatensätze durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::ImportReport</name>
@@ -9965,6 +10065,50 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>✓ archive</source>
+        <translation>✓ Archiv</translation>
+    </message>
+    <message>
+        <source>✓ archive, with warnings</source>
+        <translation>✓ Archiv, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data, which an export masks (kinds only; what they are is not kept):</source>
+        <translation>Geheimnisse und persönliche Daten, die ein Export verdeckt (nur die Arten; was es ist, wird nicht aufgehoben):</translation>
+    </message>
+    <message>
+        <source>The first %1 were looked through for them; an export looks through everything.</source>
+        <translation>Die ersten %1 wurden danach durchsucht; ein Export durchsucht alles.</translation>
+    </message>
+    <message>
+        <source>It came in the archive %1; its path inside is only a name.</source>
+        <translation>Es kam im Archiv %1; sein Pfad darin ist nur ein Name.</translation>
+    </message>
+    <message>
+        <source>The archive (SHA-256): %1</source>
+        <translation>Das Archiv (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The dialect to read the picked file by</source>
+        <translation>Der Dialekt, nach dem die gewählte Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>The file is being read again.</source>
+        <translation>Die Datei wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file is in the room; import it again by another dialect with warroomctl.</source>
+        <translation>Von dieser Datei ist nichts im Raum; importieren Sie sie mit warroomctl nach einem anderen Dialekt.</translation>
     </message>
 </context>
 <context>
@@ -10747,6 +10891,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Restricted: read by %1. Evidence is read by all unless it is imported for the members; orders and outcomes are seen by all.</source>
         <translation>Vertraulich: gelesen von %1. Beweise lesen alle, wenn sie nicht für die Mitglieder importiert werden; Anordnungen und Ergebnisse sehen alle.</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Restricted: read by %1. Evidence belongs to systems and is not restricted; orders and outcomes are seen by all.</source>
+        <translation>Vertraulich: gelesen von %1. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen und Ergebnisse sehen alle.</translation>
     </message>
 </context>
 <context>
@@ -11687,6 +11839,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>DRILL: %1</source>
         <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>Drill: this incident is an exercise and counts in no metric.</source>
+        <translation>Übung: dieser Vorfall ist eine Probe und zählt in keiner Kennzahl.</translation>
     </message>
 </context>
 <context>

@@ -26,18 +26,24 @@ Result<int> coverage(const Cli& cli, Engine& engine, const std::vector<std::stri
             return pass(system.error());
         systems.append(*system);
     }
+    const auto now = timeTyped({});
+    if (!now)
+        return pass(now.error());
     QJsonArray array;
     QList<QStringList> rows{{phrase(QT_TRANSLATE_NOOP("wr::Cli", "system")),
                              phrase(QT_TRANSLATE_NOOP("wr::Cli", "kind")),
-                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "declared")),
+                             phrase(QT_TRANSLATE_NOOP("wr::Cli", "state")),
                              phrase(QT_TRANSLATE_NOOP("wr::Cli", "items")),
                              phrase(QT_TRANSLATE_NOOP("wr::Cli", "blind"))}};
     for (const System* system : room->systems()) {
         if (!systems.isEmpty() && !systems.contains(system->id))
             continue;
         for (const CoverageCell& cell : coverageOf(*room, *system)) {
-            array.append(coverageDocument(cell));
-            rows.append({system->name, evidenceKindTitle(cell.kind), yieldTitle(cell.yield),
+            QJsonObject document = coverageDocument(cell);
+            document.insert(u"state"_s, coverageStateName(coverageState(cell, *now)));
+            document.insert(u"words"_s, coverageWords(cell, *now));
+            array.append(document);
+            rows.append({system->name, evidenceKindTitle(cell.kind), coverageWords(cell, *now),
                          QString::number(cell.observed),
                          cell.blind ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "BLIND")) : QString()});
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/documents.h"
 #include "app/cli/output.h"
+#include "app/report/itemjson.h"
 #include "models/state/practice.h"
 
 namespace wr::cli {
@@ -33,23 +34,6 @@ QJsonObject presenceObject(const QMap<KindPresence, qint64>& counts)
     for (auto count = counts.begin(); count != counts.end(); ++count)
         object.insert(presenceName(count.key()), count.value());
     return object;
-}
-
-QString idText(const QByteArray& id)
-{
-    const bool binary = id.size() == 16 || id.size() == 8;
-    return binary ? QString::fromLatin1(id.toHex()) : QString::fromUtf8(id);
-}
-
-QJsonArray documentArray(const QList<ItemDocument>& documents)
-{
-    QJsonArray array;
-    for (const ItemDocument& document : documents)
-        array.append(QJsonObject{{u"id"_s, document.id},
-                                 {u"score"_s, document.score},
-                                 {u"text"_s, document.text},
-                                 {u"metadata"_s, document.metadata}});
-    return array;
 }
 
 } // namespace
@@ -121,70 +105,12 @@ QJsonObject approvalDocument(const Approval& approval)
 
 QJsonObject itemDocument(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted)
 {
-    QJsonObject presence;
-    for (const EvidenceKind kind : allEvidenceKinds) {
-        if (item.bears(kind))
-            presence.insert(evidenceKindName(kind),
-                            presenceName(item.presence[static_cast<size_t>(kind)]));
-    }
-    QJsonObject bands;
-    for (int band = 0; band < bandKindCount; ++band) {
-        const QString value = item.bands[static_cast<size_t>(band)];
-        if (!value.isEmpty())
-            bands.insert(bandKindName(static_cast<BandKind>(band)), value);
-    }
-    const QString code = restricted.value(item.ref.exhibit);
-    static const QStringList statuses{u"unset"_s, u"ok"_s, u"error"_s};
-    return QJsonObject{{u"id"_s, itemRefText(item.ref)},
-                       {u"start"_s, isoText(item.start)},
-                       {u"end"_s, isoText(item.end)},
-                       {u"kind"_s, evidenceKindName(item.lane)},
-                       {u"kinds"_s, presence},
-                       {u"name"_s, item.name},
-                       {u"source"_s, item.source},
-                       {u"trace"_s, idText(item.traceId)},
-                       {u"span"_s, idText(item.spanId)},
-                       {u"parent"_s, idText(item.parentId)},
-                       {u"adverse"_s, item.adverse},
-                       {u"status"_s, statuses.value(static_cast<int>(item.status))},
-                       {u"bands"_s, bands},
-                       {u"restricted"_s, code.isEmpty() ? QJsonValue() : QJsonValue(code)}};
+    return itemJson(item, restricted.value(item.ref.exhibit));
 }
 
 QJsonObject detailDocument(const ItemDetail& detail, const QHash<ExhibitId, QString>& restricted)
 {
-    QJsonObject object = itemDocument(detail.item, restricted);
-    QJsonArray messages;
-    for (const ItemMessage& message : detail.messages)
-        messages.append(QJsonObject{{u"role"_s, message.role},
-                                    {u"text"_s, message.text},
-                                    {u"toolCall"_s, message.toolCall}});
-    QJsonArray verdicts;
-    for (const ItemVerdict& verdict : detail.verdicts)
-        verdicts.append(QJsonObject{{u"guardrail"_s, verdict.guardrail},
-                                    {u"version"_s, verdict.version},
-                                    {u"stage"_s, verdict.stage},
-                                    {u"decision"_s, verdict.decision},
-                                    {u"score"_s, verdict.score},
-                                    {u"reason"_s, verdict.reason}});
-    const auto attributes = [](const QList<ItemAttribute>& list) {
-        QJsonArray array;
-        for (const ItemAttribute& attribute : list)
-            array.append(QJsonObject{{u"key"_s, attribute.key},
-                                     {u"value"_s, attribute.value},
-                                     {u"mapped"_s, attribute.mapped}});
-        return array;
-    };
-    object.insert(u"dialect"_s, detail.dialect);
-    object.insert(u"systemInstructions"_s, detail.systemInstructions);
-    object.insert(u"messages"_s, messages);
-    object.insert(u"documents"_s, documentArray(detail.documents));
-    object.insert(u"reranked"_s, documentArray(detail.reranked));
-    object.insert(u"verdicts"_s, verdicts);
-    object.insert(u"provenance"_s, attributes(detail.provenance));
-    object.insert(u"attributes"_s, attributes(detail.attributes));
-    object.insert(u"record"_s, QString::fromUtf8(detail.record));
-    return object;
+    return detailJson(detail, restricted.value(detail.item.ref.exhibit));
 }
 
 QJsonObject reportDocument(const FileReport& report)
@@ -214,6 +140,16 @@ QJsonObject reportDocument(const FileReport& report)
         {u"warnings"_s, warningArray(report.warnings)},
         {u"from"_s, report.from ? QJsonValue(isoText(*report.from)) : QJsonValue()},
         {u"to"_s, report.to ? QJsonValue(isoText(*report.to)) : QJsonValue()}};
+    QJsonObject sensitive;
+    for (auto it = report.sensitive.begin(); it != report.sensitive.end(); ++it)
+        sensitive.insert(it.key(), it.value());
+    object.insert(u"sensitive"_s, sensitive);
+    object.insert(u"scanned"_s, report.scanned);
+    object.insert(u"chosen"_s, report.chosen);
+    if (!report.archive.isEmpty())
+        object.insert(u"archive"_s, report.archive);
+    if (!report.digest.isEmpty())
+        object.insert(u"digest"_s, report.digest);
     insertReceipt(object, report.receipt.value_or(Receipt{}));
     if (!report.receipt)
         object.insert(u"entry"_s, QJsonValue());
@@ -235,6 +171,8 @@ QJsonObject coverageDocument(const CoverageCell& cell)
         {u"yield"_s, yieldName(cell.yield)},
         {u"keptDays"_s, cell.keptDays == 0 ? QJsonValue() : QJsonValue(cell.keptDays)},
         {u"how"_s, cell.how},
+        {u"sampledPermille"_s,
+         cell.sampledPermille ? QJsonValue(*cell.sampledPermille) : QJsonValue()},
         {u"observed"_s, cell.observed},
         {u"blind"_s, cell.blind},
         {u"lastSeen"_s, cell.observed == 0 ? QJsonValue() : QJsonValue(isoText(cell.lastSeen))},

@@ -3,15 +3,10 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
-#include "models/base/plaintext.h"
+#include "app/ingest/sensitiverules.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 #include <QtCore/QSet>
-
-#include <cstdio>
 
 namespace wr::cli {
 
@@ -24,9 +19,28 @@ QString phrase(const char* text)
     return QCoreApplication::translate("wr::Cli", text);
 }
 
+QStringList warningLines(const FileReport& report)
+{
+    QStringList lines;
+    for (const ImportWarning& warning : report.warnings)
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
+                         .arg(warning.times)
+                         .arg(warning.sentence));
+    if (report.error)
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
+    return lines;
+}
+
 QStringList reportLines(const FileReport& report)
 {
     QStringList lines;
+    if (!report.digest.isEmpty())
+        return QStringList{phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: archive, %2 bytes, SHA-256 %3"))
+                               .arg(report.file)
+                               .arg(report.bytes)
+                               .arg(report.digest)}
+        + warningLines(report);
     if (report.error && report.items == 0)
         return {
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: BAD, nothing was imported")).arg(report.file)};
@@ -42,32 +56,21 @@ QStringList reportLines(const FileReport& report)
     for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
         lines.append(u"  "_s + evidenceKindTitle(kind.key()) + u": "_s
                      + QString::number(kind.value()));
-    for (auto warning = report.warnings.begin(); warning != report.warnings.end(); ++warning)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
-                         .arg(warning->times)
-                         .arg(warning->sentence));
+    if (report.chosen)
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  the dialect was chosen, not recognised")));
+    const auto rules = SensitiveRules::load();
+    if (const QString words = rules ? sensitiveSentence(report.sensitive, *rules) : QString();
+        !words.isEmpty())
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  %1; the export masks them")).arg(words));
     if (!report.unmapped.isEmpty())
         lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  not mapped: %1"))
                          .arg(report.unmapped.keys().join(u", "_s)));
     if (report.receipt && !report.incident.isEmpty())
         lines.append(phrase(QT_TRANSLATE_NOOP(
             "wr::Cli", "  only for the members of the incident; shared encrypted")));
-    if (report.error)
-        lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
-    return lines;
-}
-
-QByteArray csvLine(const EvidenceItem& item)
-{
-    const QStringList fields{
-        isoText(item.start),  isoText(item.end), evidenceKindName(item.lane),
-        item.source,          item.name,         item.adverse ? u"yes"_s : u"no"_s,
-        itemRefText(item.ref)};
-    QStringList safe;
-    for (const QString& field : fields)
-        safe.append(csvField(field));
-    return safe.join(u',').toUtf8() + "\r\n";
+    return lines + warningLines(report);
 }
 
 } // namespace
@@ -152,65 +155,6 @@ int printSeals(const Output& output, const Incident& incident, const Receipt& re
     document.insert(u"seals"_s, seals);
     insertReceipt(document, receipt);
     return output.done(document, lines);
-}
-
-Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
-                        const ExportWish& wish)
-{
-    QSaveFile file(wish.file);
-    QFile standard;
-    QIODevice* device = &standard;
-    if (wish.file.isEmpty()) {
-        standard.open(stdout, QIODevice::WriteOnly);
-    } else {
-        if (!file.open(QIODevice::WriteOnly))
-            return fail(Fault::OutOfReach, wish.file,
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be written: %1."))
-                            .arg(file.errorString()),
-                        phrase(QT_TRANSLATE_NOOP(
-                            "wr::Cli", "Name a file in a folder that you may write to.")));
-        device = &file;
-    }
-    qint64 written = 0;
-    qint64 restricted = 0;
-    if (wish.format == u"csv"_s)
-        device->write("start,end,kind,source,name,adverse,id\r\n");
-    for (;;) {
-        const auto page = await(evidence.items(query));
-        if (!page)
-            return pass(page.error());
-        for (const EvidenceItem& item : page->items) {
-            device->write(wish.format == u"csv"_s
-                              ? csvLine(item)
-                              : QByteArray(QJsonDocument(itemDocument(item, wish.restricted))
-                                               .toJson(QJsonDocument::Compact)
-                                           + '\n'));
-            ++written;
-            restricted += wish.restricted.contains(item.ref.exhibit) ? 1 : 0;
-        }
-        if (!page->more || page->items.isEmpty())
-            break;
-        query.after = page->items.last().ref;
-        query.afterStart = page->items.last().start;
-    }
-    const QString warning
-        = phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                   "%1 of the items are only for the members of a restricted "
-                                   "incident: mind who gets the file."))
-              .arg(restricted);
-    if (restricted > 0)
-        std::fputs(qUtf8Printable(warning + u'\n'), stderr);
-    if (wish.file.isEmpty())
-        return 0;
-    if (!file.commit())
-        return fail(
-            Fault::OutOfReach, wish.file, file.errorString(),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "Make room on the disk, or name another file.")));
-    return output.done(
-        QJsonObject{{u"id"_s, wish.file}, {u"items"_s, written}, {u"restricted"_s, restricted}},
-        {phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
-             .arg(written)
-             .arg(wish.file)});
 }
 
 } // namespace wr::cli

@@ -26,24 +26,34 @@ int printSeals(const Output& output, const Incident& incident, const Receipt& re
 Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
 
 struct ExportWish {
-    QString format; // jsonl or csv
-    QString file;   // empty = standard output
+    QString format;             // jsonl, csv or otlp
+    QString file;               // empty = standard output
+    QList<ExhibitId> exhibits;  // only of these; empty = all
+    QList<ItemRef> items;       // exactly these; the query does not count then
+    IncidentId incident;        // that it is for; may be empty
+    bool unmasked = false;      // needs a reason
+    bool maskAddresses = false; // IP addresses, too
+    QString why;
     // Exhibits that only the members of an incident have, with its code.
     QHash<ExhibitId, QString> restricted{};
 };
 
-// Every item of the query, page by page. Spreadsheet formulas in CSV are made harmless.
-Result<int> writeExport(const Output& output, EvidenceEngine& evidence, ItemQuery query,
-                        const ExportWish& wish);
+// Every item of the query, page by page, with secrets and personal data masked unless the wish says otherwise. That it
+// was exported is entered for each exhibit before the file appears. Spreadsheet formulas in CSV are made harmless.
+Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& evidence,
+                        ItemQuery query, const ExportWish& wish);
+
+// evidence custody and transfer.
+void addCustodyVerbs(CLI::App& evidence, Cli& cli);
 
 struct SearchWish {
     bool countOnly = false;
-    ExportWish exported; // where a file is named
+    ExportWish exported{}; // where a file is named
 };
 
 // The first hits with the text around them, and how many there are in all.
-Result<int> searchItems(const Output& output, EvidenceEngine& evidence, ItemQuery query,
-                        const SearchWish& wish);
+Result<int> searchItems(const Output& output, Engine& engine, EvidenceEngine& evidence,
+                        ItemQuery query, const SearchWish& wish);
 // Waits until the full-text index knows what was imported.
 void makeTextSearchable(EvidenceEngine& evidence, const QList<FileReport>& reports);
 

@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/cli/evidencewish.h"
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,81 +20,8 @@ QString phrase(const char* text)
     return QCoreApplication::translate("wr::Cli", text);
 }
 
-struct Wish {
-    std::vector<std::string> paths;
-    std::vector<std::string> systems;
-    std::vector<std::string> exhibits;
-    std::vector<std::string> items;
-    std::string item;
-    std::string words;
-    std::string kind;
-    std::string from;
-    std::string to;
-    std::string trace;
-    std::string incident;
-    std::string format = "jsonl";
-    std::string file;
-    int limit = 100;
-    bool adverse = false;
-    bool count = false;
-    bool textLater = false;
-    std::string csv;
-    std::string jsonl;
-};
-
-Result<QList<SystemId>> systemsOf(const Room& room, const Wish& wish)
-{
-    QList<SystemId> systems;
-    for (const std::string& name : wish.systems) {
-        auto system = systemNamed(room, name);
-        if (!system)
-            return pass(system.error());
-        systems.append(*system);
-    }
-    return systems;
-}
-
-Result<ItemQuery> queryOf(const Room& room, const Wish& wish)
-{
-    ItemQuery query;
-    auto systems = systemsOf(room, wish);
-    if (!systems)
-        return pass(systems.error());
-    query.systems = *systems;
-    auto search = searchQueryOf(text(wish.words), SystemClock().now());
-    if (!search)
-        return pass(search.error());
-    query.search = *search;
-    query.trace = text(wish.trace);
-    query.adverseOnly = wish.adverse;
-    query.limit = wish.limit;
-    if (!wish.kind.empty()) {
-        query.kind = evidenceKindFromName(text(wish.kind));
-        if (!query.kind)
-            return fail(Fault::Usage, text(wish.kind),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not an evidence kind.")),
-                        phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                                 "Use prompt-path, model-behaviour, retrieval, "
-                                                 "user-action, guardrail or provenance.")));
-    }
-    const auto time
-        = [](const std::string& typed, std::optional<EvidenceTime>& into) -> Result<void> {
-        if (typed.empty())
-            return {};
-        auto at = timeTyped(typed);
-        if (!at)
-            return pass(at.error());
-        into = toEvidenceTime(*at);
-        return {};
-    };
-    if (auto from = time(wish.from, query.from); !from)
-        return pass(from.error());
-    if (auto to = time(wish.to, query.to); !to)
-        return pass(to.error());
-    return query;
-}
-
-Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
+                        const EvidenceWish& wish)
 {
     auto systems = systemsOf(*engine.room(), wish);
     if (!systems)
@@ -108,7 +36,8 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
             return pass(named.error());
         incident = *named;
     }
-    const auto reports = await(evidence.import(paths, systems->first(), incident));
+    const auto reports
+        = await(evidence.import(paths, systems->first(), incident, text(wish.dialect)));
     if (!reports)
         return pass(reports.error());
     const int code = printReports(cli.output(), *reports);
@@ -120,12 +49,20 @@ Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence
     return code;
 }
 
-Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
+                    const EvidenceWish& wish)
 {
     const auto systems = systemsOf(*engine.room(), wish);
     if (!systems)
         return pass(systems.error());
-    const auto reports = await(evidence.reindex(*systems));
+    QList<ExhibitId> exhibits;
+    for (const std::string& name : wish.exhibits) {
+        const auto exhibit = exhibitNamed(*engine.room(), name);
+        if (!exhibit)
+            return pass(exhibit.error());
+        exhibits.append(*exhibit);
+    }
+    const auto reports = await(evidence.reindex(*systems, exhibits, text(wish.dialect)));
     if (!reports)
         return pass(reports.error());
     const int code = printReports(cli.output(), *reports);
@@ -133,19 +70,21 @@ Result<int> reindex(const Cli& cli, Engine& engine, EvidenceEngine& evidence, co
     return code;
 }
 
-Result<int> search(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> search(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
+                   const EvidenceWish& wish)
 {
     const auto query = queryOf(*engine.room(), wish);
     if (!query)
         return pass(query.error());
     SearchWish wanted;
     wanted.countOnly = wish.count;
-    wanted.exported = wish.csv.empty() ? ExportWish{u"jsonl"_s, text(wish.jsonl)}
-                                       : ExportWish{u"csv"_s, text(wish.csv)};
-    return searchItems(cli.output(), evidence, *query, wanted);
+    wanted.exported.format = wish.csv.empty() ? u"jsonl"_s : u"csv"_s;
+    wanted.exported.file = text(wish.csv.empty() ? wish.jsonl : wish.csv);
+    wanted.exported.restricted = restrictedExhibits(*engine.room());
+    return searchItems(cli.output(), engine, evidence, *query, wanted);
 }
 
-Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& wish)
+Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const EvidenceWish& wish)
 {
     const auto exhibit = exhibitNamed(*engine.room(), wish.item);
     if (!exhibit)
@@ -158,7 +97,7 @@ Result<int> fetch(const Cli& cli, Engine& engine, EvidenceEngine&, const Wish& w
         {phrase(QT_TRANSLATE_NOOP("wr::Cli", "The exhibit %1 is here.")).arg(exhibit->value)});
 }
 
-Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const EvidenceWish& wish)
 {
     auto query = queryOf(*engine.room(), wish);
     if (!query)
@@ -182,16 +121,7 @@ Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
                              table(rows));
 }
 
-Result<ItemRef> itemTyped(const std::string& typed)
-{
-    if (const auto ref = itemRefFromText(text(typed)))
-        return *ref;
-    return fail(Fault::Usage, text(typed),
-                phrase(QT_TRANSLATE_NOOP("wr::Cli", "This is not the reference of an item.")),
-                phrase(QT_TRANSLATE_NOOP("wr::Cli", "Take one from: warroomctl evidence list")));
-}
-
-Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const EvidenceWish& wish)
 {
     const auto ref = itemTyped(wish.item);
     if (!ref)
@@ -209,7 +139,8 @@ Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
     return cli.output().done(detailDocument(*detail, restricted), lines);
 }
 
-Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
+                  const EvidenceWish& wish)
 {
     auto systems = systemsOf(*engine.room(), wish);
     if (!systems)
@@ -228,7 +159,7 @@ Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence, cons
     return cli.output().done(QJsonObject{{u"bands"_s, array}}, table(rows));
 }
 
-Result<SealWish> sealWishOf(const Room& room, const Wish& wish)
+Result<SealWish> sealWishOf(const Room& room, const EvidenceWish& wish)
 {
     SealWish wanted;
     auto incident = incidentNamed(room, wish.incident);
@@ -247,7 +178,7 @@ Result<SealWish> sealWishOf(const Room& room, const Wish& wish)
     return wanted;
 }
 
-Result<int> seal(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
+Result<int> seal(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const EvidenceWish& wish)
 {
     const auto wanted = sealWishOf(*engine.room(), wish);
     if (!wanted)
@@ -260,48 +191,13 @@ Result<int> seal(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
     return printSeals(cli.output(), *engine.roomNow()->maybeIncident(wanted->incident), *receipt);
 }
 
-Result<int> exportItems(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const Wish& wish)
-{
-    auto query = queryOf(*engine.room(), wish);
-    if (!query)
-        return pass(query.error());
-    query->limit = 1000;
-    return writeExport(
-        cli.output(), evidence, *query,
-        ExportWish{text(wish.format), text(wish.file), restrictedExhibits(*engine.room())});
-}
-
-void addFilters(CLI::App* verb, const std::shared_ptr<Wish>& wish)
-{
-    verb->add_option("--system", wish->systems, "Only this system; may be repeated");
-    verb->add_option("--kind", wish->kind, "Only items that bear this evidence kind");
-    verb->add_option("--from", wish->from, "From this time on: T-2h, 13:40Z or ISO 8601");
-    verb->add_option("--to", wish->to, "Before this time");
-    verb->add_option("--trace", wish->trace, "Only this trace");
-    verb->add_flag("--adverse", wish->adverse, "Only what was blocked, failed or complained about");
-}
-
-using EvidenceJob = Result<int> (*)(const Cli&, Engine&, EvidenceEngine&, const Wish&);
-
-CLI::App* addVerb(CLI::App& evidence, Cli& cli, const char* name, const char* what,
-                  const char* example, const std::shared_ptr<Wish>& wish, EvidenceJob job)
-{
-    auto* verb = evidence.add_subcommand(name, what);
-    verb->footer(std::string("Example: warroomctl --room acme evidence ") + example);
-    verb->callback([&cli, wish, job] {
-        cli.withEvidence(
-            [&](Engine& engine, EvidenceEngine& desk) { return job(cli, engine, desk, *wish); });
-    });
-    return verb;
-}
-
 } // namespace
 
 void addEvidenceVerbs(CLI::App& app, Cli& cli)
 {
     auto* evidence = app.add_subcommand("evidence", "Import, look at, seal and export telemetry");
     evidence->require_subcommand(1);
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<EvidenceWish>();
 
     auto* fetchVerb = addVerb(*evidence, cli, "fetch",
                               "Bring an exhibit here that only others hold (shared rooms)",
@@ -310,11 +206,16 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
 
     auto* importVerb = addVerb(
         *evidence, cli, "import", "Import telemetry files, folders, or - for standard input",
-        "import traces/ logs.json --system refund-assistant --text-later --json\n"
+        "import traces/ logs.json day.tar.gz --system refund-assistant --text-later --json\n"
         "         warroomctl --room acme evidence import mail.json --system refund-assistant "
-        "--incident WR-7K3F",
+        "--incident WR-7K3F\n"
+        "         warroomctl --room acme evidence import audit.csv --system refund-assistant "
+        "--dialect table",
         wish, importFiles);
-    importVerb->add_option("files", wish->paths, "Files, folders, or -")->required();
+    importVerb->add_option("files", wish->paths, "Files, folders, archives (.zip, .tar), or -")
+        ->required();
+    importVerb->add_option("--dialect", wish->dialect,
+                           "Read them by this dialect, not by the one that is recognised");
     importVerb->add_option("--system", wish->systems, "The system that it is about")
         ->required()
         ->expected(1);
@@ -323,10 +224,19 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     importVerb->add_flag("--text-later", wish->textLater,
                          "Do not wait until the text of the items is searchable");
 
-    addVerb(*evidence, cli, "reindex",
-            "Build the index of evidence again from the exhibits, by today's dialects",
-            "reindex --system refund-assistant", wish, reindex)
-        ->add_option("--system", wish->systems, "Only this system; may be repeated");
+    auto* reindexVerb = addVerb(
+        *evidence, cli, "reindex",
+        "Build the index of evidence again from the exhibits, by today's dialects",
+        "reindex --system refund-assistant\n"
+        "         warroomctl --room acme evidence reindex --exhibit 4a3f7d77 --dialect table",
+        wish, reindex);
+    reindexVerb->add_option("--system", wish->systems, "Only this system; may be repeated");
+    reindexVerb->add_option("--exhibit", wish->exhibits,
+                            "Only this exhibit, by its SHA-256 or the beginning of it; may be "
+                            "repeated");
+    reindexVerb->add_option("--dialect", wish->dialect,
+                            "Read them by this dialect from now on, not by the one that is "
+                            "recognised");
 
     auto* listVerb = addVerb(
         *evidence, cli, "list", "List items",
@@ -357,8 +267,13 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         wish, search);
     searchVerb->add_option("query", wish->words, "All of it must hold")->required();
     searchVerb->add_flag("--count", wish->count, "Only say how many there are");
-    auto* csv = searchVerb->add_option("--csv", wish->csv, "Write all rows to this file as CSV");
-    searchVerb->add_option("--jsonl", wish->jsonl, "Write all rows to this file as JSON lines")
+    auto* csv
+        = searchVerb->add_option("--csv", wish->csv,
+                                 "Write all rows to this file as CSV, secrets and personal data "
+                                 "masked; it is kept as custody");
+    searchVerb
+        ->add_option("--jsonl", wish->jsonl,
+                     "Write all rows to this file as JSON lines, masked like --csv")
         ->excludes(csv);
     addFilters(searchVerb, wish);
     searchVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
@@ -384,17 +299,8 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     sealVerb->add_option("--item", wish->items,
                          "Only this item, by its reference; may be repeated");
 
-    auto* exportVerb = addVerb(
-        *evidence, cli, "export", "Write items to a file as JSON lines or CSV",
-        "export --format csv --output items.csv --adverse --kind guardrail --words refund\n"
-        "         warroomctl --room acme evidence export --system refund-assistant --from "
-        "T-2h --to T-1h --trace 4bf92f3577b34da6a3ce929d0e0e4736",
-        wish, exportItems);
-    exportVerb->add_option("--format", wish->format, "jsonl or csv")
-        ->check(CLI::IsMember({"jsonl", "csv"}));
-    exportVerb->add_option("--output", wish->file, "The file; standard output without it");
-    exportVerb->add_option("--words", wish->words, "Only items with these words");
-    addFilters(exportVerb, wish);
+    addExportVerb(*evidence, cli);
+    addCustodyVerbs(*evidence, cli);
 }
 
 } // namespace wr::cli

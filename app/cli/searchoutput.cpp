@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -35,12 +36,12 @@ QString countLine(qint64 count)
 
 } // namespace
 
-Result<int> searchItems(const Output& output, EvidenceEngine& evidence, ItemQuery query,
-                        const SearchWish& wish)
+Result<int> searchItems(const Output& output, Engine& engine, EvidenceEngine& evidence,
+                        ItemQuery query, const SearchWish& wish)
 {
     if (!wish.exported.file.isEmpty()) {
         query.limit = 1000;
-        return writeExport(output, evidence, query, wish.exported);
+        return writeExport(output, engine, evidence, query, wish.exported);
     }
     if (wish.countOnly) {
         const auto count = counted(evidence, query);
@@ -52,15 +53,20 @@ Result<int> searchItems(const Output& output, EvidenceEngine& evidence, ItemQuer
     const auto page = await(evidence.items(query));
     if (!page)
         return pass(page.error());
+    const auto restricted = restrictedExhibits(*engine.room());
     QJsonArray items;
     QList<QStringList> rows;
     for (qsizetype i = 0; i < page->items.size(); ++i) {
         const EvidenceItem& item = page->items.at(i);
-        QJsonObject object = itemDocument(item);
+        QJsonObject object = itemDocument(item, restricted);
         object.insert(u"snippet"_s, page->snippets.value(i));
         items.append(object);
+        const QString code = restricted.value(item.ref.exhibit);
         rows.append({isoText(item.start), evidenceKindTitle(item.lane), item.source, item.name,
-                     itemRefText(item.ref)});
+                     itemRefText(item.ref),
+                     code.isEmpty()
+                         ? QString()
+                         : phrase(QT_TRANSLATE_NOOP("wr::Cli", "only members of %1")).arg(code)});
     }
     QStringList lines;
     const QStringList padded = table(rows);

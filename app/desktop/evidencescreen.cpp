@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/evidencescreen.h"
 
+#include "app/desktop/timelineentries.h"
 #include "models/base/plaintext.h"
-#include "models/items/entriesmodel.h"
 #include "models/rules/exhibitaccess.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/importreport.h"
@@ -39,53 +39,7 @@ namespace {
 constexpr int kPermille = 1000;
 constexpr qint64 kNanosPerSecond = 1'000'000'000;
 
-std::optional<TimelineEntry::Kind> timelineKind(EntryKind kind)
-{
-    switch (kind) {
-    case EntryKind::Declared:
-        return TimelineEntry::Kind::Declare;
-    case EntryKind::Note:
-        return TimelineEntry::Kind::Note;
-    case EntryKind::Decision:
-        return TimelineEntry::Kind::Decision;
-    case EntryKind::Task:
-        return TimelineEntry::Kind::Task;
-    case EntryKind::Run:
-        return TimelineEntry::Kind::Run;
-    case EntryKind::Crossing:
-        return TimelineEntry::Kind::Severity;
-    case EntryKind::Seal:
-        return TimelineEntry::Kind::Seal;
-    case EntryKind::Severity:
-        return TimelineEntry::Kind::Severity;
-    case EntryKind::Phase:
-        return TimelineEntry::Kind::Phase;
-    case EntryKind::Command:
-    case EntryKind::Change:
-    case EntryKind::Outcome:
-    case EntryKind::Approval:
-    case EntryKind::Pin:
-    case EntryKind::Hypothesis:
-        break;
-    }
-    return std::nullopt;
-}
-
 } // namespace
-
-std::vector<TimelineEntry> timelineEntries(const Room& room, const IncidentId& incident)
-{
-    std::vector<TimelineEntry> entries;
-    const Incident* found = room.maybeIncident(incident);
-    if (found == nullptr)
-        return entries;
-    for (const EntryRow& row : entryRows(room, *found)) {
-        if (const auto kind = timelineKind(row.kind))
-            entries.push_back({row.happened, *kind, row.text, row.by,
-                               row.state ? runStateTitle(*row.state) : QString()});
-    }
-    return entries;
-}
 
 EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
                                QWidget* parent)
@@ -327,7 +281,7 @@ void EvidenceScreen::import(const QStringList& paths)
     m_report->hide();
     parts::setOffBecause(*m_import, tr("An import is under way."));
     m_cancel->show();
-    m_evidence->import(paths, SystemId(system), IncidentId(m_readers->currentData().toString()))
+    m_evidence->import(paths, SystemId(system), IncidentId(m_readers->currentData().toString()), {})
         .then(this, [this](const Result<QList<FileReport>>& reports) { told(reports); });
 }
 
@@ -368,6 +322,7 @@ void EvidenceScreen::openReport()
         return;
     auto* report = new evidence::ImportReport(m_reports, this);
     report->setAttribute(Qt::WA_DeleteOnClose);
+    report->letChoose(m_evidence);
     report->open();
 }
 

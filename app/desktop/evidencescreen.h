@@ -7,7 +7,6 @@
 #include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/ports/evidence.h"
-#include "models/timeline/lanes.h"
 
 #include <QtWidgets/QWidget>
 
@@ -83,8 +82,5 @@ private:
     timeline::TimelinePane* m_timeline; // owned by the widget tree
     evidence::EvidenceView* m_items;    // owned by the widget tree
 };
-
-// What people and targets did in an incident, for the timeline's lane of entries.
-std::vector<TimelineEntry> timelineEntries(const Room& room, const IncidentId& incident);
 
 } // namespace wr

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session.h"
 
+#include "app/desktop/timelineentries.h"
 #include "models/base/plaintext.h"
 #include "models/rules/authorityrules.h"
 #include "models/rules/coverage.h"

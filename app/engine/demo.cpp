@@ -144,7 +144,7 @@ Result<void> importTelemetry(const QString& folder, Instant now)
     auto evidence = EvidenceEngine::open(**engine);
     if (!evidence)
         return pass(evidence.error());
-    auto importing = (*evidence)->import({file}, SystemId(u"refund-assistant"_s), {});
+    auto importing = (*evidence)->import({file}, SystemId(u"refund-assistant"_s), {}, {});
     importing.waitForFinished();
     const auto reports = importing.result();
     if (!reports)

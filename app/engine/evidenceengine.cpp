@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/evidenceengine.h"
 
-#include "app/engine/importentry.h"
-#include "app/engine/pipeline.h"
+#include "app/engine/archiveimport.h"
 #include "app/engine/sealing.h"
 #include "app/ingest/detail.h"
 #include "app/settings/paths.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace wr {
 
@@ -39,22 +36,6 @@ Result<QList<Exhibit>> chosenExhibits(const Room& room, const QList<ExhibitId>& 
         chosen.append(*found);
     }
     return chosen;
-}
-
-// Takes out of the index what was not to be imported.
-void takeBack(Importer& importer, const FileReport& report, const SystemId& system)
-{
-    const auto others = importer.drop(report.exhibit, system);
-    for (const ExhibitId& other : others.value_or(QList<ExhibitId>()))
-        (void)importer.reindex(other, system);
-}
-
-FileReport failed(const QString& path, const Error& error)
-{
-    FileReport report;
-    report.file = path;
-    report.error = error;
-    return report;
 }
 
 } // namespace
@@ -102,6 +83,7 @@ void EvidenceEngine::indexArrived()
 // question is answered. A replica that cannot be written is left as it is.
 void EvidenceEngine::indexWhatIsMissing()
 {
+    rememberChoices();
     const auto room = m_engine.roomNow();
     const auto segments = m_index.segments({});
     const auto isThere = [&segments](const Exhibit& exhibit) {
@@ -121,36 +103,66 @@ void EvidenceEngine::indexWhatIsMissing()
             index.emplace(std::move(*opened));
         }
         Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, nullptr);
-        if (const auto report = importer.reindex(exhibit.id, exhibit.system); report)
+        if (const auto report = importer.reindex(exhibit.id, exhibit.system, {}); report)
             announce(*report, exhibit.system);
     }
 }
 
-QFuture<Result<QList<FileReport>>> EvidenceEngine::reindex(const QList<SystemId>& systems)
+void EvidenceEngine::rememberChoices()
 {
-    return m_indexThread->run([this, systems] {
-        auto reports = reindexNow(systems);
-        std::ignore = systems.isEmpty() ? m_text->fillAnew() : m_text->fill();
+    m_choices.clear();
+    const auto segments = m_index.segments({});
+    if (!segments)
+        return;
+    for (const SegmentSummary& segment : *segments) {
+        if (segment.report.chosen)
+            m_choices.insert(segment.report.exhibit, segment.report.dialect);
+    }
+}
+
+QStringList EvidenceEngine::dialects() const
+{
+    QStringList names;
+    for (std::size_t dialect = 0; dialect < m_dialects.size(); ++dialect)
+        names.append(m_dialects.name(dialect));
+    return names;
+}
+
+QFuture<Result<QList<FileReport>>> EvidenceEngine::reindex(const QList<SystemId>& systems,
+                                                           const QList<ExhibitId>& exhibits,
+                                                           const QString& dialect)
+{
+    return m_indexThread->run([this, systems, exhibits, dialect] {
+        auto reports = reindexNow(systems, exhibits, dialect);
+        rememberChoices();
+        std::ignore = systems.isEmpty() && exhibits.isEmpty() ? m_text->fillAnew() : m_text->fill();
         return reports;
     });
 }
 
-Result<QList<FileReport>> EvidenceEngine::reindexNow(const QList<SystemId>& systems)
+Result<QList<FileReport>> EvidenceEngine::reindexNow(const QList<SystemId>& systems,
+                                                     const QList<ExhibitId>& exhibits,
+                                                     const QString& dialect)
 {
     auto index = IndexFile::openRebuilder(m_engine.folder());
     if (!index)
         return pass(index.error());
     Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, nullptr);
+    if (const auto known = m_dialects.chosen(dialect); !known)
+        return pass(known.error());
     QList<FileReport> reports;
     const auto room = m_engine.roomNow();
     for (const Exhibit& exhibit : room->exhibits) {
-        if (!systems.isEmpty() && !systems.contains(exhibit.system))
+        if ((!systems.isEmpty() && !systems.contains(exhibit.system))
+            || (!exhibits.isEmpty() && !exhibits.contains(exhibit.id)))
             continue;
-        auto report = importer.reindex(exhibit.id, exhibit.system);
+        const QString by = dialect.isEmpty() ? m_choices.value(exhibit.id) : dialect;
+        auto report = importer.reindex(exhibit.id, exhibit.system, by);
         if (!report)
-            report = failed(exhibit.name, report.error());
+            report = failedImport(exhibit.name, report.error());
         report->file = exhibit.name;
         report->exhibit = exhibit.id;
+        report->incident = exhibit.incident;
         report->receipt = Receipt{exhibit.entry, exhibit.position, exhibit.position < 0, {}};
         announce(*report, exhibit.system);
         reports.append(std::move(*report));
@@ -202,7 +214,10 @@ Result<ItemDetail> EvidenceEngine::detailNow(const ItemRef& ref)
         return bytes ? std::string_view(bytes->constData(), static_cast<size_t>(bytes->size()))
                      : std::string_view();
     };
-    auto detail = readDetail(DetailSource{view(record), view(resource), view(scope)}, m_dialects);
+    const DetailSource source{view(record), view(resource), view(scope)};
+    const QString choice = m_choices.value(ref.exhibit);
+    const auto chosen = choice.isEmpty() ? Result<DialectSet>() : m_dialects.chosen(choice);
+    auto detail = readDetail(source, choice.isEmpty() || !chosen ? m_dialects : *chosen);
     if (!detail)
         return pass(detail.error());
     detail->item = found->item;
@@ -252,90 +267,9 @@ Result<Receipt> EvidenceEngine::sealNow(const SealWish& wish)
     return receipt.result();
 }
 
-QFuture<Result<QList<FileReport>>>
-EvidenceEngine::import(const QStringList& paths, const SystemId& system, const IncidentId& incident)
-{
-    m_cancelled.storeRelaxed(0);
-    // Nothing is indexed that could not be entered in the journal afterwards.
-    return m_ingestThread->run([this, paths, system, incident,
-                                why = m_engine.whyReadOnly()]() -> Result<QList<FileReport>> {
-        if (why)
-            return pass(*why);
-        const ImportFor whose{system, incident};
-        if (const auto may
-            = mayImport(*m_engine.roomNow(), m_engine.member(), m_engine.device(), whose);
-            !may)
-            return pass(may.error());
-        return importNow(paths, whose);
-    });
-}
-
 void EvidenceEngine::cancelImport()
 {
     m_cancelled.storeRelaxed(1);
-}
-
-Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
-                                                    const ImportFor& whose)
-{
-    auto index = IndexFile::openWriter(m_engine.folder());
-    if (!index)
-        return pass(index.error());
-    Pipeline lane;
-    Importer importer(*index, Vault(m_engine.folder() + u"/vault"_s), m_dialects, &lane);
-    ImportWishes wishes;
-    wishes.system = whose.system;
-    wishes.cancelled = [this] { return m_cancelled.loadRelaxed() != 0; };
-    wishes.progressed = [this](const ImportProgress& progress) {
-        QMetaObject::invokeMethod(this, [this, progress] { emit progressed(progress); });
-    };
-    QList<FileReport> reports;
-    for (const QString& path : expandPaths(paths)) {
-        auto report = importOne(importer, path, wishes, whose);
-        if (!report && reports.isEmpty())
-            return pass(report.error());
-        reports.append(report ? *report : failed(path, report.error()));
-        if (!report)
-            break; // the disk or the person stops the rest; what was imported stays
-        announce(*report, whose.system);
-        std::ignore = m_text->fill();
-    }
-    return reports;
-}
-
-Result<FileReport> EvidenceEngine::importOne(Importer& importer, const QString& path,
-                                             const ImportWishes& wishes, const ImportFor& whose)
-{
-    QFile input;
-    if (path == u"-"_s && !input.open(stdin, QIODevice::ReadOnly))
-        return fail(
-            Fault::OutOfReach, path,
-            QCoreApplication::translate("wr::EvidenceEngine", "Standard input cannot be read."),
-            QCoreApplication::translate("wr::EvidenceEngine", "Name a file instead."));
-    auto report = path == u"-"_s ? importer.importFrom(input, path, -1, wishes)
-                                 : importer.importFile(path, wishes);
-    if (!report || report->exhibit.isEmpty() || report->items == 0)
-        return report;
-    const auto room = m_engine.roomNow();
-    report->incident = whose.incident;
-    report->receipt = knownBy(*room, report->exhibit, whose);
-    if (report->receipt)
-        return report;
-    if (const auto why = otherReaders(*room, *report, whose)) {
-        if (!report->seenBefore)
-            takeBack(importer, *report, whose.system);
-        report->error = why;
-        return report;
-    }
-    const auto imported = importEntry(*report, whose, m_engine.folder());
-    if (!imported)
-        return pass(imported.error());
-    auto receipt = m_engine.submit(Command{*imported});
-    receipt.waitForFinished();
-    if (!receipt.result())
-        return pass(receipt.result().error());
-    report->receipt = *receipt.result();
-    return report;
 }
 
 void EvidenceEngine::announce(const FileReport& report, const SystemId& system)

@@ -43,15 +43,19 @@ public:
     TextProgress textProgress() const override;
     QFuture<Result<ItemDetail>> detail(const ItemRef& ref) override;
     QFuture<Result<QList<FileReport>>> import(const QStringList& paths, const SystemId& system,
-                                              const IncidentId& incident) override;
+                                              const IncidentId& incident,
+                                              const QString& dialect) override;
+    // An exhibit that is not here, or damaged, is named in its report and the others go on. A dialect that was chosen
+    // stays until another is, or until the index is thrown away.
+    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>& systems,
+                                               const QList<ExhibitId>& exhibits,
+                                               const QString& dialect) override;
+    QStringList dialects() const override;
     void cancelImport() override;
 
     QFuture<Result<QList<BandStretch>>> bands(const QList<SystemId>& systems);
     // NotFound: the room has no such exhibit, or the index no such item. BadInput: too many for one entry.
     QFuture<Result<Receipt>> seal(const SealWish& wish);
-    // Builds the index of the systems' exhibits (none = all) again, by today's dialects; one report an exhibit. One that is
-    // not here, or damaged, is named in its report and the others go on.
-    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>& systems);
     // Fills the full-text index, as happens in the background anyhow; the answer comes when all is in.
     QFuture<Result<TextProgress>> fillText();
     // Indexes exhibits that came from the shared log.
@@ -60,14 +64,20 @@ public:
 
 private:
     EvidenceEngine(Engine& engine, DialectSet dialects);
-    Result<QList<FileReport>> importNow(const QStringList& paths,
-                                        const ImportFor& whose); // ingest thread
-    Result<FileReport> importOne(Importer& importer, const QString& path,
-                                 const ImportWishes& wishes,
-                                 const ImportFor& whose); // ingest thread
+    struct Lane; // what an import works with; ingest thread
+
+    Result<QList<FileReport>> importNow(const QStringList& paths, const ImportFor& whose,
+                                        const QString& dialect); // ingest thread
+    Result<void> importOne(Lane& lane, const QString& path,
+                           QList<FileReport>& reports);                // ingest thread
+    Result<FileReport> entered(Lane& lane, Result<FileReport> report); // ingest thread
+    void takeBack(Lane& lane, const FileReport& report);               // ingest thread
     void announce(const FileReport& report, const SystemId& system);
-    Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems); // index thread
-    void indexWhatIsMissing();                                            // index thread
+    Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems,
+                                         const QList<ExhibitId>& exhibits,
+                                         const QString& dialect); // index thread
+    void rememberChoices();                                       // index thread
+    void indexWhatIsMissing();                                    // index thread
     // Names of systems in the search become systems. NotFound names one that is not there.
     Result<ItemQuery> resolved(ItemQuery query) const;
     Result<ItemDetail> detailNow(const ItemRef& ref); // index thread
@@ -75,7 +85,8 @@ private:
 
     Engine& m_engine;
     DialectSet m_dialects;
-    EvidenceIndex m_index; // used on the index thread only
+    EvidenceIndex m_index;               // used on the index thread only
+    QHash<ExhibitId, QString> m_choices; // exhibits whose dialect a person chose; index thread
     QAtomicInt m_cancelled;
     std::unique_ptr<TextFilling> m_text;
     std::unique_ptr<Worker> m_indexThread;

@@ -22,6 +22,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::EvidenceEngine)
 };
 
+// The file's name; of a file inside of an archive the archive's name and the path inside.
+QString nameOf(const FileReport& report)
+{
+    const QString file = report.archive.isEmpty() ? report.file : report.archive;
+    const QString name = file == u"-"_s ? u"standard input"_s : QFileInfo(file).fileName();
+    return report.archive.isEmpty() ? name : QString(name + report.file.mid(report.archive.size()));
+}
+
 bool isReadByAll(const Room& room, const ExhibitId& exhibit)
 {
     return std::any_of(room.exhibits.begin(), room.exhibits.end(), [&exhibit](const Exhibit& each) {
@@ -84,7 +92,7 @@ Result<EvidenceImported> importEntry(const FileReport& report, const ImportFor& 
     EvidenceImported imported;
     imported.system = whose.system;
     imported.exhibit = report.exhibit;
-    imported.name = report.file == u"-"_s ? u"standard input"_s : QFileInfo(report.file).fileName();
+    imported.name = nameOf(report);
     imported.bytes = report.bytes;
     imported.dialect = report.dialect;
     imported.marginPermille = qRound64(report.margin * 1000);

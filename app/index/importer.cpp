@@ -6,6 +6,7 @@
 #include "app/index/segmentwriter.h"
 #include "app/ingest/decode.h"
 #include "app/ingest/readers.h"
+#include "app/ingest/sensitivescan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -21,6 +22,10 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::Importer)
 };
+
+// Looking for secrets is slower than the import; more than this of one exhibit is left to the export, which looks
+// through everything that it writes.
+constexpr qint64 scannedBytes = 64LL << 20;
 
 using Piece = std::shared_ptr<const std::string>;
 
@@ -115,8 +120,10 @@ QStringList expandPaths(const QStringList& paths)
 class Importer::Run final
 {
 public:
-    Run(const QString& name, const DialectSet& dialects, SegmentWriter& segment, DecodedCopy& copy)
+    Run(const QString& name, const DialectSet& dialects, const SensitiveRules& sensitive,
+        SegmentWriter& segment, DecodedCopy& copy)
         : m_reader(name, dialects, [&segment](const RawBatch& batch) { segment.add(batch); })
+        , m_sensitive(sensitive)
         , m_copy(copy)
         , m_decoder(name, [this](std::string_view bytes) { take(bytes); })
     {
@@ -140,9 +147,12 @@ public:
                 m_decodeError = finished.error();
         }
         m_copy.flush();
+        const SensitiveCounts sensitive = m_sensitive.finish();
         const auto read = m_reader.finish();
         FileReport report = m_reader.report();
         report.bytes = m_bytes;
+        report.sensitive = sensitive;
+        report.scanned = m_scanned;
         if (!read && !report.error)
             report.error = read.error();
         if (m_decodeError)
@@ -156,10 +166,16 @@ private:
     {
         if (m_decoder.isCoded())
             m_copy.add(decoded);
+        if (m_scanned < scannedBytes) {
+            m_scanned += static_cast<qint64>(decoded.size());
+            m_sensitive.push(decoded);
+        }
         m_reader.push(decoded);
     }
 
     EvidenceReader m_reader;
+    SensitiveCounter m_sensitive;
+    qint64 m_scanned = 0;
     DecodedCopy& m_copy;
     StreamDecoder m_decoder;
     qint64 m_bytes = 0;
@@ -170,6 +186,7 @@ Importer::Importer(IndexFile& index, Vault vault, const DialectSet& dialects, Si
     : m_index(index)
     , m_vault(std::move(vault))
     , m_dialects(dialects)
+    , m_sensitive(SensitiveRules::load())
     , m_maybeLane(maybeLane)
 {
 }
@@ -195,6 +212,8 @@ Result<FileReport> Importer::importFile(const QString& path, const ImportWishes&
 Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, qint64 bytesTotal,
                                         const ImportWishes& wishes)
 {
+    if (!m_sensitive)
+        return pass(m_sensitive.error());
     auto exhibit = m_vault.begin();
     if (!exhibit)
         return pass(exhibit.error());
@@ -204,7 +223,7 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     Result<void> kept;
     DecodedCopy copy(m_index.replica(), m_maybeLane);
     Drained lane(m_maybeLane);
-    Run run(name, m_dialects, *segment, copy);
+    Run run(name, m_dialects, *m_sensitive, *segment, copy);
     ProgressMeter meter(name, bytesTotal, wishes.progressed);
     while (!segment->hasFailed()) {
         auto piece = std::make_shared<std::string>(exhibitFrameBytes, '\0');
@@ -249,8 +268,14 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     return report;
 }
 
-Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& system)
+Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& system,
+                                     const QString& dialect)
 {
+    const auto dialects = m_dialects.chosen(dialect);
+    if (!dialects)
+        return pass(dialects.error());
+    if (!m_sensitive)
+        return pass(m_sensitive.error());
     auto bytes = m_vault.open(exhibit);
     if (!bytes)
         return pass(bytes.error());
@@ -270,7 +295,7 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
     if (!segment)
         return pass(segment.error());
     DecodedCopy copy(m_index.replica(), nullptr);
-    Run run(name, m_dialects, *segment, copy);
+    Run run(name, *dialects, *m_sensitive, *segment, copy);
     for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
         const auto piece = bytes->frame(frame);
         if (!piece)

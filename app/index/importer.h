@@ -10,6 +10,7 @@
 
 #include "app/index/indexfile.h"
 #include "app/ingest/dialects.h"
+#include "app/ingest/sensitiverules.h"
 #include "app/vault/vault.h"
 #include "models/ports/evidence.h"
 
@@ -55,7 +56,9 @@ public:
     Result<FileReport> importFrom(QIODevice& device, const QString& name, qint64 bytesTotal,
                                   const ImportWishes& wishes);
     // Builds the segment of a kept exhibit again; its items keep their references.
-    Result<FileReport> reindex(const ExhibitId& exhibit, const SystemId& system);
+    // dialect: one that a person chose; empty = the one that is recognised. NotFound when there is none of this name.
+    Result<FileReport> reindex(const ExhibitId& exhibit, const SystemId& system,
+                               const QString& dialect = {});
     // Takes the segment out, never the exhibit. Exhibits of the result hold items that were counted in this one only,
     // and should be indexed again.
     Result<QList<ExhibitId>> drop(const ExhibitId& exhibit, const SystemId& system);
@@ -66,6 +69,7 @@ private:
     IndexFile& m_index;
     Vault m_vault;
     const DialectSet& m_dialects;
+    Result<SensitiveRules> m_sensitive;
     SideLane* m_maybeLane;
 };
 

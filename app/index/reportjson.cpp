@@ -104,6 +104,10 @@ QString reportText(const FileReport& report)
         {u"warnings"_s, warningsOf(report.warnings)},
         {u"from"_s, timeText(report.from)},
         {u"to"_s, timeText(report.to)},
+        {u"archive"_s, report.archive},
+        {u"chosen"_s, report.chosen},
+        {u"sensitive"_s, countsOf(report.sensitive)},
+        {u"scanned"_s, QString::number(report.scanned)},
     };
     if (report.error)
         object.insert(u"error"_s,
@@ -141,6 +145,10 @@ FileReport reportFromText(const QString& text)
     report.warnings = warningsFrom(object.value(u"warnings"_s).toObject());
     report.from = timeFrom(object.value(u"from"_s));
     report.to = timeFrom(object.value(u"to"_s));
+    report.archive = object.value(u"archive"_s).toString();
+    report.chosen = object.value(u"chosen"_s).toBool();
+    report.sensitive = countsFrom(object.value(u"sensitive"_s).toObject());
+    report.scanned = number(u"scanned"_s);
     const QJsonObject error = object.value(u"error"_s).toObject();
     if (!error.isEmpty())
         report.error

@@ -66,6 +66,30 @@ std::string numberless(std::string_view key)
     return out;
 }
 
+Result<DialectSet> DialectSet::chosen(const QString& name) const
+{
+    DialectSet set = *this;
+    if (name.isEmpty())
+        return set;
+    set.m_chosen = static_cast<int>(m_names.indexOf(name));
+    if (set.m_chosen < 0)
+        return fail(Fault::NotFound, name,
+                    QCoreApplication::translate("wr::DialectSet", "There is no such dialect."),
+                    QCoreApplication::translate("wr::DialectSet", "Choose one of: %1.")
+                        .arg(m_names.join(u", "_s)));
+    std::vector<RecordShape> own;
+    for (const RecordShape& shape : m_recordShapes) {
+        const auto evidence = shapeEvidence(shape.name);
+        if (std::any_of(evidence.begin(), evidence.end(), [&set](const Evidence& one) {
+                return static_cast<int>(one.dialect) == set.m_chosen;
+            }))
+            own.push_back(shape);
+    }
+    if (!own.empty()) // a dialect of OTLP has none: its records tell themselves
+        set.m_recordShapes = own;
+    return set;
+}
+
 Result<DialectSet> DialectSet::load(const QString& folder)
 {
     initDialectResource();

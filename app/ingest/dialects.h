@@ -119,6 +119,13 @@ public:
     std::vector<Evidence> spanEvidence(std::string_view name) const;
     std::vector<Evidence> shapeEvidence(std::string_view shape) const;
 
+    // The same, reading records as this dialect says, whatever they look like; an empty name chooses none. NotFound
+    // names the dialects that there are.
+    Result<DialectSet> chosen(const QString& name) const;
+
+    // The dialect that was chosen; -1 = none.
+    int maybeChosen() const { return m_chosen; }
+
     // Records that are no OTLP, in the order of the dialects.
     const std::vector<RecordShape>& shapes() const { return m_recordShapes; }
 
@@ -145,6 +152,7 @@ private:
     QStringList m_names;
     QStringList m_titles;
     std::uint8_t m_fallback = 0;
+    int m_chosen = -1;
     std::unordered_map<std::string, KeyMeaning> m_keys; // exact and with N for numbers
     std::vector<std::pair<std::string, KeyMeaning>>
         m_families; // "prefix." of "prefix.*", longest first

@@ -152,13 +152,19 @@ void Tally::fillDialect(FileReport& report) const
             best = dialect;
         }
     }
+    if (m_dialects.maybeChosen() >= 0) {
+        best = static_cast<std::size_t>(m_dialects.maybeChosen());
+        most = m_scores[best];
+        report.chosen = true;
+    }
     std::int64_t second = 0;
     for (std::size_t dialect = 0; dialect < m_dialects.size(); ++dialect) {
         if (dialect != best)
             second = std::max(second, m_scores[dialect]);
     }
     report.dialect = m_dialects.name(best);
-    report.margin = most > 0 ? static_cast<double>(most - second) / static_cast<double>(most) : 0.0;
+    report.margin
+        = most > second ? static_cast<double>(most - second) / static_cast<double>(most) : 0.0;
 }
 
 void Tally::fill(FileReport& report) const

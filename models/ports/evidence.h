@@ -99,6 +99,14 @@ struct FileReport {
     std::optional<Receipt>
         receipt;           // of the entry that tells the room of it; none when it gave no items
     IncidentId incident{}; // restricted, whose members alone read it
+    QString
+        archive{}; // of a file inside of an archive: the archive; `file` goes on with its path inside, a label
+    QString
+        digest{}; // of an archive as a whole: its SHA-256; the files in it have reports of their own
+    bool chosen = false; // a person chose the dialect
+    QMap<QString, qint64>
+        sensitive{};    // secrets and personal data by the rules' wire names; never what they are
+    qint64 scanned = 0; // bytes of the decoded stream that were looked through for them
 };
 
 struct ImportProgress {
@@ -124,8 +132,19 @@ public:
     virtual QFuture<Result<ItemDetail>> detail(const ItemRef& ref) = 0;
     // Imports files and folders in order; progressed() tells how far, the future has one report a file. An incident: only for the
     // members of that restricted incident; empty: for everybody in the room.
+    // dialect: by which they are read, whatever they look like; empty = the one that is recognised.
     virtual QFuture<Result<QList<FileReport>>>
-    import(const QStringList& paths, const SystemId& system, const IncidentId& incident) = 0;
+    import(const QStringList& paths, const SystemId& system, const IncidentId& incident,
+           const QString& dialect)
+        = 0;
+    // Reads exhibits of the systems (none = all) again, by today's dialects or by the one that a person chose, and counts
+    // nothing twice; one report an exhibit.
+    virtual QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>& systems,
+                                                       const QList<ExhibitId>& exhibits,
+                                                       const QString& dialect)
+        = 0;
+    // The names of all dialects.
+    virtual QStringList dialects() const = 0;
     virtual void cancelImport() = 0;
 
 signals:

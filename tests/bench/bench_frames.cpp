@@ -85,10 +85,18 @@ public:
     }
 
     QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&,
-                                              const IncidentId&) override
+                                              const IncidentId&, const QString&) override
     {
         return ready(Result<QList<FileReport>>(QList<FileReport>()));
     }
+
+    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>&, const QList<ExhibitId>&,
+                                               const QString&) override
+    {
+        return ready(Result<QList<FileReport>>(QList<FileReport>()));
+    }
+
+    QStringList dialects() const override { return {}; }
 
     void cancelImport() override { }
 

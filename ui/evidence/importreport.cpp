@@ -5,11 +5,14 @@
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
+#include "ui/parts/explain.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
+#include "ui/parts/unseenlabel.h"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
@@ -31,6 +34,9 @@ QString resultOf(const FileReport& report)
     if (report.error)
         return report.items > 0 ? ImportReport::tr("✕ bad, in part")
                                 : ImportReport::tr("✕ not read");
+    if (!report.digest.isEmpty())
+        return report.warnings.isEmpty() ? ImportReport::tr("✓ archive")
+                                         : ImportReport::tr("✓ archive, with warnings");
     if (report.seenBefore)
         return ImportReport::tr("✓ had it already");
     return report.warnings.isEmpty() ? ImportReport::tr("✓ imported")
@@ -45,8 +51,9 @@ QStringList rowOf(const FileReport& report)
             look::countText(report.traces),
             look::bytesText(report.bytes),
             report.dialect.isEmpty() ? QString()
+                : report.chosen      ? ImportReport::tr("%1, chosen").arg(report.dialect)
                                      : ImportReport::tr("%1, ahead by %2")
-                                           .arg(report.dialect, look::percentText(report.margin))};
+                                      .arg(report.dialect, look::percentText(report.margin))};
 }
 
 void addTimes(QStringList& lines, const QString& heading, const QMap<QString, qint64>& times)
@@ -87,6 +94,19 @@ QString importText(const FileReport& report)
     addTimes(lines, ImportReport::tr("Warnings:"), warnings);
     addTimes(lines, ImportReport::tr("Attributes that no dialect understands, kept as they are:"),
              report.unmapped);
+    addTimes(lines,
+             ImportReport::tr("Secrets and personal data, which an export masks (kinds only; what "
+                              "they are is not kept):"),
+             report.sensitive);
+    if (report.scanned > 0 && report.scanned < report.bytes)
+        lines.append(ImportReport::tr("The first %1 were looked through for them; an export looks "
+                                      "through everything.")
+                         .arg(look::bytesText(report.scanned)));
+    if (!report.archive.isEmpty())
+        lines.append(ImportReport::tr("It came in the archive %1; its path inside is only a name.")
+                         .arg(report.archive));
+    if (!report.digest.isEmpty())
+        lines.append(ImportReport::tr("The archive (SHA-256): %1").arg(report.digest));
     if (!report.exhibit.isEmpty())
         lines.append(ImportReport::tr("Exhibit (SHA-256): %1").arg(report.exhibit.value));
     return lines.join(u'\n');
@@ -99,6 +119,8 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
           {tr("File"), tr("Result"), tr("Items"), tr("Traces"), tr("Size"), tr("Read as")}, this))
     , m_files(new parts::GridView(this))
     , m_detail(new parts::PlainTextView(this))
+    , m_dialect(new QComboBox(this))
+    , m_again(new QPushButton(tr("Read again"), this))
 {
     setObjectName(u"importReport"_s);
     setWindowTitle(tr("Import report"));
@@ -123,10 +145,17 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
     copy->setObjectName(u"importCsv"_s);
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"importClose"_s);
-    for (QPushButton* one : {copy, close})
+    m_dialect->setObjectName(u"importDialect"_s);
+    m_dialect->hide();
+    m_again->setObjectName(u"importReadAgain"_s);
+    m_again->hide();
+    for (QPushButton* one : {copy, close, m_again})
         one->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copy);
+    buttons->addWidget(m_dialect);
+    parts::labelUnseen(*m_dialect, tr("The dialect to read the picked file by"));
+    buttons->addWidget(m_again);
     buttons->addStretch(1);
     buttons->addWidget(close);
     auto* column = new QVBoxLayout(this);
@@ -141,17 +170,70 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
         if (index.isValid())
             showFile(index.row());
     });
-    QList<QStringList> rows;
-    for (const FileReport& report : std::as_const(m_reports))
-        rows.append(rowOf(report));
-    m_rows->setRows(rows);
+    connect(m_again, &QPushButton::clicked, this, &ImportReport::readAgain);
+    showFiles();
     if (!m_reports.isEmpty())
         m_files->pick(m_rows->index(0, 0));
     m_files->setFocus();
 }
 
+void ImportReport::showFiles()
+{
+    QList<QStringList> rows;
+    for (const FileReport& report : std::as_const(m_reports))
+        rows.append(rowOf(report));
+    m_rows->setRows(rows);
+}
+
+void ImportReport::letChoose(EvidenceDesk* desk)
+{
+    m_maybeDesk = desk;
+    m_dialect->clear();
+    m_dialect->addItems(desk->dialects());
+    m_dialect->show();
+    m_again->show();
+    if (const QModelIndex picked = m_files->currentIndex(); picked.isValid())
+        showFile(picked.row());
+}
+
+void ImportReport::readAgain()
+{
+    const QModelIndex picked = m_files->currentIndex();
+    if (m_maybeDesk == nullptr || !picked.isValid())
+        return;
+    parts::setOffBecause(*m_again, tr("The file is being read again."));
+    const int row = picked.row();
+    m_maybeDesk->reindex({}, {m_reports.at(row).exhibit}, m_dialect->currentText())
+        .then(this, [this, row](const Result<QList<FileReport>>& read) { readAgainAs(row, read); });
+}
+
+void ImportReport::readAgainAs(int row, const Result<QList<FileReport>>& read)
+{
+    parts::setOffBecause(*m_again, {});
+    FileReport& report = m_reports[row];
+    if (!read) {
+        m_detail->setForeignText(sentence(read.error()));
+        return;
+    }
+    if (!read->isEmpty()) {
+        const FileReport before = report;
+        report = read->first();
+        report.file = before.file;
+        report.archive = before.archive;
+    }
+    showFiles();
+    m_files->pick(m_rows->index(row, 0));
+    showFile(row);
+}
+
 void ImportReport::showFile(int row)
 {
+    const FileReport& report = m_reports.at(row);
+    m_dialect->setCurrentText(report.dialect);
+    parts::setOffBecause(*m_again,
+                         report.receipt ? QString()
+                                        : tr("Nothing of this file is in the room; import it "
+                                             "again by another dialect with warroomctl."));
     m_detail->setForeignText(importText(m_reports.at(row)));
 }
 

@@ -8,6 +8,9 @@
 
 #include <QtWidgets/QDialog>
 
+class QComboBox;
+class QPushButton;
+
 namespace wr::parts {
 class GridView;
 class PlainTextView;
@@ -24,13 +27,22 @@ class ImportReport final : public QDialog
 public:
     explicit ImportReport(QList<FileReport> reports, QWidget* parent = nullptr);
 
+    // Offers to read the picked file again by another dialect. REQUIRES: the desk outlives the report.
+    void letChoose(EvidenceDesk* desk);
+
 private:
     void showFile(int row);
+    void showFiles();
+    void readAgain();
+    void readAgainAs(int row, const Result<QList<FileReport>>& read);
 
     QList<FileReport> m_reports;
+    EvidenceDesk* m_maybeDesk = nullptr;
     RowsModel* m_rows;              // owned by the dialog
     parts::GridView* m_files;       // owned by the widget tree
     parts::PlainTextView* m_detail; // owned by the widget tree
+    QComboBox* m_dialect;           // owned by the widget tree
+    QPushButton* m_again;           // owned by the widget tree
 };
 
 // Everything about one file, in words; the lines that the command line prints as well.

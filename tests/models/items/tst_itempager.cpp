@@ -63,10 +63,18 @@ public:
     QFuture<Result<ItemDetail>> detail(const ItemRef&) override { return {}; }
 
     QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId&,
-                                              const IncidentId&) override
+                                              const IncidentId&, const QString&) override
     {
         return {};
     }
+
+    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>&, const QList<ExhibitId>&,
+                                               const QString&) override
+    {
+        return {};
+    }
+
+    QStringList dialects() const override { return {}; }
 
     void cancelImport() override { }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
@@ -6,6 +7,8 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +54,43 @@ private slots:
         QCOMPARE_EQ(files->model()->index(0, 1).data().toString(), u"✕ bad, in part"_s);
         QVERIFY(detail.contains(u"line 8"_s) && detail.contains(u"Export it again."_s));
         QVERIFY(detail.contains(u"stays"_s));
+    }
+
+    void aPickedFileIsReadAgainByAnotherDialect()
+    {
+        FakeEvidenceDesk desk;
+        FileReport report;
+        report.file = u"calls.csv"_s;
+        report.exhibit = ExhibitId(QString(64, u'b'));
+        report.dialect = u"table"_s;
+        report.sensitive = {{u"e-mail"_s, 41}};
+        report.receipt = Receipt{};
+        evidence::ImportReport dialog({report});
+        dialog.letChoose(&desk);
+        dialog.show();
+        auto* dialect = dialog.findChild<QComboBox*>(u"importDialect"_s);
+        auto* detail = dialog.findChild<parts::PlainTextView*>(u"importDetail"_s);
+        QCOMPARE_EQ(dialect->currentText(), u"table"_s);
+        QVERIFY(detail->shownText().contains(u"41 × e-mail"_s));
+        dialect->setCurrentText(u"bedrock"_s);
+
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"importReadAgain"_s), Qt::LeftButton);
+
+        auto* files = dialog.findChild<parts::GridView*>(u"importFiles"_s);
+        QTRY_COMPARE(files->model()->index(0, 5).data().toString(), u"bedrock, chosen"_s);
+        QCOMPARE_EQ(files->model()->index(0, 0).data().toString(), u"calls.csv"_s);
+    }
+
+    void aFileThatGaveNothingCannotBeReadAgain()
+    {
+        FakeEvidenceDesk desk;
+        FileReport report;
+        report.file = u"notes.txt"_s;
+        evidence::ImportReport dialog({report});
+        dialog.letChoose(&desk);
+        dialog.show();
+
+        QVERIFY(!dialog.findChild<QPushButton*>(u"importReadAgain"_s)->isEnabled());
     }
 };
 

@@ -69,10 +69,32 @@ public:
     }
 
     QFuture<Result<QList<FileReport>>> import(const QStringList&, const SystemId& system,
-                                              const IncidentId& incident) override
+                                              const IncidentId& incident, const QString&) override
     {
         imports.emplace_back(system, incident);
         return answer<QList<FileReport>>([] { return QList<FileReport>(); });
+    }
+
+    QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>&,
+                                               const QList<ExhibitId>& exhibits,
+                                               const QString& dialect) override
+    {
+        return answer<QList<FileReport>>([exhibits, dialect] {
+            QList<FileReport> reports;
+            for (const ExhibitId& exhibit : exhibits) {
+                FileReport report;
+                report.exhibit = exhibit;
+                report.dialect = dialect;
+                report.chosen = true;
+                reports.append(report);
+            }
+            return reports;
+        });
+    }
+
+    QStringList dialects() const override
+    {
+        return {QStringLiteral("bedrock"), QStringLiteral("table")};
     }
 
     void cancelImport() override { }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "app/cli/evidenceoutput.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+struct Wish {
+    std::string exhibit;
+    std::string incident;
+    std::string to;
+    std::string why;
+};
+
+// One line of an exhibit's chain of custody.
+struct Act {
+    QString act; // collected, opened, exported, transferred
+    QString title;
+    Instant at;
+    MemberId by;
+    QString to;
+    QString why;
+    IncidentId incident;
+    EntryHash entry;
+};
+
+QList<Act> actsOn(const Room& room, const Exhibit& exhibit)
+{
+    QList<Act> acts{{u"collected"_s, phrase(QT_TRANSLATE_NOOP("wr::Cli", "collected")),
+                     exhibit.recorded, exhibit.by, exhibit.name, QString(), exhibit.incident,
+                     exhibit.entry}};
+    const QList<Custody>* later = room.custody.maybe(exhibit.id);
+    for (const Custody& custody : later == nullptr ? QList<Custody>() : *later)
+        acts.append({custodyActName(custody.act), custodyActTitle(custody.act), custody.recorded,
+                     custody.by, custody.to, custody.why, custody.incident, custody.entry});
+    return acts;
+}
+
+// The exhibits that a chain is asked of: one, or those of an incident's systems.
+Result<QList<Exhibit>> exhibitsOf(const Room& room, const Wish& wish)
+{
+    QList<Exhibit> found;
+    if (!wish.exhibit.empty()) {
+        const auto named = exhibitNamed(room, wish.exhibit);
+        if (!named)
+            return pass(named.error());
+        for (const Exhibit& exhibit : room.exhibits) {
+            if (exhibit.id == *named)
+                found.append(exhibit);
+        }
+        return found;
+    }
+    if (wish.incident.empty())
+        return fail(Fault::Usage, u"custody"_s,
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                             "Neither an exhibit nor an incident is "
+                                             "named.")),
+                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Name an exhibit, or add --incident.")));
+    const auto incident = incidentNamed(room, wish.incident);
+    if (!incident)
+        return pass(incident.error());
+    const QList<SystemId> systems = room.maybeIncident(*incident)->systems;
+    for (const Exhibit& exhibit : room.exhibits) {
+        if (systems.contains(exhibit.system))
+            found.append(exhibit);
+    }
+    return found;
+}
+
+Result<int> custody(const Cli& cli, Engine& engine, const Wish& wish)
+{
+    const auto room = engine.room();
+    const auto exhibits = exhibitsOf(*room, wish);
+    if (!exhibits)
+        return pass(exhibits.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Exhibit& exhibit : *exhibits) {
+        for (const Act& act : actsOn(*room, exhibit)) {
+            array.append(QJsonObject{{u"id"_s, act.entry.value},
+                                     {u"exhibit"_s, exhibit.id.value},
+                                     {u"system"_s, exhibit.system.value},
+                                     {u"act"_s, act.act},
+                                     {u"at"_s, isoText(act.at)},
+                                     {u"by"_s, act.by.value},
+                                     {u"where"_s, act.to},
+                                     {u"why"_s, act.why},
+                                     {u"incident"_s, act.incident.value},
+                                     {u"entry"_s, act.entry.value}});
+            rows.append({isoText(act.at), act.title, exhibit.id.value.left(12),
+                         room->memberName(act.by), act.to, act.why});
+        }
+    }
+    return cli.output().done(QJsonObject{{u"acts"_s, array}}, table(rows));
+}
+
+Result<int> transfer(const Cli& cli, Engine& engine, const Wish& wish)
+{
+    const auto room = engine.room();
+    const auto exhibits = exhibitsOf(*room, Wish{wish.exhibit, {}, {}, {}});
+    if (!exhibits)
+        return pass(exhibits.error());
+    CustodyNoted noted;
+    noted.exhibit = exhibits->first().id;
+    noted.system = exhibits->first().system;
+    noted.act = CustodyAct::Transferred;
+    noted.to = text(wish.to);
+    noted.why = text(wish.why);
+    if (!wish.incident.empty()) {
+        const auto incident = incidentNamed(*room, wish.incident);
+        if (!incident)
+            return pass(incident.error());
+        noted.incident = *incident;
+    } else {
+        noted.incident = exhibits->first().incident; // of a restricted one only its members read
+    }
+    return cli.write(
+        engine, Command{noted},
+        QJsonObject{{u"id"_s, noted.exhibit.value}, {u"to"_s, noted.to}, {u"why"_s, noted.why}},
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "The exhibit %1 was handed to %2."))
+            .arg(noted.exhibit.value.left(12), noted.to));
+}
+
+} // namespace
+
+void addCustodyVerbs(CLI::App& evidence, Cli& cli)
+{
+    auto wish = std::make_shared<Wish>();
+    auto* listed = evidence.add_subcommand(
+        "custody", "List who collected, opened, exported and handed on an exhibit, when and why");
+    listed->footer("Example: warroomctl --room acme evidence custody 4a3f7d77\n"
+                   "         warroomctl --room acme evidence custody --incident WR-7K3F --json");
+    listed->add_option("exhibit", wish->exhibit, "Its SHA-256, or the beginning of it");
+    listed->add_option("--incident", wish->incident, "All exhibits of this incident's systems");
+    listed->callback([&cli, wish] {
+        cli.withRoom([&](Engine& engine) { return custody(cli, engine, *wish); });
+    });
+
+    auto* handed = evidence.add_subcommand(
+        "transfer", "Write down that an exhibit was handed to somebody outside of the room");
+    handed->footer("Example: warroomctl --room acme evidence transfer 4a3f7d77 --to \"Legal, Dr. "
+                   "Weber\" --why \"regulator's request\" --incident WR-7K3F");
+    handed->add_option("exhibit", wish->exhibit, "Its SHA-256, or the beginning of it")->required();
+    handed->add_option("--to", wish->to, "Whom")->required();
+    handed->add_option("--why", wish->why, "Why")->required();
+    handed->add_option("--incident", wish->incident, "The incident that it is for");
+    handed->callback([&cli, wish] {
+        cli.withRoom([&](Engine& engine) { return transfer(cli, engine, *wish); });
+    });
+}
+
+} // namespace wr::cli

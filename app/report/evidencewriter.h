@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Items of evidence for other programs: CSV that no spreadsheet takes for formulas, JSON lines, or OTLP/JSON, one export
+// request a line, which Warroom and every collector read. A record that was OTLP/JSON goes out as it was, others as
+// spans or log records of their attributes. With a masker nothing leaves that it hides; bytes that it cannot look
+// through, such as protobuf, stay out then. Pure; thread: one at a time.
+#pragma once
+
+#include "app/ingest/masking.h"
+#include "models/facts/evidence.h"
+
+#include <QtCore/QJsonValue>
+
+namespace wr {
+
+enum class ExportForm : quint8 { Csv, Jsonl, Otlp };
+std::optional<ExportForm> exportFormFromName(const QString& name);
+
+class EvidenceWriter final
+{
+public:
+    // maybeMasker: null to hide nothing. REQUIRES: it outlives the writer.
+    EvidenceWriter(ExportForm form, Masker* maybeMasker);
+
+    QByteArray head() const;
+    // restricted: the code of the restricted incident whose members alone have it; JSON lines name it.
+    QByteArray item(ItemDetail detail, const QString& restricted = {});
+
+private:
+    QString hidden(const QString& text);
+    QJsonValue hidden(const QJsonValue& value);
+    void hide(ItemDetail& detail);
+    QByteArray csv(const ItemDetail& detail) const;
+    QByteArray otlp(const ItemDetail& detail);
+
+    ExportForm m_form;
+    Masker* m_maybeMasker;
+};
+
+} // namespace wr

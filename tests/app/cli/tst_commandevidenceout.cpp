@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/commandroom.h"
+#include "tests/app/ingest/archives.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+// What comes in by an archive, by a chosen dialect, and what leaves the room.
+class TestCommandEvidenceOut final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void theFilesOfAnArchiveAreExhibitsOfTheirOwn()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        const QByteArray zip
+            = zipOf({{"day/vercel.json", real("vercel-captured"), '0', {}, true, false},
+                     {"../../notes.txt", "no telemetry", '0', {}, false, false},
+                     {"locked.json", "{}", '0', {}, false, true},
+                     {"openai.json", real("openinference-openai"), '0', {}, true, false}});
+        QVERIFY(write(room.path(u"day.zip"_s), zip));
+
+        const Said said = import(room, {room.path(u"day.zip"_s)});
+
+        QCOMPARE(said.code, 3);
+        const QJsonArray files = said.json[u"files"].toArray();
+        QCOMPARE(files.size(), 5);
+        QVERIFY(files[0][u"file"].toString().endsWith(u"day.zip/day/vercel.json"_s));
+        QCOMPARE(files[0][u"items"].toInt(), 3);
+        QCOMPARE(files[0][u"archive"].toString(), room.path(u"day.zip"_s));
+        QCOMPARE(files[0][u"exhibit"].toString(), digest(real("vercel-captured")));
+        QVERIFY(files[2][u"error"][u"reason"].toString().contains(u"encrypted"_s));
+        QVERIFY(files[3][u"items"].toInt() > 0);
+        QCOMPARE(files[4][u"digest"].toString(), digest(zip));
+        QCOMPARE(files[4][u"warnings"].toArray().size(), 1);
+        QVERIFY(!QFile::exists(room.path(u"../../notes.txt"_s)));
+        const qsizetype items
+            = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray().size();
+        QCOMPARE(items, files[0][u"items"].toInt() + files[3][u"items"].toInt());
+
+        // The same files in another archive, and in the same one again: nothing is counted twice.
+        QVERIFY(write(room.path(u"again.tar.gz"_s),
+                      inGzip(tarOf({{"v.json", real("vercel-captured")}}))));
+        const Said again = import(room, {room.path(u"again.tar.gz"_s), room.path(u"day.zip"_s)});
+        QCOMPARE(again.json[u"files"][0][u"seenBefore"], QJsonValue(true));
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray().size(), items);
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+    }
+
+    void anotherDialectCanBeChosen()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"v.json"_s), real("vercel-captured")));
+        const Said first = import(room, {room.path(u"v.json"_s)});
+        QCOMPARE(first.json[u"files"][0][u"dialect"].toString(), u"vercel-ai"_s);
+        QCOMPARE(first.json[u"files"][0][u"chosen"], QJsonValue(false));
+        const QString exhibit = first.json[u"files"][0][u"exhibit"].toString();
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+        const QStringList again{u"evidence"_s, u"reindex"_s, u"--exhibit"_s, exhibit.left(10)};
+
+        const Said chosen = room.run(again + QStringList{u"--dialect"_s, u"otel-genai"_s});
+
+        QVERIFY2(chosen.code == 0, chosen.err.constData());
+        QCOMPARE(chosen.json[u"files"][0][u"dialect"].toString(), u"otel-genai"_s);
+        QCOMPARE(chosen.json[u"files"][0][u"chosen"], QJsonValue(true));
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray(), items);
+        // It stays chosen.
+        QCOMPARE(room.run({u"evidence"_s, u"reindex"_s}).json[u"files"][0][u"dialect"].toString(),
+                 u"otel-genai"_s);
+        const Said none = room.run(again + QStringList{u"--dialect"_s, u"morse"_s});
+        QVERIFY(none.code != 0);
+        QVERIFY(none.error[u"remedy"].toString().contains(u"vercel-ai"_s));
+        QVERIFY(write(room.path(u"o.json"_s), real("openinference-openai")));
+        const Said imported
+            = room.run({u"evidence"_s, u"import"_s, room.path(u"o.json"_s), u"--system"_s,
+                        u"refund-assistant"_s, u"--dialect"_s, u"openllmetry"_s});
+        QCOMPARE(imported.json[u"files"][0][u"dialect"].toString(), u"openllmetry"_s);
+    }
+
+    void whatLeavesIsMaskedUnlessThereIsAReason()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"chat.jsonl"_s), chat()));
+        const Said imported = import(room, {room.path(u"chat.jsonl"_s)});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        QCOMPARE(imported.json[u"files"][0][u"sensitive"],
+                 QJsonValue(QJsonObject{{u"e-mail"_s, 3}, {u"iban"_s, 1}}));
+
+        for (const QString& form : {u"csv"_s, u"jsonl"_s, u"otlp"_s}) {
+            const QString file = room.path(u"out."_s + form);
+            const Said said = room.run({u"evidence"_s, u"export"_s, u"--as"_s, form, file});
+            QVERIFY2(said.code == 0, said.err.constData());
+            QCOMPARE(said.json[u"items"].toInt(), 2);
+            const QString text = QString::fromUtf8(read(file));
+            QVERIFY(!text.contains(u"mia@example.com"_s) && !text.contains(u"DE89"_s));
+            QSet<QString> tags;
+            static const QRegularExpression tag(u"masked: e-mail address ([0-9a-f]{6})"_s);
+            auto match = tag.globalMatch(text);
+            while (match.hasNext())
+                tags.insert(match.next().captured(1));
+            QCOMPARE(tags.size(), 2);
+        }
+        QVERIFY(read(room.path(u"out.csv"_s)).contains("'=1+1"));
+
+        const QString bare = room.path(u"bare.jsonl"_s);
+        const QStringList unmasked{u"evidence"_s, u"export"_s, u"--unmasked"_s, bare};
+        const Said refused = room.run(unmasked);
+        QCOMPARE(refused.code, 2);
+        QVERIFY(!QFile::exists(bare));
+        const Said given = room.run(unmasked + QStringList{u"--why"_s, u"the vendor asks"_s});
+        QVERIFY2(given.code == 0, given.err.constData());
+        QVERIFY(read(bare).contains("mia@example.com"));
+        const QJsonArray acts
+            = room.run({u"evidence"_s, u"custody"_s,
+                        imported.json[u"files"][0][u"exhibit"].toString().left(8)})
+                  .json[u"acts"]
+                  .toArray();
+        QCOMPARE(acts.size(), 5);
+        QCOMPARE(acts[0][u"act"].toString(), u"collected"_s);
+        QCOMPARE(acts[4][u"act"].toString(), u"exported"_s);
+        QCOMPARE(acts[4][u"why"].toString(), u"unmasked: the vendor asks"_s);
+        QCOMPARE(acts[4][u"where"].toString(), bare);
+        QCOMPARE(room.run({u"verify"_s}).code, 0); // the originals are as they were
+    }
+
+    void exportedOtlpIsReadAgainItemByItem()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"chat.jsonl"_s), chat()));
+        const QString otlp = QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real"_s;
+        const Said said
+            = import(room,
+                     {room.path(u"chat.jsonl"_s), otlp + u"/otlp/vercel-captured.otlp.json"_s,
+                      otlp + u"/otlp-live/otel-json/002-logs.json"_s,
+                      otlp + u"/otlp-live/traceloop-proto/001-traces.pb"_s,
+                      otlp + u"/langfuse/openai-agents-2025-09-30.trace.json"_s});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QString file = room.path(u"all.jsonl"_s);
+        const int items = room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"otlp"_s, file})
+                              .json[u"items"]
+                              .toInt();
+        QVERIFY(items > 10);
+
+        const CommandRoom other;
+        QVERIFY(other.make() && other.addSystem(u"ada-osei"_s));
+        const Said back = import(other, {file});
+
+        QVERIFY2(back.code == 0, back.err.constData());
+        QCOMPARE(back.json[u"files"][0][u"items"].toInt(), items);
+        const auto list = [](const CommandRoom& from) {
+            return from.run({u"evidence"_s, u"list"_s, u"--limit"_s, u"10000"_s})
+                .json[u"items"]
+                .toArray();
+        };
+        QCOMPARE(list(other).size(), list(room).size());
+    }
+
+    void aHandOverIsWrittenDown()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"chat.jsonl"_s), chat()));
+        const QString exhibit
+            = import(room, {room.path(u"chat.jsonl"_s)}).json[u"files"][0][u"exhibit"].toString();
+        const QString incident = room.declare();
+
+        const Said said = room.run({u"evidence"_s, u"transfer"_s, exhibit.left(12), u"--to"_s,
+                                    u"Legal, Dr. Weber"_s, u"--why"_s, u"regulator"_s,
+                                    u"--incident"_s, incident});
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QJsonArray acts = room.run({u"evidence"_s, u"custody"_s, u"--incident"_s, incident})
+                                    .json[u"acts"]
+                                    .toArray();
+        QCOMPARE(acts.size(), 2);
+        QCOMPARE(acts[1][u"act"].toString(), u"transferred"_s);
+        QCOMPARE(acts[1][u"where"].toString(), u"Legal, Dr. Weber"_s);
+        QCOMPARE(acts[1][u"by"].toString(), u"ada-osei"_s);
+        QCOMPARE(acts[1][u"incident"].toString(), incident);
+        QCOMPARE(room.run({u"evidence"_s, u"custody"_s}).code, 2);
+        QCOMPARE(
+            room.run({u"evidence"_s, u"transfer"_s, u"00"_s, u"--to"_s, u"x"_s, u"--why"_s, u"y"_s})
+                .code,
+            3);
+    }
+
+private:
+    static QByteArray real(const QByteArray& name)
+    {
+        return read(QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real/otlp/"_s
+                    + QString::fromLatin1(name) + u".otlp.json"_s);
+    }
+
+    // Two calls with an account, a formula, and addresses of two people.
+    static QByteArray chat()
+    {
+        return R"({"id":"1","object":"chat.completion","created":1756720800,"model":"gpt-x","choices":[{"message":{"role":"assistant","content":"Refund to DE89 3704 0044 0532 0130 00, mail mia@example.com"}}]})"
+               "\n"
+               R"({"id":"2","object":"chat.completion","created":1756720860,"model":"gpt-x","choices":[{"message":{"role":"=1+1","content":"Wrote to mia@example.com, copy to ben@example.com"}}]})"
+               "\n";
+    }
+
+    static QString digest(const QByteArray& bytes)
+    {
+        return QString::fromLatin1(
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    }
+
+    static Said import(const CommandRoom& room, const QStringList& files)
+    {
+        return room.run(QStringList{u"evidence"_s, u"import"_s} + files
+                        + QStringList{u"--system"_s, u"refund-assistant"_s});
+    }
+
+    static bool write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
+    static QByteArray read(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandEvidenceOut)
+#include "tst_commandevidenceout.moc"
