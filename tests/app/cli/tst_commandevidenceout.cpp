@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/commandroom.h"
+#include "tests/app/cli/restrictedroom.h"
 #include "tests/app/ingest/archives.h"
 
 #include <QtCore/QCryptographicHash>
@@ -193,6 +193,54 @@ private slots:
             room.run({u"evidence"_s, u"transfer"_s, u"00"_s, u"--to"_s, u"x"_s, u"--why"_s, u"y"_s})
                 .code,
             3);
+    }
+
+    void whatOnlyMembersHaveLeavesWithAWordAndIsEnteredForThem()
+    {
+        const RestrictedRoom shared;
+        QVERIFY(shared.make());
+        const QString incident = shared.declared({u"cleo-park"_s});
+        const QString tar = shared.room().path(u"kept.tar"_s);
+        QVERIFY(write(tar, tarOf({{"chat.jsonl", chat()}})));
+        const Said imported = shared.ada({u"evidence"_s, u"import"_s, tar, u"--system"_s,
+                                          u"refund-assistant"_s, u"--incident"_s, incident});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        const QJsonObject member = imported.json[u"files"][0].toObject();
+        QCOMPARE(member[u"incident"].toString(), incident);
+        QVERIFY(!member[u"entry"].toString().isEmpty());
+        const QString exhibit = member[u"exhibit"].toString();
+
+        const QString file = shared.room().path(u"out.jsonl"_s);
+        const Said out = shared.ada({u"evidence"_s, u"export"_s, file});
+
+        QVERIFY2(out.code == 0, out.err.constData());
+        QCOMPARE(out.json[u"restricted"].toInt(), 2);
+        QVERIFY(out.err.contains("members of a restricted incident"));
+        QVERIFY(!read(file).contains("mia@example.com"));
+        QVERIFY(!QJsonDocument::fromJson(read(file).split('\n').first())[u"restricted"]
+                     .toString()
+                     .isEmpty());
+        const QString rows = shared.room().path(u"rows.csv"_s);
+        const Said found = shared.ada({u"evidence"_s, u"search"_s, u"Refund"_s, u"--csv"_s, rows});
+        QVERIFY2(found.code == 0, found.err.constData());
+        QCOMPARE(found.json[u"restricted"].toInt(), 1);
+        QVERIFY(!read(rows).contains("mia@example.com") && read(rows).contains("masked: "));
+        QCOMPARE(shared
+                     .ada({u"evidence"_s, u"transfer"_s, exhibit, u"--to"_s, u"Okapi"_s, u"--why"_s,
+                           u"court"_s})
+                     .code,
+                 0);
+        const QJsonArray acts
+            = shared.ada({u"evidence"_s, u"custody"_s, exhibit}).json[u"acts"].toArray();
+        QCOMPARE(acts.size(), 4);
+        for (const QJsonValue& act : acts)
+            QCOMPARE(act[u"incident"].toString(), incident);
+
+        QCOMPARE(shared.ben({u"room"_s, u"status"_s}).code, 0);
+        QCOMPARE(shared.ben({u"evidence"_s, u"custody"_s, exhibit}).code, 3);
+        QCOMPARE(leaksIn(shared.room().path(u"home-ben"_s),
+                         {exhibit.toUtf8(), "out.jsonl", "rows.csv", "Okapi"}),
+                 QStringList());
     }
 
 private:
