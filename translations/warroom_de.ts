@@ -1261,10 +1261,6 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>declared</source>
-        <translation>erklärt</translation>
-    </message>
-    <message>
         <source>items</source>
         <translation>Elemente</translation>
     </message>
@@ -2185,14 +2181,6 @@
         <translation>Wen es trifft, ist unbekannt. %1</translation>
     </message>
     <message>
-        <source>not tested</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>It is restricted: only %1 can read it. Evidence belongs to systems and is not restricted; orders of containment and their outcomes are seen by all.</source>
-        <translation>Er ist vertraulich: Nur %1 kann ihn lesen. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen der Eindämmung und ihre Ergebnisse sehen alle.</translation>
-    </message>
-    <message>
         <source>collected</source>
         <translation>gesichert</translation>
     </message>
@@ -2501,14 +2489,6 @@
     <message>
         <source>It was written to %1.</source>
         <translation>Es wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Export the runs that are shown</source>
-        <translation>Die gezeigten Läufe ausgeben</translation>
-    </message>
-    <message>
-        <source>The runs were written to %1.</source>
-        <translation>Die Läufe wurden nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5133,10 +5113,6 @@
         <source>Rung %1 of %2: %3. %4. %5.</source>
         <translation>Stufe %1 von %2: %3, %4, %5. {1 ?} {2:?} {3.?} {4.?}</translation>
     </message>
-    <message>
-        <source>not tested</source>
-        <translation>nicht erprobt</translation>
-    </message>
 </context>
 <context>
     <name>wr::LockFile</name>
@@ -6722,10 +6698,6 @@
         <source>Approvals that wait for your answer: %1. %2 shows them.</source>
         <translation>Zustimmungen, die auf Ihre Antwort warten: %1. %2 zeigt sie.</translation>
     </message>
-    <message>
-        <source>Approvals that wait for your answer: %1. They stand under “Approvals” of the incident.</source>
-        <translation>Zustimmungen, die auf Ihre Antwort warten: %1. Sie stehen unter „Zustimmungen“ des Vorfalls.</translation>
-    </message>
 </context>
 <context>
     <name>wr::Settings</name>
@@ -8269,14 +8241,6 @@
         <source>Credentials…</source>
         <translation>Zugangsdaten …</translation>
     </message>
-    <message>
-        <source>Last tested: %1</source>
-        <translation>Zuletzt geprobt: %1</translation>
-    </message>
-    <message>
-        <source>Not tested.</source>
-        <translation>Nicht geprobt.</translation>
-    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -8315,6 +8279,10 @@
     <message>
         <source>Set up…</source>
         <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>It is noted in the incident.</source>
+        <translation>Es ist im Vorfall notiert.</translation>
     </message>
 </context>
 <context>
@@ -8484,6 +8452,29 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>You press alone where a second person is wanted. Everybody who holds the right and the stewards are told and see your reason, the run stays marked, and somebody else reviews it within 24 hours. Hold the button to do it.</source>
         <translation>Sie drücken allein, wo eine zweite Person verlangt ist. Alle, die das Recht haben, und die Verwalter erfahren davon und sehen Ihren Grund, der Lauf bleibt gekennzeichnet, und jemand anderes prüft ihn binnen 24 Stunden. Halten Sie die Taste, um es zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::ByHand</name>
+    <message>
+        <source>Record what was done by hand</source>
+        <translation>Aufzeichnen, was von Hand getan wurde</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: it becomes a note of the incident. Nothing is sent, and no run is confirmed by it.</source>
+        <translation>„%1“ an %2: Es wird eine Notiz des Vorfalls. Nichts wird gesendet, und kein Lauf gilt dadurch als bestätigt.</translation>
+    </message>
+    <message>
+        <source>What was done, by whom and when</source>
+        <translation>Was getan wurde, von wem und wann</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>By hand, “%1” on %2: %3</source>
+        <translation>Von Hand, „%1“ an %2: %3</translation>
     </message>
 </context>
 <context>
@@ -8711,6 +8702,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Phone:</source>
         <translation>Telefon:</translation>
+    </message>
+    <message>
+        <source>Record what was done by hand…</source>
+        <translation>Aufzeichnen, was von Hand getan wurde …</translation>
     </message>
 </context>
 <context>
@@ -9093,6 +9088,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Who is hit is unknown. %1</source>
         <translation>Wen es trifft, ist unbekannt. %1</translation>
     </message>
+    <message>
+        <source>It is noted in the incident.</source>
+        <translation>Es ist im Vorfall notiert.</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::PreviewPane</name>
@@ -9273,14 +9272,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Everybody</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Nothing was pressed yet.</source>
-        <translation>Noch nichts wurde ausgelöst.</translation>
-    </message>
-    <message>
-        <source>Every press stands here, also one that failed or was undone.</source>
-        <translation>Jedes Auslösen steht hier, auch ein gescheitertes oder zurückgenommenes.</translation>
     </message>
 </context>
 <context>
@@ -9680,10 +9671,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>State</source>
         <translation>Stand</translation>
     </message>
-    <message>
-        <source>Declared</source>
-        <translation>Angegeben</translation>
-    </message>
 </context>
 <context>
     <name>wr::evidence::EvidenceDetail</name>
@@ -9942,10 +9929,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>This is the first hit.</source>
         <translation>Das ist der erste Treffer.</translation>
-    </message>
-    <message>
-        <source>Search items and raw records</source>
-        <translation>Elemente und Rohdatensätze durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -10892,14 +10875,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Restricted: read by %1. Evidence is read by all unless it is imported for the members; orders and outcomes are seen by all.</source>
         <translation>Vertraulich: gelesen von %1. Beweise lesen alle, wenn sie nicht für die Mitglieder importiert werden; Anordnungen und Ergebnisse sehen alle.</translation>
     </message>
-    <message>
-        <source>DRILL</source>
-        <translation>ÜBUNG</translation>
-    </message>
-    <message>
-        <source>Restricted: read by %1. Evidence belongs to systems and is not restricted; orders and outcomes are seen by all.</source>
-        <translation>Vertraulich: gelesen von %1. Beweise gehören zu Systemen und sind nicht vertraulich; Anordnungen und Ergebnisse sehen alle.</translation>
-    </message>
 </context>
 <context>
     <name>wr::incident::IncidentView</name>
@@ -11839,10 +11814,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>DRILL: %1</source>
         <translation>ÜBUNG: %1</translation>
-    </message>
-    <message>
-        <source>Drill: this incident is an exercise and counts in no metric.</source>
-        <translation>Übung: dieser Vorfall ist eine Probe und zählt in keiner Kennzahl.</translation>
     </message>
 </context>
 <context>
