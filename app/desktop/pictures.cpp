@@ -198,6 +198,7 @@ QList<Shot> screenShots()
             {u"incident-runs"_s, {goTo(u"incident"_s), face(1)}},
             {u"incident-approvals"_s, {goTo(u"incident"_s), face(2)}},
             {u"incident-coverage"_s, {goTo(u"incident"_s), face(3)}},
+            {u"incident-hypotheses"_s, {goTo(u"incident"_s), face(4)}},
             {u"timeline"_s, {goTo(u"timeline"_s)}},
             viewer(u"item-conversation"_s, EvidenceKind::PromptPath, 0),
             viewer(u"item-documents"_s, EvidenceKind::Retrieval, 1),
