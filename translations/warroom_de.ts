@@ -2224,6 +2224,10 @@
         <source>  %1; the export masks them</source>
         <translation>  %1; der Export verdeckt sie</translation>
     </message>
+    <message>
+        <source>The room was founded by a version that keeps no custody.</source>
+        <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>

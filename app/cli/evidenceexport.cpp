@@ -98,7 +98,14 @@ private:
 // A masked copy may also be made where nothing can be written.
 Result<void> enterExport(Engine& engine, const QSet<ExhibitId>& exhibits, const ExportWish& wish)
 {
-    if (const auto why = engine.whyReadOnly(); why && !wish.unmasked) {
+    std::optional<Error> why = engine.whyReadOnly();
+    if (!why && engine.room()->rules < rulesOfHypotheses)
+        why = Error{Fault::Refused,
+                    engine.room()->name,
+                    phrase(QT_TRANSLATE_NOOP(
+                        "wr::Cli", "The room was founded by a version that keeps no custody.")),
+                    {}};
+    if (why && !wish.unmasked) {
         std::fputs(qUtf8Printable(phrase(QT_TRANSLATE_NOOP(
                                              "wr::Cli", "The export is not entered as custody: %1"))
                                       .arg(sentence(*why))

@@ -74,10 +74,10 @@ private slots:
         auto* view = window().findChild<evidence::EvidenceView*>(u"items"_s);
         auto* list = window().findChild<parts::GridView*>(u"evidenceList"_s);
         ItemQuery query;
-        query.text = u"Quagga"_s;
+        query.search = *searchQueryOf(u"Quagga"_s, {});
         const auto cell = [list](int column) { return list->model()->index(0, column); };
         const auto isListed = [&] {
-            if (view->query().text != query.text)
+            if (view->query().search != query.search)
                 view->show(query); // the timeline came to rest and showed its own window
             return cell(EvidenceModel::NameColumn).data().toString() == u"Quagga span"_s;
         };
