@@ -335,7 +335,8 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
                              "Undo a run: a new order that restores what was captured",
                              "undo run-1x2y --reason \"fixed upstream\"\n         warroomctl "
                              "--room acme containment undo run-1x2y --anyway --reason \"Ben's "
-                             "change goes too\"",
+                             "change goes too\"\n         warroomctl --room acme containment undo "
+                             "run-1x2y --break-glass --reason \"nobody else answers\"",
                              press, undo);
     undoVerb->add_option("run", press->run, "The run's id")->required();
     undoVerb->add_option("--reason", press->reason, "Why")->required();

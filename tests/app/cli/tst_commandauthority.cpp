@@ -331,6 +331,7 @@ private:
                      {}};
         if (cell.deed == Deed::Undo) {
             ask.undoes = RunId(u"run-old-%1"_s.arg(number));
+            ask.anyway = true; // that run is told of only; the target never was as it left it
             if (!room.write(room.script().confirmed(cell, *ask.undoes)))
                 return u"the run to undo was not written"_s;
         }
