@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>List them with: warroomctl hypothesis list %1</source>
-        <translation>Liste sie auf mit: warroomctl hypothesis list %1</translation>
+        <translation>Liste mit: warroomctl hypothesis list %1</translation>
     </message>
     <message>
         <source>This is not a cause.</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>Say which with --cause.</source>
-        <translation>Nenne sie mit --cause.</translation>
+        <translation>Nennen Sie sie mit --cause.</translation>
     </message>
     <message>
         <source>Stated: %1</source>
@@ -2022,11 +2022,11 @@
     </message>
     <message>
         <source>Say which side the item is on.</source>
-        <translation>Sag, auf welcher Seite das Element steht.</translation>
+        <translation>Sagen Sie, auf welcher Seite das Element steht.</translation>
     </message>
     <message>
         <source>Use --for, --against or --off.</source>
-        <translation>Verwende --for, --against oder --off.</translation>
+        <translation>Verwenden Sie --for, --against oder --off.</translation>
     </message>
     <message>
         <source>The item speaks for it now.</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Check: %1 Look at: %2</source>
-        <translation>Prüfung: %1 Sieh an: %2</translation>
+        <translation>Prüfung: %1 Sehen Sie an: %2</translation>
     </message>
     <message>
         <source>as we found it</source>
@@ -2942,11 +2942,11 @@
     </message>
     <message>
         <source>Did the guardrails decide otherwise?</source>
-        <translation>Haben die Leitplanken anders entschieden?</translation>
+        <translation>Haben die Schutzregeln anders entschieden?</translation>
     </message>
     <message>
         <source>Guardrail and version, verdicts, content filters, finish reasons.</source>
-        <translation>Leitplanke und Version, Urteile, Inhaltsfilter, Endegründe.</translation>
+        <translation>Schutzregel und Version, Urteile, Inhaltsfilter, Endegründe.</translation>
     </message>
     <message>
         <source>Other severities for the same input.</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>It allows what it blocked before, or no guardrail is on this path.</source>
-        <translation>Sie lässt durch, was sie zuvor gesperrt hat, oder auf diesem Pfad steht keine.</translation>
+        <translation>Sie lässt durch, was sie zuvor gesperrt hat, oder auf diesem Pfad gilt keine.</translation>
     </message>
     <message>
         <source>Whom does it concern?</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Open an incident first: evidence is weighed in one.</source>
-        <translation>Öffne zuerst einen Vorfall: Belege werden in einem gewogen.</translation>
+        <translation>Öffnen Sie zuerst einen Vorfall: Belege werden in einem gewogen.</translation>
     </message>
     <message>
         <source>Who reads what is imported</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message>
         <source>There is no such rung on the ladder.</source>
-        <translation>Diese Sprosse gibt es auf der Leiter nicht.</translation>
+        <translation>Diese Stufe gibt es auf der Leiter nicht.</translation>
     </message>
     <message>
         <source>A hypothesis needs an id.</source>
@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>This room was founded by a version that does not know this kind of entry, and its members may still use one: found a new room for it.</source>
-        <translation>Dieser Raum wurde von einer Version gegründet, die diese Art Eintrag nicht kennt, und seine Mitglieder verwenden vielleicht noch eine solche: Gründe dafür einen neuen Raum.</translation>
+        <translation>Dieser Raum wurde von einer Version gegründet, die diese Art Eintrag nicht kennt, und seine Mitglieder verwenden vielleicht noch eine solche: Gründen Sie dafür einen neuen Raum.</translation>
     </message>
     <message>
         <source>The hypothesis has no words.</source>
@@ -10586,7 +10586,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>State what may have caused this, so that evidence can speak for or against it.</source>
-        <translation>Sag, was die Ursache sein kann, damit Belege dafür oder dagegen sprechen können.</translation>
+        <translation>Sagen Sie, was die Ursache sein kann, damit Belege dafür oder dagegen sprechen können.</translation>
     </message>
     <message>
         <source>Evidence; plus puts it for, minus against, zero takes it off</source>
@@ -10598,7 +10598,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Pin items on the timeline, or weigh them there.</source>
-        <translation>Hefte Elemente auf der Zeitleiste an, oder wäge sie dort.</translation>
+        <translation>Heften Sie Elemente auf der Zeitachse an, oder wägen Sie sie dort.</translation>
     </message>
     <message>
         <source>The picked evidence speaks</source>
@@ -10618,15 +10618,15 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Open an incident first.</source>
-        <translation>Öffne zuerst einen Vorfall.</translation>
+        <translation>Öffnen Sie zuerst einen Vorfall.</translation>
     </message>
     <message>
         <source>Pick a hypothesis first, or state one.</source>
-        <translation>Wähle zuerst eine Hypothese, oder stelle eine auf.</translation>
+        <translation>Wählen Sie zuerst eine Hypothese, oder stellen Sie eine auf.</translation>
     </message>
     <message>
         <source>Pick an item of evidence first.</source>
-        <translation>Wähle zuerst einen Beleg.</translation>
+        <translation>Wählen Sie zuerst einen Beleg.</translation>
     </message>
     <message>
         <source>not on this machine: %1</source>
@@ -10643,7 +10643,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Next check: %1 Look at: %2
 %3</source>
-        <translation>Nächste Prüfung: %1 Sieh an: %2
+        <translation>Nächste Prüfung: %1 Sehen Sie an: %2
 %3</translation>
     </message>
     <message>
@@ -10723,7 +10723,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Write the hypothesis in words first.</source>
-        <translation>Schreibe die Hypothese zuerst in Worten.</translation>
+        <translation>Schreiben Sie die Hypothese zuerst in Worten.</translation>
     </message>
     <message>
         <source>It is being written down.</source>

@@ -78,15 +78,9 @@ HypothesisBoard::HypothesisBoard(Desk* desk, EvidenceDesk* evidence, Drafts* dra
         label->setWrapped(true);
     m_note->hide();
 
-    auto* below = new QWidget(this);
-    auto* lower = new QVBoxLayout(below);
-    lower->setContentsMargins(0, 0, 0, 0);
-    lower->setSpacing(look::kSpace2);
-    lower->addLayout(makeSides());
-    lower->addWidget(m_items, 1);
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(m_list);
-    down->addWidget(below);
+    down->addWidget(m_items);
     down->setStretchFactor(0, 1);
     down->setStretchFactor(1, 1);
     down->setChildrenCollapsible(false);
@@ -128,18 +122,18 @@ QBoxLayout* HypothesisBoard::makeButtons()
     row->addStretch(1);
     connect(m_state, &QPushButton::clicked, this, [this] { state({}); });
     connect(m_change, &QPushButton::clicked, this, [this] { state(chosen()); });
+    addSides(*row);
     return row;
 }
 
-QBoxLayout* HypothesisBoard::makeSides()
+// In the same row, because the face is low where the screen is small.
+void HypothesisBoard::addSides(QBoxLayout& row)
 {
-    auto* row = new QHBoxLayout;
-    auto* label = new parts::PlainLabel(tr("The picked evidence speaks"), this);
-    row->addWidget(label);
+    row.addWidget(new parts::PlainLabel(tr("The picked evidence speaks"), this));
     int weight = 1;
     for (QPushButton* button : {m_for, m_against, m_off}) {
         look::setRole(*button, look::ButtonRole::Quiet);
-        row->addWidget(button);
+        row.addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, weight] { put(weight); });
         weight = weight == 1 ? -1 : 0;
     }
@@ -149,8 +143,6 @@ QBoxLayout* HypothesisBoard::makeSides()
     m_for->setAccessibleName(tr("The picked evidence speaks for the picked hypothesis"));
     m_against->setAccessibleName(tr("The picked evidence speaks against the picked hypothesis"));
     m_off->setAccessibleName(tr("Take the picked evidence off the scale"));
-    row->addStretch(1);
-    return row;
 }
 
 void HypothesisBoard::setIncident(const IncidentId& incident)

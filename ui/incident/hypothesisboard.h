@@ -43,7 +43,7 @@ protected:
 
 private:
     QBoxLayout* makeButtons();
-    QBoxLayout* makeSides();
+    void addSides(QBoxLayout& row);
     void refresh();
     void showChosen();
     void showCheck();
