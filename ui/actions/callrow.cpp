@@ -77,7 +77,7 @@ void Fallback::show(const QString& manualCommand, const QString& phone)
     for (QWidget* row : rowsOf(manualCommand, phone))
         layout()->addWidget(row);
     layout()->removeWidget(m_record); // below whatever there is
-    layout()->addWidget(m_record);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_record, 0, Qt::AlignLeading);
     setVisible(true);
 }
 
