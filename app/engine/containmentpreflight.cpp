@@ -219,18 +219,25 @@ Result<Run> ContainmentRunner::lookForDrift(const RunId& id) const
     if (!sent)
         return pass(sent.error());
     const Terms terms = termsFor(sent->values);
+    // Whoever presses on the same target while it is read changes it themselves: the order stands before the target moves.
+    const auto pressedMeanwhile = [&] {
+        const auto now = m_journal.room();
+        const Run* after = now->maybeRun(id);
+        return after == nullptr || !isWatched(*now, m_journal.device, *after);
+    };
     const ReadBack record = m_effector.readBack(sent->rung->record, sent->recordExpect, terms, 0);
     if (decidesNothing(record))
         return fail(Fault::OutOfReach, id.value, record.detail);
     if (record.verdict == ReadBack::Verdict::DoesNotHold)
-        return drifted(id, record);
+        return pressedMeanwhile() ? *run : drifted(id, record);
     if (run->state == RunState::Drifted)
         return advance(id, RunState::ConfirmedRecord, record.status, record.detail, record.values);
     if (run->state != RunState::ConfirmedEffect)
         return *run;
     const ReadBack effect
         = m_effector.readBack(sent->rung->effectProbe, sent->effectExpect, terms, 0);
-    if (effect.verdict == ReadBack::Verdict::DoesNotHold && !decidesNothing(effect))
+    if (effect.verdict == ReadBack::Verdict::DoesNotHold && !decidesNothing(effect)
+        && !pressedMeanwhile())
         return drifted(id, effect);
     return *run;
 }

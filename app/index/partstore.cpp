@@ -36,7 +36,7 @@ std::optional<PartTexts> textsOf(std::span<const std::uint8_t> bytes)
 
 } // namespace
 
-PartTexts::PartTexts(std::string packedTexts, std::vector<std::string_view> views)
+PartTexts::PartTexts(std::string&& packedTexts, std::vector<std::string_view> views)
     : m_views(std::move(views))
 {
     const char* const before = packedTexts.data();

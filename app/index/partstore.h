@@ -38,7 +38,8 @@ struct ChunkPlace {
 class PartTexts final
 {
 public:
-    explicit PartTexts(std::string packedTexts, std::vector<std::string_view> views);
+    // REQUIRES: the views lie in the texts.
+    explicit PartTexts(std::string&& packedTexts, std::vector<std::string_view> views);
 
     std::string_view bytes(quint32 number) const;
     QString text(quint32 number) const;

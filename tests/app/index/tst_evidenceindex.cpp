@@ -111,6 +111,23 @@ private slots:
         QCOMPARE_GE(answers, 1);
     }
 
+    // So short that it lies within its string, which then moves.
+    void aNameOfOneCharacterIsKept()
+    {
+        Replica replica;
+        Sketch it;
+        it.start = 1000;
+        it.name = "7";
+        replica.add({it});
+        EvidenceIndex index(replica.path());
+
+        const auto page = index.items({});
+
+        QVERIFY(page.has_value());
+        QCOMPARE(page->items.size(), 1);
+        QCOMPARE(page->items.constFirst().name, u"7"_s);
+    }
+
     void aReplicaWithoutAnIndexHasNoEvidence()
     {
         QTemporaryDir dir;
