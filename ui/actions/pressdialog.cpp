@@ -79,11 +79,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
                      : tr("Press “%1” on %2").arg(name, where));
     parts::tabInReadingOrder(*this);
     if (maybeDrafts != nullptr)
-        m_reason->setDraft(
-            draftKey(ask), [maybeDrafts](const QString& key) { return maybeDrafts->load(key); },
-            [maybeDrafts](const QString& key, const QString& text) {
-                maybeDrafts->save(key, text);
-            });
+        m_reason->keepIn(maybeDrafts, draftKey(ask));
     if (!ask.reason.isEmpty())
         m_reason->setPlainText(ask.reason);
 

@@ -109,9 +109,7 @@ void AskForm::buildFields(QBoxLayout& column, Drafts* drafts)
         m_words = new parts::DraftEdit(this);
         m_words->setObjectName(u"formWords"_s);
         m_words->setAccessibleName(m_ask.wordsPrompt);
-        m_words->setDraft(
-            m_ask.draftKey, [drafts](const QString& key) { return drafts->load(key); },
-            [drafts](const QString& key, const QString& text) { drafts->save(key, text); });
+        m_words->keepIn(drafts, m_ask.draftKey);
         column.addWidget(new parts::PlainLabel(m_ask.wordsPrompt, this));
         column.addWidget(m_words);
         connect(m_words, &QPlainTextEdit::textChanged, this, &AskForm::judge);

@@ -48,10 +48,7 @@ DecideDialog::DecideDialog(Desk* desk, const Clock* clock, Drafts* drafts, Incid
     m_right->addItem(tr("commander's decision"), QString());
     const auto keep = [this](parts::DraftEdit* field, const QString& name, const QString& key) {
         field->setObjectName(name);
-        field->setDraft(
-            u"decide/%1/%2"_s.arg(m_incident.value, key),
-            [this](const QString& draft) { return m_drafts->load(draft); },
-            [this](const QString& draft, const QString& text) { m_drafts->save(draft, text); });
+        field->keepIn(m_drafts, u"decide/%1/%2"_s.arg(m_incident.value, key));
         connect(field, &QPlainTextEdit::textChanged, this, &DecideDialog::judge);
         connect(field, &parts::DraftEdit::escaped, this, &QDialog::reject);
         connect(field, &parts::DraftEdit::submitted, this, &DecideDialog::hand);

@@ -79,9 +79,7 @@ void DeclareDialog::buildTitle(QFormLayout* form)
     m_title->setAccessibleName(tr("Title"));
     m_title->setQuick(true);
     m_title->setPlaceholderText(tr("What is seen, in a few words"));
-    m_title->setDraft(
-        u"declare/title"_s, [this](const QString& key) { return m_drafts->load(key); },
-        [this](const QString& key, const QString& text) { m_drafts->save(key, text); });
+    m_title->keepIn(m_drafts, u"declare/title"_s);
     form->addRow(new parts::PlainLabel(tr("Title"), this), m_title);
     m_happened->setObjectName(u"declareHappened"_s);
     m_happened->setAccessibleName(tr("When it began"));

@@ -51,17 +51,14 @@ HypothesisDialog::HypothesisDialog(Desk* desk, Drafts* drafts, IncidentId incide
     m_confidence->setSpecialValueText(tr("not said"));
     m_confidence->setSuffix(tr(" %"));
     const QString draft = m_new ? u"new"_s : m_hypothesis.value;
-    const auto keep = [this, draft](parts::DraftEdit* field, const QString& name,
-                                    const QString& key) {
-        field->setObjectName(name);
-        field->setDraft(
-            u"hypothesis/%1/%2/%3"_s.arg(m_incident.value, draft, key),
-            [this](const QString& which) { return m_drafts->load(which); },
-            [this](const QString& which, const QString& text) { m_drafts->save(which, text); });
-        connect(field, &QPlainTextEdit::textChanged, this, &HypothesisDialog::judge);
-        connect(field, &parts::DraftEdit::escaped, this, &QDialog::reject);
-        connect(field, &parts::DraftEdit::submitted, this, &HypothesisDialog::hand);
-    };
+    const auto keep
+        = [this, draft](parts::DraftEdit* field, const QString& name, const QString& key) {
+              field->setObjectName(name);
+              field->keepIn(m_drafts, u"hypothesis/%1/%2/%3"_s.arg(m_incident.value, draft, key));
+              connect(field, &QPlainTextEdit::textChanged, this, &HypothesisDialog::judge);
+              connect(field, &parts::DraftEdit::escaped, this, &QDialog::reject);
+              connect(field, &parts::DraftEdit::submitted, this, &HypothesisDialog::hand);
+          };
     keep(m_words, u"hypothesisWords"_s, u"words"_s);
     keep(m_why, u"hypothesisWhy"_s, u"why"_s);
     keep(m_check, u"hypothesisCheck"_s, u"check"_s);

@@ -175,11 +175,7 @@ void QuickAdd::showKind()
     const QString draft = u"quick/%1/%2"_s.arg(m_incident.value, kindName(m_kind));
     if (!m_incident.isEmpty() && draft != m_key) {
         m_key = draft;
-        m_text->setDraft(
-            draft, [drafts = m_drafts](const QString& key) { return drafts->load(key); },
-            [drafts = m_drafts](const QString& key, const QString& text) {
-                drafts->save(key, text);
-            });
+        m_text->keepIn(m_drafts, draft);
     }
     showTime();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/draftedit.h"
 
+#include "models/ports/drafts.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
 
@@ -50,6 +51,13 @@ void DraftEdit::setDraft(const QString& key, Load load, Save save)
     setPlainText(m_kept);
     moveCursor(QTextCursor::End);
     m_keep.stop();
+}
+
+void DraftEdit::keepIn(Drafts* drafts, const QString& key)
+{
+    setDraft(
+        key, [drafts](const QString& which) { return drafts->load(which); },
+        [drafts](const QString& which, const QString& text) { drafts->save(which, text); });
 }
 
 void DraftEdit::setQuick(bool quick)

@@ -10,6 +10,10 @@
 
 #include <functional>
 
+namespace wr {
+class Drafts;
+}
+
 namespace wr::parts {
 
 class DraftEdit final : public QPlainTextEdit
@@ -26,6 +30,9 @@ public:
 
     // Keeps what is there under the old key, then shows what was kept under the new one.
     void setDraft(const QString& key, Load load, Save save);
+
+    // The same with the keeper of drafts that everybody has. REQUIRES: it outlives the field.
+    void keepIn(Drafts* drafts, const QString& key);
 
     // One line that grows no further, and Enter submits: for quick-add lines.
     void setQuick(bool quick);
