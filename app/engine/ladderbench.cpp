@@ -15,14 +15,6 @@ namespace {
 
 constexpr qsizetype longestName = 60;
 
-QList<PresetField> fieldsOf(const QList<PresetParameter>& parameters)
-{
-    QList<PresetField> fields;
-    for (const PresetParameter& one : parameters)
-        fields.append({one.name, one.what, one.example, one.usual});
-    return fields;
-}
-
 // Variables of the target's own are set on each computer; those of the run must be captured by the rung.
 QStringList ownVariables(const Rung& rung)
 {
@@ -66,27 +58,19 @@ LadderBench::LadderBench(Engine& engine, OwnCredentials own)
 {
 }
 
-QFuture<Result<QList<LadderPreset>>> LadderBench::presets()
+QFuture<Result<QList<Preset>>> LadderBench::presets()
 {
-    return m_worker.run([]() -> Result<QList<LadderPreset>> {
-        const auto shipped = shippedPresets();
-        if (!shipped)
-            return pass(shipped.error());
-        QList<LadderPreset> all;
-        for (const Preset& one : *shipped)
-            all.append({one.id, one.title, one.product, one.tried, one.note,
-                        fieldsOf(one.parameters), fieldsOf(one.credentials), one.ladder});
-        return all;
-    });
+    return m_worker.run([] { return shippedPresets(); });
 }
 
-Result<QList<Rung>> LadderBench::expand(const QString& preset, const QMap<QString, QString>& fields,
+Result<QList<Rung>> LadderBench::expand(const QString& preset,
+                                        const QMap<QString, QString>& parameters,
                                         const QString& only) const
 {
     const auto found = presetNamed(preset);
     if (!found)
         return pass(found.error());
-    return rungsOf(*found, fields, only);
+    return rungsOf(*found, parameters, only);
 }
 
 Result<QList<Rung>> LadderBench::read(const QByteArray& json) const

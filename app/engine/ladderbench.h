@@ -26,8 +26,8 @@ public:
     // REQUIRES: engine outlives it.
     LadderBench(Engine& engine, OwnCredentials own);
 
-    QFuture<Result<QList<LadderPreset>>> presets() override;
-    Result<QList<Rung>> expand(const QString& preset, const QMap<QString, QString>& fields,
+    QFuture<Result<QList<Preset>>> presets() override;
+    Result<QList<Rung>> expand(const QString& preset, const QMap<QString, QString>& parameters,
                                const QString& only) const override;
     Result<QList<Rung>> read(const QByteArray& json) const override;
     QFuture<Result<QList<Rung>>> arrive(const SystemId& system, const QList<Rung>& rungs) override;

@@ -16,6 +16,7 @@
 #pragma once
 
 #include "models/ports/effector.h"
+#include "models/ports/ladders.h"
 
 #include <QtCore/QList>
 #include <QtCore/QMap>
@@ -24,26 +25,6 @@
 #include <string_view>
 
 namespace wr {
-
-struct PresetParameter {
-    QString name;
-    QString what; // one sentence for the person who fills it in
-    QString example;
-    QString usual; // taken when nothing is given
-    bool operator==(const PresetParameter&) const = default;
-};
-
-struct Preset {
-    QString id;
-    QString title;
-    QString product;
-    QString tried; // empty: not tried against a real server
-    QString note;
-    QList<PresetParameter> parameters;
-    QList<PresetParameter> credentials;
-    QList<Rung> ladder;
-    bool operator==(const Preset&) const = default;
-};
 
 // Strict: a field that nobody knows, a rung without a read-back or an undo that it promises, a variable that nothing
 // fills and a parameter that nothing uses are errors with their place.

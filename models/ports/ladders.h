@@ -15,24 +15,24 @@
 
 namespace wr {
 
-struct PresetField {
+struct PresetParameter {
     QString name;
     QString what; // one sentence for the person who fills it in
     QString example;
     QString usual; // taken when nothing is given
-    bool operator==(const PresetField&) const = default;
+    bool operator==(const PresetParameter&) const = default;
 };
 
-struct LadderPreset {
+struct Preset {
     QString id;
     QString title;
     QString product;
     QString tried; // empty: not tried against a real server
     QString note;
-    QList<PresetField> fields;
-    QList<PresetField> credentials;
-    QList<Rung> ladder; // with the fields still open
-    bool operator==(const LadderPreset&) const = default;
+    QList<PresetParameter> parameters;
+    QList<PresetParameter> credentials;
+    QList<Rung> ladder; // with the parameters still open
+    bool operator==(const Preset&) const = default;
 };
 
 // One step of a preflight.
@@ -48,9 +48,10 @@ class LadderDesk : public QObject
     Q_OBJECT
 
 public:
-    virtual QFuture<Result<QList<LadderPreset>>> presets() = 0;
-    // The rungs of a preset with the fields in them. Usage: a field is missing, with what it is for.
-    virtual Result<QList<Rung>> expand(const QString& preset, const QMap<QString, QString>& fields,
+    virtual QFuture<Result<QList<Preset>>> presets() = 0;
+    // The rungs of a preset with the parameters in them. Usage: a parameter is missing, with what it is for.
+    virtual Result<QList<Rung>> expand(const QString& preset,
+                                       const QMap<QString, QString>& parameters,
                                        const QString& only) const = 0;
     // The rungs of a file; BadInput names the path.
     virtual Result<QList<Rung>> read(const QByteArray& json) const = 0;

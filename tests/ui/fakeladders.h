@@ -18,39 +18,39 @@ public:
     Result<QList<LadderCheck>> checks
         = QList<LadderCheck>{{QStringLiteral("right"), {}, QStringLiteral("You hold the right.")}};
 
-    static LadderPreset preset()
+    static Preset preset()
     {
-        LadderPreset one{QStringLiteral("flags"),
-                         QStringLiteral("Flags: switch a feature off"),
-                         QStringLiteral("Flags 7"),
-                         {},
-                         QStringLiteral("One environment only."),
-                         {{QStringLiteral("flag"),
-                           QStringLiteral("The flag's name"),
-                           QStringLiteral("refund"),
-                           {}}},
-                         {{QStringLiteral("flags"),
-                           QStringLiteral("An admin token"),
-                           QStringLiteral("*:*.secret"),
-                           {}}},
-                         {sample::rung("flag-off", "Switch the flag off", "Customers wait.",
-                                       DecisionRight::SuspendFeature)}};
+        Preset one{QStringLiteral("flags"),
+                   QStringLiteral("Flags: switch a feature off"),
+                   QStringLiteral("Flags 7"),
+                   {},
+                   QStringLiteral("One environment only."),
+                   {{QStringLiteral("flag"),
+                     QStringLiteral("The flag's name"),
+                     QStringLiteral("refund"),
+                     {}}},
+                   {{QStringLiteral("flags"),
+                     QStringLiteral("An admin token"),
+                     QStringLiteral("*:*.secret"),
+                     {}}},
+                   {sample::rung("flag-off", "Switch the flag off", "Customers wait.",
+                                 DecisionRight::SuspendFeature)}};
         return one;
     }
 
-    QFuture<Result<QList<LadderPreset>>> presets() override
+    QFuture<Result<QList<Preset>>> presets() override
     {
-        return done(Result<QList<LadderPreset>>(QList<LadderPreset>{preset()}));
+        return done(Result<QList<Preset>>(QList<Preset>{preset()}));
     }
 
-    Result<QList<Rung>> expand(const QString& id, const QMap<QString, QString>& fields,
+    Result<QList<Rung>> expand(const QString& id, const QMap<QString, QString>& parameters,
                                const QString&) const override
     {
-        if (fields.value(QStringLiteral("flag")).isEmpty())
+        if (parameters.value(QStringLiteral("flag")).isEmpty())
             return fail(Fault::Usage, QStringLiteral("flag"),
                         QStringLiteral("The preset %1 needs this: The flag's name").arg(id));
         QList<Rung> rungs = preset().ladder;
-        rungs.first().request.body = fields.value(QStringLiteral("flag"));
+        rungs.first().request.body = parameters.value(QStringLiteral("flag"));
         return rungs;
     }
 

@@ -88,7 +88,7 @@ PresetDialog::PresetDialog(LadderDesk* ladders, QWidget* parent)
     m_search->setFocus();
     say(tr("Choose a kind of target."), false);
     parts::setOffBecause(*m_take, tr("Choose a kind of target."));
-    m_ladders->presets().then(this, [this](const Result<QList<LadderPreset>>& presets) {
+    m_ladders->presets().then(this, [this](const Result<QList<Preset>>& presets) {
         if (presets)
             fill(*presets);
         else
@@ -162,10 +162,10 @@ QWidget* PresetDialog::makeButtons()
     return bar;
 }
 
-void PresetDialog::fill(const QList<LadderPreset>& presets)
+void PresetDialog::fill(const QList<Preset>& presets)
 {
     m_presets = presets;
-    for (const LadderPreset& preset : presets)
+    for (const Preset& preset : presets)
         m_list->addItem(visibleText(preset.title, Lines::Single));
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setSizeHint(QSize(0, look::controlHeight()));
@@ -175,7 +175,7 @@ void PresetDialog::fill(const QList<LadderPreset>& presets)
 void PresetDialog::narrow(const QString& text)
 {
     for (int row = 0; row < m_list->count(); ++row) {
-        const LadderPreset& preset = m_presets.at(row);
+        const Preset& preset = m_presets.at(row);
         const QString all = preset.id + u' ' + preset.title + u' ' + preset.product;
         m_list->item(row)->setHidden(!all.contains(text.trimmed(), Qt::CaseInsensitive));
     }
@@ -185,12 +185,12 @@ void PresetDialog::pick(int row)
 {
     if (row < 0 || row >= m_presets.size())
         return;
-    const LadderPreset& preset = m_presets.at(row);
+    const Preset& preset = m_presets.at(row);
     m_preset = preset.id;
     while (m_rows->rowCount() > 0)
         m_rows->removeRow(0);
     m_fields.clear();
-    for (const PresetField& field : preset.fields) {
+    for (const PresetParameter& field : preset.parameters) {
         auto* line = new QLineEdit(field.usual, m_form);
         line->setObjectName(u"preset-"_s + field.name);
         line->setProperty("field", field.name);
@@ -212,7 +212,7 @@ void PresetDialog::pick(int row)
             ? tr("%1: not tried against a real server until a preflight passes").arg(preset.product)
             : tr("%1: tried against %2").arg(preset.product, preset.tried)};
     about.append(preset.note);
-    for (const PresetField& credential : preset.credentials)
+    for (const PresetParameter& credential : preset.credentials)
         about.append(tr("Sends the credential “%1”: %2").arg(credential.name, credential.what));
     m_about->setText(about.join(u'\n'));
     parts::tabInReadingOrder(*this);

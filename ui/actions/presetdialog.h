@@ -38,7 +38,7 @@ private:
     QWidget* makeList();
     QWidget* makePreset();
     QWidget* makeButtons();
-    void fill(const QList<LadderPreset>& presets);
+    void fill(const QList<Preset>& presets);
     void narrow(const QString& text);
     void pick(int row);
     void expand();
@@ -46,7 +46,7 @@ private:
     void say(const QString& text, bool bad);
 
     LadderDesk* m_ladders;
-    QList<LadderPreset> m_presets;
+    QList<Preset> m_presets;
     QList<Rung> m_rungs; // with the fields in them; empty while one is missing
     QString m_preset;
     QLineEdit* m_search; // all owned by the widget tree

@@ -35,15 +35,15 @@ private slots:
     {
         const auto presets = await(m_bench->presets());
         QVERIFY(presets && presets->size() > 10);
-        const LadderPreset* unleash = nullptr;
-        for (const LadderPreset& preset : *presets)
+        const Preset* unleash = nullptr;
+        for (const Preset& preset : *presets)
             unleash = preset.id == u"unleash"_s ? &preset : unleash;
-        QVERIFY(unleash != nullptr && !unleash->fields.isEmpty());
+        QVERIFY(unleash != nullptr && !unleash->parameters.isEmpty());
         QMap<QString, QString> fields;
         const auto missing = m_bench->expand(unleash->id, fields, {});
         QVERIFY(!missing);
         QCOMPARE_EQ(missing.error().fault, Fault::Usage);
-        for (const PresetField& field : unleash->fields)
+        for (const PresetParameter& field : unleash->parameters)
             fields.insert(field.name, field.usual.isEmpty() ? field.example : field.usual);
 
         const auto rungs = m_bench->expand(unleash->id, fields, {});
