@@ -62,6 +62,7 @@ public:
 private:
     struct Open;
     class Reading;
+    class Question;
 
     Result<void> open();
     Result<const QList<BandStretch>*> allBands(const QList<SystemId>& systems);

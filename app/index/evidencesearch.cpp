@@ -14,24 +14,6 @@ namespace {
 constexpr std::size_t snippetBefore = 60; // bytes
 constexpr std::size_t snippetAfter = 140;
 
-// The words end with the question.
-class WordsEnd final
-{
-public:
-    explicit WordsEnd(TextReader& words)
-        : m_words(words)
-    {
-    }
-
-    WordsEnd(const WordsEnd&) = delete;
-    WordsEnd& operator=(const WordsEnd&) = delete;
-
-    ~WordsEnd() { m_words.end(); }
-
-private:
-    TextReader& m_words;
-};
-
 bool isUtf8Continued(char it)
 {
     return (static_cast<unsigned char>(it) & 0xc0U) == 0x80U;
@@ -54,6 +36,37 @@ QString snippetOf(const std::string& text, std::size_t from, std::size_t to)
 
 } // namespace
 
+// One question sees one state of the index and of the words, which end with it.
+class EvidenceIndex::Question final
+{
+public:
+    Question(std::unique_ptr<Reading> reading, TextReader& words)
+        : m_reading(std::move(reading))
+        , m_words(words)
+    {
+    }
+
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
+
+    ~Question() { m_words.end(); }
+
+    static Result<std::unique_ptr<Question>> begin(Open& open, TextReader& words)
+    {
+        auto reading = Reading::begin(open);
+        if (!reading)
+            return pass(reading.error());
+        auto question = std::make_unique<Question>(std::move(*reading), words);
+        if (const auto begun = words.begin(open.file); !begun)
+            return pass(begun.error());
+        return question;
+    }
+
+private:
+    std::unique_ptr<Reading> m_reading;
+    TextReader& m_words;
+};
+
 Result<ItemPage> EvidenceIndex::items(const ItemQuery& query,
                                       const std::function<bool()>& cancelled)
 {
@@ -61,12 +74,9 @@ Result<ItemPage> EvidenceIndex::items(const ItemQuery& query,
         return pass(opened.error());
     if (!m_open)
         return ItemPage();
-    const auto reading = Reading::begin(*m_open);
-    if (!reading)
-        return pass(reading.error());
-    const WordsEnd end(m_words);
-    if (const auto begun = m_words.begin(m_open->file); !begun)
-        return pass(begun.error());
+    const auto question = Question::begin(*m_open, m_words);
+    if (!question)
+        return pass(question.error());
     ItemSearch search(m_open->store, m_records, m_words, query);
     auto page = search.run(cancelled);
     if (page && query.snippets)
@@ -139,12 +149,9 @@ Result<ItemCount> EvidenceIndex::count(const ItemQuery& query,
         return pass(opened.error());
     if (!m_open)
         return ItemCount();
-    const auto reading = Reading::begin(*m_open);
-    if (!reading)
-        return pass(reading.error());
-    const WordsEnd end(m_words);
-    if (const auto begun = m_words.begin(m_open->file); !begun)
-        return pass(begun.error());
+    const auto question = Question::begin(*m_open, m_words);
+    if (!question)
+        return pass(question.error());
     ItemSearch search(m_open->store, m_records, m_words, query);
     ItemCount count;
     if (const auto counted = countedByWords(search.plan(), query)) {
@@ -178,12 +185,9 @@ Result<HitPicture> EvidenceIndex::hits(const ItemQuery& query, const PictureQuer
     const qint64 span = picture.toNanos - picture.fromNanos;
     if (!m_open || hits.columns.empty() || span <= 0)
         return hits;
-    const auto reading = Reading::begin(*m_open);
-    if (!reading)
-        return pass(reading.error());
-    const WordsEnd end(m_words);
-    if (const auto begun = m_words.begin(m_open->file); !begun)
-        return pass(begun.error());
+    const auto question = Question::begin(*m_open, m_words);
+    if (!question)
+        return pass(question.error());
     ItemQuery window = query;
     window.from = EvidenceTime{
         std::max(picture.fromNanos, query.from.value_or(EvidenceTime{picture.fromNanos}).nanos)};
@@ -213,12 +217,9 @@ Result<TextProgress> EvidenceIndex::textProgress()
         return pass(opened.error());
     if (!m_open)
         return progress;
-    const auto reading = Reading::begin(*m_open);
-    if (!reading)
-        return pass(reading.error());
-    const WordsEnd end(m_words);
-    if (const auto begun = m_words.begin(m_open->file); !begun)
-        return pass(begun.error());
+    const auto question = Question::begin(*m_open, m_words);
+    if (!question)
+        return pass(question.error());
     for (const PartPlace& part : m_open->store.parts()) {
         progress.total += part.items;
         if (const auto piece = m_words.piece(part.id))
