@@ -239,10 +239,10 @@ void Session::showHere(const SharingState& state)
 // A reminder, never a command: somebody takes it back, or leaves it in force.
 void Session::remind(Instant now)
 {
-    const auto room = m_doors.desk->room();
-    const QList<RevertDue> due = revertsDue(*room, now);
+    const QList<RevertDue> due = revertsDue(m_planned, now);
     if (due == m_reminded)
         return;
+    const auto room = m_doors.desk->room();
     m_reminded = due;
     if (due.isEmpty()) {
         m_window->setNotice(u"reverts"_s, {});
@@ -279,6 +279,9 @@ void Session::take(const Change& change)
     const auto room = m_doors.desk->room();
     m_window->setRoom(room, m_doors.desk->member(), m_become);
     showCounts();
+    if (change.everything || !change.runs.isEmpty() || !change.systems.isEmpty()
+        || !change.incidents.isEmpty())
+        m_planned = plannedReverts(*room);
     const IncidentId& open = m_incident->incident();
     const Incident* incident = room->maybeIncident(open);
     m_window->setDrill(incident != nullptr && incident->drill);

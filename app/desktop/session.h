@@ -102,6 +102,7 @@ private:
     bool m_chosen = false; // somebody opened an incident; else it is the most urgent one
     Instant m_lastEntry;   // when one arrived last
     std::optional<Instant> m_troubledSince; // the replica could not be read
+    QList<RevertDue> m_planned;             // what is to be taken back, now or later
     QList<RevertDue> m_reminded;            // what the notice says now
     QTimer m_pulse;
     QList<MemberId> m_become;

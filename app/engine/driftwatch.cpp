@@ -56,24 +56,24 @@ Result<WatchPace> watchPace()
 
 bool isWatched(const Room& room, const DeviceKey& device, const Run& run)
 {
-    const Incident* incident = room.maybeIncident(run.incident);
-    const bool stands = isConfirmed(run.state) || run.state == RunState::Drifted;
-    if (run.device != device || run.undoes || !stands || incident == nullptr || !incident->isOpen()
-        || !room.liveRuns.value(run.target).isEmpty())
-        return false;
-    const QList<const Run*> all = room.runs();
-    const auto last = std::find_if(all.crbegin(), all.crend(), [&run](const Run* it) {
-        return it->target == run.target && mayStand(*it);
-    });
-    return last != all.crend() && (*last)->id == run.id;
+    return watchedRuns(room, device).contains(run.id);
 }
 
+// The one that stands last on each target, where it is this desk's to look after.
 QList<RunId> watchedRuns(const Room& room, const DeviceKey& device)
 {
-    QList<RunId> watched;
+    QMap<QString, const Run*> lastOn;
     const QList<const Run*> all = room.runs();
     for (const Run* run : all) {
-        if (isWatched(room, device, *run))
+        if (mayStand(*run))
+            lastOn.insert(run->target, run);
+    }
+    QList<RunId> watched;
+    for (const Run* run : std::as_const(lastOn)) {
+        const Incident* incident = room.maybeIncident(run->incident);
+        const bool stands = isConfirmed(run->state) || run->state == RunState::Drifted;
+        if (run->device == device && stands && incident != nullptr && incident->isOpen()
+            && room.liveRuns.value(run->target).isEmpty())
             watched.append(run->id);
     }
     return watched;

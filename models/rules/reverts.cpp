@@ -71,9 +71,9 @@ std::optional<Instant> revertAt(const Rung& rung, const Run& run)
     return Instant{confirmed->at.micros + *rung.revertAfterMs * microsPerMs};
 }
 
-QList<RevertDue> revertsDue(const Room& room, Instant now)
+QList<RevertDue> plannedReverts(const Room& room)
 {
-    QList<RevertDue> due;
+    QList<RevertDue> planned;
     const QList<const Run*> runs = room.runs();
     for (const Run* run : runs) {
         const Incident* incident = room.maybeIncident(run->incident);
@@ -81,12 +81,20 @@ QList<RevertDue> revertsDue(const Room& room, Instant now)
         const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run->rung);
         if (rung == nullptr || rung->targetReverts || incident == nullptr || !incident->isOpen())
             continue;
-        if (const auto at = revertAt(*rung, *run); at && *at <= now)
-            due.append({run->id, run->system, run->rung, *at});
+        if (const auto at = revertAt(*rung, *run))
+            planned.append({run->id, run->system, run->rung, *at});
     }
-    std::stable_sort(due.begin(), due.end(), [](const RevertDue& one, const RevertDue& other) {
-        return one.at < other.at;
-    });
+    std::stable_sort(
+        planned.begin(), planned.end(),
+        [](const RevertDue& one, const RevertDue& other) { return one.at < other.at; });
+    return planned;
+}
+
+QList<RevertDue> revertsDue(const QList<RevertDue>& planned, Instant now)
+{
+    QList<RevertDue> due;
+    std::copy_if(planned.begin(), planned.end(), std::back_inserter(due),
+                 [now](const RevertDue& one) { return one.at <= now; });
     return due;
 }
 

@@ -8,7 +8,7 @@
 
 namespace wr {
 
-// A run that is in force although its time is over, and that no target takes back by itself.
+// A run that is in force, that no target takes back by itself, and when its time is over.
 struct RevertDue {
     RunId run;
     SystemId system;
@@ -24,7 +24,9 @@ QString revertText(const Rung& rung, const QString& at = {});
 // When a run that is in force is to be taken back. Nothing: it is not in force, or the ladder names no time.
 std::optional<Instant> revertAt(const Rung& rung, const Run& run);
 
-// Of open incidents, the longest overdue first.
-QList<RevertDue> revertsDue(const Room& room, Instant now);
+// What somebody is to be reminded of, now or later; of open incidents, the earliest first.
+QList<RevertDue> plannedReverts(const Room& room);
+// Those of them whose time has come.
+QList<RevertDue> revertsDue(const QList<RevertDue>& planned, Instant now);
 
 } // namespace wr
