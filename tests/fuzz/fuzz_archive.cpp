@@ -5,6 +5,7 @@
 #include "app/ingest/archivehead.h"
 #include "app/ingest/archivereader.h"
 #include "models/base/plaintext.h"
+#include "tests/support/pipe.h"
 
 #include <QtCore/QBuffer>
 
@@ -12,32 +13,6 @@
 #include <cstdlib>
 
 namespace {
-
-class Pipe final : public QIODevice
-{
-public:
-    explicit Pipe(const QByteArray& bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char* bytes, qint64 most) override
-    {
-        const qint64 part = std::min(most, m_bytes.size() - m_at);
-        std::copy_n(m_bytes.constData() + m_at, part, bytes);
-        m_at += part;
-        return part;
-    }
-
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_at = 0;
-};
 
 void require(bool truth)
 {
@@ -84,7 +59,7 @@ int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size)
     (void)wr::looksLikeArchive({text, size});
     QBuffer file(&archive);
     readAll(file);
-    Pipe pipe(archive);
+    wr::test::Pipe pipe(archive);
     readAll(pipe);
     return 0;
 }

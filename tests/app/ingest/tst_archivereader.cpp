@@ -2,6 +2,7 @@
 #include "app/ingest/archivehead.h"
 #include "app/ingest/archivereader.h"
 #include "tests/app/ingest/archives.h"
+#include "tests/support/pipe.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCryptographicHash>
@@ -26,33 +27,6 @@ struct File {
 struct All {
     QList<File> files;
     ArchiveSummary summary;
-};
-
-// A pipe: nobody goes back in it.
-class Pipe final : public QIODevice
-{
-public:
-    explicit Pipe(const QByteArray& bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    bool isSequential() const override { return true; }
-
-protected:
-    qint64 readData(char* bytes, qint64 most) override
-    {
-        const qint64 part = std::min(most, m_bytes.size() - m_at);
-        std::copy_n(m_bytes.constData() + m_at, part, bytes);
-        m_at += part;
-        return part;
-    }
-
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_at = 0;
 };
 
 All readAll(QByteArray bytes, ArchiveLimits limits = {}, bool piped = false)

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ingest/archives.h"
+
 #include <QtTest/QtTest>
 
-#include <zlib.h>
 #include <zstd.h>
 
 #include "readall.h"
 
 using namespace wr;
+using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QByteArray gzipped(const QByteArray& bytes)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray in = bytes;
-    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(in.size()))),
-                   '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(out.size() - static_cast<qsizetype>(stream.avail_out));
-    deflateEnd(&stream);
-    return out;
-}
 
 QByteArray zstandard(const QByteArray& bytes)
 {
@@ -65,10 +50,9 @@ void TestStreamDecoder::gzipAndZstdGiveWhatWentIn()
     const QByteArray text = spanLine() + '\n' + spanLine() + '\n';
 
     for (const std::size_t piece : {std::size_t(1), std::size_t(100), std::size_t(100000)}) {
-        QCOMPARE_EQ(readAll(gzipped(text), shippedDialects(), piece).decoded, text);
+        QCOMPARE_EQ(readAll(inGzip(text), shippedDialects(), piece).decoded, text);
         QCOMPARE_EQ(readAll(zstandard(text), shippedDialects(), piece).decoded, text);
-        QCOMPARE_EQ(readAll(gzipped(text) + gzipped(text), shippedDialects(), piece).report.items,
-                    4);
+        QCOMPARE_EQ(readAll(inGzip(text) + inGzip(text), shippedDialects(), piece).report.items, 4);
         QCOMPARE_EQ(readAll(text, shippedDialects(), piece).decoded, text);
     }
 }
@@ -95,7 +79,7 @@ void TestStreamDecoder::sizedMessagesInAGzipStreamAreRead()
 {
     const QByteArray message = realFile(u"otlp-live/traceloop-proto/001-traces.pb"_s);
 
-    const ReadAll all = readAll(gzipped(sized(message) + sized(message)));
+    const ReadAll all = readAll(inGzip(sized(message) + sized(message)));
 
     QVERIFY2(!all.error, all.error ? qPrintable(sentence(*all.error)) : "");
     QCOMPARE_EQ(all.report.items, 26);
@@ -106,7 +90,7 @@ void TestStreamDecoder::aStreamThatBreaksOffIsAnErrorAndKeepsWhatWasGood()
     QByteArray text;
     for (int line = 0; line < 3000; ++line)
         text += spanLine(R"(,"traceState":")" + QByteArray::number(line * 7919) + "\"") + '\n';
-    const QByteArray whole = gzipped(text);
+    const QByteArray whole = inGzip(text);
 
     const ReadAll all = readAll(whole.left(whole.size() / 2));
 
@@ -131,7 +115,7 @@ void TestStreamDecoder::aBombIsStopped()
 
 void TestStreamDecoder::damageIsNamed()
 {
-    QByteArray damaged = gzipped(spanLine());
+    QByteArray damaged = inGzip(spanLine());
     damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
     damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 0x55);
 
