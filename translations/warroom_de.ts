@@ -2228,6 +2228,10 @@
         <source>The room was founded by a version that keeps no custody.</source>
         <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
     </message>
+    <message>
+        <source>Name a file of certificates that you may read.</source>
+        <translation>Nennen Sie eine Datei mit Zertifikaten, die Sie lesen dürfen.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -4460,16 +4464,8 @@
         <translation>Der Wert des Headers %1 enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
     </message>
     <message>
-        <source>The name resolves to an address that requests may not go to, or that nobody has approved.</source>
-        <translation>Der Name führt zu einer Adresse, an die keine Anfragen gehen dürfen oder die niemand genehmigt hat.</translation>
-    </message>
-    <message>
         <source>The call was cancelled before anything was sent.</source>
         <translation>Der Aufruf wurde abgebrochen, bevor etwas gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>The name of the target could not be resolved.</source>
-        <translation>Der Name des Ziels konnte nicht aufgelöst werden.</translation>
     </message>
     <message>
         <source>No connection was made in time; nothing was sent.</source>
@@ -4538,6 +4534,14 @@
     <message>
         <source>The authority that is set for %1 cannot be read; nothing was sent. Set it again: warroomctl containment target set %1 --ca FILE</source>
         <translation>Die für %1 genannte Zertifizierungsstelle lässt sich nicht lesen; es wurde nichts gesendet. Nennen Sie sie neu: warroomctl containment target set %1 --ca FILE</translation>
+    </message>
+    <message>
+        <source>The name of the target could not be resolved. Check the name, and the network of this computer.</source>
+        <translation>Der Name des Ziels konnte nicht aufgelöst werden. Prüfen Sie den Namen und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The name resolves to an address that requests may not go to, or that nobody has approved. If it is your own and on a private network, approve its origin: warroomctl containment target approve ORIGIN</source>
+        <translation>Der Name führt zu einer Adresse, zu der Anfragen nicht gehen dürfen oder die niemand freigegeben hat. Gehört sie Ihnen und liegt sie in einem privaten Netz, geben Sie ihren Ursprung frei: warroomctl containment target approve ORIGIN</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +4724,10 @@
     <message>
         <source>This system has no evidence of this exhibit.</source>
         <translation>Dieses System hat keine Belege aus diesem Beweisstück.</translation>
+    </message>
+    <message>
+        <source>Name another system, or import the file for this one.</source>
+        <translation>Nennen Sie ein anderes System, oder importieren Sie die Datei für dieses.</translation>
     </message>
 </context>
 <context>
@@ -7295,6 +7303,14 @@
     <message>
         <source>The full-text index belongs to another index of evidence.</source>
         <translation>Der Volltextindex gehört zu einem anderen Index der Belege.</translation>
+    </message>
+    <message>
+        <source>Make room and see that the folder can be written to; searches read the records meanwhile.</source>
+        <translation>Schaffen Sie Platz, und sehen Sie nach, ob in den Ordner geschrieben werden kann; Suchen lesen so lange die Datensätze selbst.</translation>
+    </message>
+    <message>
+        <source>It is built again by itself, or by: warroomctl evidence reindex</source>
+        <translation>Er wird von selbst neu gebaut, oder mit: warroomctl evidence reindex</translation>
     </message>
 </context>
 <context>

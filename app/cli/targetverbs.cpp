@@ -88,7 +88,9 @@ Result<int> setTrust(const Cli& cli, const Engine& engine, Targets targets, cons
     if (!target.authorities.empty()) {
         QFile file(text(target.authorities));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Fault::NotFound, file.fileName(), file.errorString());
+            return fail(Fault::NotFound, file.fileName(), file.errorString(),
+                        phrase(QT_TRANSLATE_NOOP(
+                            "wr::Cli", "Name a file of certificates that you may read.")));
         trust.authorities = QString::fromLatin1(file.read(largestAuthorities));
     }
     if (const auto flaw = trustFlaw(trust))

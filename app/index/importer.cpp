@@ -328,7 +328,8 @@ Result<QList<ExhibitId>> Importer::drop(const ExhibitId& exhibit, const SystemId
             return pass(row.error());
         if (!*row)
             return fail(Fault::NotFound, exhibit.value,
-                        Words::tr("This system has no evidence of this exhibit."));
+                        Words::tr("This system has no evidence of this exhibit."),
+                        Words::tr("Name another system, or import the file for this one."));
         segment = query->integer(0);
         auto later = m_index.database().prepare("SELECT exhibit FROM segment WHERE system = ? AND "
                                                 "id > ? AND seen_twice > 0 ORDER BY id");

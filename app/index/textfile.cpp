@@ -116,7 +116,9 @@ Result<TextFile> TextFile::openWriter(const QString& replica, std::span<const st
             QFile::remove(pathIn(replica) + part);
     }
     return fail(Fault::OutOfReach, pathIn(replica),
-                Words::tr("The full-text index cannot be made."));
+                Words::tr("The full-text index cannot be made."),
+                Words::tr("Make room and see that the folder can be written to; searches read the "
+                          "records meanwhile."));
 }
 
 Result<TextFile> TextFile::openReader(const QString& replica, std::span<const std::uint8_t> salt)
@@ -132,7 +134,8 @@ Result<TextFile> TextFile::openReader(const QString& replica, std::span<const st
         return pass(belongs.error());
     if (!*belongs)
         return fail(Fault::NotFound, pathIn(replica),
-                    Words::tr("The full-text index belongs to another index of evidence."));
+                    Words::tr("The full-text index belongs to another index of evidence."),
+                    Words::tr("It is built again by itself, or by: warroomctl evidence reindex"));
     return file;
 }
 

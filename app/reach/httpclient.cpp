@@ -259,8 +259,10 @@ Result<Lines> pinnedLines(CURLU* url, const HttpCall& call, const NameLookup& lo
         written.append(address.contains(u':') ? u'[' + address + u']' : address);
     }
     if (written.isEmpty())
-        return fail(Fault::OutOfReach, name,
-                    HttpClient::tr("The name of the target could not be resolved."));
+        return fail(
+            Fault::OutOfReach, name,
+            HttpClient::tr("The name of the target could not be resolved. Check the name, and the "
+                           "network of this computer."));
     Lines lines;
     addLine(
         lines,

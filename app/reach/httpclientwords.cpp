@@ -41,11 +41,14 @@ QString unsentReason(const CallEnd& end)
     if (end.barred)
         return HttpClient::tr(
             "The name resolves to an address that requests may not go to, or that nobody has "
-            "approved.");
+            "approved. If it is your own and on a private network, approve its origin: warroomctl "
+            "containment target approve ORIGIN");
     if (end.stopped)
         return HttpClient::tr("The call was cancelled before anything was sent.");
     if (end.code == CURLE_COULDNT_RESOLVE_HOST)
-        return HttpClient::tr("The name of the target could not be resolved.");
+        return HttpClient::tr(
+            "The name of the target could not be resolved. Check the name, and the "
+            "network of this computer.");
     if (end.code == CURLE_OPERATION_TIMEDOUT)
         return HttpClient::tr("No connection was made in time; nothing was sent.");
     if (end.code == CURLE_PEER_FAILED_VERIFICATION)
