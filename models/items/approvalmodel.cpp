@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/approvalmodel.h"
 
-#include "models/items/runremark.h"
 #include "models/items/runmodel.h"
+#include "models/items/runremark.h"
 #include "models/rules/gate.h"
 
 #include <QtCore/QCoreApplication>
