@@ -2232,6 +2232,10 @@
         <source>Name a file of certificates that you may read.</source>
         <translation>Nennen Sie eine Datei mit Zertifikaten, die Sie lesen dürfen.</translation>
     </message>
+    <message>
+        <source>Or send the same again, which its target does once: warroomctl containment resend %1</source>
+        <translation>Oder dasselbe erneut senden, was sein Ziel nur einmal ausführt: warroomctl containment resend %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2466,6 +2470,22 @@
     <message>
         <source>Nothing was sent. Correct the practice addresses of the ladder, or what they stand for in targets.json here.</source>
         <translation>Nichts wurde gesendet. Berichtigen Sie die Übungsadressen der Leiter, oder wofür sie hier in targets.json stehen.</translation>
+    </message>
+    <message>
+        <source>Read it back: warroomctl containment readback %1</source>
+        <translation>Zurücklesen mit: warroomctl containment readback %1</translation>
+    </message>
+    <message>
+        <source>Look at its steps, or press the rung anew.</source>
+        <translation>Sehen Sie sich seine Schritte an, oder drücken Sie die Stufe neu.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent again: the target, the ladder or this desk&apos;s addresses changed since, so that another request would be sent.</source>
+        <translation>Er kann nicht erneut gesendet werden: Das Ziel, die Leiter oder die Adressen dieses Arbeitsplatzes haben sich seither geändert, sodass eine andere Anfrage gesendet würde.</translation>
+    </message>
+    <message>
+        <source>Press the rung anew, and look at what it would do now.</source>
+        <translation>Drücken Sie die Stufe neu, und sehen Sie sich an, was sie jetzt täte.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6298,29 @@
     </message>
 </context>
 <context>
+    <name>wr::Resending</name>
+    <message>
+        <source>It was sent again already: %1.</source>
+        <translation>Er wurde bereits erneut gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>What became of it is not known yet: read it back. It is sent again only when that says that it had no effect.</source>
+        <translation>Was daraus wurde, ist noch nicht bekannt: Lesen Sie ihn zurück. Erneut gesendet wird er nur, wenn das Zurücklesen zeigt, dass er keine Wirkung hatte.</translation>
+    </message>
+    <message>
+        <source>Only what had no effect is sent again, and this run is %1.</source>
+        <translation>Erneut gesendet wird nur, was keine Wirkung hatte, und dieser Lauf ist %1.</translation>
+    </message>
+    <message>
+        <source>The rung has left the ladder.</source>
+        <translation>Die Stufe steht nicht mehr auf der Leiter.</translation>
+    </message>
+    <message>
+        <source>The rung “%1” may be sent only once, and its request carries no key by which the target would know it again.</source>
+        <translation>Die Stufe „%1“ darf nur einmal gesendet werden, und ihre Anfrage trägt keinen Schlüssel, an dem das Ziel sie wiedererkennen würde.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Reverts</name>
     <message>
         <source>%1 h</source>
@@ -6410,6 +6453,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>↻ sent again</source>
+        <translation>↻ erneut gesendet</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +8308,10 @@
         <source>Credentials…</source>
         <translation>Zugangsdaten …</translation>
     </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden…</translation>
+    </message>
 </context>
 <context>
     <name>wr::actions::ActionPanel</name>
@@ -9111,6 +9162,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>It is noted in the incident.</source>
         <translation>Es ist im Vorfall notiert.</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden…</translation>
+    </message>
+    <message>
+        <source>Send “%1” on %2 again</source>
+        <translation>„%1“ auf %2 erneut senden</translation>
     </message>
 </context>
 <context>

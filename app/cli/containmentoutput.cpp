@@ -5,6 +5,7 @@
 #include "app/engine/undostates.h"
 #include "models/items/runremark.h"
 #include "models/rules/gate.h"
+#include "models/rules/resending.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -26,7 +27,7 @@ Fault faultOf(RunState state)
     return exitOf(state) == 1 ? Fault::Refused : Fault::Unknown;
 }
 
-QString remedyOf(const Run& run)
+QString remedyOf(const Room& room, const Run& run)
 {
     const QString readBack
         = phrase(QT_TRANSLATE_NOOP("wr::Cli", "Read it back: warroomctl containment readback %1"))
@@ -36,6 +37,12 @@ QString remedyOf(const Run& run)
     if (run.state == RunState::Rejected)
         return phrase(
             QT_TRANSLATE_NOOP("wr::Cli", "The target did not take it. Look at the preview again."));
+    if (run.state == RunState::NotEffective && maySendAgain(room, run).allowed())
+        return readBack + u'\n'
+            + phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                       "Or send the same again, which its target does "
+                                       "once: warroomctl containment resend %1"))
+                  .arg(run.id.value);
     return readBack;
 }
 
@@ -80,7 +87,7 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
     if (!run)
         return pass(run.error());
     QStringList lines;
-    if (run->breakGlass)
+    if (run->breakGlass || isSentAgain(run->id))
         lines.append(runRemark(*run));
     for (const RunStep& step : run->steps)
         lines.append(isoText(step.at) + u"  "_s + runStateTitle(step.state)
@@ -92,7 +99,7 @@ Result<int> printRun(const Cli& cli, const Engine& engine, const Result<Run>& ru
     const Error why{faultOf(run->state), run->id.value,
                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "The run is %1. %2"))
                         .arg(runStateTitle(run->state), detail),
-                    remedyOf(*run)};
+                    remedyOf(*engine.roomNow(), *run)};
     const bool judged = exitOf(run->state) == 1; // not refused: that is the gate's word
     return cli.output().doneBut(runDocument(*run), lines, why,
                                 judged ? runStateName(run->state) : QString());

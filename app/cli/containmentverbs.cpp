@@ -8,6 +8,7 @@
 #include "app/reach/templates.h"
 #include "models/items/runremark.h"
 #include "models/rules/gate.h"
+#include "models/rules/resending.h"
 #include "models/rules/reverts.h"
 
 #include <QtCore/QCoreApplication>
@@ -125,15 +126,35 @@ Result<int> order(const Cli& cli, Engine& engine, const Press& press)
     return pressed(cli, engine, *preview);
 }
 
+Result<const Run*> runNamed(const Room& room, const std::string& typed)
+{
+    if (const Run* run = room.maybeRun(RunId(text(typed))))
+        return run;
+    return fail(
+        Fault::NotFound, text(typed), phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
+}
+
+Result<int> resend(const Cli& cli, Engine& engine, const Press& press)
+{
+    const auto room = engine.room();
+    const auto found = runNamed(*room, press.run);
+    if (!found)
+        return pass(found.error());
+    const Run& run = **found;
+    const PressAsk ask{run.incident, run.system,           run.rung, text(press.reason),
+                       run.undoes,   sendingAgain(run.id), false,    press.breakGlass};
+    const auto preview = await(engine.preview(ask));
+    return preview ? pressed(cli, engine, *preview) : Result<int>(pass(preview.error()));
+}
+
 Result<int> undo(const Cli& cli, Engine& engine, const Press& press)
 {
     const auto room = engine.room();
-    const Run* run = room->maybeRun(RunId(text(press.run)));
-    if (run == nullptr)
-        return fail(
-            Fault::NotFound, text(press.run),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "There is no such run.")),
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "List them with: warroomctl containment runs")));
+    const auto found = runNamed(*room, press.run);
+    if (!found)
+        return pass(found.error());
+    const Run* run = *found;
     const PressAsk ask{run->incident, run->system, run->rung,    text(press.reason),
                        run->id,       {},          press.anyway, press.breakGlass};
     const auto preview = await(engine.preview(ask));
@@ -331,6 +352,13 @@ void addContainmentVerbs(CLI::App& app, Cli& cli)
                    "Past its deadline, settle a run that another device ordered and no longer "
                    "reports on; for holders of the rung's right")
         ->needs(why);
+    auto* resendVerb = addVerb(*containment, cli, "resend",
+                               "Send again what a read-back says had no effect: the same bytes "
+                               "with the same idempotency key",
+                               "resend run-1x2y --reason \"the answer was lost\"", press, resend);
+    resendVerb->add_option("run", press->run, "The run's id")->required();
+    resendVerb->add_option("--reason", press->reason, "Why");
+    addBreakGlass(resendVerb, press);
     auto* undoVerb = addVerb(*containment, cli, "undo",
                              "Undo a run: a new order that restores what was captured",
                              "undo run-1x2y --reason \"fixed upstream\"\n         warroomctl "

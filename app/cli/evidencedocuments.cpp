@@ -2,6 +2,7 @@
 #include "app/cli/documents.h"
 #include "app/cli/output.h"
 #include "app/report/itemjson.h"
+#include "models/rules/resending.h"
 #include "models/state/practice.h"
 
 namespace wr::cli {
@@ -70,6 +71,7 @@ QJsonObject runDocument(const Run& run)
         {u"undoes"_s, run.undoes ? QJsonValue(run.undoes->value) : QJsonValue()},
         {u"drill"_s, isPractice(run)},
         {u"breakGlass"_s, run.breakGlass},
+        {u"sendsAgain"_s, isSentAgain(run.id) ? QJsonValue(idempotencyKey(run.id)) : QJsonValue()},
         {u"approval"_s, run.approval.isEmpty() ? QJsonValue() : QJsonValue(run.approval.value)},
         {u"before"_s, capturedArray(run.before)},
         {u"request"_s, jsonObject(writePrepared(run.request))},

@@ -4,6 +4,7 @@
 #include "app/engine/undostates.h"
 #include "models/rules/decide.h"
 #include "models/rules/gate.h"
+#include "models/rules/resending.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -25,6 +26,21 @@ Error ofFirst(Error error, qsizetype index, qsizetype count)
                                             "Request %1 of the %2 that are asked first failed: %3"))
                        .arg(QString::number(index + 1), QString::number(count), error.reason);
     return error;
+}
+
+// What is sent is in the clear, and in a restricted incident the reason is not. What is sent again says what it said.
+TemplateValues valuesOf(const Room& room, const PressAsk& ask)
+{
+    const Incident* incident = room.maybeIncident(ask.incident);
+    const bool withheld = incident != nullptr && incident->access;
+    const QString key = idempotencyKey(ask.run);
+    const Run* first = room.maybeRun(RunId(key));
+    const QString reason = first != nullptr ? first->reason : ask.reason;
+    TemplateValues values;
+    values.insert(u"incident"_s, ask.incident.value);
+    values.insert(u"reason"_s, withheld ? withheldReason() : reason);
+    values.insert(u"run"_s, key);
+    return values;
 }
 
 } // namespace
@@ -71,13 +87,16 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     const auto rung = pressedRung(*room, ask);
     if (!rung)
         return pass(noRung(ask.rung, ask.system));
+    const auto again = sentBefore(*room, ask);
+    if (!again)
+        return pass(again.error());
     const auto targets = readTargets(m_folder);
     if (!targets)
         return pass(targets.error());
 
     Preview preview;
     preview.ask = ask;
-    if (ask.run.isEmpty())
+    if (isUnnamed(ask.run))
         preview.ask.run = nextRun(*room, m_journal.member, ask, m_clock.now());
     preview.effect = rung->effect;
     preview.destroys = rung->destroys;
@@ -88,13 +107,7 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
     if (!preview.unreachable)
         preview.unreachable = placeFlawOf(ask);
 
-    TemplateValues values;
-    values.insert(u"incident"_s, ask.incident.value);
-    const Incident* incident = room->maybeIncident(ask.incident);
-    // What is sent is in the clear, and in a restricted incident the reason is not.
-    const bool withheld = incident != nullptr && incident->access;
-    values.insert(u"reason"_s, withheld ? withheldReason() : ask.reason);
-    values.insert(u"run"_s, preview.ask.run.value);
+    TemplateValues values = valuesOf(*room, preview.ask);
     if (ask.undoes) {
         const Run* run = room->maybeRun(*ask.undoes);
         if (run == nullptr)
@@ -112,7 +125,12 @@ Result<Preview> ContainmentRunner::preview(const PressAsk& ask) const
         put(values, u"before."_s, preview.before);
     }
     preview.beforeHash = beforeHashOf(preview.before);
-    return prepared(std::move(preview), *rung, values);
+    auto ready = prepared(std::move(preview), *rung, values);
+    if (ready && *again != nullptr && !ready->unreachable) {
+        if (const auto changed = changedSince(*ready, **again))
+            return pass(*changed);
+    }
+    return ready;
 }
 
 Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,

@@ -4,7 +4,6 @@
 #include "app/disk/lockfile.h"
 #include "app/engine/runvalues.h"
 #include "app/engine/sealing.h"
-#include "app/engine/systemclock.h"
 #include "app/engine/undostates.h"
 #include "app/engine/wayout.h"
 #include "models/facts/codec.h"
@@ -153,7 +152,7 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
     if (room->approvals.contains(approvalFor(preview.ask.run))) {
         // What was asked for is void, because the bytes or the target changed: ask anew.
         PressAsk anew = preview.ask;
-        anew.run = RunId(freshId(u"run"_s));
+        anew.run = freshRun(preview.ask.run);
         const auto again = this->preview(anew);
         return again ? askSecondPerson(*again) : Result<Run>(pass(again.error()));
     }

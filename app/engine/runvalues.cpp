@@ -4,6 +4,7 @@
 #include "app/engine/systemclock.h"
 #include "models/facts/codec.h"
 #include "models/rules/drillrules.h"
+#include "models/rules/resending.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
@@ -50,8 +51,8 @@ Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
     if (sent.rung == nullptr)
         return pass(noRung(run.rung, run.system));
     sent.values.insert(u"incident"_s, run.incident.value);
-    sent.values.insert(u"reason"_s, run.reason);
-    sent.values.insert(u"run"_s, run.id.value);
+    sent.values.insert(u"reason"_s, firstSending(*room, run).reason);
+    sent.values.insert(u"run"_s, idempotencyKey(run.id));
     const Run* undone = run.undoes ? room->maybeRun(*run.undoes) : nullptr;
     put(sent.values, u"before."_s, undone != nullptr ? undone->before : run.before);
     // An undo compares with what its order bound: what the run left, or what stood there when somebody said anyway.
@@ -168,17 +169,70 @@ ApprovalId approvalFor(const RunId& run)
 
 RunId nextRun(const Room& room, const MemberId& member, const PressAsk& ask, Instant now)
 {
+    const auto belongs = [&](const RunId& run) {
+        return isSentAgain(ask.run) == isSentAgain(run)
+            && (!isSentAgain(run) || idempotencyKey(run) == idempotencyKey(ask.run));
+    };
     const Approval* maybeNewest = nullptr;
     for (const Approval& approval : room.approvals) {
         const bool alive
             = approval.state == ApprovalState::Asked || approval.state == ApprovalState::Given;
+        const RunId run = runOf(approval.id);
         const bool fits = alive && approval.askedBy == member && approval.incident == ask.incident
             && approval.system == ask.system && approval.rung == ask.rung && approval.expires > now
-            && room.maybeRun(runOf(approval.id)) == nullptr;
+            && belongs(run) && room.maybeRun(run) == nullptr;
         if (fits && (maybeNewest == nullptr || maybeNewest->askedAt < approval.askedAt))
             maybeNewest = &approval;
     }
-    return maybeNewest != nullptr ? runOf(maybeNewest->id) : RunId(freshId(u"run"_s));
+    return maybeNewest != nullptr ? runOf(maybeNewest->id) : freshRun(ask.run);
+}
+
+RunId freshRun(const RunId& like)
+{
+    return isSentAgain(like) ? RunId(sendingAgain(like).value + freshId(u"again"_s))
+                             : RunId(freshId(u"run"_s));
+}
+
+bool isUnnamed(const RunId& run)
+{
+    return run.isEmpty() || run.value.endsWith(u'.');
+}
+
+Result<const Run*> sentBefore(const Room& room, const PressAsk& ask)
+{
+    if (!isSentAgain(ask.run))
+        return nullptr;
+    const Run* first = room.maybeRun(RunId(idempotencyKey(ask.run)));
+    if (first == nullptr)
+        return pass(noRun(RunId(idempotencyKey(ask.run))));
+    const Run& last = lastSending(room, *first);
+    if (last.incident != ask.incident || last.system != ask.system || last.rung != ask.rung
+        || last.undoes != ask.undoes)
+        return pass(noRun(first->id));
+    if (const Verdict verdict = maySendAgain(room, last); !verdict.allowed())
+        return fail(Fault::Refused, last.id.value, verdict.why,
+                    isLive(last.state)
+                        ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                   "Read it back: warroomctl containment readback "
+                                                   "%1"))
+                              .arg(last.id.value)
+                        : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                   "Look at its steps, or press the rung anew.")));
+    return &last;
+}
+
+std::optional<Error> changedSince(const Preview& preview, const Run& sent)
+{
+    if (preview.request.hash == sent.request.hash && preview.before == sent.before)
+        return {};
+    return Error{Fault::Refused, sent.id.value,
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                          "It cannot be sent again: the target, the ladder or this "
+                                          "desk's addresses changed since, so that another request "
+                                          "would be sent.")),
+                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                          "Press the rung anew, and look at what it would do "
+                                          "now."))};
 }
 
 } // namespace wr

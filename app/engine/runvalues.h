@@ -54,4 +54,16 @@ ApprovalId approvalFor(const RunId& run);
 // The run of the newest approval that this member asked for and that is still alive, else a fresh one.
 RunId nextRun(const Room& room, const MemberId& member, const PressAsk& ask, Instant now);
 
+// A new id: of a run that sends the same again when this one does.
+RunId freshRun(const RunId& like);
+
+// Whether whoever asks left the id to be chosen.
+bool isUnnamed(const RunId& run);
+
+// The run that this ask sends again; null when it is a press of its own. Refused: that run cannot be sent again.
+Result<const Run*> sentBefore(const Room& room, const PressAsk& ask);
+
+// Why what would be sent is not what was sent then; nothing when it is. REQUIRES: the preview has its request.
+std::optional<Error> changedSince(const Preview& preview, const Run& sent);
+
 } // namespace wr

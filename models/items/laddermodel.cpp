@@ -4,6 +4,7 @@
 #include "models/items/testwords.h"
 #include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
+#include "models/rules/resending.h"
 #include "models/rules/reverts.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,6 +38,7 @@ RunStanding standingOf(const Viewer& viewer, const Run& run)
     standing.by = viewer.room.memberName(run.orderedBy);
     standing.mine = run.orderedBy == viewer.me;
     standing.breakGlass = run.breakGlass;
+    standing.resendable = maySendAgain(viewer.room, run).allowed();
     if (!run.steps.isEmpty()) {
         const RunStep& step = run.steps.last();
         standing.since = step.at;

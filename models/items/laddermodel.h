@@ -21,6 +21,7 @@ struct RunStanding {
     QString elsewhere; // code of the other incident that it belongs to; empty for this one
     bool mine = false; // ordered by who works here
     bool breakGlass = false;
+    bool resendable{}; // a read-back said that it had no effect, and its target would do it once
     bool operator==(const RunStanding&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/runremark.h"
 
+#include "models/rules/resending.h"
 #include "models/state/practice.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,6 +27,8 @@ QString runRemark(const Run& run)
         remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")));
     if (run.breakGlass)
         remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "▲ Break-glass")));
+    if (isSentAgain(run.id))
+        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "↻ sent again")));
     return remarks.join(u", "_s);
 }
 

@@ -65,6 +65,7 @@ ActionCard::ActionCard(QWidget* parent)
     , m_press(new QPushButton(tr("Press…"), m_details))
     , m_undo(new QPushButton(tr("Undo…"), m_details))
     , m_readBack(new QPushButton(tr("Read back"), m_details))
+    , m_resend(new QPushButton(tr("Send again…"), m_details))
     , m_credentials(new QPushButton(tr("Credentials…"), m_details))
 {
     setObjectName(u"actionCard"_s);
@@ -113,6 +114,7 @@ QWidget* ActionCard::makeButtons()
     m_press->setObjectName(u"rungPress"_s);
     m_undo->setObjectName(u"rungUndo"_s);
     m_readBack->setObjectName(u"rungReadBack"_s);
+    m_resend->setObjectName(u"rungResend"_s);
     m_credentials->setObjectName(u"rungCredentials"_s);
     m_credentials->hide();
     connect(m_credentials, &QPushButton::clicked, this, &ActionCard::credentialsPicked);
@@ -120,6 +122,7 @@ QWidget* ActionCard::makeButtons()
     look::setRole(*m_readBack, look::ButtonRole::Primary);
     row->addWidget(m_press);
     row->addWidget(m_readBack);
+    row->addWidget(m_resend);
     row->addWidget(m_credentials);
     row->addStretch(1);
     row->addWidget(m_undo);
@@ -133,6 +136,10 @@ QWidget* ActionCard::makeButtons()
             emit readBackPicked(m_row.undo->id);
         else if (m_row.run)
             emit readBackPicked(m_row.run->id);
+    });
+    connect(m_resend, &QPushButton::clicked, this, [this] {
+        if (const RunStanding* one = maybeResendable())
+            emit resendPicked(one->id);
     });
     return bar;
 }
@@ -268,6 +275,30 @@ void ActionCard::judge(const QString& whyNot)
             *m_readBack,
             open->mine ? QString()
                        : tr("The device of %1 ordered it and reads it back.").arg(open->by));
+    judgeResend(whyNot);
+}
+
+// The newest run, or its undo, that had no effect.
+const RunStanding* ActionCard::maybeResendable() const
+{
+    if (m_row.undo)
+        return m_row.undo->resendable ? &*m_row.undo : nullptr;
+    return m_row.run && m_row.run->resendable ? &*m_row.run : nullptr;
+}
+
+void ActionCard::judgeResend(const QString& whyNot)
+{
+    const RunStanding* one = maybeResendable();
+    m_resend->setVisible(one != nullptr);
+    if (one == nullptr)
+        return;
+    const bool undo = m_row.undo.has_value();
+    const bool refused = (undo ? m_row.undoRuling : m_row.ruling) == Ruling::Refused;
+    parts::setOffBecause(*m_resend,
+                         !whyNot.isEmpty() ? whyNot
+                             : !refused    ? QString()
+                             : undo        ? m_row.undoWhy
+                                           : m_row.why);
 }
 
 void ActionCard::setOpen(bool open)

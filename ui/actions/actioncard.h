@@ -42,6 +42,7 @@ signals:
     void pressPicked(const wr::RungId& rung);
     void undoPicked(const wr::RungId& rung, const wr::RunId& run);
     void readBackPicked(const wr::RunId& run);
+    void resendPicked(const wr::RunId& run);
     void stepped(int by);
     void credentialsPicked();
     // Somebody did by hand what the rung does.
@@ -62,6 +63,8 @@ private:
     void showFacts();
     void showCallables();
     void judge(const QString& whyNot);
+    void judgeResend(const QString& whyNot);
+    const RunStanding* maybeResendable() const;
 
     RungRow m_row;
     bool m_open = false;
@@ -80,6 +83,7 @@ private:
     QPushButton* m_press;
     QPushButton* m_undo;
     QPushButton* m_readBack;
+    QPushButton* m_resend;
     QPushButton* m_credentials;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/items/credentialmodel.h"
+#include "models/rules/resending.h"
 #include "ui/actions/actioncard.h"
 #include "ui/actions/byhand.h"
 #include "ui/actions/pressdialog.h"
@@ -30,7 +31,13 @@ namespace {
 QString keyOf(const PressAsk& ask)
 {
     return ask.incident.value + u'/' + ask.system.value + u'/' + ask.rung.value + u'/'
-        + (ask.undoes ? ask.undoes->value : QString());
+        + (ask.undoes ? ask.undoes->value : QString())
+        + (isSentAgain(ask.run) ? u'/' + idempotencyKey(ask.run) : QString());
+}
+
+PressAsk resendAsk(const Run& run)
+{
+    return {run.incident, run.system, run.rung, {}, run.undoes, sendingAgain(run.id)};
 }
 
 } // namespace
@@ -231,6 +238,7 @@ ActionCard* ActionPanel::makeCard()
     connect(card, &ActionCard::pressPicked, this, &ActionPanel::openPress);
     connect(card, &ActionCard::undoPicked, this, &ActionPanel::openUndo);
     connect(card, &ActionCard::readBackPicked, this, &ActionPanel::readBack);
+    connect(card, &ActionCard::resendPicked, this, &ActionPanel::openResend);
     connect(card, &ActionCard::recordPicked, this, [this](const RungId& rung) {
         if (m_maybeClock == nullptr || m_incident.isEmpty())
             return;
@@ -281,6 +289,13 @@ void ActionPanel::openUndo(const RungId& rung, const RunId& run)
     openDialog(PressAsk{m_incident, m_system, rung, {}, run, {}});
 }
 
+void ActionPanel::openResend(const RunId& run)
+{
+    const auto room = m_desk->room();
+    if (const Run* sent = room->maybeRun(run))
+        openDialog(resendAsk(*sent));
+}
+
 void ActionPanel::openDialog(const PressAsk& ask)
 {
     if (!whyNothing().isEmpty())
@@ -304,6 +319,7 @@ void ActionPanel::openDialog(const PressAsk& ask)
         emit settled(run);
     });
     connect(dialog, &PressDialog::undoAsked, this, &ActionPanel::openDialog);
+    connect(dialog, &PressDialog::resendAsked, this, &ActionPanel::openResend);
     dialog->show();
 }
 

@@ -73,6 +73,7 @@ private:
     void openDialog(const PressAsk& ask);
     void openUndo(const RungId& rung, const RunId& run);
     void readBack(const RunId& run);
+    void openResend(const RunId& run);
     QString whyNothing() const;
 
     Desk* m_desk;

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
+#include "models/rules/resending.h"
 #include "models/rules/reverts.h"
 #include "ui/actions/breakglass.h"
 #include "ui/actions/byhand.h"
@@ -32,7 +33,7 @@ namespace {
 QString draftKey(const PressAsk& ask)
 {
     return u"press/"_s + ask.incident.value + u'/' + ask.system.value + u'/' + ask.rung.value
-        + (ask.undoes ? u"/undo"_s : QString());
+        + (ask.undoes ? u"/undo"_s : QString()) + (isSentAgain(ask.run) ? u"/again"_s : QString());
 }
 
 QString withRevert(const QString& effect, const std::optional<Rung>& rung)
@@ -64,6 +65,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     , m_glass(new BreakGlass(this))
     , m_again(button(u"lookAgain"_s, tr("Look again"), this))
     , m_readBack(button(u"readBack"_s, tr("Read back"), this))
+    , m_resend(button(u"resend"_s, tr("Send again…"), this))
     , m_undo(button(u"undo"_s, tr("Undo…"), this))
     , m_steps(new StepsList)
     , m_fallback(new Fallback)
@@ -75,8 +77,10 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     const QString name = visibleText(rung ? rung->title : ask.rung.value, Lines::Single);
     const QString where
         = visibleText(system == nullptr ? ask.system.value : system->name, Lines::Single);
-    build(ask.undoes ? tr("Undo “%1” on %2").arg(name, where)
-                     : tr("Press “%1” on %2").arg(name, where));
+    build((isSentAgain(ask.run) ? tr("Send “%1” on %2 again")
+               : ask.undoes     ? tr("Undo “%1” on %2")
+                                : tr("Press “%1” on %2"))
+              .arg(name, where));
     parts::tabInReadingOrder(*this);
     if (maybeDrafts != nullptr)
         m_reason->keepIn(maybeDrafts, draftKey(ask));
@@ -112,6 +116,7 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
         press();
     });
     connect(m_readBack, &QPushButton::clicked, this, &PressDialog::readBack);
+    connect(m_resend, &QPushButton::clicked, this, [this] { emit resendAsked(m_preview.ask.run); });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         PressAsk undo{m_ask.incident, m_ask.system, m_ask.rung, {}, m_preview.ask.run, {}};
         emit undoAsked(undo);
@@ -272,6 +277,7 @@ void PressDialog::showRun(const Run& run)
     const bool readable = run.state == RunState::Unknown || run.state == RunState::NotEffective
         || run.state == RunState::Pending;
     m_readBack->setVisible(readable && m_stage == Stage::Done);
+    m_resend->setVisible(m_stage == Stage::Done && maySendAgain(*m_desk->room(), run).allowed());
     const auto rung = maybeRung();
     const bool undoable = !run.undoes && rung && rung->reversible
         && (isConfirmed(run.state) || run.state == RunState::NotEffective);

@@ -46,6 +46,7 @@ signals:
     void secondPersonAsked(const wr::PressAsk& ask);
     void settled(const wr::RunId& run);
     void undoAsked(const wr::PressAsk& ask);
+    void resendAsked(const wr::RunId& run);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -95,6 +96,7 @@ private:
     BreakGlass* m_glass;
     QPushButton* m_again;
     QPushButton* m_readBack;
+    QPushButton* m_resend;
     QPushButton* m_undo;
     StepsList* m_steps;
     Fallback* m_fallback;

@@ -94,7 +94,7 @@ QWidget* PressDialog::makeButtons()
     look::setRole(*m_askSecond, look::ButtonRole::Primary);
     look::setRole(*m_anyway, look::ButtonRole::Danger);
     look::setRole(*m_readBack, look::ButtonRole::Primary);
-    for (QPushButton* one : {m_askSecond, m_anyway, m_readBack, m_again, m_undo}) {
+    for (QPushButton* one : {m_askSecond, m_anyway, m_readBack, m_resend, m_again, m_undo}) {
         row->addWidget(one);
         one->hide();
     }

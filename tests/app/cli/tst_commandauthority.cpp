@@ -181,6 +181,28 @@ private slots:
         QVERIFY2((said.code == 0) == mayHappen(cell), said.err.constData());
     }
 
+    // Where two are wanted, and who is there may.
+    void theProgramBreaksGlassWhereTheOracleSaysSo_data() { roles(); }
+
+    void theProgramBreaksGlassWhereTheOracleSaysSo()
+    {
+        QFETCH(int, role);
+        static const RoomOnDisk room(m_target);
+        QVERIFY(room.isMade());
+        const auto right
+            = allDecisionRights.at(static_cast<size_t>(role) % allDecisionRights.size());
+        const Cell cell{static_cast<Role>(role), right, Second::OfRight, Yes::Glass, Deed::Press};
+        const int before = m_target.sends();
+
+        const Said said
+            = program(room.folder(), actorOf(cell.role, right),
+                      {u"containment"_s, u"order"_s, systemOf(cell.second).value,
+                       rungOf(right).value, u"--break-glass"_s, u"--reason"_s, u"because"_s});
+
+        QCOMPARE_EQ(m_target.sends() - before, mayHappen(cell) ? 1 : 0);
+        QVERIFY2((said.code == 0) == mayHappen(cell), said.err.constData());
+    }
+
     // The signed order of a run that was sent, appended once more, and the room opened anew by who ordered it.
     void aReplayedOrderIsNotSentAgain()
     {
@@ -311,7 +333,8 @@ private:
     {
         QList<Cell> cells;
         for (const Cell& cell : allCells()) {
-            const bool answered = cell.yes == Yes::Holder && waitsForSecond(cell);
+            const bool answered
+                = (cell.yes == Yes::Holder || cell.yes == Yes::Glass) && waitsForSecond(cell);
             if (cell.role == role && (cell.yes == Yes::None || answered))
                 cells.append(cell);
         }
@@ -328,7 +351,9 @@ private:
                      rungOf(cell.right),
                      u"because"_s,
                      {},
-                     {}};
+                     {},
+                     false,
+                     breaksGlass(cell.yes)};
         if (cell.deed == Deed::Undo) {
             ask.undoes = RunId(u"run-old-%1"_s.arg(number));
             ask.anyway = true; // that run is told of only; the target never was as it left it

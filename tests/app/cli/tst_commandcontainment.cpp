@@ -78,6 +78,42 @@ private slots:
         QCOMPARE(settled.json[u"state"].toString(), u"confirmed-effect"_s);
     }
 
+    // The target never saw the first request; it would know the second by its key if it had.
+    void aLostRequestIsSentAgainWithItsKeyOnceTheReadBackSaysThatItHadNoEffect()
+    {
+        const CommandRoom room;
+        PracticeProcess practice;
+        QVERIFY(practice.start(seeded()));
+        QVERIFY(stage(room, u"ada-osei"_s));
+        QVERIFY(room.pointAt(u"practice"_s, practice.base()));
+        QVERIFY(practice.ask("PUT", u"/admin/fault"_s, "{\"mode\":\"drop\",\"applied\":false}")
+                    .contains(" 200 "));
+        const Said lost = order(room, u"filter-strict"_s);
+        QCOMPARE(lost.code, 6);
+        const QString run = lost.json[u"id"].toString();
+        const Said early = resend(room, run);
+        QCOMPARE(early.code, 1);
+        QVERIFY2(QString::fromUtf8(early.err).contains(u"containment readback "_s + run),
+                 early.err.constData());
+        const Said seen = readBack(room, run);
+        QCOMPARE(seen.code, 1);
+        QCOMPARE(seen.json[u"state"].toString(), u"not-effective"_s);
+        QVERIFY2(QString::fromUtf8(seen.err).contains(u"containment resend "_s + run),
+                 seen.err.constData());
+        QVERIFY(practice.ask("PUT", u"/admin/fault"_s, "{\"mode\":\"none\"}").contains(" 200 "));
+
+        const Said sent = resend(room, run);
+
+        QVERIFY2(sent.code == 0, sent.err.constData());
+        QCOMPARE(sent.json[u"state"].toString(), u"confirmed-effect"_s);
+        QCOMPARE(sent.json[u"sendsAgain"].toString(), run);
+        QCOMPARE(sent.json[u"request"], lost.json[u"request"]);
+        QCOMPARE(resend(room, run).code, 1);                         // it was sent again already
+        QCOMPARE(resend(room, sent.json[u"id"].toString()).code, 1); // and it had its effect
+        QCOMPARE(resend(room, u"run-nobody"_s).code, 3);
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+    }
+
     void anApprovedOrderGoesOut()
     {
         const CommandRoom room;
@@ -152,6 +188,12 @@ private:
     static Said readBack(const CommandRoom& room, const QString& run)
     {
         return room.run({u"containment"_s, u"readback"_s, run});
+    }
+
+    static Said resend(const CommandRoom& room, const QString& run)
+    {
+        return room.run(
+            {u"containment"_s, u"resend"_s, run, u"--reason"_s, u"the answer was lost"_s});
     }
 
     static QJsonArray runs(const CommandRoom& room)

@@ -29,7 +29,10 @@ constexpr std::array<const char*, yesCount> yesNames{"unasked",
                                                      "a yes to other bytes",
                                                      "a yes to another state",
                                                      "a yes to somebody else",
-                                                     "a yes that is spent"};
+                                                     "a yes that is spent",
+                                                     "broken glass",
+                                                     "broken glass without a reason",
+                                                     "broken glass of a final rung"};
 
 // The matrix: whom does it name, and who of them counts?
 bool holds(Role role, DecisionRight asked, DecisionRight rungs)
@@ -67,6 +70,13 @@ bool suffices(const Cell& cell, DecisionRight right)
     return right == cell.right || (cell.deed == Deed::Undo && right == DecisionRight::Restore);
 }
 
+bool isAsked(const Cell& cell)
+{
+    if (cell.yes == Yes::GlassFinal)
+        return cell.deed == Deed::Press;
+    return cell.second != Second::None || cell.yes == Yes::None || breaksGlass(cell.yes);
+}
+
 } // namespace
 
 // A rung: the right its ladder names; its undo: that right or “restore”. Whoever may act through a right for which one
@@ -83,10 +93,12 @@ bool waitsForSecond(const Cell& cell)
     return may && (!alone || cell.second == Second::OfRung);
 }
 
-// Break-glass (one person, a reason, a rung that can be undone) has its place here: it is one more answer of the second
-// person, which stands for Yes::Holder where the rung is reversible, and for Yes::None where it is not.
+// Break-glass: one person where two are wanted, a reason typed, only for what can be taken back. Where nobody else is
+// wanted there is no glass to break.
 bool mayHappen(const Cell& cell)
 {
+    if (breaksGlass(cell.yes))
+        return cell.yes == Yes::Glass && waitsForSecond(cell);
     if (waitsForSecond(cell)) {
         const bool restorerHolds
             = cell.right == DecisionRight::Restore && cell.role != Role::Restorer;
@@ -105,10 +117,12 @@ QList<Cell> allCells()
         for (int second = 0; second < secondCount; ++second) {
             for (const DecisionRight right : allDecisionRights) {
                 for (int role = 0; role < roleCount; ++role) {
-                    for (int yes = 0; yes < (second == 0 ? 1 : yesCount); ++yes)
-                        cells.append(Cell{static_cast<Role>(role), right,
-                                          static_cast<Second>(second), static_cast<Yes>(yes),
-                                          static_cast<Deed>(deed)});
+                    for (int yes = 0; yes < yesCount; ++yes) {
+                        const Cell cell{static_cast<Role>(role), right, static_cast<Second>(second),
+                                        static_cast<Yes>(yes), static_cast<Deed>(deed)};
+                        if (isAsked(cell))
+                            cells.append(cell);
+                    }
                 }
             }
         }

@@ -53,8 +53,16 @@ enum class Yes {
     OtherState, // yes to another state before than the one that is ordered
     OthersYes,  // somebody else asked, and got it
     Spent,      // it was used for an earlier order
+    Glass,      // nobody was asked: one person breaks the glass, and says why
+    GlassMute,  // breaks it without a reason
+    GlassFinal, // breaks it on a rung that cannot be taken back
 };
-constexpr int yesCount = 14;
+constexpr int yesCount = 17;
+
+constexpr bool breaksGlass(Yes yes)
+{
+    return yes == Yes::Glass || yes == Yes::GlassMute || yes == Yes::GlassFinal;
+}
 
 enum class Deed { Press, Undo };
 constexpr int deedCount = 2;
@@ -72,7 +80,8 @@ bool mayHappen(const Cell& cell);
 // True when it would, if another holder said yes.
 bool waitsForSecond(const Cell& cell);
 
-// Every cell. Answers are asked for where a second person is.
+// Every cell. Answers are asked for where a second person is; glass is broken also where none is needed. What cannot be
+// taken back has no undo.
 QList<Cell> allCells();
 
 // “deputy, roll-back-prompt, second person of the rung, answer 3, undo”.

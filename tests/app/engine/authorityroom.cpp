@@ -160,6 +160,11 @@ RungId rungOf(DecisionRight right)
     return RungId(decisionRightName(right));
 }
 
+RungId finalRungOf(DecisionRight right)
+{
+    return RungId(u"final-"_s + decisionRightName(right));
+}
+
 RunId baseOf(const Cell& cell)
 {
     return RunId(u"run-base-"_s + systemOf(cell.second).value + u'-' + rungOf(cell.right).value);
@@ -242,6 +247,11 @@ QList<System> AuthorityRoom::systems() const
             rung.undoExpect = {{u"/state"_s, u"on"_s, {}, {}}};
             rung.deadlineMs = 2000;
             system.ladder.append(rung);
+            rung.id = finalRungOf(right);
+            rung.reversible = false;
+            rung.undo = {};
+            rung.target += u"/final"_s;
+            system.ladder.append(rung);
         }
         all.append(system);
     }
@@ -262,11 +272,14 @@ RunOrdered AuthorityRoom::order(const RunId& run, const Cell& cell,
     order.run = run;
     order.incident = incident();
     order.system = systemOf(cell.second);
-    order.rung = rungOf(cell.right);
-    order.target = order.system.value + u'/' + order.rung.value;
+    const bool final = cell.yes == Yes::GlassFinal;
+    order.rung = final ? finalRungOf(cell.right) : rungOf(cell.right);
+    order.target
+        = order.system.value + u'/' + rungOf(cell.right).value + (final ? u"/final"_s : QString());
+    order.breakGlass = breaksGlass(cell.yes);
     order.deadlineMs = 2000;
     order.request = request(u"{\"run\": \"%1\"}"_s.arg(run.value));
-    order.reason = u"because"_s;
+    order.reason = cell.yes == Yes::GlassMute ? u" "_s : u"because"_s;
     order.approval = approval;
     if (cell.deed == Deed::Undo)
         order.undoes = baseOf(cell);
@@ -304,7 +317,7 @@ QList<Authored> AuthorityRoom::attempt(const Cell& cell, int number)
     const QString who = actorOf(cell.role, cell.right);
     ApprovalId approval;
     RunOrdered wanted = order(run(number), cell, {});
-    if (cell.yes != Yes::None) {
+    if (cell.yes != Yes::None && !breaksGlass(cell.yes)) {
         approval = ApprovalId(u"approval-"_s + QString::number(number));
         ask(entries, cell, approval, Instant{m_time + approvalSeconds * second});
     }

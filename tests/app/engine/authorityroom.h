@@ -35,6 +35,7 @@ QString actorOf(Role role, DecisionRight right);
 
 SystemId systemOf(Second second);
 RungId rungOf(DecisionRight right);
+RungId finalRungOf(DecisionRight right); // the same, but that it cannot be taken back
 // The confirmed run that is there to be undone.
 RunId baseOf(const Cell& cell);
 

@@ -49,7 +49,7 @@ bool isKept(const Room& room, int number)
 bool isWorthSigning(const Cell& cell)
 {
     const bool asksAll = cell.role == Role::Primary && waitsForSecond(cell);
-    return asksAll || cell.yes == Yes::None || cell.yes == Yes::Holder;
+    return asksAll || cell.yes == Yes::None || cell.yes == Yes::Holder || cell.yes == Yes::Glass;
 }
 
 // Gates with a hole, each of which the comparison must find.
@@ -77,6 +77,16 @@ Verdict restorersPress(const Room& room, const MemberId& who, const Entry& entry
     const bool restores = order != nullptr
         && mayExercise(room, who, order->system, DecisionRight::Restore).allowed();
     return restores ? Verdict{} : gate(room, who, entry);
+}
+
+Verdict anyRungsGlass(const Room& room, const MemberId& who, const Entry& entry)
+{
+    const auto* order = std::get_if<RunOrdered>(&entry.event);
+    return order != nullptr && order->breakGlass
+            && mayExercise(room, who, order->system, DecisionRight::Degrade).answer
+                != Ruling::Refused
+        ? Verdict{}
+        : gate(room, who, entry);
 }
 
 Ruling expectedOf(const Cell& cell)
@@ -108,7 +118,8 @@ private slots:
         const auto cells = allCells();
         const auto may = std::count_if(cells.begin(), cells.end(), mayHappen);
 
-        QCOMPARE_EQ(cells.size(), deedCount * 13 * roleCount * (1 + 3 * yesCount));
+        QCOMPARE_EQ(cells.size(),
+                    13 * roleCount * (deedCount * (3 + 3 * (yesCount - 1)) + secondCount));
         QCOMPARE_GT(may, 300);
         QCOMPARE_LT(may, cells.size() / 4);
     }
@@ -156,6 +167,7 @@ private slots:
         QTest::newRow("anybody approves") << Gate(anybodyApproves);
         QTest::newRow("stewards may do all") << Gate(stewardsMayAll);
         QTest::newRow("who may restore may press") << Gate(restorersPress);
+        QTest::newRow("glass is broken on any rung") << Gate(anyRungsGlass);
     }
 
     void aGateWithAHoleIsFound()

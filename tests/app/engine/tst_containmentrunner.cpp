@@ -3,6 +3,7 @@
 #include "app/engine/journalcodec.h"
 #include "app/engine/roomkeeper.h"
 #include "app/engine/roommaking.h"
+#include "models/rules/resending.h"
 #include "tests/app/journal/journalwriter.h"
 
 #include <QtCore/QTemporaryDir>
@@ -40,16 +41,18 @@ public:
                                u"hash of "_s + values.value(u"run"_s)};
     }
 
-    Outcome send(const PreparedRequest&, const RequestTemplate&, const Terms&) const override
+    Outcome send(const PreparedRequest& request, const RequestTemplate&,
+                 const Terms&) const override
     {
         ++sends;
-        return {RunState::Pending, 202, {}, {}};
+        keys.append(request.body);
+        return {answer, 202, {}, {}};
     }
 
     ReadBack readBack(const RequestTemplate&, const QList<Predicate>&, const Terms&,
                       int) const override
     {
-        return {ReadBack::Verdict::Holds, 200, {}, {}, {}};
+        return {seen, 200, {}, {}, {}};
     }
 
     Result<QList<Captured>> capture(const RequestTemplate&, const Terms&) const override
@@ -58,6 +61,9 @@ public:
     }
 
     mutable int sends = 0;
+    mutable QStringList keys;
+    RunState answer = RunState::Pending;
+    ReadBack::Verdict seen = ReadBack::Verdict::Holds;
 };
 
 // Knows an id and a version; the version can only be asked for with the id.
@@ -73,12 +79,13 @@ public:
         if (form.url.endsWith(u"/id"_s))
             return QList<Captured>{{u"id"_s, u"7"_s}};
         if (form.url.endsWith(u"/version"_s))
-            return QList<Captured>{{u"version"_s, u"v3"_s}};
+            return QList<Captured>{{u"version"_s, version}};
         return QList<Captured>{{u"state"_s, u"on"_s}};
     }
 
     mutable QStringList asked;
     QString broken;
+    QString version = u"v3"_s;
 };
 
 RequestTemplate asking(const QString& url, const QString& captured)
@@ -199,6 +206,98 @@ private slots:
         QVERIFY(m_keeper->room()->liveRuns.isEmpty());
     }
 
+    // Only the read-back says that it may be sent again, and then the target sees the key that it saw.
+    void whatHadNoEffectIsSentAgainWithTheSameKey()
+    {
+        QVERIFY(changeRung([](Rung& rung) { rung.idempotent = true; }));
+        CountingTarget target;
+        target.answer = RunState::Unknown;
+        target.seen = ReadBack::Verdict::DoesNotHold;
+        const auto first = press(target, [](const Command&) {});
+        QCOMPARE(first->state, RunState::Unknown);
+
+        const auto early = press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id));
+        QCOMPARE(early.error().fault, Fault::Refused);
+        QVERIFY2(early.error().reason.contains(u"read it back"_s),
+                 qPrintable(early.error().reason));
+        QCOMPARE(readBack(target, first->id)->state, RunState::NotEffective);
+        target.answer = RunState::Pending;
+        target.seen = ReadBack::Verdict::Holds;
+        const auto again = press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id));
+
+        QVERIFY2(again, again ? "" : qPrintable(sentence(again.error())));
+        QCOMPARE(again->state, RunState::ConfirmedRecord);
+        QVERIFY(again->id != first->id);
+        QCOMPARE(again->request, first->request);
+        QCOMPARE(target.keys, (QStringList{first->id.value, first->id.value}));
+        QCOMPARE(m_keeper->room()->maybeRun(first->id)->state, RunState::NotEffective);
+        for (const RunId& run : {first->id, again->id}) {
+            const auto third = press(
+                target, [](const Command&) {}, {}, sendingAgain(run));
+            QCOMPARE(third.error().fault, Fault::Refused);
+        }
+        QCOMPARE_EQ(target.sends, 2);
+    }
+
+    void aSecondTimeGoesOnWithTheKeyOfTheFirst()
+    {
+        QVERIFY(changeRung([](Rung& rung) { rung.idempotent = true; }));
+        CountingTarget target;
+        target.seen = ReadBack::Verdict::DoesNotHold;
+        const auto first = press(target, [](const Command&) {});
+        const auto second = press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id));
+        QVERIFY2(second, second ? "" : qPrintable(sentence(second.error())));
+
+        const auto third = press(
+            target, [](const Command&) {}, {}, sendingAgain(second->id));
+
+        QVERIFY2(third, third ? "" : qPrintable(sentence(third.error())));
+        QCOMPARE(target.keys, QStringList(3, first->id.value));
+        QVERIFY(third->id != second->id);
+    }
+
+    void whatMayBeSentOnceIsNotSentAgain()
+    {
+        CountingTarget target;
+        target.seen = ReadBack::Verdict::DoesNotHold;
+        const auto first = press(target, [](const Command&) {});
+        QCOMPARE(first->state, RunState::NotEffective);
+
+        const auto again = press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id));
+
+        QCOMPARE(again.error().fault, Fault::Refused);
+        QCOMPARE_EQ(target.sends, 1);
+        QVERIFY(changeRung([](Rung& rung) {
+            rung.request.headers = {{u"Idempotency-Key"_s, u"${run}"_s}};
+        }));
+        QVERIFY(press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id)));
+    }
+
+    // What one saw when it was ordered is not what is there now.
+    void nothingIsSentAgainToATargetThatChangedMeanwhile()
+    {
+        QVERIFY(lookFirst());
+        QVERIFY(changeRung([](Rung& rung) { rung.idempotent = true; }));
+        LookUpTarget target;
+        target.seen = ReadBack::Verdict::DoesNotHold;
+        const auto first = press(target, [](const Command&) {});
+        QVERIFY2(first, first ? "" : qPrintable(sentence(first.error())));
+        target.version = u"v4"_s;
+
+        const auto again = press(
+            target, [](const Command&) {}, {}, sendingAgain(first->id));
+
+        QCOMPARE(again.error().fault, Fault::Refused);
+        QVERIFY2(again.error().reason.contains(u"changed since"_s),
+                 qPrintable(again.error().reason));
+        QCOMPARE_EQ(target.sends, 1);
+    }
+
     // The gate is asked last, of an undo too.
     void anUndoIsNotSentWhenTheRightWasTakenAwayMeanwhile()
     {
@@ -264,6 +363,13 @@ private:
         return m_keeper->submit(Command{SystemSet{bot, bot.setBy}}).has_value();
     }
 
+    bool changeRung(const std::function<void(Rung&)>& change)
+    {
+        System bot = *m_keeper->room()->maybeSystem(SystemId(u"bot"_s));
+        change(bot.ladder.first());
+        return m_keeper->submit(Command{SystemSet{bot, bot.setBy}}).has_value();
+    }
+
     void give(const MemberId& primary, const QList<MemberId>& deputies, bool secondPerson = false)
     {
         const System* bot = m_keeper->room()->maybeSystem(SystemId(u"bot"_s));
@@ -273,10 +379,8 @@ private:
         QVERIFY2(given, given ? "" : qPrintable(sentence(given.error())));
     }
 
-    // after: what happens when an entry has been written.
-    Result<Run> press(const CountingTarget& target,
-                      const std::function<void(const Command&)>& after,
-                      const std::optional<RunId>& undoes = {})
+    ContainmentRunner runner(const CountingTarget& target,
+                             const std::function<void(const Command&)>& after)
     {
         RunnerJournal journal{[this, after](const Command& command) {
                                   auto receipt = m_keeper->submit(command);
@@ -285,15 +389,24 @@ private:
                               },
                               [this] { return m_keeper->room(); }, m_keeper->member(),
                               m_keeper->device()};
-        const ContainmentRunner runner(m_folder->path(), std::move(journal), target, m_clock,
-                                       nullptr);
-        const auto preview = runner.preview(PressAsk{IncidentId(u"i1"_s),
-                                                     SystemId(u"bot"_s),
-                                                     RungId(u"filter"_s),
-                                                     u"because"_s,
-                                                     undoes,
-                                                     {}});
-        return preview ? runner.press(*preview) : Result<Run>(pass(preview.error()));
+        return {m_folder->path(), std::move(journal), target, m_clock, nullptr};
+    }
+
+    // after: what happens when an entry has been written.
+    Result<Run> press(const CountingTarget& target,
+                      const std::function<void(const Command&)>& after,
+                      const std::optional<RunId>& undoes = {}, const RunId& id = {})
+    {
+        const ContainmentRunner presses = runner(target, after);
+        const auto preview
+            = presses.preview(PressAsk{IncidentId(u"i1"_s), SystemId(u"bot"_s), RungId(u"filter"_s),
+                                       u"because"_s, undoes, id});
+        return preview ? presses.press(*preview) : Result<Run>(pass(preview.error()));
+    }
+
+    Result<Run> readBack(const CountingTarget& target, const RunId& run)
+    {
+        return runner(target, [](const Command&) {}).readBack(run);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

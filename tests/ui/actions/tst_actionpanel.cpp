@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/resending.h"
 #include "tests/ui/sampleroom.h"
 #include "tests/ui/schemepictures.h"
 #include "ui/actions/actioncard.h"
@@ -127,6 +128,30 @@ private slots:
         QVERIFY(!card->findChild<QPushButton*>(u"rungPress"_s)->isEnabled());
         QVERIFY(card->accessibleName().contains(u"unknown"_s));
         QVERIFY(paintInEveryScheme(*stand.panel, u"ladder-unknown"_s));
+    }
+
+    // The dialog that opens carries the key of the run, and a second press raises it.
+    void aRunThatHadNoEffectIsSentAgainFromItsCard()
+    {
+        Stand stand;
+        stand.press("pin-prompt", {RunState::Sending, RunState::Unknown});
+        const RunId run = stand.desk.room()->runs().constLast()->id;
+        actions::ActionCard* card = stand.card("pin-prompt");
+        stand.panel->pick(RungId(u"pin-prompt"_s));
+        auto* again = card->findChild<QPushButton*>(u"rungResend"_s);
+        QVERIFY(!again->isVisible());
+
+        stand.desk.must(stand.desk.me,
+                        RunAdvanced{run, RunState::NotEffective, 200, u"still v41"_s, {}});
+
+        QTRY_VERIFY(again->isVisible() && again->isEnabled());
+        QVERIFY(paintInEveryScheme(*stand.panel, u"ladder-not-effective"_s));
+        again->click();
+        again->click();
+        const auto dialogs = stand.panel->findChildren<actions::PressDialog*>();
+        QCOMPARE_EQ(dialogs.size(), 1);
+        QVERIFY(dialogs.first()->windowTitle().endsWith(u"again"_s));
+        QCOMPARE(stand.desk.previewed.constLast().run, sendingAgain(run));
     }
 
     void aDrillIsMarkedAndMovesTheLastTestAndNothingReal()

@@ -13,6 +13,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -239,6 +240,28 @@ private slots:
 
         stand.button(u"readBack"_s)->click();
         QTRY_COMPARE(stand.steps().last(), u"confirmed (record)"_s);
+    }
+
+    void whatHadNoEffectIsOfferedToBeSentAgain()
+    {
+        Stand stand;
+        stand.desk.pressStates = {RunState::Sending, RunState::Unknown};
+        stand.open("pin-prompt");
+        QTRY_VERIFY(stand.confirm() != nullptr && stand.note().isEmpty());
+        stand.typeAndPress(u"test/pin-prompt"_s);
+        QTRY_VERIFY(stand.button(u"readBack"_s)->isVisible());
+        QVERIFY(!stand.button(u"resend"_s)->isVisible()); // nobody knows whether it arrived
+        const RunId run = stand.desk.room()->runsOf(stand.incident).first()->id;
+        const QSignalSpy asked(stand.dialog, &actions::PressDialog::resendAsked);
+
+        stand.desk.must(stand.desk.me,
+                        RunAdvanced{run, RunState::NotEffective, 200, u"still v41"_s, {}});
+
+        QTRY_VERIFY(stand.button(u"resend"_s)->isVisible());
+        QVERIFY(paintInEveryScheme(*stand.dialog, u"not-effective"_s));
+        stand.button(u"resend"_s)->click();
+        QCOMPARE_EQ(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<RunId>(), run);
     }
 
     void enterNeverPresses()
