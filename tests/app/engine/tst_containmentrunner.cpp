@@ -16,15 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 longerThanAllowedMs = 120'001;
+constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 
 class SetClock final : public Clock
 {
 public:
-    Instant now() const override { return Instant{1'790'000'000'000'000}; }
+    Instant now() const override { return at; }
 
     qint64 monotonicMs() const override { return ms; }
 
     qint64 ms = 1'000'000;
+    Instant at{1'790'000'000'000'000};
 };
 
 // Accepts what it is sent, and counts.
@@ -323,24 +325,10 @@ private slots:
     void anApprovedOrderIsNotSentWhenTheRightWasTakenAwayMeanwhile()
     {
         CountingTarget target;
-        const MemberId ben(u"ben"_s);
-        const PlainSigner bens(2);
-        Member member;
-        member.id = ben;
-        member.name = u"Ben"_s;
-        member.devices = {Device{DeviceKey(hexDigits(bens.publicKey())), u"desk"_s, -1, -1}};
-        QVERIFY(m_keeper->submit(Command{MemberEnrolled{member}}));
-        give(MemberId(u"ada"_s), {ben}, true);
+        const MemberId ben = enrolBen();
         const auto asked = press(target, [](const Command&) {});
         QCOMPARE(asked.error().fault, Fault::Waiting);
-        const ApprovalId approval(asked.error().subject);
-        auto other = RoomKeeper::open(std::move(*LocalStore::open(m_folder->filePath(u"room"_s))),
-                                      m_clock);
-        QVERIFY(other);
-        (*other)->signWith(&bens);
-        QVERIFY((*other)->submit(Command{ApprovalAnswered{
-            approval, true, u"seen"_s, m_keeper->room()->approvals.value(approval).requestHash}}));
-        QVERIFY(m_keeper->tail());
+        QVERIFY(benSays(ApprovalId(asked.error().subject)));
 
         const auto run = press(target, [this, ben](const Command& command) {
             if (std::holds_alternative<RunOrdered>(command.wanted))
@@ -352,7 +340,78 @@ private slots:
         QCOMPARE_EQ(target.sends, 0);
     }
 
+    // Its time limit counts for the answer and for the order alike.
+    void anApprovalThatExpiredMeansNo()
+    {
+        CountingTarget target;
+        enrolBen();
+        const auto first = press(target, [](const Command&) {});
+        m_clock.at.micros += approvalMicros + 1;
+        const auto late = benSays(ApprovalId(first.error().subject));
+        QCOMPARE(late.error().fault, Fault::Refused);
+        QVERIFY2(late.error().reason.contains(u"expired"_s), qPrintable(late.error().reason));
+        const auto second = press(target, [](const Command&) {});
+        QVERIFY(benSays(ApprovalId(second.error().subject)));
+        m_clock.at.micros += approvalMicros + 1;
+
+        const auto run = press(target, [](const Command&) {});
+
+        QCOMPARE(run.error().fault, Fault::Waiting); // it is asked for once more
+        QVERIFY(run.error().subject != second.error().subject);
+        QVERIFY2(run.error().remedy.contains(u"Ben"_s), qPrintable(run.error().remedy));
+        QVERIFY(m_keeper->room()->runs().isEmpty());
+        QCOMPARE_EQ(target.sends, 0);
+    }
+
+    // What was approved is one request at one state of the target.
+    void anApprovalOfAnOlderRequestOrdersNothing()
+    {
+        QVERIFY(lookFirst());
+        LookUpTarget target;
+        enrolBen();
+        const auto first = press(target, [](const Command&) {});
+        QVERIFY(benSays(ApprovalId(first.error().subject)));
+        target.version = u"v4"_s; // somebody else was there meanwhile
+
+        const auto run = press(target, [](const Command&) {});
+
+        QCOMPARE(run.error().fault, Fault::Waiting);
+        QVERIFY(run.error().subject != first.error().subject);
+        QVERIFY(m_keeper->room()->runs().isEmpty());
+        QCOMPARE_EQ(target.sends, 0);
+        QVERIFY(benSays(ApprovalId(run.error().subject)));
+        QVERIFY(press(target, [](const Command&) {}).has_value());
+        QCOMPARE_EQ(target.sends, 1);
+    }
+
 private:
+    // A second holder, whom every order needs from then on.
+    MemberId enrolBen()
+    {
+        Member member;
+        member.id = MemberId(u"ben"_s);
+        member.name = u"Ben"_s;
+        member.devices = {Device{DeviceKey(hexDigits(m_bens.publicKey())), u"desk"_s, -1, -1}};
+        if (m_keeper->submit(Command{MemberEnrolled{member}}))
+            give(MemberId(u"ada"_s), {member.id}, true);
+        return member.id;
+    }
+
+    Result<Receipt> benSays(const ApprovalId& approval)
+    {
+        auto store = LocalStore::open(m_folder->filePath(u"room"_s));
+        auto other = store ? RoomKeeper::open(std::move(*store), m_clock)
+                           : Result<std::unique_ptr<RoomKeeper>>(pass(store.error()));
+        if (!other)
+            return pass(other.error());
+        (*other)->signWith(&m_bens);
+        const QString hash = (*other)->room()->approvals.value(approval).requestHash;
+        auto said = (*other)->submit(Command{ApprovalAnswered{approval, true, u"seen"_s, hash}});
+        if (const auto read = m_keeper->tail(); !read)
+            return pass(read.error());
+        return said;
+    }
+
     bool lookFirst()
     {
         System bot = *m_keeper->room()->maybeSystem(SystemId(u"bot"_s));
@@ -412,6 +471,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     SetClock m_clock;
     PlainSigner m_signer{1};
+    PlainSigner m_bens{2};
     std::unique_ptr<RoomKeeper> m_keeper;
 };
 
