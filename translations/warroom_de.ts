@@ -5098,6 +5098,14 @@
         <source>in another order</source>
         <translation>in anderer Reihenfolge</translation>
     </message>
+    <message>
+        <source>This names no address and its practice address.</source>
+        <translation>Das nennt keine Adresse mit ihrer Übungsadresse.</translation>
+    </message>
+    <message>
+        <source>Write them as https://flags.example = https://practice.example, with a comma between two pairs.</source>
+        <translation>Schreiben Sie sie als https://flags.example = https://practice.example, mit einem Komma zwischen zwei Paaren.</translation>
+    </message>
 </context>
 <context>
     <name>wr::LadderModel</name>
@@ -9481,6 +9489,26 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Write exactly one rung here.</source>
         <translation>Hier genau eine Stufe schreiben.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>when somebody does</source>
+        <translation>wenn es jemand tut</translation>
+    </message>
+    <message>
+        <source>Taken back after</source>
+        <translation>Zurückgenommen nach</translation>
+    </message>
+    <message>
+        <source>The target takes it back by itself; else this desk reminds</source>
+        <translation>Das Ziel nimmt es selbst zurück; sonst erinnert dieser Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>In a drill it goes to</source>
+        <translation>In einer Übung geht es an</translation>
     </message>
 </context>
 <context>

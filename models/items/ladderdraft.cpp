@@ -84,6 +84,36 @@ QString rungJson(const Rung& rung)
     return QString::fromUtf8(QJsonDocument(objectOf(rung)).toJson());
 }
 
+QString practiceText(const QList<PracticeOrigin>& practice)
+{
+    QStringList pairs;
+    for (const PracticeOrigin& one : practice)
+        pairs.append(one.origin + u" = "_s + one.practice);
+    return pairs.join(u", "_s);
+}
+
+Result<QList<PracticeOrigin>> practiceFromText(const QString& text)
+{
+    QList<PracticeOrigin> practice;
+    const QStringList pairs = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString& pair : pairs) {
+        if (pair.trimmed().isEmpty())
+            continue;
+        const QString origin = pair.section(u'=', 0, 0).trimmed();
+        const QString instead = pair.section(u'=', 1).trimmed();
+        if (origin.isEmpty() || instead.isEmpty())
+            return fail(Fault::BadInput, pair.trimmed(),
+                        phrase(QT_TRANSLATE_NOOP(
+                            "wr::LadderDraft", "This names no address and its practice address.")),
+                        phrase(QT_TRANSLATE_NOOP(
+                            "wr::LadderDraft",
+                            "Write them as https://flags.example = https://practice.example, "
+                            "with a comma between two pairs.")));
+        practice.append(PracticeOrigin{origin, instead});
+    }
+    return practice;
+}
+
 QString ladderChanges(const QList<Rung>& from, const QList<Rung>& to)
 {
     QStringList added;

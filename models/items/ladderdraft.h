@@ -4,6 +4,7 @@
 // and what two ladders differ in. Pure; any thread.
 #pragma once
 
+#include "models/base/result.h"
 #include "models/facts/system.h"
 
 namespace wr {
@@ -21,6 +22,11 @@ std::optional<LadderDraft> draftFromText(const QString& text);
 QByteArray ladderFile(const QList<Rung>& rungs);
 // One rung as JSON to be edited.
 QString rungJson(const Rung& rung);
+
+// Where a drill goes instead, for people: "https://flags.example = https://practice.example, …".
+QString practiceText(const QList<PracticeOrigin>& practice);
+// BadInput: what stands there is no pair of addresses.
+Result<QList<PracticeOrigin>> practiceFromText(const QString& text);
 
 // "added: drop-source; removed: pin-prompt; changed: feature-off; in another order": for people. Empty: the same.
 QString ladderChanges(const QList<Rung>& from, const QList<Rung>& to);

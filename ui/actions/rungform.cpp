@@ -17,13 +17,17 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::actions {
 
 namespace {
 
-constexpr int kLongestDeadline = 3600; // seconds
+constexpr int kLongestDeadline = 3600;      // seconds
+constexpr int kLongestRevert = 7 * 24 * 60; // minutes
+constexpr int kMillisPerMinute = 60'000;
 
 } // namespace
 
@@ -32,6 +36,8 @@ RungForm::RungForm(QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_right(new QComboBox(this))
     , m_deadline(new QSpinBox(this))
+    , m_revert(new QSpinBox(this))
+    , m_practice(new QLineEdit(this))
     , m_json(new QPlainTextEdit(this))
     , m_note(new parts::PlainLabel(this))
 {
@@ -80,7 +86,9 @@ QWidget* RungForm::makeFields()
     m_deadline->setRange(1, kLongestDeadline);
     m_deadline->setSuffix(tr(" s"));
     form->addRow(tr("Read-back holds within"), m_deadline);
+    addRevert(form);
     addDestroys(form);
+    addPractice(form);
     addLine(form, u"rungManualField"_s, tr("Command by hand"), &Rung::manualCommand);
     addLine(form, u"rungPhoneField"_s, tr("Whom to call"), &Rung::phone);
     connect(m_right, &QComboBox::activated, this, [this] {
@@ -145,6 +153,51 @@ void RungForm::addDestroys(QFormLayout* form)
     }
 }
 
+// Who takes it back, and when: the target where it has a timer, else a reminder on this desk.
+void RungForm::addRevert(QFormLayout* form)
+{
+    m_revert->setObjectName(u"rungRevertField"_s);
+    m_revert->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_revert->setRange(0, kLongestRevert);
+    m_revert->setSuffix(tr(" min"));
+    m_revert->setSpecialValueText(tr("when somebody does"));
+    form->addRow(tr("Taken back after"), m_revert);
+    m_targetReverts = addCheck(form, u"rungTargetRevertsField"_s,
+                               tr("The target takes it back by itself; else this desk reminds"),
+                               &Rung::targetReverts);
+    connect(m_revert, &QSpinBox::valueChanged, this, [this](int minutes) {
+        if (m_filling)
+            return; // a part of a minute that was written elsewhere stays
+        if (minutes > 0)
+            m_rung.revertAfterMs = minutes * kMillisPerMinute;
+        else
+            m_rung.revertAfterMs.reset();
+        m_rung.targetReverts = m_rung.targetReverts && minutes > 0;
+        showFields();
+        told();
+    });
+}
+
+void RungForm::addPractice(QFormLayout* form)
+{
+    m_practice->setObjectName(u"rungPracticeField"_s);
+    m_practice->setPlaceholderText(u"https://flags.example = https://practice.example"_s);
+    form->addRow(tr("In a drill it goes to"), m_practice);
+    connect(m_practice, &QLineEdit::textEdited, this, &RungForm::readPractice);
+}
+
+void RungForm::readPractice(const QString& text)
+{
+    auto practice = practiceFromText(text);
+    if (practice) {
+        m_rung.practice = std::move(*practice);
+        told();
+        return;
+    }
+    m_flaw = practice.error();
+    tellFlaw();
+}
+
 void RungForm::setRung(const Rung& rung)
 {
     m_rung = rung;
@@ -164,6 +217,9 @@ void RungForm::setReadOnly(bool readOnly)
         box->setEnabled(!readOnly);
     m_right->setEnabled(!readOnly);
     m_deadline->setReadOnly(readOnly);
+    m_revert->setReadOnly(readOnly);
+    m_targetReverts->setEnabled(!readOnly && m_rung.revertAfterMs.has_value());
+    m_practice->setReadOnly(readOnly);
     m_json->setReadOnly(readOnly);
 }
 
@@ -180,6 +236,13 @@ void RungForm::showFields()
         box->setChecked(m_rung.destroys.contains(kind));
     m_right->setCurrentIndex(m_right->findData(static_cast<int>(m_rung.right)));
     m_deadline->setValue(m_rung.deadlineMs / 1000);
+    // Less than a minute is shown as one: never as if nobody were reminded.
+    m_revert->setValue(m_rung.revertAfterMs ? std::max(1, *m_rung.revertAfterMs / kMillisPerMinute)
+                                            : 0);
+    m_targetReverts->setEnabled(m_rung.revertAfterMs && !m_revert->isReadOnly());
+    const auto typed = practiceFromText(m_practice->text());
+    if (!typed || *typed != m_rung.practice)
+        m_practice->setText(practiceText(m_rung.practice));
     m_filling = false;
 }
 
@@ -205,6 +268,11 @@ void RungForm::readJson()
         m_flaw = read ? Error{Fault::BadInput, u"/ladder"_s, tr("Write exactly one rung here."), {}}
                       : read.error();
     }
+    tellFlaw();
+}
+
+void RungForm::tellFlaw()
+{
     m_note->setText(m_flaw ? sentence(*m_flaw) : QString());
     m_note->setVisible(m_flaw.has_value());
     emit edited();

@@ -49,10 +49,14 @@ private:
     QCheckBox* addCheck(QFormLayout* form, const QString& name, const QString& label,
                         bool Rung::*field);
     void addDestroys(QFormLayout* form);
+    void addRevert(QFormLayout* form);
+    void addPractice(QFormLayout* form);
+    void readPractice(const QString& text);
     void showFields();
     void showJson();
     void readJson();
     void told();
+    void tellFlaw();
 
     Rung m_rung;
     std::optional<Error> m_flaw;
@@ -63,6 +67,9 @@ private:
     QList<std::pair<QCheckBox*, EvidenceKind>> m_destroys;
     QComboBox* m_right;
     QSpinBox* m_deadline;
+    QSpinBox* m_revert;
+    QCheckBox* m_targetReverts = nullptr;
+    QLineEdit* m_practice;
     QPlainTextEdit* m_json;
     parts::PlainLabel* m_note;
 };

@@ -10,10 +10,12 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
@@ -105,6 +107,41 @@ private slots:
 
         QTRY_COMPARE_EQ(stand.written().size(), 2);
         QCOMPARE_EQ(stand.written().first().id, RungId(u"pin-prompt"_s));
+    }
+
+    void timersAndPracticeAddressesAreFields()
+    {
+        Stand stand;
+        stand.open();
+        stand.list()->setCurrentRow(1);
+        auto* minutes = stand.page->findChild<QSpinBox*>(u"rungRevertField"_s);
+        auto* byTarget = stand.page->findChild<QCheckBox*>(u"rungTargetRevertsField"_s);
+        QCOMPARE_EQ(minutes->text(), u"when somebody does"_s);
+        QVERIFY(!byTarget->isEnabled());
+        minutes->setValue(45);
+        QVERIFY(byTarget->isEnabled());
+        byTarget->click();
+        stand.type("rungPracticeField", u"https://flags.example"_s);
+        QVERIFY2(stand.said("rungFlaw").contains(u"practice address"_s),
+                 qPrintable(stand.said("rungFlaw")));
+        QVERIFY(!stand.button("ladderSave")->isEnabled());
+        stand.type(
+            "rungPracticeField",
+            u"https://flags.example = http://127.0.0.1:9, https://b.example=http://127.0.0.1:8"_s);
+        QVERIFY(stand.button("ladderSave")->isEnabled());
+        QVERIFY(paintInEveryScheme(*stand.page, u"ladder-timers"_s));
+
+        stand.button("ladderSave")->click();
+
+        const QList<PracticeOrigin> practice{{u"https://flags.example"_s, u"http://127.0.0.1:9"_s},
+                                             {u"https://b.example"_s, u"http://127.0.0.1:8"_s}};
+        QTRY_COMPARE(stand.written().at(1).practice, practice);
+        QCOMPARE(stand.written().at(1).revertAfterMs, std::optional<int>(45 * 60'000));
+        QVERIFY(stand.written().at(1).targetReverts);
+        minutes->setValue(0);
+        stand.button("ladderSave")->click();
+        QTRY_VERIFY(!stand.written().at(1).revertAfterMs);
+        QVERIFY(!stand.written().at(1).targetReverts);
     }
 
     void whatIsWrongInTheJsonIsNamedByItsPath()
