@@ -22,6 +22,8 @@ namespace wr {
 
 namespace {
 
+constexpr int kQuickPng
+    = 80; // without loss, packed less: half of the time of a picture is its packing
 constexpr int kMostLooks = 40; // a clock on the screen may tick at every look
 
 using Step = std::function<void(Session&)>;
@@ -129,7 +131,7 @@ private:
     void keep(const QImage& image)
     {
         const QString file = m_folder + u'/' + m_shots.at(m_number).name + u".png"_s;
-        if (!image.save(file)) {
+        if (!image.save(file, "PNG", kQuickPng)) {
             m_told(fail(Fault::OutOfReach, file, Session::tr("The picture could not be written.")));
             return;
         }
