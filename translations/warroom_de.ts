@@ -2236,6 +2236,14 @@
         <source>Or send the same again, which its target does once: warroomctl containment resend %1</source>
         <translation>Oder dasselbe erneut senden, was sein Ziel nur einmal ausführt: warroomctl containment resend %1</translation>
     </message>
+    <message>
+        <source>This bundle is of the room %1 and signed by the device %2, and neither is what you expect.</source>
+        <translation>Dieses Bündel ist aus dem Raum %1 und vom Gerät %2 signiert, und keines von beiden ist, was Sie erwarten.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Ask whoever sent it for the room id and the device key, over another way than the bundle came.</source>
+        <translation>Verlassen Sie sich nicht darauf. Fragen Sie den Absender nach Raumkennung und Geräteschlüssel, auf einem anderen Weg als dem, auf dem das Bündel kam.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>

@@ -82,11 +82,41 @@ Result<int> verify(const Cli& cli)
                   "wr::Cli", "Keep this replica as it is, and go on in a copy that verifies."))});
 }
 
-Result<int> verifyFile(const Cli& cli, const QString& file)
+struct FileWish {
+    std::string file;
+    std::vector<std::string> expect; // room id, device key
+};
+
+// A bundle vouches for itself; only what came another way says that it is the right one.
+Result<void> isExpected(const BundleReport& report, const std::vector<std::string>& expect)
 {
+    for (const std::string& one : expect) {
+        const QString id = text(one).trimmed();
+        if (id.compare(report.roomId, Qt::CaseInsensitive) == 0
+            || id.compare(report.signedBy.value, Qt::CaseInsensitive) == 0)
+            continue;
+        return fail(
+            Fault::Integrity, id,
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "This bundle is of the room %1 and signed by the device "
+                                     "%2, and neither is what you expect."))
+                .arg(report.roomId, report.signedBy.value),
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "Do not rely on it. Ask whoever sent it for the room "
+                                     "id and the device key, over another way than the "
+                                     "bundle came.")));
+    }
+    return {};
+}
+
+Result<int> verifyFile(const Cli& cli, const FileWish& wish)
+{
+    const QString file = text(wish.file);
     const auto report = verifyBundle(file);
     if (!report)
         return pass(report.error());
+    if (const auto expected = isExpected(*report, wish.expect); !expected)
+        return pass(expected.error());
     return said(cli.output(), reportDocument(*report), reportLines(*report), *report, file);
 }
 
@@ -94,14 +124,20 @@ Result<int> verifyFile(const Cli& cli, const QString& file)
 
 void addVerifyVerb(CLI::App& app, Cli& cli)
 {
-    auto file = std::make_shared<std::string>();
+    auto wish = std::make_shared<FileWish>();
     auto* verb = app.add_subcommand(
         "verify", "Check every entry, exhibit and seal of the room, or of a bundle");
-    verb->add_option("file", *file, "A bundle (.wrb), which needs no room; without it, the room");
+    auto* file = verb->add_option("file", wish->file,
+                                  "A bundle (.wrb), which needs no room; without it, the room");
+    verb->add_option("--expect", wish->expect,
+                     "The room id or the device key that the bundle must have, as somebody told "
+                     "you over another way; may be repeated")
+        ->allow_extra_args(false)
+        ->needs(file);
     verb->footer("Example: warroomctl --room acme verify --json\n"
-                 "         warroomctl verify incident.wrb");
-    verb->callback([&cli, file] {
-        const auto done = file->empty() ? verify(cli) : verifyFile(cli, text(*file));
+                 "         warroomctl verify incident.wrb --expect 0123456789abcdef");
+    verb->callback([&cli, wish] {
+        const auto done = wish->file.empty() ? verify(cli) : verifyFile(cli, *wish);
         cli.exit = done ? *done : cli.output().failed(done.error());
     });
 }

@@ -113,6 +113,25 @@ private slots:
                     .isEmpty());
     }
 
+    // A bundle vouches for itself; that it is the right one is known by what was told over another way.
+    void whoExpectsAnotherRoomOrDeviceIsWarned()
+    {
+        const Said plain = stranger({u"verify"_s, given()});
+        const QString room = plain.json[u"room"].toString();
+        const QString device = plain.json[u"signedBy"].toString();
+        QVERIFY(!room.isEmpty() && !device.isEmpty());
+
+        const Said right = stranger(
+            {u"verify"_s, given(), u"--expect"_s, room, u"--expect"_s, device.toUpper()});
+        const Said wrong = stranger(
+            {u"verify"_s, given(), u"--expect"_s, room, u"--expect"_s, QString(64, u'0')});
+
+        QVERIFY2(right.code == 0, right.err.constData());
+        QCOMPARE(wrong.code, 5);
+        QVERIFY2(wrong.err.contains(device.toUtf8()), wrong.err.constData());
+        QCOMPARE(stranger({u"verify"_s, u"--expect"_s, room}).code, 2); // of which bundle?
+    }
+
     void aChangedByteIsNamedByFileAndEntry()
     {
         QByteArray bundle = bytesOf(given());
