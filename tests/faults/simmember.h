@@ -86,6 +86,7 @@ private:
     std::unique_ptr<LogLink> m_link;
     std::unique_ptr<Synchroniser> m_sync;
     std::unique_ptr<ContainmentRunner> m_runner;
+    int m_audits = 0;
 };
 
 } // namespace wr::test
