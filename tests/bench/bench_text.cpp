@@ -4,6 +4,8 @@
 // takes on the disk, and how long the first page and the count of each probe word take. Beside it, in the same run, the
 // sqlite3 of the system imports the raw lines and builds an FTS5 index over them. Counts are checked against
 // FILE.manifest.json; 1 when they differ.
+//
+// bench_text --replica FOLDER MANIFEST: the same of a replica that is there, without import and peer.
 #include "app/engine/pipeline.h"
 #include "app/index/evidenceindex.h"
 #include "app/index/importer.h"
@@ -143,27 +145,42 @@ bool tellWords(const QString& replica, const DialectSet& dialects, const QJsonOb
 
 } // namespace
 
-int main(int argc, char** argv)
+namespace {
+
+QJsonObject truthIn(const QString& path)
 {
-    const QCoreApplication app(argc, argv);
-    const QString path = QCoreApplication::arguments().value(1);
-    QFile manifest(path + u".manifest.json"_s);
-    const auto dialects = DialectSet::load();
-    if (!manifest.open(QIODevice::ReadOnly) || !dialects) {
-        std::fprintf(stderr, "bench_text FILE, written by gen_workload\n");
-        return 2;
-    }
-    const QJsonObject truth = QJsonDocument::fromJson(manifest.readAll()).object();
+    QFile manifest(path);
+    return manifest.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(manifest.readAll()).object()
+                                              : QJsonObject();
+}
+
+int ofReplica(const QString& replica, const QJsonObject& truth, const DialectSet& dialects)
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (!fill(replica, dialects))
+        return 1;
+    const double filled = seconds(clock);
+    const auto raw = static_cast<double>(truth.value(u"bytes"_s).toInteger());
+    std::printf("%lld spans, %.0f MB\n\n| | |\n|---|---|\n| text, s (processor) | %.2f (%.2f) |\n| "
+                "disk / raw, limit 0.50 | %.2f |\n\n",
+                truth.value(u"spans"_s).toInteger(), raw / 1e6, filled, processorSeconds(),
+                static_cast<double>(bytesIn(replica)) / raw);
+    return tellWords(replica, dialects, truth.value(u"words"_s).toObject()) ? 0 : 1;
+}
+
+int ofFile(const QString& path, const QJsonObject& truth, const DialectSet& dialects)
+{
     const QTemporaryDir folder;
     const QTemporaryDir beside;
     QElapsedTimer clock;
     clock.start();
-    if (!import(path, folder.path(), *dialects))
+    if (!import(path, folder.path(), dialects))
         return 1;
     const double imported = seconds(clock);
     const double importWork = processorSeconds();
     clock.start();
-    if (!fill(folder.path(), *dialects))
+    if (!fill(folder.path(), dialects))
         return 1;
     const double filled = seconds(clock);
     const double fillWork = processorSeconds() - importWork;
@@ -177,5 +194,23 @@ int main(int argc, char** argv)
                 "limit 1 | %.2f |\n| disk / raw, limit 0.50 | %.2f |\n| of it text | %.2f |\n\n",
                 imported, importWork, filled, fillWork, other, (imported + filled) / other,
                 all / raw, text / raw);
-    return tellWords(folder.path(), *dialects, truth.value(u"words"_s).toObject()) ? 0 : 1;
+    return tellWords(folder.path(), dialects, truth.value(u"words"_s).toObject()) ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const bool there = words.value(0) == u"--replica"_s && words.size() == 3;
+    const QString path = words.value(0);
+    const QJsonObject truth = truthIn(there ? words.at(2) : path + u".manifest.json"_s);
+    const auto dialects = DialectSet::load();
+    if (truth.isEmpty() || !dialects) {
+        std::fprintf(stderr,
+                     "bench_text FILE, written by gen_workload | --replica FOLDER MANIFEST\n");
+        return 2;
+    }
+    return there ? ofReplica(words.at(1), truth, *dialects) : ofFile(path, truth, *dialects);
 }
