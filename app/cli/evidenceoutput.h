@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 #include "app/engine/evidenceengine.h"
+#include "app/report/evidenceexport.h"
 
 namespace CLI {
 class App;
@@ -25,21 +26,7 @@ int printSeals(const Output& output, const Incident& incident, const Receipt& re
 // The exhibit of this name; names are long, so a beginning that only one exhibit has is enough.
 Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
 
-struct ExportWish {
-    QString format;             // jsonl, csv or otlp
-    QString file;               // empty = standard output
-    QList<ExhibitId> exhibits;  // only of these; empty = all
-    QList<ItemRef> items;       // exactly these; the query does not count then
-    IncidentId incident;        // that it is for; may be empty
-    bool unmasked = false;      // needs a reason
-    bool maskAddresses = false; // IP addresses, too
-    QString why;
-    // Exhibits that only the members of an incident have, with its code.
-    QHash<ExhibitId, QString> restricted{};
-};
-
-// Every item of the query, page by page, with secrets and personal data masked unless the wish says otherwise. That it
-// was exported is entered for each exhibit before the file appears. Spreadsheet formulas in CSV are made harmless.
+// Writes every item of the query as EvidenceExport says, and prints what came of it.
 Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& evidence,
                         ItemQuery query, const ExportWish& wish);
 

@@ -39,10 +39,8 @@ QString countLine(qint64 count)
 Result<int> searchItems(const Output& output, Engine& engine, EvidenceEngine& evidence,
                         ItemQuery query, const SearchWish& wish)
 {
-    if (!wish.exported.file.isEmpty()) {
-        query.limit = 1000;
+    if (!wish.exported.file.isEmpty())
         return writeExport(output, engine, evidence, query, wish.exported);
-    }
     if (wish.countOnly) {
         const auto count = counted(evidence, query);
         if (!count)
