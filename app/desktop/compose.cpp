@@ -11,6 +11,7 @@
 #include "app/report/bundlereplica.h"
 #include "app/settings/paths.h"
 #include "app/settings/privatefile.h"
+#include "app/settings/savedviews.h"
 #include "app/settings/settings.h"
 
 #include <QtCore/QDir>
@@ -256,7 +257,8 @@ Result<void> Desktop::makeSession()
     m_session = std::make_unique<Session>(
         SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get(),
                      &m_engine->sharing(), fingerprint(m_engine->device()), m_credentials.get(),
-                     m_ladders.get(), m_impact.get()},
+                     m_ladders.get(), m_impact.get(), m_engine.get(),
+                     savedViewsPath(ownPaths().settingsFile)},
         layout, *become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(

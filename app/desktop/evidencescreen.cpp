@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/evidencescreen.h"
 
+#include "app/desktop/exportstrip.h"
 #include "app/desktop/timelineentries.h"
 #include "models/base/plaintext.h"
 #include "models/rules/exhibitaccess.h"
@@ -42,10 +43,11 @@ constexpr qint64 kNanosPerSecond = 1'000'000'000;
 } // namespace
 
 EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
-                               QWidget* parent)
+                               Engine* maybeEngine, const QString& viewsFile, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_evidence(evidence)
+    , m_clock(clock)
     , m_system(new QComboBox(this))
     , m_readers(new QComboBox(this))
     , m_import(new QPushButton(tr("Import evidence…"), this))
@@ -53,6 +55,7 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_words(new parts::PlainLabel(this))
     , m_report(new QPushButton(tr("Report"), this))
+    , m_exports(new ExportStrip(evidence, maybeEngine, this))
     , m_timeline(new timeline::TimelinePane(
           evidence, [clock] { return clock->now(); }, this))
     , m_items(new evidence::EvidenceView(evidence, this))
@@ -82,9 +85,11 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     splitter->setChildrenCollapsible(false);
     column->addLayout(bar);
     column->addLayout(words);
+    column->addWidget(m_exports);
     column->addWidget(splitter, 1);
     parts::forwardFocus(*this, m_timeline->view());
     connectItems();
+    connectWhole(viewsFile);
     showSystems();
     showReaders();
 }
@@ -238,6 +243,7 @@ void EvidenceScreen::follow(const IncidentId& incident)
         return;
     const bool other = incident != m_incident;
     m_incident = incident;
+    m_exports->setIncident(incident);
     m_timeline->setEntries(timelineEntries(*room, incident));
     showReaders();
     if (!other)

@@ -4,6 +4,7 @@
 // widgets that do not know each other. GUI thread.
 #pragma once
 
+#include "models/items/savedview.h"
 #include "models/ports/clock.h"
 #include "models/ports/desk.h"
 #include "models/ports/evidence.h"
@@ -17,7 +18,8 @@ class QPushButton;
 
 namespace wr::evidence {
 class EvidenceView;
-}
+class ViewsButton;
+} // namespace wr::evidence
 
 namespace wr::parts {
 class PlainLabel;
@@ -29,14 +31,18 @@ class TimelinePane;
 
 namespace wr {
 
+class Engine;
+class ExportStrip;
+
 class EvidenceScreen final : public QWidget
 {
     Q_OBJECT
 
 public:
-    // REQUIRES: both outlive the screen.
-    EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
-                   QWidget* parent = nullptr);
+    // maybeEngine: null where nothing can be exported. viewsFile: keeps the saved views; empty = none are kept.
+    // REQUIRES: all outlive the screen.
+    EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock, Engine* maybeEngine,
+                   const QString& viewsFile, QWidget* parent = nullptr);
 
     // Follows an incident: its systems, and what people did.
     void follow(const IncidentId& incident);
@@ -48,6 +54,10 @@ public:
     // What the last import gave, file by file; nothing happens before there was one.
     void openReport();
     void focusSearch();
+    // Exports what is listed; asks how first.
+    void exportRows();
+    // The saved views.
+    evidence::ViewsButton& views();
 
 signals:
     // Somebody wants to say what an item speaks for.
@@ -60,6 +70,9 @@ protected:
 private:
     void buildBar(QBoxLayout* row);
     void connectItems();
+    void connectWhole(const QString& viewsFile);
+    SavedView viewNow() const;
+    void recall(const SavedView& view);
     void tell(const ImportProgress& progress);
     void showSystems();
     void showReaders();
@@ -69,6 +82,7 @@ private:
 
     Desk* m_desk;
     EvidenceDesk* m_evidence;
+    const Clock* m_clock;
     IncidentId m_incident;
     bool m_importing = false;
     QList<FileReport> m_reports;        // of the last import
@@ -79,6 +93,7 @@ private:
     QPushButton* m_cancel;              // owned by the widget tree
     parts::PlainLabel* m_words;         // owned by the widget tree
     QPushButton* m_report;              // owned by the widget tree
+    ExportStrip* m_exports;             // owned by the widget tree
     timeline::TimelinePane* m_timeline; // owned by the widget tree
     evidence::EvidenceView* m_items;    // owned by the widget tree
 };

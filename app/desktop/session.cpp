@@ -77,7 +77,9 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
               doors.words,
               doors.maybeCredentials,
               doors.maybeLadders,
-              doors.maybeImpact}
+              doors.maybeImpact,
+              doors.maybeEngine,
+              doors.viewsFile}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -85,7 +87,8 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_incident(new incident::IncidentView(
           &m_watched, doors.clock, doors.drafts,
           [this](Instant at) { return timeText(m_layout, at); }, m_window.get()))
-    , m_timeline(new EvidenceScreen(&m_watched, doors.evidence, doors.clock, m_window.get()))
+    , m_timeline(new EvidenceScreen(&m_watched, doors.evidence, doors.clock, doors.maybeEngine,
+                                    doors.viewsFile, m_window.get()))
     , m_matrix(new matrix::MatrixView(&m_watched, doors.clock, m_window.get()))
     , m_ladder(new actions::ActionPanel(&m_watched, doors.drafts, m_incident))
     , m_runs(new actions::RunLedger(&m_watched, doors.clock, m_incident))

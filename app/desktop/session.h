@@ -44,6 +44,8 @@ struct SessionDoors {
     CredentialDesk* maybeCredentials{}; // null: there are none to be seen, as in a bundle
     LadderDesk* maybeLadders{};         // null: no ladder can be set up here
     ImpactDesk* maybeImpact{};          // null: nobody counts who is hit
+    Engine* maybeEngine{};              // null: nothing can be exported
+    QString viewsFile{};                // keeps the saved views; empty = none are kept
 };
 
 class Session final : public QObject
@@ -89,6 +91,7 @@ private:
     void run(shell::Verb verb);
     void runOnIncident(shell::Verb verb);
     bool runLook(shell::Verb verb);
+    bool runOnList(shell::Verb verb);
     void choose(const PaletteRow& row);
     void declare();
     void pickLayout(const shell::Layout& layout);

@@ -2,6 +2,7 @@
 //
 // What a verb or a row of the palette does, on whichever screen it belongs to.
 #include "app/desktop/session.h"
+#include "ui/evidence/viewsbutton.h"
 #include "ui/incident/declaredialog.h"
 #include "ui/look/theme.h"
 #include "ui/shell/preferences.h"
@@ -36,8 +37,21 @@ void Session::run(shell::Verb verb)
         m_timeline->openReport();
     else if (verb == Verb::Quit)
         m_window->close();
-    else if (!runLook(verb))
+    else if (!runOnList(verb) && !runLook(verb))
         runOnIncident(verb);
+}
+
+// What is done with all that the evidence screen lists.
+bool Session::runOnList(shell::Verb verb)
+{
+    using shell::Verb;
+    if (verb == Verb::ExportRows)
+        m_timeline->exportRows();
+    else if (verb == Verb::Views)
+        m_timeline->views().openMenu();
+    else if (verb == Verb::SaveView)
+        m_timeline->views().askName();
+    return verb == Verb::ExportRows || verb == Verb::Views || verb == Verb::SaveView;
 }
 
 // What concerns only how things look to this person.

@@ -346,15 +346,21 @@ Result<SearchQuery> searchQueryOf(const QString& text, Instant now)
 
 QString searchText(const SearchQuery& query)
 {
+    // What consists of letters and digits reads the same without quotation marks.
+    const auto written = [](const QString& text) {
+        const bool simple = !text.isEmpty()
+            && std::all_of(text.begin(), text.end(),
+                           [](QChar letter) { return letter.isLetterOrNumber(); });
+        return simple ? text : QString(u'"' + text + u'"');
+    };
     QStringList pieces;
     for (const SearchWords& words : query.words)
-        pieces.append(
-            (words.negated ? u"-"_s : QString())
-            + (words.start ? QString(words.text + u'*') : QString(u'"' + words.text + u'"')));
+        pieces.append((words.negated ? u"-"_s : QString())
+                      + (words.start ? QString(words.text + u'*') : written(words.text)));
     for (const SearchTerm& term : query.terms)
         pieces.append((term.negated ? u"-"_s : QString()) + searchFieldName(term.field)
-                      + signs.at(static_cast<std::size_t>(term.sign)).toString() + u'"' + term.value
-                      + u'"');
+                      + signs.at(static_cast<std::size_t>(term.sign)).toString()
+                      + written(term.value));
     return pieces.join(u' ');
 }
 

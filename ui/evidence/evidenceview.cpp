@@ -2,6 +2,7 @@
 #include "ui/evidence/evidenceview.h"
 
 #include "ui/evidence/evidencedetail.h"
+#include "ui/evidence/viewsbutton.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/spelling.h"
@@ -37,6 +38,8 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     , m_filter(new parts::FilterBar(this))
     , m_kind(new QComboBox(this))
     , m_adverse(new QCheckBox(tr("Adverse only"), this))
+    , m_views(new ViewsButton(this))
+    , m_export(new QPushButton(tr("Export…"), this))
     , m_words(new parts::PlainLabel(this))
     , m_progress(new parts::PlainLabel(this))
     , m_list(new parts::GridView(this))
@@ -71,7 +74,27 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(&m_model, &EvidenceModel::settled, this, &EvidenceView::showCounts);
     connect(&m_counter, &HitCounter::counted, this, &EvidenceView::showCounts);
     connect(m_desk, &EvidenceDesk::textGrown, this, &EvidenceView::showProgress);
+    connect(m_export, &QPushButton::clicked, this, [this] { emit exportAsked(m_query); });
     showProgress(m_desk->textProgress());
+    judgeExport();
+}
+
+void EvidenceView::setExportOff(const QString& reason)
+{
+    m_exportOff = reason;
+    judgeExport();
+}
+
+void EvidenceView::judgeExport()
+{
+    const QString why = !m_exportOff.isEmpty() ? m_exportOff
+        : m_model.rowCount() == 0              ? tr("No item is listed that could be exported.")
+                                               : QString();
+    parts::setOffBecause(*m_export, why);
+    if (why.isEmpty())
+        parts::explain(*m_export,
+                       tr("Write all that is listed to a file, secrets and personal data masked "
+                          "(Ctrl+E)."));
 }
 
 void EvidenceView::setNow(std::function<Instant()> now)
@@ -82,6 +105,7 @@ void EvidenceView::setNow(std::function<Instant()> now)
 void EvidenceView::showCounts()
 {
     const qint64 rows = m_model.rowCount();
+    judgeExport();
     const auto reached = m_model.searchedTo();
     const qint64 seen = reached || m_model.hasMore() ? -1 : rows;
     m_filter->setCounts(rows, seen < 0 ? m_counter.total().value_or(-1) : seen);
@@ -139,6 +163,10 @@ QWidget* EvidenceView::makeList()
     row->addWidget(m_kind);
     parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
+    row->addWidget(m_views);
+    m_export->setObjectName(u"exportRows"_s);
+    look::setRole(*m_export, look::ButtonRole::Quiet);
+    row->addWidget(m_export);
     m_list->setObjectName(u"evidenceList"_s);
     m_list->setAccessibleName(tr("Evidence"));
     m_list->setEmptyText(tr("No item matches."),

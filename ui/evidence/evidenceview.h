@@ -28,6 +28,7 @@ class PlainLabel;
 namespace wr::evidence {
 
 class EvidenceDetail;
+class ViewsButton;
 
 class EvidenceView final : public QWidget
 {
@@ -52,6 +53,12 @@ public:
     // Exhibits that only the members of a restricted incident have, with its code.
     void setRestricted(const QHash<ExhibitId, QString>& codes);
 
+    // Nothing can be exported now, for this reason; empty: it can.
+    void setExportOff(const QString& reason);
+
+    // The saved views, beside the search.
+    ViewsButton& views() { return *m_views; }
+
     void focusList();
     void focusSearch();
 
@@ -64,6 +71,7 @@ signals:
     void failed(const wr::Error& error);
     void searched(const wr::ItemQuery& query);    // its search is empty when the search ended
     void hitPicked(const wr::EvidenceItem& item); // by walking
+    void exportAsked(const wr::ItemQuery& query); // all that is listed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -74,6 +82,7 @@ private:
     QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
     void refresh();
     void showCounts();
+    void judgeExport();
     void showProgress(const TextProgress& progress);
     void say(const QString& sentence, bool bad);
 
@@ -85,12 +94,15 @@ private:
     ItemQuery m_query;
     QTimer m_typing; // asks when the typing rests
     quint64 m_ticket = 0;
+    QString m_exportOff;        // why nothing can be exported now
     bool m_filling = false;     // the filters are being set, not edited
     parts::FilterBar* m_filter; // all owned by the widget tree
     QComboBox* m_kind;
     QCheckBox* m_adverse;
     QPushButton* m_before = nullptr;
     QPushButton* m_next = nullptr;
+    ViewsButton* m_views;
+    QPushButton* m_export;
     parts::PlainLabel* m_words;    // where one is, or what is wrong with the search
     parts::PlainLabel* m_progress; // of the full text
     parts::GridView* m_list;

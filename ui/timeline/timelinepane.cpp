@@ -122,6 +122,7 @@ void TimelinePane::addVerbs(QBoxLayout* row)
     m_follow = addVerb(row, tr("Follow live"), tr("Keep the newest evidence in view."));
     m_follow->setCheckable(true);
     connect(m_follow, &QPushButton::toggled, m_view, &TimelineView::setFollowing);
+    connect(m_view, &TimelineView::followingChanged, m_follow, &QPushButton::setChecked);
     m_listButton = addVerb(row, tr("List"), tr("Show the same window as a list."));
     m_listButton->setObjectName(u"timelineListButton"_s);
     m_listButton->setCheckable(true);

@@ -54,8 +54,21 @@ void TimelineView::setSystems(const QList<SystemId>& systems)
     m_picture = {};
     m_whole = {};
     m_times = Viewport();
+    m_wanted.reset();
     stale();
     m_refresh.start(0);
+}
+
+void TimelineView::lookAt(const QList<SystemId>& systems, const Stretch& window)
+{
+    setFollowing(false);
+    if (systems != m_systems || !m_known) {
+        setSystems(systems);
+        m_wanted = window;
+        return;
+    }
+    m_times.select(std::nullopt);
+    showWindow(window);
 }
 
 void TimelineView::setEntries(std::vector<TimelineEntry> entries)
@@ -191,6 +204,8 @@ void TimelineView::takeWhole(quint64 ticket, const Result<TimelinePicture>& answ
     m_times.setTrace(everything());
     if (first)
         m_times.fit();
+    if (first && m_wanted)
+        m_times.show(*m_wanted);
     if (m_times.trace() != before)
         askWhole();
     if (first)

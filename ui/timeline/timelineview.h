@@ -31,6 +31,8 @@ public:
     // Keeps the end of the window at the newest evidence.
     void setFollowing(bool following);
     void showWindow(const Stretch& window);
+    // Both at once: as soon as their evidence is known, the window is this stretch of it.
+    void lookAt(const QList<SystemId>& systems, const Stretch& window);
     // Brings a moment into the middle, with the cursor on it: what follows, such as zooming in, is about that moment.
     void showMoment(qint64 at);
     // Carries out one thing that a person asked for.
@@ -111,8 +113,9 @@ private:
     quint64 m_scope = 0; // questions of an older scope are void, whatever their ticket
     QTimer m_refresh;    // evidence arrives in bursts; one question a burst
     int m_underway = 0;
-    bool m_again = false; // the window moved while as many questions as allowed were out
-    bool m_known = false; // an answer about the whole trace has come
+    bool m_again = false;            // the window moved while as many questions as allowed were out
+    std::optional<Stretch> m_wanted; // to be looked at as soon as the trace is known
+    bool m_known = false;            // an answer about the whole trace has come
     bool m_following = false;
     int m_lane = 0; // that the keyboard is in
     qint64 m_cursor = 0;

@@ -112,6 +112,16 @@ private slots:
 
     void nothingTypedAsksForEverything() { QVERIFY(read(u"  \t "_s)->isEmpty()); }
 
+    void itIsWrittenAsPeopleTypeIt()
+    {
+        for (const QString& text :
+             {u"refund -test kind:guardrail"_s, u"re* \"refund denied\" latency>2s"_s,
+              u"model:\"gpt-4o mini\" \"a:b\""_s})
+            QVERIFY2(*read(searchText(*read(text))) == *read(text), qPrintable(text));
+        QCOMPARE(searchText(*read(u"refund  -test kind:guard"_s)),
+                 u"refund -test kind:guardrail"_s);
+    }
+
     void anyTextIsReadOrRefusedAndWhatIsReadReadsBack()
     {
         QVERIFY(rc::check("a query survives being written", [] {

@@ -3,6 +3,9 @@
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
+#include "ui/evidence/exportdialog.h"
+#include "ui/evidence/viewnamedialog.h"
+#include "ui/evidence/viewsdialog.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
@@ -16,6 +19,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -341,6 +345,25 @@ void TestEvidenceView::pictures()
         view.findChild<QTabWidget*>(u"evidenceTabs"_s)->setCurrentIndex(1);
         QVERIFY(view.grab().save(folder + u"/evidence-documents-"_s + name + u".png"_s));
     }
+    look::apply(*qApp, look::Scheme::Light);
+    ExportDialog form;
+    form.setCount(qint64{18'204});
+    form.findChild<QRadioButton*>(u"exportUnmasked"_s)->setChecked(true);
+    form.show();
+    QVERIFY(form.grab().save(folder + u"/evidence-export.png"_s));
+    SavedView refunds;
+    refunds.name = u"Refunds"_s;
+    refunds.search = u"kind:guardrail refund"_s;
+    refunds.adverseOnly = true;
+    refunds.from = EvidenceTime{noon};
+    refunds.to = EvidenceTime{noon + hour};
+    ViewsDialog saved;
+    saved.setViews({refunds});
+    saved.show();
+    QVERIFY(saved.grab().save(folder + u"/evidence-views.png"_s));
+    ViewNameDialog naming(u"Save this view"_s, refunds.name, {refunds.name}, true);
+    naming.show();
+    QVERIFY(naming.grab().save(folder + u"/evidence-view-name.png"_s));
     FakeEvidenceDesk none;
     EvidenceView view(&none);
     view.resize(1600, 800);

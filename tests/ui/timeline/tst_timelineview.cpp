@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/timeline/fakeevidencedesk.h"
+#include "ui/look/theme.h"
+#include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelineview.h"
 
@@ -7,6 +9,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +34,7 @@ private slots:
     void theWheelZoomsAboutTheMouse();
     void shiftDragSelectsAndEscapeClears();
     void bracketsGoToChanges();
+    void hitsAreDrawnAndTheCursorGoesToThem();
     void tabWalksTheLanesAndLeaves();
     void enterAsksForTheItemsAtTheCursor();
     void answersThatAreOlderThanThePictureAreDropped();
@@ -145,6 +150,47 @@ void TestTimelineView::bracketsGoToChanges()
     QCOMPARE(pointed.count(), 1);
     QVERIFY2(pointed.first().first().toString().contains(u"refund-prompt v42"_s),
              qPrintable(pointed.first().first().toString()));
+}
+
+void TestTimelineView::hitsAreDrawnAndTheCursorGoesToThem()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    view.show();
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    const QRect plot = view.scene().plot;
+    const auto columnsOf = [&view, &plot](const QColor& colour, int y) {
+        const QImage image = view.viewport()->grab().toImage();
+        QList<int> columns;
+        for (int x = 0; x < plot.width(); ++x) {
+            if (image.pixelColor(plot.left() + x, y) == colour)
+                columns.append(x);
+        }
+        return columns;
+    };
+    const QColor tick = look::current().warning;
+    QVERIFY(columnsOf(tick, 1).isEmpty());
+    ItemQuery query;
+    query.search = *searchQueryOf(u"policy"_s, {});
+
+    view.hits().search(query);
+
+    QTRY_COMPARE_GT(view.hits().count(), 0);
+    const auto hit
+        = std::find_if(m_desk.items_.begin(), m_desk.items_.end(),
+                       [](const EvidenceItem& item) { return item.name.contains(u"policy"_s); });
+    const auto columnOf = [&view, &plot, &hit] {
+        return pixelAt(view.times().window(), hit->start.nanos, plot.width());
+    };
+    QVERIFY(columnsOf(tick, 1).contains(columnOf()));
+    view.showWindow({hit->start.nanos - second, hit->start.nanos + 9 * second});
+    QTRY_COMPARE(view.picture().query.fromNanos, view.times().window().from);
+    QTRY_VERIFY(columnsOf(tick, 1).contains(columnOf()));
+    view.showMoment(hit->start.nanos);
+    QVERIFY(columnsOf(look::current().accent, plot.height() - 1).contains(columnOf()));
+
+    view.hits().search({}); // it ended
+    QVERIFY(columnsOf(tick, 1).isEmpty());
 }
 
 void TestTimelineView::tabWalksTheLanesAndLeaves()
