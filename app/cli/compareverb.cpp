@@ -3,6 +3,7 @@
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
 #include "models/timeline/comparison.h"
+#include "models/timeline/windowpair.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -25,13 +26,6 @@ struct CompareWish {
     std::vector<std::string> after;
 };
 
-struct Stretch {
-    EvidenceTime from;
-    EvidenceTime to;
-
-    qint64 nanos() const { return to.nanos - from.nanos; }
-};
-
 Result<Stretch> stretchTyped(const std::vector<std::string>& typed)
 {
     const auto from = timeTyped(typed.at(0));
@@ -40,12 +34,7 @@ Result<Stretch> stretchTyped(const std::vector<std::string>& typed)
     const auto to = timeTyped(typed.at(1));
     if (!to)
         return pass(to.error());
-    const Stretch stretch{toEvidenceTime(*from), toEvidenceTime(*to)};
-    if (stretch.from >= stretch.to)
-        return fail(Fault::Usage, u"%1 %2"_s.arg(text(typed.at(0)), text(typed.at(1))),
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "This window ends before it begins.")),
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "Give the earlier time first.")));
-    return stretch;
+    return Stretch{toEvidenceTime(*from).nanos, toEvidenceTime(*to).nanos};
 }
 
 Result<WindowCounts> countsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
@@ -53,8 +42,8 @@ Result<WindowCounts> countsOf(EvidenceEngine& evidence, const QList<SystemId>& s
 {
     ItemQuery query;
     query.systems = systems;
-    query.from = stretch.from;
-    query.to = stretch.to;
+    query.from = EvidenceTime{stretch.from};
+    query.to = EvidenceTime{stretch.to};
     query.limit = pageItems;
     WindowCounts counts;
     for (bool more = true; more;) {
@@ -77,8 +66,8 @@ QJsonObject windowDocument(const Stretch& stretch, const WindowCounts& counts)
     QJsonObject kinds;
     for (const EvidenceKind kind : allEvidenceKinds)
         kinds.insert(evidenceKindName(kind), counts.kinds[static_cast<std::size_t>(kind)]);
-    return {{u"from"_s, isoText(stretch.from)},
-            {u"to"_s, isoText(stretch.to)},
+    return {{u"from"_s, isoText(EvidenceTime{stretch.from})},
+            {u"to"_s, isoText(EvidenceTime{stretch.to})},
             {u"items"_s, counts.items},
             {u"errors"_s, counts.errors},
             {u"adverse"_s, counts.adverse},
@@ -124,17 +113,15 @@ Result<int> compare(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
     const auto after = stretchTyped(wish.after);
     if (!after)
         return pass(after.error());
-    if (before->from < after->to && after->from < before->to)
-        return fail(Fault::Usage, u"compare"_s,
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "The two windows overlap.")),
-                    phrase(QT_TRANSLATE_NOOP("wr::Cli", "End one where the other begins.")));
+    if (const auto pair = comparable({*before, *after}); !pair)
+        return pass(pair.error());
     const auto was = countsOf(evidence, systems, *before);
     if (!was)
         return pass(was.error());
     const auto is = countsOf(evidence, systems, *after);
     if (!is)
         return pass(is.error());
-    const QList<Difference> found = compareWindows(*was, before->nanos(), *is, after->nanos());
+    const QList<Difference> found = compareWindows(*was, before->span(), *is, after->span());
     QStringList lines{
         countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "Before: %1 items, %2 failed, %3 adverse.")),
                    *was),

@@ -34,6 +34,13 @@ void ItemPager::fetch()
     ask();
 }
 
+void ItemPager::stop()
+{
+    ++m_ticket;
+    m_more = false;
+    m_waiting = false;
+}
+
 void ItemPager::ask()
 {
     m_waiting = true;

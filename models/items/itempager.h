@@ -35,6 +35,8 @@ public:
     // Forgets what was asked and asks anew, from the first page.
     void ask(const ItemQuery& query);
     void fetch();
+    // Asks for nothing more; an answer that is on its way is dropped.
+    void stop();
 
 signals:
     void arrived(const wr::ItemPage& page);

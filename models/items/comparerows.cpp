@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/comparerows.h"
+
+#include "models/timeline/timeaxis.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace wr {
+
+namespace {
+
+constexpr double half = 0.5;
+constexpr double slowest = 0.95; // of 100 calls, what 95 do not exceed
+constexpr double nanosPerMilli = 1e6;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::CompareRows)
+};
+
+QString number(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString percentText(double percent)
+{
+    return Words::tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
+}
+
+// "12 (3.4 %)"; a share of nothing is none.
+QString shareText(qint64 count, qint64 of)
+{
+    if (of == 0)
+        return number(count);
+    const double percent = 100.0 * static_cast<double>(count) / static_cast<double>(of);
+    return Words::tr("%1 (%2)").arg(number(count), percentText(percent));
+}
+
+QString callsText(const DurationCounts& calls, double share)
+{
+    return calls.count() == 0 ? Words::tr("no model calls") : durationText(calls.quantile(share));
+}
+
+QString quantityText(const Difference& one, qint64 count, qint64 of)
+{
+    switch (one.kind) {
+    case DifferenceKind::Items:
+    case DifferenceKind::Kind:
+        return number(count);
+    case DifferenceKind::Median:
+    case DifferenceKind::Slowest:
+        return durationText(count);
+    case DifferenceKind::Errors:
+    case DifferenceKind::Adverse:
+    case DifferenceKind::NewValue:
+    case DifferenceKind::GoneValue:
+    case DifferenceKind::ChangedShare:
+        return Words::tr("%1 of %2").arg(number(count), number(of));
+    }
+    return {};
+}
+
+bool isShare(StepMeasure measure)
+{
+    return measure == StepMeasure::Failed || measure == StepMeasure::Adverse;
+}
+
+std::optional<double> stepValue(const StepCounts& step, StepMeasure measure)
+{
+    if (isShare(measure)) {
+        if (step.items == 0)
+            return std::nullopt;
+        const qint64 count = measure == StepMeasure::Failed ? step.errors : step.adverse;
+        return 100.0 * static_cast<double>(count) / static_cast<double>(step.items);
+    }
+    if (step.calls.count() == 0)
+        return std::nullopt;
+    const qint64 nanos = step.calls.quantile(measure == StepMeasure::Median ? half : slowest);
+    return static_cast<double>(nanos) / nanosPerMilli;
+}
+
+// The cell of a table; a step that holds nothing to measure says so.
+QString stepText(const StepCounts& step, StepMeasure measure)
+{
+    const auto value = stepValue(step, measure);
+    if (!value)
+        return isShare(measure) ? Words::tr("no items") : Words::tr("no model calls");
+    if (isShare(measure))
+        return Words::tr("%1 of %2 (%3)")
+            .arg(number(measure == StepMeasure::Failed ? step.errors : step.adverse),
+                 number(step.items), percentText(*value));
+    return callsText(step.calls, measure == StepMeasure::Median ? half : slowest);
+}
+
+} // namespace
+
+StepValues stepValues(const CountedWindow& window, StepMeasure measure)
+{
+    StepValues values;
+    for (const StepCounts& step : window.steps)
+        values.append(stepValue(step, measure));
+    return values;
+}
+
+QStringList totalHeaders()
+{
+    return {Words::tr("In all"), Words::tr("Before"), Words::tr("After")};
+}
+
+QList<QStringList> totalRows(const CountedWindow& before, const CountedWindow& after)
+{
+    const WindowCounts& was = before.counts;
+    const WindowCounts& is = after.counts;
+    return {{Words::tr("Items"), number(was.items), number(is.items)},
+            {Words::tr("Failed"), shareText(was.errors, was.items), shareText(is.errors, is.items)},
+            {Words::tr("Blocked, failed or complained about"), shareText(was.adverse, was.items),
+             shareText(is.adverse, is.items)},
+            {Words::tr("Model calls: half took at most"), callsText(was.calls, half),
+             callsText(is.calls, half)},
+            {Words::tr("Model calls: 95 of 100 took at most"), callsText(was.calls, slowest),
+             callsText(is.calls, slowest)}};
+}
+
+QStringList differenceHeaders()
+{
+    return {Words::tr("What changed"), Words::tr("Before"), Words::tr("After")};
+}
+
+QList<QStringList> differenceRows(const QList<Difference>& found)
+{
+    QList<QStringList> rows;
+    for (const Difference& one : found)
+        rows.append({one.sentence, quantityText(one, one.before, one.beforeOf),
+                     quantityText(one, one.after, one.afterOf)});
+    return rows;
+}
+
+QString lineTitle(StepMeasure measure, bool after)
+{
+    switch (measure) {
+    case StepMeasure::Failed:
+        return after ? Words::tr("Failed, after") : Words::tr("Failed, before");
+    case StepMeasure::Adverse:
+        return after ? Words::tr("Adverse, after") : Words::tr("Adverse, before");
+    case StepMeasure::Median:
+        return after ? Words::tr("Median, after") : Words::tr("Median, before");
+    case StepMeasure::Slowest:
+        return after ? Words::tr("95 of 100, after") : Words::tr("95 of 100, before");
+    }
+    return {};
+}
+
+QStringList stepHeaders(StepMeasure one, StepMeasure other)
+{
+    return {Words::tr("Step before, from (UTC)"),
+            Words::tr("Step after, from (UTC)"),
+            lineTitle(one, false),
+            lineTitle(one, true),
+            lineTitle(other, false),
+            lineTitle(other, true)};
+}
+
+QList<QStringList> stepRows(const CountedWindow& before, const CountedWindow& after,
+                            StepMeasure one, StepMeasure other)
+{
+    QList<QStringList> rows;
+    for (int at = 0; at < windowSteps; ++at) {
+        const StepCounts& was = before.steps[static_cast<std::size_t>(at)];
+        const StepCounts& is = after.steps[static_cast<std::size_t>(at)];
+        rows.append({readoutTime(stepStart(before.stretch, at), before.stretch.span()),
+                     readoutTime(stepStart(after.stretch, at), after.stretch.span()),
+                     stepText(was, one), stepText(is, one), stepText(was, other),
+                     stepText(is, other)});
+    }
+    return rows;
+}
+
+QString stepOffsetText(const CountedWindow& before, const CountedWindow& after, int step)
+{
+    if (before.stretch.span() != after.stretch.span())
+        return percentText(100.0 * step / windowSteps);
+    if (step == 0)
+        return number(0);
+    return durationText(scaled(after.stretch.span(), step, windowSteps));
+}
+
+} // namespace wr
