@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/evidencescreen.h"
 
+#include "app/desktop/comparing.h"
 #include "app/desktop/exportstrip.h"
 #include "app/desktop/timelineentries.h"
 #include "models/base/plaintext.h"
@@ -15,6 +16,7 @@
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
+#include "ui/timeline/comparebar.h"
 #include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
@@ -59,6 +61,7 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     , m_timeline(new timeline::TimelinePane(
           evidence, [clock] { return clock->now(); }, this))
     , m_items(new evidence::EvidenceView(evidence, this))
+    , m_comparing(new Comparing(desk, evidence, &m_timeline->compareBar(), this))
 {
     setObjectName(u"timelineScreen"_s);
     setAcceptDrops(true);
@@ -248,6 +251,7 @@ void EvidenceScreen::follow(const IncidentId& incident)
     showReaders();
     if (!other)
         return;
+    m_timeline->compareBar().setOnset(toEvidenceTime(found->happened).nanos);
     const QString system = found->systems.size() == 1 ? found->systems.first().value : QString();
     const QSignalBlocker quiet(m_system);
     m_system->setCurrentIndex(std::max(0, m_system->findData(system)));

@@ -31,6 +31,7 @@ class TimelinePane;
 
 namespace wr {
 
+class Comparing;
 class Engine;
 class ExportStrip;
 
@@ -58,6 +59,9 @@ public:
     void exportRows();
     // The saved views.
     evidence::ViewsButton& views();
+
+    // Two windows of time held against each other.
+    Comparing& comparing() { return *m_comparing; }
 
 signals:
     // Somebody wants to say what an item speaks for.
@@ -96,6 +100,7 @@ private:
     ExportStrip* m_exports;             // owned by the widget tree
     timeline::TimelinePane* m_timeline; // owned by the widget tree
     evidence::EvidenceView* m_items;    // owned by the widget tree
+    Comparing* m_comparing;             // owned by the widget tree
 };
 
 } // namespace wr

@@ -195,6 +195,8 @@ QList<Shot> screenShots()
         session.window().palette().openWith(Session::tr("who can shut off"));
     };
     const auto keys = [](Session& session) { emit session.window().asked(shell::Verb::Keys); };
+    const auto compare
+        = [](Session& session) { emit session.window().asked(shell::Verb::Compare); };
     return {{u"board"_s, {goTo(u"board"_s)}},
             {u"incident"_s, {goTo(u"incident"_s), face(0)}},
             {u"incident-runs"_s, {goTo(u"incident"_s), face(1)}},
@@ -202,6 +204,7 @@ QList<Shot> screenShots()
             {u"incident-coverage"_s, {goTo(u"incident"_s), face(3)}},
             {u"incident-hypotheses"_s, {goTo(u"incident"_s), face(4)}},
             {u"timeline"_s, {goTo(u"timeline"_s)}},
+            {u"compare"_s, {goTo(u"timeline"_s), compare}},
             viewer(u"item-conversation"_s, EvidenceKind::PromptPath, 0),
             viewer(u"item-documents"_s, EvidenceKind::Retrieval, 1),
             viewer(u"item-guardrails"_s, EvidenceKind::Guardrail, 2),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a verb or a row of the palette does, on whichever screen it belongs to.
+#include "app/desktop/comparing.h"
 #include "app/desktop/session.h"
 #include "ui/evidence/viewsbutton.h"
 #include "ui/incident/declaredialog.h"
@@ -37,7 +38,7 @@ void Session::run(shell::Verb verb)
         m_timeline->openReport();
     else if (verb == Verb::Quit)
         m_window->close();
-    else if (!runOnList(verb) && !runLook(verb))
+    else if (!runOnList(verb) && !m_timeline->comparing().run(verb) && !runLook(verb))
         runOnIncident(verb);
 }
 

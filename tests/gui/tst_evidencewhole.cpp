@@ -145,7 +145,7 @@ private slots:
         view().showWindow(kept);
         const ItemQuery wanted = items().query();
 
-        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_M, Qt::ControlModifier);
         name(u"Refunds & blocks"_s);
         QVERIFY2(said().contains(u"is saved"_s), qPrintable(said()));
         leave();
@@ -169,7 +169,7 @@ private slots:
         const Stretch trace = view().times().trace();
         const Stretch kept{trace.from + trace.span() / 4, trace.from + trace.span() / 2};
         view().showWindow(kept);
-        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_M, Qt::ControlModifier);
         name(u"One system"_s);
         systems->setCurrentIndex(0);
 
@@ -184,7 +184,7 @@ private slots:
 
     void viewsAreRenamedRemovedAndSurviveARestart()
     {
-        press(Qt::Key_B, Qt::ControlModifier);
+        press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
         choose(menu()->findChild<QAction*>(u"viewsAll"_s));
         auto* dialog = found<QDialog>(u"viewsDialog"_s);
         QVERIFY(dialog != nullptr);
@@ -204,7 +204,7 @@ private slots:
 
         m_desktop.reset();
         open();
-        press(Qt::Key_B, Qt::ControlModifier);
+        press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
 
         QVERIFY(actionOf(u"The only system"_s) != nullptr);
         QVERIFY(actionOf(u"Refunds && blocks"_s) == nullptr);
@@ -221,7 +221,7 @@ private slots:
         file.write("{\"rooms");
         file.close();
 
-        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_M, Qt::ControlModifier);
         QVERIFY2(said().contains(u"cannot be read"_s), qPrintable(said()));
         name(u"lost?"_s);
 
@@ -329,7 +329,7 @@ private:
 
     void openView(const QString& text)
     {
-        press(Qt::Key_B, Qt::ControlModifier);
+        press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(menu()->isVisible());
         choose(actionOf(text));
     }

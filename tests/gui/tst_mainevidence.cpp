@@ -17,6 +17,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QTabWidget>
 
 using namespace wr;
@@ -178,6 +179,33 @@ private slots:
         };
 
         QTRY_VERIFY_WITH_TIMEOUT(spoken().contains(u"user"_s) && spoken().size() >= 4, kPatience);
+    }
+
+    void theHoursAfterTheChangeAreComparedByKeyboard()
+    {
+        constexpr qint64 kHour = 3'600'000'000'000;
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        view().setFocus();
+        view().showWindow({m_truth.changeNanos, m_truth.changeNanos + 6 * kHour});
+
+        QTest::keyClick(&view(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&view(), Qt::Key_D, Qt::ControlModifier);
+
+        QTRY_VERIFY(window().findChild<QDialog*>(u"compareDialog"_s) != nullptr);
+        auto* dialog = window().findChild<QDialog*>(u"compareDialog"_s);
+        auto* totals = dialog->findChild<parts::GridView*>(u"compareTotals"_s);
+        auto* changes = dialog->findChild<parts::GridView*>(u"compareDifferences"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(totals->model()->rowCount() > 0, kPatience);
+        QVERIFY(totals->model()->index(0, 1).data().toString() != u"0"_s);
+        changes->selectAll();
+        const QString said = changes->asText();
+        for (const BandKind kind :
+             {BandKind::AnsweringModel, BandKind::RetrievalSource, BandKind::GuardrailVersion})
+            QVERIFY2(said.contains(bandKindTitle(kind)), qPrintable(said));
+        QVERIFY2(!said.contains(bandKindTitle(BandKind::PromptVersion) + u": new"_s),
+                 qPrintable(said));
+        dialog->close();
     }
 
     void cleanupTestCase() { m_desktop.reset(); }

@@ -26,7 +26,7 @@ ViewsButton::ViewsButton(QWidget* parent)
     setObjectName(u"viewsButton"_s);
     look::setRole(*this, look::ButtonRole::Quiet);
     m_menu->setObjectName(u"viewsMenu"_s);
-    parts::explain(*this, tr("Open a saved view (Ctrl+B), or save this one (Ctrl+Shift+B)."));
+    parts::explain(*this, tr("Open a saved view (Ctrl+Shift+V), or save this one (Ctrl+M)."));
     connect(this, &QPushButton::clicked, this, &ViewsButton::openMenu);
 }
 

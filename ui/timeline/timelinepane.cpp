@@ -6,6 +6,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/timeline/comparebar.h"
 #include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -36,6 +37,7 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     , m_view(new TimelineView(desk, this))
     , m_time(new QLineEdit(this))
     , m_readout(new parts::PlainLabel(this))
+    , m_compare(new CompareBar(m_view, this))
     , m_list(new parts::GridView(this))
 {
     installTimelineAccess();
@@ -53,6 +55,7 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     m_readout->setTone(parts::Tone::Muted);
     m_readout->setContentsMargins(look::kSpace2, 0, look::kSpace2, look::kSpace1);
     column->addWidget(m_readout);
+    column->addWidget(m_compare);
     column->addWidget(m_list, 2);
     addList();
 

@@ -20,6 +20,8 @@ class PlainLabel;
 
 namespace wr::timeline {
 
+class CompareBar;
+
 class TimelinePane final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,9 @@ public:
     void showList(bool shown);
 
     TimelineView& view() { return *m_view; }
+
+    // Where two windows of time are chosen.
+    CompareBar& compareBar() { return *m_compare; }
 
 signals:
     void itemOpened(const wr::ItemRef& ref);     // from the list
@@ -57,6 +62,7 @@ private:
     QPushButton* m_listButton = nullptr; // owned by the widget tree
     QPushButton* m_follow = nullptr;     // owned by the widget tree
     parts::PlainLabel* m_readout;        // owned by the widget tree
+    CompareBar* m_compare;               // owned by the widget tree
     parts::GridView* m_list;             // owned by the widget tree
     QTimer m_later;                      // the list follows the window when it rests
 };
