@@ -2,7 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
-#include "models/timeline/comparison.h"
+#include "models/items/traitcounter.h"
 #include "models/timeline/windowpair.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,15 +37,15 @@ Result<Stretch> stretchTyped(const std::vector<std::string>& typed)
     return Stretch{toEvidenceTime(*from).nanos, toEvidenceTime(*to).nanos};
 }
 
-Result<WindowCounts> countsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
-                              const Stretch& stretch)
+Result<CountedWindow> countsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
+                               const Stretch& stretch)
 {
     ItemQuery query;
     query.systems = systems;
     query.from = EvidenceTime{stretch.from};
     query.to = EvidenceTime{stretch.to};
     query.limit = pageItems;
-    WindowCounts counts;
+    CountedWindow counts{stretch};
     for (bool more = true; more;) {
         const auto page = await(evidence.items(query));
         if (!page)
@@ -59,6 +59,45 @@ Result<WindowCounts> countsOf(EvidenceEngine& evidence, const QList<SystemId>& s
         }
     }
     return counts;
+}
+
+Result<TraitCounts> traitsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
+                             const Stretch& stretch)
+{
+    TraitCounts counts;
+    while (const auto term = counts.next()) {
+        const auto found = await(evidence.count(traitQuery(systems, stretch, *term)));
+        if (!found)
+            return pass(found.error());
+        counts.take(found->items);
+    }
+    return counts;
+}
+
+// A record that cannot be read says nothing.
+ReasonCounts reasonsOf(EvidenceEngine& evidence, const CallSample& sample)
+{
+    ReasonCounts counts;
+    for (const ItemRef& ref : sample.refs) {
+        if (const auto call = await(evidence.detail(ref)))
+            countReasons(counts, *call);
+    }
+    return counts;
+}
+
+// What changed, also in what items say of tokens, scores and why a call ended.
+Result<QList<Difference>> differencesOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
+                                        const CountedWindow& was, const CountedWindow& is)
+{
+    const auto saidBefore = traitsOf(evidence, systems, was.stretch);
+    if (!saidBefore)
+        return pass(saidBefore.error());
+    const auto saidAfter = traitsOf(evidence, systems, is.stretch);
+    if (!saidAfter)
+        return pass(saidAfter.error());
+    return compareWindows(was.counts, was.stretch.span(), is.counts, is.stretch.span())
+        + compareTraits(*saidBefore, *saidAfter)
+        + compareReasons(reasonsOf(evidence, was.sample), reasonsOf(evidence, is.sample));
 }
 
 QJsonObject windowDocument(const Stretch& stretch, const WindowCounts& counts)
@@ -121,20 +160,22 @@ Result<int> compare(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
     const auto is = countsOf(evidence, systems, *after);
     if (!is)
         return pass(is.error());
-    const QList<Difference> found = compareWindows(*was, before->span(), *is, after->span());
+    const auto found = differencesOf(evidence, systems, *was, *is);
+    if (!found)
+        return pass(found.error());
     QStringList lines{
         countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "Before: %1 items, %2 failed, %3 adverse.")),
-                   *was),
+                   was->counts),
         countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "After: %1 items, %2 failed, %3 adverse.")),
-                   *is)};
-    for (const Difference& one : found)
+                   is->counts)};
+    for (const Difference& one : *found)
         lines.append(one.sentence);
-    if (found.isEmpty())
+    if (found->isEmpty())
         lines.append(phrase(
             QT_TRANSLATE_NOOP("wr::Cli", "Nothing differs by more than chance would explain.")));
-    return cli.output().done(QJsonObject{{u"before"_s, windowDocument(*before, *was)},
-                                         {u"after"_s, windowDocument(*after, *is)},
-                                         {u"differences"_s, differencesDocument(found)}},
+    return cli.output().done(QJsonObject{{u"before"_s, windowDocument(*before, was->counts)},
+                                         {u"after"_s, windowDocument(*after, is->counts)},
+                                         {u"differences"_s, differencesDocument(*found)}},
                              lines);
 }
 

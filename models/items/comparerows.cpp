@@ -23,18 +23,10 @@ QString number(qint64 count)
     return QLocale().toString(count);
 }
 
-QString percentText(double percent)
-{
-    return Words::tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
-}
-
 // "12 (3.4 %)"; a share of nothing is none.
-QString shareText(qint64 count, qint64 of)
+QString countText(qint64 count, qint64 of)
 {
-    if (of == 0)
-        return number(count);
-    const double percent = 100.0 * static_cast<double>(count) / static_cast<double>(of);
-    return Words::tr("%1 (%2)").arg(number(count), percentText(percent));
+    return of == 0 ? number(count) : Words::tr("%1 (%2)").arg(number(count), shareText(count, of));
 }
 
 QString callsText(const DurationCounts& calls, double share)
@@ -56,6 +48,9 @@ QString quantityText(const Difference& one, qint64 count, qint64 of)
     case DifferenceKind::NewValue:
     case DifferenceKind::GoneValue:
     case DifferenceKind::ChangedShare:
+    case DifferenceKind::Tokens:
+    case DifferenceKind::Scores:
+    case DifferenceKind::FinishReason:
         return Words::tr("%1 of %2").arg(number(count), number(of));
     }
     return {};
@@ -83,14 +78,13 @@ std::optional<double> stepValue(const StepCounts& step, StepMeasure measure)
 // The cell of a table; a step that holds nothing to measure says so.
 QString stepText(const StepCounts& step, StepMeasure measure)
 {
-    const auto value = stepValue(step, measure);
-    if (!value)
-        return isShare(measure) ? Words::tr("no items") : Words::tr("no model calls");
-    if (isShare(measure))
-        return Words::tr("%1 of %2 (%3)")
-            .arg(number(measure == StepMeasure::Failed ? step.errors : step.adverse),
-                 number(step.items), percentText(*value));
-    return callsText(step.calls, measure == StepMeasure::Median ? half : slowest);
+    if (!isShare(measure))
+        return callsText(step.calls, measure == StepMeasure::Median ? half : slowest);
+    if (step.items == 0)
+        return Words::tr("no items");
+    const qint64 count = measure == StepMeasure::Failed ? step.errors : step.adverse;
+    return Words::tr("%1 of %2 (%3)")
+        .arg(number(count), number(step.items), shareText(count, step.items));
 }
 
 } // namespace
@@ -113,9 +107,9 @@ QList<QStringList> totalRows(const CountedWindow& before, const CountedWindow& a
     const WindowCounts& was = before.counts;
     const WindowCounts& is = after.counts;
     return {{Words::tr("Items"), number(was.items), number(is.items)},
-            {Words::tr("Failed"), shareText(was.errors, was.items), shareText(is.errors, is.items)},
-            {Words::tr("Blocked, failed or complained about"), shareText(was.adverse, was.items),
-             shareText(is.adverse, is.items)},
+            {Words::tr("Failed"), countText(was.errors, was.items), countText(is.errors, is.items)},
+            {Words::tr("Blocked, failed or complained about"), countText(was.adverse, was.items),
+             countText(is.adverse, is.items)},
             {Words::tr("Model calls: half took at most"), callsText(was.calls, half),
              callsText(is.calls, half)},
             {Words::tr("Model calls: 95 of 100 took at most"), callsText(was.calls, slowest),
@@ -179,7 +173,7 @@ QList<QStringList> stepRows(const CountedWindow& before, const CountedWindow& af
 QString stepOffsetText(const CountedWindow& before, const CountedWindow& after, int step)
 {
     if (before.stretch.span() != after.stretch.span())
-        return percentText(100.0 * step / windowSteps);
+        return shareText(step, windowSteps);
     if (step == 0)
         return number(0);
     return durationText(scaled(after.stretch.span(), step, windowSteps));

@@ -34,8 +34,12 @@ void HitCounter::stop()
 void HitCounter::askOn()
 {
     m_desk->count(m_query).then(this, [this, ticket = m_ticket](const Result<ItemCount>& answer) {
-        if (ticket != m_ticket || !answer)
+        if (ticket != m_ticket)
             return;
+        if (!answer) {
+            emit failed(answer.error());
+            return;
+        }
         m_sum += answer->items;
         if (answer->searchedTo) {
             m_query.after = answer->searchedTo;

@@ -24,6 +24,7 @@ public:
 
 signals:
     void counted(qint64 total);
+    void failed(const wr::Error& error);
 
 private:
     void askOn();

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double stepsAnOctave = 8;
 constexpr qsizetype valueLimit = 1000;
-constexpr double telling = 3;        // standard errors
 constexpr double sameDuration = 0.1; // share; two steps of the counts are nearly as much
 constexpr qint64 fewest = 20;        // durations of fewer calls tell nothing
 constexpr double nanosPerSecond = 1e9;
@@ -31,13 +30,6 @@ QString number(qint64 count)
     return QLocale().toString(count);
 }
 
-QString percent(qint64 count, qint64 of)
-{
-    const double share = of == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(of);
-    return phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 %"))
-        .arg(QLocale().toString(share, 'f', share < 10 ? 1 : 0));
-}
-
 QString seconds(qint64 nanos)
 {
     const double value = static_cast<double>(nanos) / nanosPerSecond;
@@ -48,14 +40,7 @@ QString seconds(qint64 nanos)
 // Whether chance does not explain that the shares differ.
 bool differ(qint64 one, qint64 oneOf, qint64 other, qint64 otherOf)
 {
-    if (oneOf == 0 || otherOf == 0)
-        return false;
-    const auto ofOne = static_cast<double>(oneOf);
-    const auto ofOther = static_cast<double>(otherOf);
-    const double pooled = static_cast<double>(one + other) / (ofOne + ofOther);
-    const double error = std::sqrt(pooled * (1 - pooled) * (1 / ofOne + 1 / ofOther));
-    const double gap = static_cast<double>(one) / ofOne - static_cast<double>(other) / ofOther;
-    return error > 0 && std::abs(gap) / error >= telling;
+    return shareDistance(one, oneOf, other, otherOf) >= tellingDistance;
 }
 
 // Whether two counts over stretches of time are too far apart for one rate (the counts' own spread is their root).
@@ -67,7 +52,7 @@ bool ratesDiffer(qint64 one, qint64 oneNanos, qint64 other, qint64 otherNanos)
         / (static_cast<double>(oneNanos) + static_cast<double>(otherNanos));
     const auto all = static_cast<double>(one + other);
     const double error = std::sqrt(all * share * (1 - share));
-    return error > 0 && std::abs(static_cast<double>(one) - all * share) / error >= telling;
+    return error > 0 && std::abs(static_cast<double>(one) - all * share) / error >= tellingDistance;
 }
 
 QString perMinute(qint64 count, qint64 nanos)
@@ -166,9 +151,10 @@ private:
                                   "%1: gone after; before in %2 of %3 items that name one: %4"))
                            .arg(title, number(before), number(beforeOf), value);
         else
-            sentence = phrase(QT_TRANSLATE_NOOP("wr::Comparison",
-                                                "%1: in %2 of the items before, in %3 after: %4"))
-                           .arg(title, percent(before, beforeOf), percent(after, afterOf), value);
+            sentence
+                = phrase(QT_TRANSLATE_NOOP("wr::Comparison",
+                                           "%1: in %2 of the items before, in %3 after: %4"))
+                      .arg(title, shareText(before, beforeOf), shareText(after, afterOf), value);
         m_found.append(
             {what, bandKindName(kind), value, before, beforeOf, after, afterOf, sentence});
     }
@@ -185,8 +171,8 @@ private:
              m_before.items,
              after,
              m_after.items,
-             sentence.arg(number(before), number(m_before.items), percent(before, m_before.items),
-                          number(after), number(m_after.items), percent(after, m_after.items))});
+             sentence.arg(number(before), number(m_before.items), shareText(before, m_before.items),
+                          number(after), number(m_after.items), shareText(after, m_after.items))});
     }
 
     void duration(DifferenceKind kind, double of, const QString& sentence)
@@ -273,9 +259,28 @@ void countItem(WindowCounts& window, const EvidenceItem& item)
 QString differenceKindName(DifferenceKind kind)
 {
     constexpr const char* const names[]
-        = {"items",   "errors",    "adverse",    "kind",         "median",
-           "slowest", "new-value", "gone-value", "changed-share"};
+        = {"items",     "errors",     "adverse",       "kind",   "median", "slowest",
+           "new-value", "gone-value", "changed-share", "tokens", "scores", "finish-reason"};
     return QString::fromLatin1(names[static_cast<std::size_t>(kind)]);
+}
+
+double shareDistance(qint64 one, qint64 oneOf, qint64 other, qint64 otherOf)
+{
+    if (oneOf == 0 || otherOf == 0)
+        return 0;
+    const auto ofOne = static_cast<double>(oneOf);
+    const auto ofOther = static_cast<double>(otherOf);
+    const double pooled = static_cast<double>(one + other) / (ofOne + ofOther);
+    const double error = std::sqrt(pooled * (1 - pooled) * (1 / ofOne + 1 / ofOther));
+    const double gap = static_cast<double>(one) / ofOne - static_cast<double>(other) / ofOther;
+    return error > 0 ? std::abs(gap) / error : 0;
+}
+
+QString shareText(qint64 count, qint64 of)
+{
+    const double share = of == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(of);
+    return phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 %"))
+        .arg(QLocale().toString(share, 'f', share < 10 ? 1 : 0));
 }
 
 QList<Difference> compareWindows(const WindowCounts& before, qint64 beforeNanos,

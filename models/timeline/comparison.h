@@ -55,16 +55,20 @@ enum class DifferenceKind : quint8 {
     Slowest, // 95 of 100
     NewValue,
     GoneValue,
-    ChangedShare
+    ChangedShare,
+    Tokens,
+    Scores,
+    FinishReason
 };
 QString differenceKindName(DifferenceKind kind); // wire names
 
-// One thing that is not the same. Of Items and Kind before and after are counts; of Errors, Adverse and the values they are
-// counts out of beforeOf and afterOf; of Median and Slowest nanoseconds.
+// One thing that is not the same. Of Items and Kind before and after are counts; of Median and Slowest nanoseconds; of all
+// others they are counts out of beforeOf and afterOf.
 struct Difference {
     DifferenceKind kind = DifferenceKind::Items;
     QString subject; // the wire name of an evidence kind or band, where there is one
-    QString value;   // of a band; foreign text
+    QString
+        value; // of a band, or the finish reason: foreign text; or the bound of tokens and scores
     qint64 before = 0;
     qint64 beforeOf = 0;
     qint64 after = 0;
@@ -78,5 +82,12 @@ struct Difference {
 // own, in nanoseconds, so that volumes are compared as rates. REQUIRES: lengths > 0.
 QList<Difference> compareWindows(const WindowCounts& before, qint64 beforeNanos,
                                  const WindowCounts& after, qint64 afterNanos);
+
+// How many standard errors two shares are apart (two-proportion test); 0 where a share is of nothing.
+double shareDistance(qint64 one, qint64 oneOf, qint64 other, qint64 otherOf);
+inline constexpr double tellingDistance = 3; // what chance does not explain
+
+// "3.4 %"
+QString shareText(qint64 count, qint64 of);
 
 } // namespace wr

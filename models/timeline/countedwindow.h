@@ -4,7 +4,7 @@
 // Only counts are kept. Pure; any thread.
 #pragma once
 
-#include "models/timeline/comparison.h"
+#include "models/timeline/traitcounts.h"
 #include "models/timeline/viewport.h"
 
 namespace wr {
@@ -24,6 +24,7 @@ struct CountedWindow {
     Stretch stretch;
     WindowCounts counts{};
     std::array<StepCounts, windowSteps> steps{};
+    CallSample sample{}; // of the items in the lane of model behaviour
     bool operator==(const CountedWindow&) const = default;
 };
 

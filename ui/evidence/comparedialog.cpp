@@ -51,6 +51,7 @@ bool overlaps(const Stretch& stretch, qint64 from, qint64 to)
 CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     : QDialog(parent)
     , m_counter(desk)
+    , m_traits(desk)
     , m_totals(new RowsModel(totalHeaders(), this))
     , m_differences(new RowsModel(differenceHeaders(), this))
     , m_before(new parts::PlainLabel(this))
@@ -90,10 +91,13 @@ CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     connect(m_again, &QPushButton::clicked, this, &CompareDialog::begin);
     connect(&m_counter, &WindowCounter::progressed, this, &CompareDialog::tell);
     connect(&m_counter, &WindowCounter::counted, this, &CompareDialog::showCounted);
-    connect(&m_counter, &WindowCounter::failed, this, [this](const Error& error) {
+    connect(&m_traits, &TraitCounter::counted, this, &CompareDialog::showTraits);
+    const auto fail = [this](const Error& error) {
         setCounting(false);
         say(sentence(error), true);
-    });
+    };
+    connect(&m_counter, &WindowCounter::failed, this, fail);
+    connect(&m_traits, &TraitCounter::failed, this, fail);
     connect(desk, &EvidenceDesk::rangeChanged, this,
             [this](const SystemId& system, qint64 from, qint64 to) {
                 const bool ours = m_systems.isEmpty() || m_systems.contains(system);
@@ -229,46 +233,67 @@ void CompareDialog::showCounted()
 {
     const CountedWindow& before = m_counter.before();
     const CountedWindow& after = m_counter.after();
-    setCounting(false);
     m_totals->setRows(totalRows(before, after));
-    const QList<Difference> found
+    m_found
         = compareWindows(before.counts, before.stretch.span(), after.counts, after.stretch.span());
-    m_list->setEmptyText(tr("Nothing differs by more than chance would explain."),
-                         tr("Wider windows hold more items, which tell smaller differences."));
-    m_differences->setRows(differenceRows(found));
+    m_differences->setRows(differenceRows(m_found));
     m_list->pick(m_differences->index(0, 0)); // its sentence stands below in full
     m_rates->setCounts(before, after);
     m_latency->setCounts(before, after);
-    const bool noneBefore = before.counts.items == 0;
-    const bool noneAfter = after.counts.items == 0;
-    if (noneBefore && noneAfter)
-        say(tr("There are no items in either window. Choose other windows on the timeline, or "
-               "other systems."),
-            true);
-    else if (noneBefore)
-        say(tr("There are no items in the window before, so nothing can be compared. Choose "
-               "another one on the timeline."),
-            true);
-    else if (noneAfter)
+    if (before.counts.items > 0 && after.counts.items > 0) {
+        m_progress->hide();
+        say(tr("Counted %1 items. Tokens, scores and finish reasons are being counted.")
+                .arg(look::countText(m_counter.items())),
+            false);
+        m_traits.ask(m_systems, before, after);
+        return;
+    }
+    setCounting(false);
+    if (before.counts.items > 0)
         say(tr("There are no items in the window after, so nothing can be compared. Choose "
                "another one on the timeline."),
             true);
+    else if (after.counts.items > 0)
+        say(tr("There are no items in the window before, so nothing can be compared. Choose "
+               "another one on the timeline."),
+            true);
     else
-        say(tr("Counted %1 items. What chance would explain is left out.")
-                .arg(look::countText(m_counter.items())),
-            false);
+        say(tr("There are no items in either window. Choose other windows on the timeline, or "
+               "other systems."),
+            true);
+}
+
+// Behind what stands there already, so that nothing moves under the eyes.
+void CompareDialog::showTraits()
+{
+    setCounting(false);
+    m_found += m_traits.differences();
+    const int picked = m_list->current().row();
+    m_list->setEmptyText(tr("Nothing differs by more than chance would explain."),
+                         tr("Wider windows hold more items, which tell smaller differences."));
+    m_differences->setRows(differenceRows(m_found));
+    m_list->pick(m_differences->index(std::max(picked, 0), 0));
+    say(tr("Counted %1 items. What chance would explain is left out.")
+            .arg(look::countText(m_counter.items())),
+        false);
 }
 
 void CompareDialog::cancel()
 {
+    const bool shown = !m_counter.isCounting();
     m_counter.stop();
+    m_traits.stop();
     setCounting(false);
-    say(tr("Cancelled: nothing is compared. Count again, or choose smaller windows."), true);
+    say(shown ? tr("Cancelled: tokens, scores and finish reasons are not compared.")
+              : tr("Cancelled: nothing is compared. Count again, or choose smaller windows."),
+        true);
     m_again->setFocus(Qt::OtherFocusReason);
 }
 
 void CompareDialog::clear()
 {
+    m_traits.stop();
+    m_found.clear();
     m_totals->setRows({});
     m_list->setEmptyText(tr("Nothing is compared yet."), {});
     m_differences->setRows({});
@@ -279,13 +304,14 @@ void CompareDialog::clear()
 
 void CompareDialog::done(int result)
 {
-    if (m_counter.isCounting())
+    if (m_isCounting)
         cancel();
     QDialog::done(result);
 }
 
 void CompareDialog::setCounting(bool counting)
 {
+    m_isCounting = counting;
     m_progress->setVisible(counting);
     m_cancel->setVisible(counting);
     m_again->setVisible(!counting);

@@ -5,6 +5,7 @@
 // old one. Stands beside the timeline, which stays usable. GUI thread.
 #pragma once
 
+#include "models/items/traitcounter.h"
 #include "models/items/windowcounter.h"
 
 #include <QtCore/QElapsedTimer>
@@ -45,15 +46,19 @@ private:
     void begin();
     void tell();
     void showCounted();
+    void showTraits();
     void cancel();
     void clear();
     void say(const QString& text, bool bad);
     void setCounting(bool counting);
 
     WindowCounter m_counter;
+    TraitCounter m_traits; // once the windows are counted
     QList<SystemId> m_systems;
     WindowPair m_pair;
     QElapsedTimer m_since;
+    QList<Difference> m_found;
+    bool m_isCounting = false;
     RowsModel* m_totals;         // owned by the dialog
     RowsModel* m_differences;    // owned by the dialog
     parts::PlainLabel* m_before; // all owned by the widget tree

@@ -72,7 +72,45 @@ private slots:
         QVERIFY(m_dialog->windowTitle().contains(u"Refund assistant"_s));
         QCOMPARE(label(u"compareBefore"_s),
                  u"Before: 2026-11-24 12:12:00 UTC to 2026-11-24 12:36:00 UTC, 24 min 0 s"_s);
-        QVERIFY(!button(u"compareCancel"_s)->isVisible());
+        QTRY_VERIFY(!button(u"compareCancel"_s)->isVisible());
+        QVERIFY(label(u"compareWords"_s).startsWith(u"Counted"_s));
+    }
+
+    void whyCallsEndedFollowsBehind()
+    {
+        m_desk->detailOf = [](const EvidenceItem& item) {
+            ItemDetail detail;
+            detail.item = item;
+            const bool late = item.start.nanos >= aroundTheChange.after.from;
+            detail.attributes = {{u"gen_ai.response.finish_reasons"_s,
+                                  late ? u"[\"content_filter\"]"_s : u"[\"stop\"]"_s, true}};
+            return detail;
+        };
+
+        m_dialog->compare({}, aroundTheChange, {});
+
+        QTRY_VERIFY(!button(u"compareCancel"_s)->isVisible());
+        differences().selectAll();
+        QVERIFY2(differences().asText().contains(u"Finish reason"_s)
+                     && differences().asText().contains(u"content_filter"_s),
+                 qPrintable(differences().asText()));
+    }
+
+    void whatIsCountedLastIsCancelledByItself()
+    {
+        m_dialog->compare({}, aroundTheChange, {});
+        QTRY_COMPARE(totals().model()->rowCount(), 5);
+        m_desk->held = true;
+        QTRY_COMPARE(m_desk->waiting(), 1U);
+
+        button(u"compareCancel"_s)->click();
+        m_desk->release();
+        QCoreApplication::sendPostedEvents();
+
+        QVERIFY(label(u"compareWords"_s).contains(u"finish reasons are not compared"_s));
+        QCOMPARE(totals().model()->rowCount(), 5); // what was counted stays
+        QVERIFY(differences().model()->rowCount() > 0);
+        QCOMPARE(m_desk->waiting(), 0U);
     }
 
     void whatChangedIsSaidInSentencesWithCounts()

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Counts what two windows say of tokens, scores and finish reasons, one question after the other through the evidence desk.
+// A new question, or stop(), makes the answers of the old one void; a record that cannot be read is passed over. Lives on
+// the GUI thread.
+#pragma once
+
+#include "models/items/hitcounter.h"
+#include "models/timeline/countedwindow.h"
+
+namespace wr {
+
+class TraitCounter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: the desk outlives the counter.
+    explicit TraitCounter(EvidenceDesk* desk, QObject* parent = nullptr);
+
+    void ask(const QList<SystemId>& systems, const CountedWindow& before,
+             const CountedWindow& after);
+    void stop();
+
+    // Of the last question that was answered in full.
+    const QList<Difference>& differences() const { return m_differences; }
+
+signals:
+    void counted();
+    void failed(const wr::Error& error);
+
+private:
+    struct Side {
+        Stretch stretch;
+        QList<ItemRef> calls{};
+        TraitCounts traits{};
+        ReasonCounts reasons{};
+    };
+
+    void later();
+    void goOn();
+    void read(Side& side);
+
+    EvidenceDesk* m_desk;
+    HitCounter m_counter;
+    QList<SystemId> m_systems;
+    std::array<Side, 2> m_sides{}; // before, after
+    std::size_t m_side = 0;
+    quint64 m_ticket = 0;
+    QList<Difference> m_differences;
+};
+
+// The question that a search term is, in one window.
+ItemQuery traitQuery(const QList<SystemId>& systems, const Stretch& stretch,
+                     const SearchTerm& term);
+
+} // namespace wr

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timeline/traitcounts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QSet>
+
+#include <array>
+
+namespace wr {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype reasonLimit = 200; // different ones that are kept
+constexpr double lowestScore = -1e18;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::TraitCounts)
+};
+
+struct Question {
+    SearchField field;
+    SearchSign sign;
+    double bound;
+    std::size_t all; // the question that counts who says a number at all
+};
+
+constexpr std::array questions{
+    Question{SearchField::Tokens, SearchSign::AtLeast, 0, 0},
+    Question{SearchField::Tokens, SearchSign::More, 100, 0},
+    Question{SearchField::Tokens, SearchSign::More, 300, 0},
+    Question{SearchField::Tokens, SearchSign::More, 1000, 0},
+    Question{SearchField::Tokens, SearchSign::More, 3000, 0},
+    Question{SearchField::Tokens, SearchSign::More, 10'000, 0},
+    Question{SearchField::Tokens, SearchSign::More, 30'000, 0},
+    Question{SearchField::Score, SearchSign::AtLeast, lowestScore, 7},
+    Question{SearchField::Score, SearchSign::Less, 0.2, 7},
+    Question{SearchField::Score, SearchSign::Less, 0.4, 7},
+    Question{SearchField::Score, SearchSign::Less, 0.6, 7},
+    Question{SearchField::Score, SearchSign::Less, 0.8, 7},
+};
+
+QString number(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString sentenceOf(const Question& question, const Difference& found)
+{
+    const QString form = question.field == SearchField::Tokens
+        ? Words::tr(
+            "Tokens: more than %1 in %2 of %3 items that say how many (%4) before, in %5 of "
+            "%6 (%7) after.")
+        : Words::tr(
+            "Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) "
+            "after.");
+    return form.arg(found.value, number(found.before), number(found.beforeOf),
+                    shareText(found.before, found.beforeOf), number(found.after),
+                    number(found.afterOf), shareText(found.after, found.afterOf));
+}
+
+// The bound of a field at which the windows differ most.
+std::optional<Difference> mostTelling(std::size_t all, const QList<qint64>& before,
+                                      const QList<qint64>& after)
+{
+    const auto first = static_cast<qsizetype>(all);
+    const Question* most = nullptr;
+    Difference found;
+    double farthest = 0;
+    for (std::size_t at = all + 1; at < questions.size() && questions.at(at).all == all; ++at) {
+        const auto place = static_cast<qsizetype>(at);
+        const double distance
+            = shareDistance(before.at(place), before.at(first), after.at(place), after.at(first));
+        if (distance <= farthest)
+            continue;
+        farthest = distance;
+        most = &questions.at(at);
+        found.before = before.at(place);
+        found.after = after.at(place);
+    }
+    if (most == nullptr || farthest < tellingDistance)
+        return std::nullopt;
+    found.kind
+        = most->field == SearchField::Tokens ? DifferenceKind::Tokens : DifferenceKind::Scores;
+    found.value = QLocale().toString(most->bound);
+    found.beforeOf = before.at(first);
+    found.afterOf = after.at(first);
+    found.sentence = sentenceOf(*most, found);
+    return found;
+}
+
+bool isReason(const QString& key)
+{
+    QString plain = key.toLower();
+    plain.remove(u'_').remove(u'-');
+    return plain.endsWith(u"finishreason"_s) || plain.endsWith(u"finishreasons"_s)
+        || plain.endsWith(u"stopreason"_s);
+}
+
+// A list of them may stand in one value: ["stop","length"].
+QStringList reasonsIn(QString value)
+{
+    value.remove(u'[').remove(u']').remove(u'"');
+    QStringList found;
+    for (const QString& one : value.split(u',', Qt::SkipEmptyParts)) {
+        if (const QString reason = one.trimmed(); !reason.isEmpty())
+            found.append(reason);
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<SearchTerm> TraitCounts::next() const
+{
+    const auto at = static_cast<std::size_t>(m_counts.size());
+    if (at >= questions.size())
+        return std::nullopt;
+    SearchTerm term;
+    term.field = questions.at(at).field;
+    term.sign = questions.at(at).sign;
+    term.number = questions.at(at).bound;
+    return term;
+}
+
+void TraitCounts::take(qint64 items)
+{
+    m_counts.append(items);
+    // Where nothing says a number, no bound need be asked about.
+    for (auto at = static_cast<std::size_t>(m_counts.size()); at < questions.size(); ++at) {
+        const std::size_t all = questions.at(at).all;
+        if (all == at || m_counts.at(static_cast<qsizetype>(all)) > 0)
+            return;
+        m_counts.append(0);
+    }
+}
+
+void addToSample(CallSample& sample, const ItemRef& ref)
+{
+    const bool due = sample.seen % sample.stride == 0;
+    ++sample.seen;
+    if (!due)
+        return;
+    if (sample.refs.size() == sampleLimit) {
+        QList<ItemRef> fewer;
+        for (qsizetype at = 0; at < sample.refs.size(); at += 2)
+            fewer.append(sample.refs.at(at));
+        sample.refs = fewer;
+        sample.stride *= 2;
+    }
+    sample.refs.append(ref);
+}
+
+void countReasons(ReasonCounts& counts, const ItemDetail& call)
+{
+    QSet<QString> said;
+    for (const ItemAttribute& attribute : call.attributes) {
+        if (!isReason(attribute.key))
+            continue;
+        for (const QString& reason : reasonsIn(attribute.value))
+            said.insert(reason);
+    }
+    counts.calls += said.isEmpty() ? 0 : 1;
+    for (const QString& reason : std::as_const(said)) {
+        if (counts.reasons.size() < reasonLimit || counts.reasons.contains(reason))
+            ++counts.reasons[reason];
+    }
+}
+
+QList<Difference> compareTraits(const TraitCounts& before, const TraitCounts& after)
+{
+    QList<Difference> differences;
+    for (std::size_t at = 0; at < questions.size(); ++at) {
+        if (questions.at(at).all != at)
+            continue;
+        if (const auto found = mostTelling(at, before.counts(), after.counts()))
+            differences.append(*found);
+    }
+    return differences;
+}
+
+QList<Difference> compareReasons(const ReasonCounts& before, const ReasonCounts& after)
+{
+    QList<Difference> differences;
+    if (before.calls == 0 || after.calls == 0)
+        return differences;
+    QMap<QString, qint64> all = before.reasons;
+    all.insert(after.reasons);
+    for (auto it = all.keyBegin(); it != all.keyEnd(); ++it) {
+        const qint64 was = before.reasons.value(*it);
+        const qint64 is = after.reasons.value(*it);
+        const bool telling = shareDistance(was, before.calls, is, after.calls) >= tellingDistance;
+        if (was > 0 && is > 0 && !telling)
+            continue;
+        Difference found;
+        found.kind = DifferenceKind::FinishReason;
+        found.value = *it;
+        found.before = was;
+        found.beforeOf = before.calls;
+        found.after = is;
+        found.afterOf = after.calls;
+        // One arg() for all, so that places that stand in a foreign value are not filled in.
+        found.sentence
+            = Words::tr("Finish reason: of the model calls that were looked at, %1 of %2 "
+                        "(%3) before, %4 of %5 (%6) after: %7")
+                  .arg(number(was), number(before.calls), shareText(was, before.calls), number(is),
+                       number(after.calls), shareText(is, after.calls), found.value);
+        differences.append(found);
+    }
+    return differences;
+}
+
+} // namespace wr
