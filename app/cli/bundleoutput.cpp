@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
+#include <QtCore/QSet>
 
 namespace wr::cli {
 
@@ -185,12 +186,17 @@ void insertContents(QJsonObject& document, const BundleReport& report)
         return;
     document.insert(u"incident"_s, incidentDocument(*report.room, *incident));
     QJsonArray exhibits;
-    for (const Exhibit& exhibit : report.room->exhibits)
+    for (const Exhibit& exhibit : report.room->exhibits) {
+        QJsonArray custody;
+        for (const CustodyRow& row : custodyOf(*report.room, exhibit.id))
+            custody.append(custodyDocument(row, exhibit.id));
         exhibits.append(QJsonObject{{u"id"_s, exhibit.id.value},
                                     {u"name"_s, exhibit.name},
                                     {u"system"_s, exhibit.system.value},
                                     {u"bytes"_s, exhibit.bytes},
-                                    {u"here"_s, report.here.contains(exhibit.id)}});
+                                    {u"here"_s, report.here.contains(exhibit.id)},
+                                    {u"custody"_s, custody}});
+    }
     document.insert(u"evidence"_s, exhibits);
 }
 
@@ -207,6 +213,13 @@ QStringList contentLines(const BundleReport& report)
                             ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "in the bundle"))
                             : phrase(QT_TRANSLATE_NOOP("wr::Cli", "not in the bundle")))
                      + u"  "_s + exhibit.name);
+    lines += {QString(), phrase(QT_TRANSLATE_NOOP("wr::Cli", "CUSTODY, oldest first, in UTC"))};
+    QSet<ExhibitId> seen; // one of several systems stands once
+    for (const Exhibit& exhibit : report.room->exhibits) {
+        if (!seen.contains(exhibit.id))
+            lines += custodyLines(*report.room, exhibit.id);
+        seen.insert(exhibit.id);
+    }
     lines.append(QString());
     return lines;
 }

@@ -2,8 +2,14 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/engine/systemclock.h"
+#include "models/rules/custody.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+#include <QtCore/QSysInfo>
+
+#include <cstdio>
 
 namespace wr::cli {
 
@@ -23,29 +29,8 @@ struct Wish {
     std::string why;
 };
 
-// One line of an exhibit's chain of custody.
-struct Act {
-    QString act; // collected, opened, exported, transferred
-    QString title;
-    Instant at;
-    MemberId by;
-    QString to;
-    QString why;
-    IncidentId incident;
-    EntryHash entry;
-};
-
-QList<Act> actsOn(const Room& room, const Exhibit& exhibit)
-{
-    QList<Act> acts{{u"collected"_s, phrase(QT_TRANSLATE_NOOP("wr::Cli", "collected")),
-                     exhibit.recorded, exhibit.by, exhibit.name, QString(), exhibit.incident,
-                     exhibit.entry}};
-    const QList<Custody>* later = room.custody.maybe(exhibit.id);
-    for (const Custody& custody : later == nullptr ? QList<Custody>() : *later)
-        acts.append({custodyActName(custody.act), custodyActTitle(custody.act), custody.recorded,
-                     custody.by, custody.to, custody.why, custody.incident, custody.entry});
-    return acts;
-}
+// How long one opening counts on the command line, which has no session: a loop over items is one opening.
+constexpr qint64 openingMicros = 3'600'000'000;
 
 // The exhibits that a chain is asked of: one, or those of an incident's systems.
 Result<QList<Exhibit>> exhibitsOf(const Room& room, const Wish& wish)
@@ -86,20 +71,15 @@ Result<int> custody(const Cli& cli, Engine& engine, const Wish& wish)
         return pass(exhibits.error());
     QJsonArray array;
     QList<QStringList> rows;
+    QSet<ExhibitId> seen;
     for (const Exhibit& exhibit : *exhibits) {
-        for (const Act& act : actsOn(*room, exhibit)) {
-            array.append(QJsonObject{{u"id"_s, act.entry.value},
-                                     {u"exhibit"_s, exhibit.id.value},
-                                     {u"system"_s, exhibit.system.value},
-                                     {u"act"_s, act.act},
-                                     {u"at"_s, isoText(act.at)},
-                                     {u"by"_s, act.by.value},
-                                     {u"where"_s, act.to},
-                                     {u"why"_s, act.why},
-                                     {u"incident"_s, act.incident.value},
-                                     {u"entry"_s, act.entry.value}});
-            rows.append({isoText(act.at), act.title, exhibit.id.value.left(12),
-                         room->memberName(act.by), act.to, act.why});
+        if (seen.contains(exhibit.id))
+            continue; // of several systems; its chain names them all
+        seen.insert(exhibit.id);
+        for (const CustodyRow& row : custodyOf(*room, exhibit.id)) {
+            array.append(custodyDocument(row, exhibit.id));
+            rows.append({isoText(row.at), row.title, exhibit.id.value.left(12), row.byName,
+                         row.where, row.why});
         }
     }
     return cli.output().done(QJsonObject{{u"acts"_s, array}}, table(rows));
@@ -133,6 +113,28 @@ Result<int> transfer(const Cli& cli, Engine& engine, const Wish& wish)
 }
 
 } // namespace
+
+void enterOpening(Engine& engine, const ExhibitId& exhibit, const QString& by)
+{
+    const auto room = engine.room();
+    auto noted = openingOf(*room, exhibit, {});
+    if (!noted)
+        return;
+    const Instant now = SystemClock().now();
+    if (hasOpened(*room, exhibit, engine.member(), Instant{now.micros - openingMicros}))
+        return;
+    std::optional<Error> why = engine.whyReadOnly();
+    if (!why) {
+        noted->to = by + u" on "_s + QSysInfo::machineHostName();
+        const auto receipt = await(engine.submit(Command{*noted}));
+        if (receipt)
+            return;
+        why = receipt.error();
+    }
+    const QString words = phrase(QT_TRANSLATE_NOOP(
+        "wr::Cli", "That you opened this exhibit could not be entered as custody: %1"));
+    std::fputs(qUtf8Printable(words.arg(sentence(*why)) + u'\n'), stderr);
+}
 
 void addCustodyVerbs(CLI::App& evidence, Cli& cli)
 {

@@ -8,6 +8,7 @@
 #include "models/ports/evidence.h"
 #include "models/rules/authorityrules.h"
 #include "models/rules/coverage.h"
+#include "models/rules/custody.h"
 #include "models/state/room.h"
 
 #include <QtCore/QJsonArray>
@@ -35,6 +36,7 @@ QJsonObject detailDocument(const ItemDetail& detail, const QHash<ExhibitId, QStr
 QJsonObject reportDocument(const FileReport& report);
 QJsonObject coverageDocument(const CoverageCell& cell);
 QJsonObject bandDocument(const BandStretch& band);
+QJsonObject custodyDocument(const CustodyRow& row, const ExhibitId& exhibit);
 QJsonArray capturedArray(const QList<Captured>& values);
 
 } // namespace wr::cli

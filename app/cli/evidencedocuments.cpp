@@ -47,6 +47,20 @@ QJsonArray capturedArray(const QList<Captured>& values)
     return array;
 }
 
+QJsonObject custodyDocument(const CustodyRow& row, const ExhibitId& exhibit)
+{
+    return {{u"id"_s, row.entry.value},
+            {u"exhibit"_s, exhibit.value},
+            {u"system"_s, row.system.value},
+            {u"act"_s, row.act},
+            {u"at"_s, isoText(row.at)},
+            {u"by"_s, row.by.value},
+            {u"where"_s, row.where},
+            {u"why"_s, row.why},
+            {u"incident"_s, row.incident.value},
+            {u"entry"_s, row.entry.value}};
+}
+
 QJsonObject runDocument(const Run& run)
 {
     QJsonArray steps;

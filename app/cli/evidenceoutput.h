@@ -30,6 +30,10 @@ Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed);
 Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& evidence,
                         ItemQuery query, const ExportWish& wish);
 
+// Enters that this exhibit was opened, if it is restricted or sealed, at most once an hour for one person. `by`: the verb.
+// Call it when the record is already printed; that it could not be entered is said, and is no failure.
+void enterOpening(Engine& engine, const ExhibitId& exhibit, const QString& by);
+
 // evidence custody and transfer.
 void addCustodyVerbs(CLI::App& evidence, Cli& cli);
 

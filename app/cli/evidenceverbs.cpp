@@ -136,7 +136,9 @@ Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
                                               "Only the members of the restricted incident %1 have "
                                               "this evidence."))
                          .arg(code));
-    return cli.output().done(detailDocument(*detail, restricted), lines);
+    const int code = cli.output().done(detailDocument(*detail, restricted), lines);
+    enterOpening(engine, ref->exhibit, u"warroomctl evidence show"_s);
+    return code;
 }
 
 Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence,

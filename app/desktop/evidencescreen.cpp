@@ -2,6 +2,7 @@
 #include "app/desktop/evidencescreen.h"
 
 #include "app/desktop/comparing.h"
+#include "app/desktop/custodywatch.h"
 #include "app/desktop/exportstrip.h"
 #include "app/desktop/timelineentries.h"
 #include "models/base/plaintext.h"
@@ -93,6 +94,8 @@ EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* 
     parts::forwardFocus(*this, m_timeline->view());
     connectItems();
     connectWhole(viewsFile);
+    new CustodyWatch(
+        desk, m_items->detail(), [this] { return m_incident; }, this);
     showSystems();
     showReaders();
 }

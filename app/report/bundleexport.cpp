@@ -239,7 +239,7 @@ std::vector<Part> smallParts(const Taken& taken, const ProofTree& tree, const Fo
 {
     std::vector<Part> parts;
     parts.push_back({u"data/summary.txt"_s, summaryText(folded.room, summary).toStdString()});
-    parts.push_back({u"data/summary.json"_s, writeSummary(summary)});
+    parts.push_back({u"data/summary.json"_s, writeSummary(folded.room, summary)});
     parts.push_back({u"data/checkpoint.txt"_s, writeCheckpoint(taken.head, signer).toStdString()});
     for (const StoredEntry& stored : taken.entries)
         parts.push_back(

@@ -4,6 +4,7 @@
 #include "app/engine/journalcodec.h"
 #include "models/base/plaintext.h"
 #include "models/items/entriesmodel.h"
+#include "models/rules/custody.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -39,12 +40,30 @@ QList<qint64> positionsIn(const QJsonValue& value)
     return positions;
 }
 
-QJsonObject exhibitDocument(const Exhibit& exhibit, const QString& why)
+QJsonArray custodyArray(const Room& room, const ExhibitId& exhibit)
 {
-    return {{u"id"_s, exhibit.id.value},         {u"name"_s, exhibit.name},
-            {u"system"_s, exhibit.system.value}, {u"bytes"_s, exhibit.bytes},
-            {u"items"_s, exhibit.items},         {u"from"_s, isoText(exhibit.from)},
-            {u"to"_s, isoText(exhibit.to)},      {u"why"_s, why}};
+    QJsonArray array;
+    for (const CustodyRow& row : custodyOf(room, exhibit))
+        array.append(QJsonObject{{u"act"_s, row.act},
+                                 {u"at"_s, isoText(row.at)},
+                                 {u"by"_s, row.by.value},
+                                 {u"where"_s, row.where},
+                                 {u"why"_s, row.why},
+                                 {u"entry"_s, row.entry.value}});
+    return array;
+}
+
+QJsonObject exhibitDocument(const Room& room, const Exhibit& exhibit, const QString& why)
+{
+    return {{u"custody"_s, custodyArray(room, exhibit.id)},
+            {u"id"_s, exhibit.id.value},
+            {u"name"_s, exhibit.name},
+            {u"system"_s, exhibit.system.value},
+            {u"bytes"_s, exhibit.bytes},
+            {u"items"_s, exhibit.items},
+            {u"from"_s, isoText(exhibit.from)},
+            {u"to"_s, isoText(exhibit.to)},
+            {u"why"_s, why}};
 }
 
 QString exhibitLine(const Exhibit& exhibit, const QString& why)
@@ -102,14 +121,27 @@ void addExhibits(const BundleSummary& summary, QStringList& lines)
 
 } // namespace
 
-std::string writeSummary(const BundleSummary& summary)
+QStringList custodyLines(const Room& room, const ExhibitId& exhibit)
+{
+    const auto plain = [](const QString& text) { return visibleText(text, Lines::Single); };
+    QStringList lines;
+    for (const CustodyRow& row : custodyOf(room, exhibit)) {
+        QStringList words{isoText(row.at),   exhibit.value.left(12), row.title,
+                          plain(row.byName), plain(row.where),       plain(row.why)};
+        words.removeAll(QString());
+        lines.append(u"  "_s + words.join(u"  "_s));
+    }
+    return lines;
+}
+
+std::string writeSummary(const Room& room, const BundleSummary& summary)
 {
     QJsonArray exhibits;
     for (const ChosenExhibit& chosen : summary.exhibits)
-        exhibits.append(exhibitDocument(chosen.exhibit, exhibitReasonName(chosen.reason)));
+        exhibits.append(exhibitDocument(room, chosen.exhibit, exhibitReasonName(chosen.reason)));
     QJsonArray withheld;
     for (const WithheldExhibit& one : summary.withheld)
-        withheld.append(exhibitDocument(one.exhibit, one.why));
+        withheld.append(exhibitDocument(room, one.exhibit, one.why));
     const QJsonObject document{{u"version"_s, 1},
                                {u"incident"_s, summary.incident.value},
                                {u"code"_s, summary.code},
@@ -192,6 +224,11 @@ QString summaryText(const Room& room, const BundleSummary& summary)
     const Incident* incident = room.maybeIncident(summary.incident);
     QStringList lines = incident == nullptr ? QStringList() : summaryLines(room, *incident);
     addExhibits(summary, lines);
+    lines += {QString(), Words::tr("CUSTODY OF THE EVIDENCE, oldest first, in UTC")};
+    for (const ChosenExhibit& chosen : summary.exhibits)
+        lines += custodyLines(room, chosen.exhibit.id);
+    for (const WithheldExhibit& withheld : summary.withheld)
+        lines += custodyLines(room, withheld.exhibit.id);
     lines += {QString(),
               Words::tr("ENTRIES: %1 of the %2 in the log of the room, up to the root %3")
                   .arg(summary.entries)

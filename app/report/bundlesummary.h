@@ -35,7 +35,8 @@ struct BundleSummary {
     QList<WithheldExhibit> withheld;
 };
 
-std::string writeSummary(const BundleSummary& summary);
+// room: as the bundle's entries fold, so that custody says what the bundle proves.
+std::string writeSummary(const Room& room, const BundleSummary& summary);
 
 // What verify compares. Text that is missing or of another kind is empty.
 struct SummaryClaims {
@@ -54,6 +55,9 @@ Result<SummaryClaims> readSummary(std::string_view bytes);
 // The incident's head lines, its entries oldest first, what is in the bundle and what is not.
 QStringList summaryLines(const Room& room, const Incident& incident);
 QString summaryText(const Room& room, const BundleSummary& summary);
+
+// An exhibit's chain of custody, a line an act.
+QStringList custodyLines(const Room& room, const ExhibitId& exhibit);
 
 // seconds: the time of the newest entry; bytes and files: those below data/.
 std::string bagInfo(const BundleSummary& summary, const QString& title, qint64 seconds,

@@ -4,6 +4,7 @@
 #include "app/desktop/compose.h"
 #include "models/items/evidencemodel.h"
 #include "models/state/restricted.h"
+#include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
@@ -87,6 +88,44 @@ private slots:
         const QModelIndex status = cell(EvidenceModel::StatusColumn);
         QVERIFY2(status.data().toString().contains(code()), qPrintable(status.data().toString()));
         QVERIFY(status.data(Qt::AccessibleTextRole).toString().contains(code()));
+    }
+
+    void openingAnItemOfItIsEnteredOnceForItsMembers()
+    {
+        auto* view = window().findChild<evidence::EvidenceView*>(u"items"_s);
+        auto* list = window().findChild<parts::GridView*>(u"evidenceList"_s);
+        auto* custody = window().findChild<parts::GridView*>(u"custody"_s);
+        const ExhibitId exhibit = last().id;
+        const auto opened = [&] {
+            const QList<Custody>* acts = room().custody.maybe(exhibit);
+            return acts == nullptr ? QList<Custody>() : *acts;
+        };
+        QSignalSpy shown(view->detail(), &evidence::EvidenceDetail::shown);
+
+        list->setCurrentIndex(list->model()->index(0, 0));
+
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), kPatience);
+        const auto ref = shown.first().first().value<ItemRef>();
+        QCOMPARE(ref.exhibit, exhibit);
+        QTRY_COMPARE_WITH_TIMEOUT(opened().size(), 1, kPatience);
+        QCOMPARE(opened().first().act, CustodyAct::Opened);
+        QCOMPARE(opened().first().incident, m_incident);
+        QCOMPARE(opened().first().by, m_desktop->engine().member());
+        QTRY_COMPARE_WITH_TIMEOUT(custody->model()->rowCount(), 2, kPatience);
+        QCOMPARE(custody->model()->index(0, 1).data().toString(), u"Collected"_s);
+        QCOMPARE(custody->model()->index(0, 3).data().toString(), u"Quagga.json"_s);
+        QCOMPARE(custody->model()->index(1, 1).data().toString(), u"Opened"_s);
+        QCOMPARE(custody->model()->index(1, 5).data().toString(), code());
+
+        // Looking again is the same opening.
+        const qsizetype before = shown.size();
+        view->open(ref);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.size() > before, kPatience);
+        auto note = m_desktop->engine().submit(
+            Command{NoteAdded{m_incident, {}, u"After it."_s, {}, {}}}); // behind it, in order
+        QTRY_VERIFY_WITH_TIMEOUT(note.isFinished(), kPatience);
+        QVERIFY(note.result());
+        QCOMPARE(opened().size(), 1);
     }
 
     void everybodyIsAChoiceForOneImportOnly()

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/items/evidencemodel.h"
 #include "ui/evidence/conversationviewer.h"
+#include "ui/evidence/custodyview.h"
 #include "ui/evidence/rowsmodel.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
@@ -127,6 +128,7 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_conversation(new ConversationViewer(m_tabs))
     , m_raw(new parts::PlainTextView(m_tabs))
+    , m_custody(new CustodyView(m_tabs))
 {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -158,6 +160,7 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     m_raw->setMonospaced(true);
     m_raw->setContentName(tr("Raw record"));
     m_tabs->addTab(m_raw, tr("Raw record"));
+    m_tabs->addTab(m_custody, tr("Custody"));
 }
 
 void EvidenceDetail::addHead(QWidget* page)
@@ -225,18 +228,25 @@ void EvidenceDetail::show(const ItemDetail& detail)
     fillTables(detail);
     m_raw->setForeignBytes(detail.record);
     showWhatItHolds(detail);
+    emit shown(m_ref);
+}
+
+void EvidenceDetail::showCustody(const QList<CustodyRow>& rows, const QString& trouble)
+{
+    m_custody->show(rows, trouble);
 }
 
 // Nobody should look at an empty page while another one has what the item is about.
 void EvidenceDetail::showWhatItHolds(const ItemDetail& detail)
 {
-    const std::array<bool, 6> holds{!detail.messages.isEmpty()
+    const std::array<bool, 7> holds{!detail.messages.isEmpty()
                                         || !detail.systemInstructions.isEmpty(),
                                     !detail.documents.isEmpty() || !detail.reranked.isEmpty(),
                                     !detail.verdicts.isEmpty(),
                                     !detail.provenance.isEmpty(),
                                     !detail.attributes.isEmpty(),
-                                    true}; // the raw record is always there
+                                    true,  // the raw record is always there
+                                    true}; // as is who had it
     const auto now = static_cast<size_t>(m_tabs->currentIndex());
     if (now < holds.size() && holds.at(now))
         return;
@@ -257,6 +267,7 @@ void EvidenceDetail::showSentence(const QString& words)
     m_conversation->show({});
     fillTables({});
     m_raw->setForeignText({});
+    m_custody->show({}, {});
 }
 
 void EvidenceDetail::fillTables(const ItemDetail& detail)

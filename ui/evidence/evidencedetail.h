@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // One item of evidence, opened: conversation, documents and their ranking, guardrail verdicts, provenance, every
-// attribute, and always the raw record. Plain text throughout; what was not captured is said in words. GUI thread.
+// attribute, the custody of its exhibit, and always the raw record. Plain text throughout; what was not captured is said
+// in words. GUI thread.
 #pragma once
 
 #include "models/base/error.h"
 #include "models/facts/evidence.h"
+#include "models/rules/custody.h"
 
 #include <QtCore/QHash>
 #include <QtWidgets/QWidget>
@@ -24,6 +26,7 @@ class PlainTextView;
 namespace wr::evidence {
 
 class ConversationViewer;
+class CustodyView;
 class RowsModel;
 
 class EvidenceDetail final : public QWidget
@@ -38,10 +41,14 @@ public:
     // Exhibits that only the members of a restricted incident have, with its code; for what is shown from then on.
     void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
 
+    // The custody of the exhibit that is shown, and why this opening could not be entered, if so.
+    void showCustody(const QList<CustodyRow>& rows, const QString& trouble);
+
     // It could not be opened, and why.
     void showSentence(const QString& words);
 
 signals:
+    void shown(const wr::ItemRef& ref); // somebody now sees it
     void pinAsked(const wr::ItemRef& ref);
     void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
@@ -74,6 +81,7 @@ private:
     RowsModel* m_provenance;
     RowsModel* m_attributes;
     parts::PlainTextView* m_raw;
+    CustodyView* m_custody;
 };
 
 } // namespace wr::evidence

@@ -64,6 +64,9 @@ public:
 
     const ItemQuery& query() const { return m_query; }
 
+    // Where the opened item stands; never null.
+    EvidenceDetail* detail() const { return m_detail; }
+
 signals:
     void pinAsked(const wr::ItemRef& ref);
     void weighAsked(const wr::ItemRef& ref);

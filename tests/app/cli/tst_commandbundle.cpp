@@ -5,6 +5,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
 using namespace wr::test;
@@ -51,6 +52,12 @@ private slots:
         QCOMPARE(m_room.run({u"evidence"_s, u"seal"_s, m_incident, u"--why"_s, u"first"_s}).code,
                  0);
         QCOMPARE(m_room.run({u"incident"_s, u"note"_s, m_incident, u"It began."_s}).code, 0);
+        QCOMPARE(m_room
+                     .run({u"evidence"_s, u"transfer"_s,
+                           imported.json[u"files"][0][u"exhibit"].toString(), u"--to"_s,
+                           u"Dr. Weber"_s, u"--why"_s, u"regulator"_s})
+                     .code,
+                 0);
         m_made = exported(u"out.wrb"_s);
         QVERIFY2(m_made.code == 0, m_made.err.constData());
         m_code = m_made.json[u"code"].toString();
@@ -107,6 +114,20 @@ private slots:
         const QJsonObject exhibit = seen.json[u"evidence"].toArray()[0].toObject();
         QCOMPARE(exhibit[u"id"].toString(), m_exhibit);
         QCOMPARE(exhibit[u"here"], QJsonValue(true));
+        const QJsonArray custody = exhibit[u"custody"].toArray();
+        QCOMPARE(custody.size(), 2);
+        QCOMPARE(custody[0][u"act"].toString(), u"collected"_s);
+        QCOMPARE(custody[0][u"where"].toString(), u"trace.json"_s);
+        QCOMPARE(custody[1][u"act"].toString(), u"transferred"_s);
+        QCOMPARE(custody[1][u"by"].toString(), u"ada-osei"_s);
+        QCOMPARE(custody[1][u"where"].toString(), u"Dr. Weber"_s);
+        // Signed with the rest, for who has no warroomctl.
+        const QByteArray summary = bytesOf(bag() + u"/data/summary.txt"_s);
+        QVERIFY2(summary.contains("Transferred  Ada Osei  Dr. Weber  regulator"),
+                 summary.constData());
+        const QJsonObject signedToo
+            = QJsonDocument::fromJson(bytesOf(bag() + u"/data/summary.json"_s)).object();
+        QCOMPARE(signedToo[u"exhibits"][0][u"custody"].toArray().size(), 2);
         // Nothing was made on the stranger's computer.
         QVERIFY(QDir(m_room.path(u"stranger/home"_s))
                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)

@@ -195,6 +195,49 @@ private slots:
             3);
     }
 
+    void openingSealedEvidenceIsEnteredOnceAnHour()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"chat.jsonl"_s), chat()));
+        const QString exhibit
+            = import(room, {room.path(u"chat.jsonl"_s)}).json[u"files"][0][u"exhibit"].toString();
+        const QString incident = room.declare();
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+        QCOMPARE(items.size(), 2);
+        const auto shown = [&](int place) {
+            return room.run({u"evidence"_s, u"show"_s, items[place][u"id"].toString()});
+        };
+        const auto acts = [&] {
+            return room.run({u"evidence"_s, u"custody"_s, exhibit}).json[u"acts"].toArray();
+        };
+        QCOMPARE(shown(0).code, 0);
+        QCOMPARE(acts().size(), 1); // neither restricted nor sealed: nobody is told
+
+        QCOMPARE(room.run({u"evidence"_s, u"seal"_s, incident, u"--why"_s, u"first"_s}).code, 0);
+        const Said first = shown(0);
+        QVERIFY2(first.code == 0, first.err.constData());
+        QVERIFY(first.json[u"record"].toString().contains(u"chat.completion"_s)
+                || first.out.contains("chat.completion"));
+        QCOMPARE(shown(1).code, 0);
+
+        QCOMPARE(acts().size(), 2);
+        const QJsonObject opened = acts()[1].toObject();
+        QCOMPARE(opened[u"act"].toString(), u"opened"_s);
+        QCOMPARE(opened[u"by"].toString(), u"ada-osei"_s);
+        QCOMPARE(opened[u"incident"].toString(), incident);
+        QVERIFY(opened[u"where"].toString().startsWith(u"warroomctl evidence show on "_s));
+        QVERIFY(opened[u"why"].toString().startsWith(u"sealed: WR-"_s));
+        QCOMPARE(room.run({u"verify"_s}).code, 0);
+
+        // Who is no member of the room reads on; that it is not entered is said.
+        const Said stranger
+            = room.run({u"evidence"_s, u"show"_s, items[0][u"id"].toString()}, u"nobody"_s);
+        QVERIFY2(stranger.code == 0, stranger.err.constData());
+        QVERIFY(stranger.err.contains("could not be entered as custody"));
+        QCOMPARE(acts().size(), 2);
+    }
+
     void whatOnlyMembersHaveLeavesWithAWordAndIsEnteredForThem()
     {
         const RestrictedRoom shared;
