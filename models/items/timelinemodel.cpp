@@ -81,7 +81,7 @@ void TimelineModel::fetchMore(const QModelIndex& parent)
 }
 
 void TimelineModel::show(const ItemQuery& query, const std::vector<TimelineEntry>& entries,
-                         const QList<BandStretch>& bands)
+                         const QList<BandStretch>& bands, const std::vector<FirstSeen>& firsts)
 {
     const Stretch window{query.from ? query.from->nanos : std::numeric_limits<qint64>::min(),
                          query.to ? query.to->nanos : std::numeric_limits<qint64>::max()};
@@ -90,6 +90,7 @@ void TimelineModel::show(const ItemQuery& query, const std::vector<TimelineEntry
     m_aside.clear();
     addEntries(entries, window);
     addChanges(bands, window);
+    addFirsts(firsts, window);
     std::stable_sort(m_aside.begin(), m_aside.end(),
                      [](const Row& one, const Row& other) { return one.at > other.at; });
     endResetModel();
@@ -131,11 +132,27 @@ void TimelineModel::addChanges(const QList<BandStretch>& bands, const Stretch& w
             continue;
         Row row;
         row.at = band.fromNanos;
-        const QString text
-            = band.firstSeen ? tr("%1, seen for the first time").arg(band.value) : band.value;
-        row.cells = {timeText(row.at), tr("Change"), text, bandKindTitle(band.kind), QString()};
-        row.sentence = tr("%1 becomes %2 at %3")
-                           .arg(bandKindTitle(band.kind), inSentence(text, 200), timeText(row.at));
+        row.cells
+            = {timeText(row.at), tr("Change"), band.value, bandKindTitle(band.kind), QString()};
+        row.sentence
+            = tr("%1 becomes %2 at %3")
+                  .arg(bandKindTitle(band.kind), inSentence(band.value, 200), timeText(row.at));
+        m_aside.push_back(std::move(row));
+    }
+}
+
+void TimelineModel::addFirsts(const std::vector<FirstSeen>& firsts, const Stretch& window)
+{
+    for (const FirstSeen& first : firsts) {
+        if (!window.contains(first.at))
+            continue;
+        Row row;
+        row.at = first.at;
+        const QString text = firstSeenText(first);
+        row.cells = {timeText(row.at), tr("First seen"), text,
+                     first.kind ? bandKindTitle(*first.kind) : tr("Combination"), QString()};
+        row.sentence = tr("%1 · %2", "a time, and what is seen for the first time then")
+                           .arg(timeText(row.at), text);
         m_aside.push_back(std::move(row));
     }
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "models/items/itempager.h"
+#include "models/timeline/firsts.h"
 #include "models/timeline/lanes.h"
 #include "models/timeline/viewport.h"
 
@@ -31,9 +32,9 @@ public:
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
-    // Shows a window: its items, and of entries and bands those that lie in it.
+    // Shows a window: its items, and of entries, bands and first appearances those that lie in it.
     void show(const ItemQuery& query, const std::vector<TimelineEntry>& entries,
-              const QList<BandStretch>& bands);
+              const QList<BandStretch>& bands, const std::vector<FirstSeen>& firsts);
 
     // As EvidenceModel; for what is shown from then on.
     void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
@@ -56,6 +57,7 @@ private:
     void append(const ItemPage& page);
     void addEntries(const std::vector<TimelineEntry>& entries, const Stretch& window);
     void addChanges(const QList<BandStretch>& bands, const Stretch& window);
+    void addFirsts(const std::vector<FirstSeen>& firsts, const Stretch& window);
 
     ItemPager m_pager;
     QHash<ExhibitId, QString> m_restricted;

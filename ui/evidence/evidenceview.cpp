@@ -141,10 +141,15 @@ QWidget* EvidenceView::makeList()
     column->setContentsMargins(look::kSpace2, look::kSpace2, look::kSpace2, look::kSpace2);
     column->setSpacing(look::kSpace2);
     auto* bar = new QWidget(side);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* search = new QHBoxLayout(bar);
+    search->setContentsMargins(0, 0, 0, 0);
     column->addWidget(bar);
-    makeSearch(row);
+    makeSearch(search);
+    search->addWidget(m_views);
+    auto* filters = new QWidget(side);
+    auto* row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(filters);
     m_words->setObjectName(u"searchWords"_s);
     m_words->setWrapped(true);
     m_words->hide();
@@ -163,7 +168,7 @@ QWidget* EvidenceView::makeList()
     row->addWidget(m_kind);
     parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
-    row->addWidget(m_views);
+    row->addStretch(1);
     m_export->setObjectName(u"exportRows"_s);
     look::setRole(*m_export, look::ButtonRole::Quiet);
     row->addWidget(m_export);

@@ -64,6 +64,10 @@ std::optional<Steer> TimelineInput::key(const QKeyEvent& event) const
         return HopChange{-1};
     case Qt::Key_BracketRight:
         return HopChange{1};
+    case Qt::Key_BraceLeft:
+        return HopFirst{-1};
+    case Qt::Key_BraceRight:
+        return HopFirst{1};
     default:
         return std::nullopt;
     }

@@ -48,13 +48,17 @@ struct HopChange {
     int by = 1; // to the next or previous value of a band
 };
 
+struct HopFirst {
+    int by = 1; // to the next or previous first appearance
+};
+
 struct ScrollLanes {
     int pixels = 0;
 };
 enum class Wish { Home, End, Fit, AskTime, OpenAtCursor, Clear };
 
 using Steer = std::variant<PanBy, PanByPart, ZoomBy, Brush, MoveCursor, PlaceCursor, HopChange,
-                           ScrollLanes, Wish>;
+                           HopFirst, ScrollLanes, Wish>;
 
 class TimelineInput final
 {

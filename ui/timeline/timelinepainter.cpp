@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/timeline/firstmarks.h"
 #include "ui/timeline/timelineruler.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -150,6 +151,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
             break;
         }
     }
+    paintFirsts(painter, scene);
     painter.restore();
     paintRuler(painter, scene, m_caption, source.mirrored);
 }

@@ -171,7 +171,7 @@ void TimelinePane::goToTyped()
 void TimelinePane::refreshList()
 {
     if (m_list->isVisible())
-        m_model.show(m_view->query(), m_entries, m_view->picture().bands);
+        m_model.show(m_view->query(), m_entries, m_view->picture().bands, m_view->firsts());
 }
 
 } // namespace wr::timeline

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
+#include "ui/timeline/firstmarks.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,14 +45,6 @@ void layOut(TimelineScene& scene, QSize size, bool mirrored)
     scene.gutter = {mirrored ? width : 0, 0, gutter, plotHeight};
     scene.ruler = {plotLeft, plotHeight, width, rulerHeight};
     scene.minimap = {plotLeft, plotHeight + rulerHeight, width, mapHeight};
-}
-
-void noteChanges(TimelineScene& scene, const std::vector<BandMark>& bands)
-{
-    for (const BandMark& band : bands) {
-        if (band.firstSeen && band.x >= 0 && band.x < scene.plot.width())
-            scene.changes.push_back(band.x);
-    }
 }
 
 } // namespace
@@ -108,7 +101,6 @@ TimelineScene buildScene(const SceneSource& source)
         case LaneKind::Band:
             shown.bands = bandMarks(*source.picture, static_cast<BandKind>(lane.index),
                                     source.window, metrics);
-            noteChanges(scene, shown.bands);
             break;
         case LaneKind::Evidence:
             shown.marks = evidenceMarks(*source.picture, static_cast<EvidenceKind>(lane.index),
@@ -121,6 +113,11 @@ TimelineScene buildScene(const SceneSource& source)
             break;
         }
         scene.lanes.push_back(std::move(shown));
+    }
+    placeFirsts(scene, *source.firsts);
+    for (const FirstMark& mark : scene.firsts) {
+        if (mark.lane >= 0)
+            scene.changes.push_back(mark.x);
     }
     if (static_cast<int>(scene.changes.size()) > mostGuides)
         scene.changes.clear();

@@ -4,6 +4,7 @@
 // Built anew for every frame from values; pixels are whole and device-independent. GUI thread.
 #pragma once
 
+#include "models/timeline/firsts.h"
 #include "models/timeline/marks.h"
 #include "models/timeline/timeaxis.h"
 
@@ -19,6 +20,16 @@ struct SceneSource {
     QSize size;
     bool mirrored
         = false; // right to left: lane names stand on the right, time still runs to the right
+    const std::vector<FirstSeen>* firsts = nullptr; // by time
+};
+
+// Where something is seen for the first time.
+struct FirstMark {
+    int x = 0;
+    int y = 0;        // top of a value's band; of a combination the middle of the mark
+    int lane = -1;    // of a value; -1 = a combination
+    size_t first = 0; // in the list of firsts
+    bool certain = true;
 };
 
 struct SceneLane {
@@ -38,6 +49,7 @@ struct TimelineScene {
     TimeAxis axis;
     std::vector<SceneLane> lanes;
     std::vector<int> changes; // x of values seen for the first time, for lines through all lanes
+    std::vector<FirstMark> firsts;
 
     int laneAt(int y) const;                   // -1 when there is none
     const Mark* markAt(int lane, int x) const; // nearest within a few pixels, or null

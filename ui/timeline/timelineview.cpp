@@ -53,6 +53,7 @@ void TimelineView::setSystems(const QList<SystemId>& systems)
     m_again = false;
     m_picture = {};
     m_whole = {};
+    m_firsts.clear();
     m_times = Viewport();
     m_wanted.reset();
     stale();
@@ -110,8 +111,12 @@ const TimelineScene& TimelineView::scene() const
 
 SceneSource TimelineView::source() const
 {
-    return {&m_picture, &m_entries, m_times.window(), viewport()->size(),
-            layoutDirection() == Qt::RightToLeft};
+    return {&m_picture,
+            &m_entries,
+            m_times.window(),
+            viewport()->size(),
+            layoutDirection() == Qt::RightToLeft,
+            &m_firsts};
 }
 
 ItemQuery TimelineView::query() const
@@ -166,6 +171,7 @@ void TimelineView::take(quint64 ticket, const Result<TimelinePicture>& answer)
     } else if (ticket > m_shown) {
         m_shown = ticket;
         m_picture = *answer;
+        m_firsts = firstsOf(m_whole, m_picture);
         m_hits->ask(m_picture.query);
         stale();
         emit windowChanged();
@@ -198,6 +204,7 @@ void TimelineView::takeWhole(quint64 ticket, const Result<TimelinePicture>& answ
         return;
     }
     m_whole = *answer;
+    m_firsts = firstsOf(m_whole, m_picture);
     const bool first = !m_known;
     m_known = true;
     const Stretch before = m_times.trace();
@@ -265,6 +272,7 @@ void TimelineView::steer(const Steer& wanted)
                          pointAt(m_lane, timeAt(m_times.window(), plotX(it.at.x()), width));
                      },
                      [&](const HopChange& it) { hop(it.by); },
+                     [&](const HopFirst& it) { hopFirst(it.by); },
                      [&](const ScrollLanes& it) {
                          verticalScrollBar()->setValue(verticalScrollBar()->value() + it.pixels);
                      },
@@ -330,32 +338,6 @@ void TimelineView::moveCursor(const MoveCursor& step)
         m_anchor.reset();
     }
     pointAt(m_lane, m_cursor);
-}
-
-void TimelineView::hop(int by)
-{
-    std::optional<qint64> best;
-    for (const BandStretch& band : m_whole.bands) {
-        const qint64 at = band.fromNanos;
-        const bool ahead = by > 0 ? at > m_cursor : at < m_cursor;
-        if (ahead && (!best || (by > 0 ? at < *best : at > *best)))
-            best = at;
-    }
-    if (!best) {
-        emit pointed(by > 0 ? tr("There is no later change.") : tr("There is no earlier change."));
-        return;
-    }
-    if (!m_times.window().contains(*best)) {
-        const qint64 half = m_times.window().span() / 2;
-        showWindow({*best - half, *best + half});
-    }
-    for (size_t i = 0; i < scene().lanes.size(); ++i) {
-        for (const BandMark& mark : scene().lanes[i].bands) {
-            if (m_picture.bands.at(mark.stretch).fromNanos == *best)
-                m_lane = static_cast<int>(i);
-        }
-    }
-    pointAt(m_lane, *best);
 }
 
 void TimelineView::openAtCursor()

@@ -2,7 +2,8 @@
 //
 // The evidence timeline: our own canvas. It asks the desk for a picture of its window and, until that is there, draws
 // the last one stretched; an answer older than what is shown is dropped. Everything works by keyboard: arrows pan and
-// zoom, Ctrl+arrows move the time cursor, Shift+arrows select, [ and ] go to changes, Enter opens. GUI thread.
+// zoom, Ctrl+arrows move the time cursor, Shift+arrows select, [ and ] go to changes, { and } to what is seen for the
+// first time, Enter opens. GUI thread.
 #pragma once
 
 #include "models/ports/evidence.h"
@@ -45,6 +46,9 @@ public:
 
     const TimelinePicture& picture() const { return m_picture; }
 
+    // What appears for the first time: values anywhere, combinations where the window holds single items.
+    const std::vector<FirstSeen>& firsts() const { return m_firsts; }
+
     const TimelineScene& scene() const;
     SceneSource source() const;
     // The items of the selection, or of the window when nothing is selected.
@@ -83,6 +87,8 @@ private:
     void pointAt(int lane, qint64 at);
     void moveCursor(const MoveCursor& step);
     void hop(int by);
+    void hopFirst(int by);
+    void bringIn(qint64 at); // into the window
     void wish(Wish wish);
     void openAtCursor();
     void drawCanvas(QPainter& painter);
@@ -97,7 +103,8 @@ private:
     std::vector<TimelineEntry> m_entries;
     Viewport m_times;
     TimelinePicture m_picture;
-    TimelinePicture m_whole; // of the whole trace, for the strip below and for [ and ]
+    TimelinePicture m_whole;         // of the whole trace, for the strip below and for [ and ]
+    std::vector<FirstSeen> m_firsts; // what is seen for the first time, as far as the pictures tell
     TimelineInput m_input;
     TimelinePainter m_painter;
     mutable TimelineScene m_scene;

@@ -5,6 +5,7 @@
 #include "models/items/evidencemodel.h"
 #include "ui/look/metrics.h"
 #include "ui/look/spelling.h"
+#include "ui/timeline/firstmarks.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -99,8 +100,11 @@ QString laneSentence(const SceneLane& lane, const SceneSource& source)
                  ? std::vector<BandMark>(lane.bands.begin(), lane.bands.begin() + 6)
                  : lane.bands)
             values << inSentence(source.picture->bands.at(mark.stretch).value);
-        return Words::tr("%n stretch(es): %1", nullptr, static_cast<int>(lane.bands.size()))
-            .arg(values.join(u", "_s));
+        const QString all
+            = Words::tr("%n stretch(es): %1", nullptr, static_cast<int>(lane.bands.size()))
+                  .arg(values.join(u", "_s));
+        const QString firsts = firstsOfLane(lane, source);
+        return firsts.isEmpty() ? all : QString(all + u"; "_s + firsts);
     }
     case LaneKind::Evidence: {
         if (lane.marks.count == 0)
@@ -141,7 +145,9 @@ QString viewSentence(const TimelineScene& scene, const SceneSource& source)
         .arg(readoutTime(source.window.from, source.window.span()),
              readoutTime(source.window.to, source.window.span()),
              look::durationText(source.window.span()), look::countText(items),
-             look::countText(adverse), look::countText(static_cast<qint64>(scene.changes.size())),
+             look::countText(adverse),
+             look::countText(std::count_if(scene.firsts.begin(), scene.firsts.end(),
+                                           [](const FirstMark& it) { return it.lane >= 0; })),
              look::countText(entries));
 }
 
@@ -165,7 +171,9 @@ QString readoutSentence(const TimelineScene& scene, const SceneSource& source, i
         what = flagAt(shown, source, x);
         break;
     }
-    return Words::tr("%1 · %2: %3").arg(time, laneTitle(shown.lane), what);
+    const QString sentence = Words::tr("%1 · %2: %3").arg(time, laneTitle(shown.lane), what);
+    const QString firsts = combinationsNear(scene, source, x);
+    return firsts.isEmpty() ? sentence : QString(sentence + u" · "_s + firsts);
 }
 
 } // namespace wr::timeline

@@ -38,6 +38,7 @@ class TestTimelineModel : public QObject
 
 private slots:
     void rowsStandInOrderOfTime();
+    void whatIsSeenForTheFirstTimeHasARow();
     void pagesAreFetchedAsOneGoes();
     void entriesShowWithoutAnyItem();
     void anAnswerToAnOlderQuestionIsDropped();
@@ -54,11 +55,33 @@ void TestTimelineModel::rowsStandInOrderOfTime()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
 
     model.show(window(), people(),
-               {{BandKind::PromptVersion, u"v42"_s, 60 * second, 90 * second, 3, true}});
+               {{BandKind::PromptVersion, u"v42"_s, 60 * second, 90 * second, 3, true}}, {});
 
     QTRY_COMPARE(model.rowCount(), 33);
     for (int row = 1; row < model.rowCount(); ++row)
         QCOMPARE_GE(model.timeOf(row), model.timeOf(row - 1));
+}
+
+void TestTimelineModel::whatIsSeenForTheFirstTimeHasARow()
+{
+    FakeEvidenceDesk desk;
+    TimelineModel model(&desk);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    model.show(window(), {}, {},
+               {{60 * second, BandKind::PromptVersion, u"v42"_s, true},
+                {70 * second, std::nullopt, u"model a + prompt v42"_s, false},
+                {9000 * second, BandKind::PromptVersion, u"v43"_s, true}});
+
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto textOf
+        = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(textOf(0, TimelineModel::KindColumn), u"First seen"_s);
+    QVERIFY(textOf(0, TimelineModel::TextColumn).startsWith(u"first seen: Prompt version"_s));
+    QVERIFY(textOf(0, TimelineModel::TextColumn).contains(u"v42"_s));
+    QVERIFY(textOf(1, TimelineModel::TextColumn).contains(u"perhaps not for the first time"_s));
+    QCOMPARE(textOf(1, TimelineModel::WhoColumn), u"Combination"_s);
+    QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"first seen:"_s));
 }
 
 void TestTimelineModel::pagesAreFetchedAsOneGoes()
@@ -67,7 +90,7 @@ void TestTimelineModel::pagesAreFetchedAsOneGoes()
     desk.items_ = madeAfternoon(120, 0, 100 * second);
     TimelineModel model(&desk);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show(window(), {}, {});
+    model.show(window(), {}, {}, {});
     QTRY_COMPARE(model.rowCount(), 50);
 
     model.fetchMore({});
@@ -84,7 +107,7 @@ void TestTimelineModel::entriesShowWithoutAnyItem()
     FakeEvidenceDesk desk;
     TimelineModel model(&desk);
 
-    model.show(window(), people(), {});
+    model.show(window(), people(), {}, {});
 
     QTRY_COMPARE(model.rowCount(), 2);
     QVERIFY(!model.item(0).has_value());
@@ -117,7 +140,7 @@ void TestTimelineModel::anErrorIsTold()
     TimelineModel model(&desk);
     QSignalSpy failed(&model, &TimelineModel::failed);
 
-    model.show(window(), {}, {});
+    model.show(window(), {}, {}, {});
 
     QTRY_COMPARE(failed.count(), 1);
 }

@@ -34,6 +34,7 @@ private slots:
     void theWheelZoomsAboutTheMouse();
     void shiftDragSelectsAndEscapeClears();
     void bracketsGoToChanges();
+    void bracesGoToWhatIsSeenForTheFirstTime();
     void hitsAreDrawnAndTheCursorGoesToThem();
     void tabWalksTheLanesAndLeaves();
     void enterAsksForTheItemsAtTheCursor();
@@ -150,6 +151,43 @@ void TestTimelineView::bracketsGoToChanges()
     QCOMPARE(pointed.count(), 1);
     QVERIFY2(pointed.first().first().toString().contains(u"refund-prompt v42"_s),
              qPrintable(pointed.first().first().toString()));
+}
+
+void TestTimelineView::bracesGoToWhatIsSeenForTheFirstTime()
+{
+    installTimelineAccess();
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    view.show();
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QTRY_COMPARE(view.scene().firsts.size(), size_t{3}); // a model, a prompt, an index; in no order
+    const FirstMark mark = view.scene().firsts.back();
+    const QImage image = view.viewport()->grab().toImage();
+    QCOMPARE(image.pixelColor(view.scene().plot.left() + mark.x, mark.y + 2),
+             look::current().strong);
+    QSignalSpy pointed(&view, &TimelineView::pointed);
+    const auto said = [&pointed] { return pointed.last().first().toString(); };
+
+    QTest::keyClick(&view, Qt::Key_BraceLeft); // from the middle
+    QVERIFY2(said().contains(u"first seen: "_s), qPrintable(said()));
+    QStringList seen{said()};
+    QTest::keyClick(&view, Qt::Key_BraceLeft);
+    QCOMPARE(said(), u"Nothing is seen for the first time earlier."_s);
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(&view, Qt::Key_BraceRight);
+        QVERIFY2(said().contains(u"first seen: "_s), qPrintable(said()));
+        seen.append(said());
+    }
+    QVERIFY(seen.join(u' ').contains(u"refund-prompt v42"_s));
+    QVERIFY(!seen.join(u' ').contains(u"refund-prompt v41"_s));
+    QTest::keyClick(&view, Qt::Key_BraceRight);
+    QCOMPARE(said(), u"Nothing is seen for the first time later."_s);
+
+    QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&view);
+    QStringList heard;
+    for (int lane = 0; lane < chart->childCount(); ++lane)
+        heard.append(chart->child(lane)->text(QAccessible::Value));
+    QVERIFY(heard.join(u' ').contains(u"first seen: "_s));
 }
 
 void TestTimelineView::hitsAreDrawnAndTheCursorGoesToThem()

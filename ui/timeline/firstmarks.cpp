@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/firstmarks.h"
+
+#include "ui/look/metrics.h"
+#include "ui/look/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPolygon>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::timeline {
+
+using namespace wr::look;
+
+namespace {
+
+constexpr int half = kSpace1 + kHairline; // of a mark's width
+constexpr int grasp = kSpace1;            // pixels by which one may miss a mark
+constexpr qsizetype mostSaid = 6;
+
+} // namespace
+
+void placeFirsts(TimelineScene& scene, const std::vector<FirstSeen>& firsts)
+{
+    int under = -1; // the bottom of the last band
+    for (const SceneLane& lane : scene.lanes) {
+        if (lane.lane.kind == LaneKind::Band)
+            under = std::max(under, lane.lane.bottom());
+    }
+    for (size_t i = 0; i < firsts.size(); ++i) {
+        const FirstSeen& first = firsts[i];
+        const int x = pixelAt(scene.window, first.at, scene.plot.width());
+        if (x < 0 || x >= scene.plot.width() || under < 0)
+            continue;
+        if (!first.kind) {
+            scene.firsts.push_back({x, under, -1, i, first.certain});
+            continue;
+        }
+        for (size_t lane = 0; lane < scene.lanes.size(); ++lane) {
+            const Lane& at = scene.lanes[lane].lane;
+            if (at.kind == LaneKind::Band && at.index == static_cast<int>(*first.kind))
+                scene.firsts.push_back({x, at.top, static_cast<int>(lane), i, true});
+        }
+    }
+}
+
+void paintFirsts(QPainter& painter, const TimelineScene& scene)
+{
+    if (scene.firsts.empty())
+        return;
+    const Tokens& colours = current();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.strong, kHairline));
+    for (const FirstMark& mark : scene.firsts) {
+        painter.setBrush(mark.certain ? colours.strong : colours.card);
+        if (mark.lane >= 0)
+            painter.drawPolygon(
+                QPolygon({QPoint(mark.x - half, mark.y), QPoint(mark.x + half, mark.y),
+                          QPoint(mark.x, mark.y + half + kHairline)}));
+        else
+            painter.drawPolygon(
+                QPolygon({QPoint(mark.x, mark.y - half), QPoint(mark.x + half, mark.y),
+                          QPoint(mark.x, mark.y + half), QPoint(mark.x - half, mark.y)}));
+    }
+    painter.restore();
+}
+
+QString combinationsNear(const TimelineScene& scene, const SceneSource& source, int x)
+{
+    QStringList said;
+    for (const FirstMark& mark : scene.firsts) {
+        if (std::abs(mark.x - x) <= grasp && mark.lane < 0 && said.size() < mostSaid)
+            said.append(firstSeenText(source.firsts->at(mark.first)));
+    }
+    return said.join(u"; "_s);
+}
+
+QString firstsOfLane(const SceneLane& lane, const SceneSource& source)
+{
+    QStringList said;
+    for (const FirstSeen& first : *source.firsts) {
+        if (first.kind && lane.lane.kind == LaneKind::Band
+            && static_cast<int>(*first.kind) == lane.lane.index && source.window.contains(first.at)
+            && said.size() < mostSaid)
+            said.append(firstSeenText(first));
+    }
+    return said.join(u"; "_s);
+}
+
+} // namespace wr::timeline

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timeline/timeaxis.h"
+#include "ui/timeline/timelineview.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Going from change to change, and from one first appearance to the next.
+namespace wr::timeline {
+
+void TimelineView::hop(int by)
+{
+    std::optional<qint64> best;
+    for (const BandStretch& band : m_whole.bands) {
+        const qint64 at = band.fromNanos;
+        const bool ahead = by > 0 ? at > m_cursor : at < m_cursor;
+        if (ahead && (!best || (by > 0 ? at < *best : at > *best)))
+            best = at;
+    }
+    if (!best) {
+        emit pointed(by > 0 ? tr("There is no later change.") : tr("There is no earlier change."));
+        return;
+    }
+    bringIn(*best);
+    for (size_t i = 0; i < scene().lanes.size(); ++i) {
+        for (const BandMark& mark : scene().lanes[i].bands) {
+            if (m_picture.bands.at(mark.stretch).fromNanos == *best)
+                m_lane = static_cast<int>(i);
+        }
+    }
+    pointAt(m_lane, *best);
+}
+
+// The cursor stays in its lane when what is new there has none of its own.
+void TimelineView::hopFirst(int by)
+{
+    std::optional<qint64> best;
+    for (const FirstSeen& first : m_firsts) {
+        const bool ahead = by > 0 ? first.at > m_cursor : first.at < m_cursor;
+        if (ahead && (!best || (by > 0 ? first.at < *best : first.at > *best)))
+            best = first.at;
+    }
+    if (!best) {
+        emit pointed(by > 0 ? tr("Nothing is seen for the first time later.")
+                            : tr("Nothing is seen for the first time earlier."));
+        return;
+    }
+    bringIn(*best);
+    QStringList said;
+    for (const FirstSeen& first : m_firsts) {
+        if (first.at != *best)
+            continue;
+        said.append(firstSeenText(first));
+        for (size_t i = 0; first.kind && i < scene().lanes.size(); ++i) {
+            const Lane& lane = scene().lanes[i].lane;
+            if (lane.kind == LaneKind::Band && lane.index == static_cast<int>(*first.kind))
+                m_lane = static_cast<int>(i);
+        }
+    }
+    m_cursor = std::clamp(*best, m_times.trace().from, m_times.trace().to - 1);
+    viewport()->update();
+    emit pointed(tr("%1 · %2", "a time, and what is seen for the first time then")
+                     .arg(readoutTime(*best, m_times.window().span()), said.join(u"; "_s)));
+}
+
+void TimelineView::bringIn(qint64 at)
+{
+    if (m_times.window().contains(at))
+        return;
+    const qint64 half = m_times.window().span() / 2;
+    showWindow({at - half, at + half});
+}
+
+} // namespace wr::timeline
