@@ -3689,6 +3689,14 @@
         <source>Only the members of the restricted incident have them.</source>
         <translation>Nur die Mitglieder des vertraulichen Vorfalls haben sie.</translation>
     </message>
+    <message>
+        <source>This is the view %1.</source>
+        <translation>Das ist die Ansicht %1.</translation>
+    </message>
+    <message>
+        <source>The view %1 names systems that the room no longer has: %2.</source>
+        <translation>Die Ansicht %1 nennt Systeme, die der Raum nicht mehr hat: %2.</translation>
+    </message>
 </context>
 <context>
     <name>wr::ExhibitCarrier</name>
@@ -7575,6 +7583,19 @@
         <source>%1 becomes %2 at %3</source>
         <translation>%1 wird %2 um %3</translation>
     </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <translation>Kombination</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, and what is seen for the first time then</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>wr::TimelineWords</name>
@@ -10045,6 +10066,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>This is the first hit.</source>
         <translation>Das ist der erste Treffer.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>No item is listed that could be exported.</source>
+        <translation>Es ist kein Element aufgelistet, das exportiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Write all that is listed to a file, secrets and personal data masked (Ctrl+E).</source>
+        <translation>Alles Aufgelistete in eine Datei schreiben, Geheimnisse und persönliche Daten verdeckt (Strg+E).</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::ImportReport</name>
@@ -12479,6 +12512,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Set up a ladder</source>
         <translation>Eine Leiter einrichten</translation>
     </message>
+    <message>
+        <source>Open a saved view of the evidence</source>
+        <translation>Eine gespeicherte Ansicht der Belege öffnen</translation>
+    </message>
+    <message>
+        <source>Save this view of the evidence</source>
+        <translation>Diese Ansicht der Belege speichern</translation>
+    </message>
+    <message>
+        <source>Export the listed evidence</source>
+        <translation>Die aufgelisteten Belege exportieren</translation>
+    </message>
+    <message>
+        <source>What is seen for the first time: previous, next</source>
+        <translation>Zum ersten Mal Gesehenes: voriges, nächstes</translation>
+    </message>
 </context>
 <context>
     <name>wr::timeline::TimelinePane</name>
@@ -12584,6 +12633,423 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Import telemetry of this system, or widen the systems in scope: items appear here in lanes of the six kinds of evidence.</source>
         <translation>Telemetrie dieses Systems importieren oder weitere Systeme einbeziehen: Elemente erscheinen hier in Bahnen der sechs Arten von Belegen.</translation>
+    </message>
+    <message>
+        <source>Nothing is seen for the first time later.</source>
+        <translation>Danach wird nichts zum ersten Mal gesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is seen for the first time earlier.</source>
+        <translation>Davor wird nichts zum ersten Mal gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, and what is seen for the first time then</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::EvidenceExport</name>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or name another file.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data leave unmasked only for a reason.</source>
+        <translation>Geheimnisse und persönliche Daten gehen unverdeckt nur mit einem Grund hinaus.</translation>
+    </message>
+    <message>
+        <source>Add --why; it is kept as custody.</source>
+        <translation>Geben Sie --why an; der Grund wird als Verwahrung festgehalten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that you may write to.</source>
+        <translation>Nennen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The room was founded by a version that keeps no custody.</source>
+        <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ExportStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>Nothing can be exported here: no room is open that keeps custody.</source>
+        <translation>Hier kann nichts exportiert werden: Es ist kein Raum offen, der Verwahrung festhält.</translation>
+    </message>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>Export the listed evidence to</source>
+        <translation>Die aufgelisteten Belege exportieren nach</translation>
+    </message>
+    <message>
+        <source>Nothing leaves unmasked without custody. %1</source>
+        <translation>Ohne Verwahrung geht nichts unverdeckt hinaus. %1</translation>
+    </message>
+    <message>
+        <source>No file was written, because it cannot be entered as custody. %1</source>
+        <translation>Es wurde keine Datei geschrieben, weil es nicht als Verwahrung eingetragen werden kann. %1</translation>
+    </message>
+    <message>
+        <source>Items written to %2: %1.</source>
+        <translation>Elemente, geschrieben nach %2: %1.</translation>
+    </message>
+    <message>
+        <source>Masked: %1.</source>
+        <translation>Verdeckt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be masked.</source>
+        <translation>es war nichts zu verdecken.</translation>
+    </message>
+    <message>
+        <source>Of them, %1 are only for the members of a restricted incident: mind who gets the file.</source>
+        <translation>Davon sind %1 nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</translation>
+    </message>
+    <message>
+        <source>The export is not entered as custody: %1</source>
+        <translation>Der Export ist nicht als Verwahrung eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>The export is being cancelled.</source>
+        <translation>Der Export wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Exporting item %1 of %2.</source>
+        <translation>Element %1 von %2 wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Exporting item %1.</source>
+        <translation>Element %1 wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Den Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Close what is said of the export</source>
+        <translation>Die Meldung zum Export schließen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::FirstSeen</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of value, and the value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>first seen: %1 %2</source>
+        <translation>zuerst gesehen: %1 %2</translation>
+    </message>
+    <message>
+        <source>first seen: the combination %1</source>
+        <translation>zuerst gesehen: die Kombination %1</translation>
+    </message>
+    <message>
+        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
+        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SavedViews</name>
+    <message>
+        <source>The saved views cannot be read: the file does not hold them as JSON. It stays as it is, and none can be saved meanwhile.</source>
+        <translation>Die gespeicherten Ansichten können nicht gelesen werden: Die Datei enthält sie nicht als JSON. Sie bleibt, wie sie ist, und solange kann keine gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Repair the file, or move it away to begin anew.</source>
+        <translation>Reparieren Sie die Datei, oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The file of the saved views is in use.</source>
+        <translation>Die Datei der gespeicherten Ansichten wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>Try again; close other windows of Warroom if it stays so.</source>
+        <translation>Versuchen Sie es noch einmal; schließen Sie andere Fenster von Warroom, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>There is no such view any more.</source>
+        <translation>Diese Ansicht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Another window has renamed or removed it.</source>
+        <translation>Ein anderes Fenster hat sie umbenannt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Eine andere Ansicht hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ViewShelf</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>No views are kept here.</source>
+        <translation>Hier werden keine Ansichten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The view is called %1 now.</source>
+        <translation>Die Ansicht heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The view %1 is removed.</source>
+        <translation>Die Ansicht %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The view %1 is saved; Views opens it again.</source>
+        <translation>Die Ansicht %1 ist gespeichert; „Ansichten“ öffnet sie wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ExportDialog</name>
+    <message>
+        <source>&amp;Masked: each is replaced by what it is, such as [masked: e-mail address]</source>
+        <translation>&amp;Verdeckt: statt ihrer steht da, was sie sind, etwa [masked: e-mail address]</translation>
+    </message>
+    <message>
+        <source>&amp;Unmasked: everything as it was recorded</source>
+        <translation>&amp;Unverdeckt: alles, wie es aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Mask &amp;IP addresses, too</source>
+        <translation>Auch &amp;IP-Adressen verdecken</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Export the listed evidence</source>
+        <translation>Die aufgelisteten Belege exportieren</translation>
+    </message>
+    <message>
+        <source>Everything that the list finds goes out, also what was not scrolled to. It is being counted.</source>
+        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Es wird gezählt.</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet; nothing in it runs as a formula</source>
+        <translation>CSV, für eine Tabellenkalkulation; nichts darin wird als Formel ausgeführt</translation>
+    </message>
+    <message>
+        <source>JSON lines, all that is known of each item</source>
+        <translation>JSON-Zeilen, alles, was von jedem Element bekannt ist</translation>
+    </message>
+    <message>
+        <source>OTLP, for a collector or another room</source>
+        <translation>OTLP, für einen Collector oder einen anderen Raum</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data</source>
+        <translation>Geheimnisse und persönliche Daten</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read every password, key, address and prompt in it, and it cannot be called back. Your name and your reason are kept as custody of each exhibit.</source>
+        <translation>Wer die Datei bekommt, kann jedes Passwort, jeden Schlüssel, jede Adresse und jeden Prompt darin lesen, und sie lässt sich nicht zurückholen. Ihr Name und Ihr Grund werden als Verwahrung jedes Beweisstücks festgehalten.</translation>
+    </message>
+    <message>
+        <source>Everything that the list finds goes out, also what was not scrolled to. Items: %1.</source>
+        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Elemente: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked.</source>
+        <translation>Es wird nichts verdeckt.</translation>
+    </message>
+    <message>
+        <source>Why; it is kept as custody</source>
+        <translation>Warum; es wird als Verwahrung festgehalten</translation>
+    </message>
+    <message>
+        <source>Why; it is kept as custody, and may be left out</source>
+        <translation>Warum; es wird als Verwahrung festgehalten und darf fehlen</translation>
+    </message>
+    <message>
+        <source>Say first why secrets and personal data leave unmasked.</source>
+        <translation>Sagen Sie zuerst, warum Geheimnisse und persönliche Daten unverdeckt hinausgehen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewNameDialog</name>
+    <message>
+        <source>A view is the search, the filters, the systems and the window of time. It is kept on this computer for you alone.</source>
+        <translation>Eine Ansicht sind die Suche, die Filter, die Systeme und das Zeitfenster. Sie wird auf diesem Computer nur für Sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A view has this name; it is replaced.</source>
+        <translation>Eine Ansicht hat diesen Namen; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Eine andere Ansicht hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Replace the view</source>
+        <translation>Ansicht ersetzen</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Schreiben Sie zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Write a name that no other view has.</source>
+        <translation>Schreiben Sie einen Namen, den keine andere Ansicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewsButton</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Open a saved view (Ctrl+B), or save this one (Ctrl+Shift+B).</source>
+        <translation>Eine gespeicherte Ansicht öffnen (Strg+B) oder diese speichern (Strg+Umschalt+B).</translation>
+    </message>
+    <message>
+        <source>No view is saved yet.</source>
+        <translation>Noch ist keine Ansicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>All saved views: open, rename or remove…</source>
+        <translation>Alle gespeicherten Ansichten: öffnen, umbenennen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewsDialog</name>
+    <message>
+        <source>adverse only</source>
+        <translation>nur auffällige</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>No view is saved yet.</source>
+        <translation>Noch ist keine Ansicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Search or filter the evidence, then save the view beside the search.</source>
+        <translation>Suchen oder filtern Sie die Belege, und speichern Sie dann die Ansicht neben der Suche.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pick a view in the list first.</source>
+        <translation>Wählen Sie zuerst eine Ansicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the view?</source>
+        <translation>Ansicht entfernen?</translation>
+    </message>
+    <message>
+        <source>The view %1 is taken off this computer; the evidence stays.</source>
+        <translation>Die Ansicht %1 wird von diesem Computer entfernt; die Belege bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 </TS>

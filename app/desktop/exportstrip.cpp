@@ -44,7 +44,6 @@ ExportStrip::ExportStrip(EvidenceDesk* evidence, Engine* maybeEngine, QWidget* p
     m_bar->setAccessibleName(tr("How far the export is"));
     m_bar->setMaximumWidth(look::kSideWidth);
     m_cancel->setObjectName(u"exportStop"_s);
-    m_cancel->setAccessibleName(tr("Cancel the export"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::kSpace2);
@@ -57,6 +56,8 @@ ExportStrip::ExportStrip(EvidenceDesk* evidence, Engine* maybeEngine, QWidget* p
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_progress)
             m_progress->cancelled.storeRelaxed(1);
+        else
+            hide();
     });
 }
 
@@ -71,6 +72,20 @@ QString ExportStrip::whyNot() const
     if (m_maybeEngine == nullptr)
         return tr("Nothing can be exported here: no room is open that keeps custody.");
     return m_progress ? tr("An export is under way.") : QString();
+}
+
+// Custody names the open incident when all that goes out is of its systems. Of a restricted one, only what its members
+// alone have is entered there: all see that evidence of everybody was exported.
+IncidentId ExportStrip::incidentFor(const ItemQuery& query) const
+{
+    const auto room = m_maybeEngine->room();
+    const Incident* incident = room->maybeIncident(m_incident);
+    if (incident == nullptr || incident->access || query.systems.isEmpty())
+        return {};
+    const bool within
+        = std::all_of(query.systems.begin(), query.systems.end(),
+                      [incident](const SystemId& it) { return incident->systems.contains(it); });
+    return within ? m_incident : IncidentId();
 }
 
 void ExportStrip::ask(const ItemQuery& query)
@@ -120,14 +135,13 @@ void ExportStrip::start(const ItemQuery& query, const evidence::ExportChoice& ch
     m_wish = {};
     m_wish.format = choice.format;
     m_wish.file = file;
-    m_wish.incident = m_incident;
+    m_wish.incident = incidentFor(query);
     m_wish.unmasked = choice.unmasked;
     m_wish.maskAddresses = choice.maskAddresses;
     m_wish.why = choice.why;
     m_wish.restricted = restrictedExhibits(*m_maybeEngine->room());
     m_progress = std::make_shared<Progress>();
     m_total = -1;
-    m_cancel->show();
     m_telling.start();
     tell();
     emit whyNotChanged();
@@ -155,7 +169,7 @@ void ExportStrip::start(const ItemQuery& query, const evidence::ExportChoice& ch
 // Custody is entered before the file appears; where nothing can be entered, only a masked copy comes this far.
 void ExportStrip::enter(const Answer& answer)
 {
-    m_cancel->hide();
+    m_cancel->hide(); // from here on it is quick
     if (!answer) {
         end(answer.error().fault == Fault::Cancelled ? answer.error().reason
                                                      : sentence(answer.error()),
@@ -208,7 +222,7 @@ void ExportStrip::end(const QString& words, bool bad)
 {
     m_progress.reset();
     m_telling.stop();
-    m_bar->hide();
+    m_cancel->show();
     say(words, bad);
     emit whyNotChanged();
 }
@@ -234,7 +248,9 @@ void ExportStrip::say(const QString& words, bool bad)
 {
     m_words->setTone(bad ? parts::Tone::Danger : parts::Tone::Muted);
     m_words->setText(words);
-    m_cancel->setVisible(m_cancel->isVisibleTo(this) && m_progress != nullptr);
+    m_cancel->setText(m_progress ? tr("Cancel") : tr("Close"));
+    m_cancel->setAccessibleName(m_progress ? tr("Cancel the export")
+                                           : tr("Close what is said of the export"));
     m_bar->setVisible(m_progress != nullptr);
     setVisible(!words.isEmpty());
 }

@@ -31,7 +31,7 @@ public:
     ExportStrip(EvidenceDesk* evidence, Engine* maybeEngine, QWidget* parent = nullptr);
     ~ExportStrip() override;
 
-    // The incident that custody names.
+    // The incident that is open; custody names it where it fits.
     void setIncident(const IncidentId& incident) { m_incident = incident; }
 
     // Asks how these items are to be exported.
@@ -59,6 +59,7 @@ private:
 
     using Answer = Result<std::shared_ptr<Written>>;
 
+    IncidentId incidentFor(const ItemQuery& query) const;
     void askFile(const ItemQuery& query, const evidence::ExportChoice& choice);
     void enter(const Answer& answer);
     void keep(const std::shared_ptr<Written>& written);

@@ -8,10 +8,13 @@
 #include "models/items/evidencemodel.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/viewsbutton.h"
+#include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelinepane.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -125,6 +128,51 @@ private slots:
         strip().start({}, {u"otlp"_s, false, false, {}}, m_home.filePath(u"no/such/file.jsonl"_s));
 
         QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"cannot be written"_s), kPatience);
+    }
+
+    void hitsAreMarkedAndWalkedOnTheTimeline()
+    {
+        view().steer(timeline::Wish::Fit);
+        search(u"kind:guardrail status:adverse"_s);
+        QTRY_COMPARE_GT_WITH_TIMEOUT(view().hits().count(), 0, kPatience);
+        connect(&items(), &evidence::EvidenceView::hitPicked, this,
+                [this](const EvidenceItem& hit) { m_hit = hit.start.nanos; });
+
+        button(u"hitNext"_s)->click();
+        button(u"hitNext"_s)->click();
+
+        QVERIFY(m_hit != 0);
+        QVERIFY(view().times().window().contains(m_hit));
+        const int x = view().scene().plot.left()
+            + pixelAt(view().times().window(), m_hit, view().scene().plot.width());
+        const QImage image = view().viewport()->grab().toImage();
+        QCOMPARE(image.pixelColor(x, view().scene().plot.height() - 1), look::current().accent);
+        QCOMPARE(image.pixelColor(x - 1, 1), look::current().warning);
+        picture(u"evidence-hits"_s);
+    }
+
+    void aNewCombinationIsMarkedWhereItemsAreSingle()
+    {
+        search({});
+        view().steer(timeline::Wish::Fit);
+        QTRY_VERIFY_WITH_TIMEOUT(!view().firsts().empty(), kPatience);
+        const FirstSeen change = view().firsts().front();
+        QCOMPARE(change.kind, std::optional(BandKind::AnsweringModel));
+        constexpr qint64 kMinute = 60'000'000'000;
+
+        view().showWindow({change.at - 3 * kMinute, change.at + 3 * kMinute});
+
+        const auto combination = [this] {
+            const auto& firsts = view().firsts();
+            const auto found = std::find_if(firsts.begin(), firsts.end(),
+                                            [](const FirstSeen& it) { return !it.kind; });
+            return found == firsts.end() ? std::nullopt : std::optional(*found);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(combination().has_value(), kPatience);
+        QVERIFY2(combination()->certain, qPrintable(combination()->what));
+        QVERIFY2(combination()->what.contains(change.what), qPrintable(combination()->what));
+        QCOMPARE_LT(std::abs(combination()->at - change.at), kMinute);
+        picture(u"timeline-firsts"_s);
     }
 
     void nothingListedCannotBeExported()
@@ -275,6 +323,13 @@ private:
             !list().model()->canFetchMore({}) || list().model()->rowCount() > 0, kPatience);
     }
 
+    void picture(const QString& name)
+    {
+        const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(window().grab().save(folder + u'/' + name + u".png"_s));
+    }
+
     // Leaves the view for another one.
     void leave()
     {
@@ -387,6 +442,7 @@ private:
 
     QTemporaryDir m_home;
     std::unique_ptr<Desktop> m_desktop;
+    qint64 m_hit = 0; // that was walked to last
 };
 
 QTEST_MAIN(TestEvidenceWhole)

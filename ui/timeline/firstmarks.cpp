@@ -18,8 +18,8 @@ using namespace wr::look;
 
 namespace {
 
-constexpr int half = kSpace1 + kHairline; // of a mark's width
-constexpr int grasp = kSpace1;            // pixels by which one may miss a mark
+constexpr int half = kSpace1 + kFocusWidth; // of a mark's width
+constexpr int grasp = kSpace1;              // pixels by which one may miss a mark
 constexpr qsizetype mostSaid = 6;
 
 } // namespace
