@@ -12528,6 +12528,26 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>What is seen for the first time: previous, next</source>
         <translation>Zum ersten Mal Gesehenes: voriges, nächstes</translation>
     </message>
+    <message>
+        <source>Use the selection as the window before</source>
+        <translation>Die Auswahl als Fenster vorher nehmen</translation>
+    </message>
+    <message>
+        <source>Use the selection as the window after</source>
+        <translation>Die Auswahl als Fenster nachher nehmen</translation>
+    </message>
+    <message>
+        <source>Compare the windows before and after</source>
+        <translation>Die Fenster vorher und nachher vergleichen</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Right</source>
+        <translation>Umschalt+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Select a stretch of time</source>
+        <translation>Einen Zeitabschnitt auswählen</translation>
+    </message>
 </context>
 <context>
     <name>wr::timeline::TimelinePane</name>
@@ -13050,6 +13070,383 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CompareRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no model calls</source>
+        <translation>keine Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no items</source>
+        <translation>keine Elemente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Blocked, failed or complained about</source>
+        <translation>Blockiert, gescheitert oder beanstandet</translation>
+    </message>
+    <message>
+        <source>Model calls: half took at most</source>
+        <translation>Modellaufrufe: die Hälfte dauerte höchstens</translation>
+    </message>
+    <message>
+        <source>Model calls: 95 of 100 took at most</source>
+        <translation>Modellaufrufe: 95 von 100 dauerten höchstens</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Failed, after</source>
+        <translation>Gescheitert, nachher</translation>
+    </message>
+    <message>
+        <source>Failed, before</source>
+        <translation>Gescheitert, vorher</translation>
+    </message>
+    <message>
+        <source>Adverse, after</source>
+        <translation>Auffällig, nachher</translation>
+    </message>
+    <message>
+        <source>Adverse, before</source>
+        <translation>Auffällig, vorher</translation>
+    </message>
+    <message>
+        <source>Median, after</source>
+        <translation>Median, nachher</translation>
+    </message>
+    <message>
+        <source>Median, before</source>
+        <translation>Median, vorher</translation>
+    </message>
+    <message>
+        <source>95 of 100, after</source>
+        <translation>95 von 100, nachher</translation>
+    </message>
+    <message>
+        <source>95 of 100, before</source>
+        <translation>95 von 100, vorher</translation>
+    </message>
+    <message>
+        <source>Step before, from (UTC)</source>
+        <translation>Schritt vorher, ab (UTC)</translation>
+    </message>
+    <message>
+        <source>Step after, from (UTC)</source>
+        <translation>Schritt nachher, ab (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Comparing</name>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+</context>
+<context>
+    <name>wr::TraitCounts</name>
+    <message>
+        <source>Tokens: more than %1 in %2 of %3 items that say how many (%4) before, in %5 of %6 (%7) after.</source>
+        <translation>Token: mehr als %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
+    </message>
+    <message>
+        <source>Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) after.</source>
+        <translation>Wertungen: unter %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
+    </message>
+    <message>
+        <source>Finish reason: of the model calls that were looked at, %1 of %2 (%3) before, %4 of %5 (%6) after: %7</source>
+        <translation>Grund des Endes: von den angesehenen Modellaufrufen vorher %1 von %2 (%3), nachher %4 von %5 (%6): %7</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WindowPair</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>No window of time is chosen, and no onset lies in what is shown.</source>
+        <translation>Kein Zeitfenster ist gewählt, und im gezeigten Zeitraum liegt kein Einsetzen.</translation>
+    </message>
+    <message>
+        <source>Select a stretch of the timeline by Shift and the arrow keys or by Shift and dragging, then compare again: it is held against the same length before it.</source>
+        <translation>Wählen Sie auf der Zeitachse mit Umschalt und den Pfeiltasten oder durch Ziehen mit Umschalt einen Abschnitt aus und vergleichen Sie erneut: Er wird mit der gleichen Länge davor verglichen.</translation>
+    </message>
+    <message>
+        <source>This window ends before it begins.</source>
+        <translation>Dieses Fenster endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Give the earlier time first.</source>
+        <translation>Die frühere Zeit zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The two windows overlap.</source>
+        <translation>Die beiden Fenster überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>End one where the other begins.</source>
+        <translation>Das eine dort enden lassen, wo das andere beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::CompareDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time</source>
+        <translation>Zwei Zeitfenster vergleichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Evidence arrived in these windows since: count again to have it in.</source>
+        <translation>In diesen Fenstern sind seither Belege eingetroffen: Zählen Sie neu, um sie einzubeziehen.</translation>
+    </message>
+    <message>
+        <source>How far the counting is</source>
+        <translation>Wie weit die Zählung ist</translation>
+    </message>
+    <message>
+        <source>Cancel the counting</source>
+        <translation>Die Zählung abbrechen</translation>
+    </message>
+    <message>
+        <source>Both windows in all</source>
+        <translation>Beide Fenster insgesamt</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Es ist noch nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Filter what changed</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>What changed, the most telling first</source>
+        <translation>Was sich geändert hat, das Aussagekräftigste zuerst</translation>
+    </message>
+    <message>
+        <source>Failed and adverse, over time</source>
+        <translation>Gescheitert und auffällig, im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>How long model calls took, over time</source>
+        <translation>Dauer der Modellaufrufe, im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time: %1</source>
+        <translation>Zwei Zeitfenster vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Counting the items of both windows.</source>
+        <translation>Die Elemente beider Fenster werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items, %2 a second.</source>
+        <translation>%1 Elemente gezählt, %2 in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items, %2 a second, about %3 left.</source>
+        <translation>%1 Elemente gezählt, %2 in der Sekunde, noch etwa %3.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items. Tokens, scores and finish reasons are being counted.</source>
+        <translation>%1 Elemente gezählt. Token, Wertungen und Gründe des Endes werden gezählt.</translation>
+    </message>
+    <message>
+        <source>There are no items in the window after, so nothing can be compared. Choose another one on the timeline.</source>
+        <translation>Im Fenster nachher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
+    </message>
+    <message>
+        <source>There are no items in the window before, so nothing can be compared. Choose another one on the timeline.</source>
+        <translation>Im Fenster vorher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
+    </message>
+    <message>
+        <source>There are no items in either window. Choose other windows on the timeline, or other systems.</source>
+        <translation>In keinem der Fenster liegen Elemente. Wählen Sie auf der Zeitachse andere Fenster oder andere Systeme.</translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than chance would explain.</source>
+        <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
+    </message>
+    <message>
+        <source>Wider windows hold more items, which tell smaller differences.</source>
+        <translation>Breitere Fenster enthalten mehr Elemente, die kleinere Unterschiede zeigen.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items. What chance would explain is left out.</source>
+        <translation>%1 Elemente gezählt. Was der Zufall erklären würde, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: tokens, scores and finish reasons are not compared.</source>
+        <translation>Abgebrochen: Token, Wertungen und Gründe des Endes sind nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing is compared. Count again, or choose smaller windows.</source>
+        <translation>Abgebrochen: Nichts ist verglichen. Zählen Sie neu oder wählen Sie kleinere Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Es ist noch nichts verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::StepChart</name>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows in which there are items; model calls for how long they took.</source>
+        <translation>Vergleichen Sie zwei Fenster, in denen Elemente liegen; für die Dauer müssen es Modellaufrufe sein.</translation>
+    </message>
+    <message>
+        <source>The table beside it holds the same numbers.</source>
+        <translation>Die Tabelle daneben enthält dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>The numbers of the lines: %1</source>
+        <translation>Die Zahlen der Linien: %1</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>Es gibt noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows first.</source>
+        <translation>Vergleichen Sie zuerst zwei Fenster.</translation>
+    </message>
+    <message>
+        <source>Time since the window began</source>
+        <translation>Zeit seit Beginn des Fensters</translation>
+    </message>
+    <message>
+        <source>Share of items (%)</source>
+        <translation>Anteil der Elemente (%)</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+</context>
+<context>
+    <name>wr::timeline::CompareBar</name>
+    <message>
+        <source>Use as before</source>
+        <translation>Als vorher nehmen</translation>
+    </message>
+    <message>
+        <source>Take the selection as the window before (Ctrl+B).</source>
+        <translation>Die Auswahl als Fenster vorher nehmen (Strg+B).</translation>
+    </message>
+    <message>
+        <source>Use as after</source>
+        <translation>Als nachher nehmen</translation>
+    </message>
+    <message>
+        <source>Take the selection as the window after (Ctrl+Shift+B).</source>
+        <translation>Die Auswahl als Fenster nachher nehmen (Strg+Umschalt+B).</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Say what differs between the two windows (Ctrl+D). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
+        <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+D). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>Neu wählen</translation>
+    </message>
+    <message>
+        <source>Forget both windows.</source>
+        <translation>Beide Fenster vergessen.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: the same length behind it, unless you choose one.</source>
+        <translation>Vorher: %1. Nachher: die gleiche Länge dahinter, wenn Sie keines wählen.</translation>
+    </message>
+    <message>
+        <source>After: %1. Before: the same length ahead of it, unless you choose one.</source>
+        <translation>Nachher: %1. Vorher: die gleiche Länge davor, wenn Sie keines wählen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time: select a stretch by Shift and dragging or the arrow keys.</source>
+        <translation>Zwei Zeitfenster vergleichen: Wählen Sie mit Umschalt und Ziehen oder den Pfeiltasten einen Abschnitt aus.</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,16 @@ void TraitCounter::ask(const QList<SystemId>& systems, const CountedWindow& befo
     m_systems = systems;
     m_sides = {Side{before.stretch, before.sample.refs}, Side{after.stretch, after.sample.refs}};
     m_side = 0;
+    m_wanted = before.sample.refs.size() + after.sample.refs.size();
     later();
+}
+
+double TraitCounter::share() const
+{
+    double done = static_cast<double>(m_wanted);
+    for (const Side& side : m_sides)
+        done += static_cast<double>(side.traits.counts().size() - side.calls.size());
+    return done / static_cast<double>(m_wanted + 2 * traitQuestions());
 }
 
 void TraitCounter::stop()
@@ -48,6 +57,7 @@ void TraitCounter::stop()
 // Behind whatever the person does meanwhile, and never deeper on the stack.
 void TraitCounter::later()
 {
+    emit progressed();
     const auto next = [this, ticket = m_ticket] {
         if (ticket == m_ticket)
             goOn();

@@ -25,7 +25,11 @@ public:
     // Of the last question that was answered in full.
     const QList<Difference>& differences() const { return m_differences; }
 
+    // How many of the questions are answered, 0 to 1.
+    double share() const;
+
 signals:
+    void progressed();
     void counted();
     void failed(const wr::Error& error);
 
@@ -46,6 +50,7 @@ private:
     QList<SystemId> m_systems;
     std::array<Side, 2> m_sides{}; // before, after
     std::size_t m_side = 0;
+    qsizetype m_wanted = 0; // records to read
     quint64 m_ticket = 0;
     QList<Difference> m_differences;
 };

@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-constexpr int pageItems = 5000;
+constexpr int pageItems = 2000; // few enough to be counted between two frames
 
 } // namespace
 

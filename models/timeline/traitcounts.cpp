@@ -113,6 +113,11 @@ QStringList reasonsIn(QString value)
 
 } // namespace
 
+qsizetype traitQuestions()
+{
+    return static_cast<qsizetype>(questions.size());
+}
+
 std::optional<SearchTerm> TraitCounts::next() const
 {
     const auto at = static_cast<std::size_t>(m_counts.size());

@@ -9,6 +9,9 @@
 
 namespace wr {
 
+// How many questions a window is asked, at most.
+qsizetype traitQuestions();
+
 // The counts of one window, asked for one after the other: count what next() says, hand it to take(), until there is no next.
 class TraitCounts final
 {

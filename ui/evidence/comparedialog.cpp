@@ -68,7 +68,8 @@ CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     setObjectName(u"compareDialog"_s);
     setWindowTitle(tr("Compare two windows of time"));
     look::setSurface(*this, look::Surface::Panel);
-    resize(look::textPx(kWidth), look::textPx(kHeight));
+    const QSize wanted(look::textPx(kWidth), look::textPx(kHeight));
+    resize(parent == nullptr ? wanted : wanted.boundedTo(parent->window()->size()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace4, look::kSpace3, look::kSpace4, look::kSpace3);
     column->setSpacing(look::kSpace2);
@@ -91,6 +92,8 @@ CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     connect(m_again, &QPushButton::clicked, this, &CompareDialog::begin);
     connect(&m_counter, &WindowCounter::progressed, this, &CompareDialog::tell);
     connect(&m_counter, &WindowCounter::counted, this, &CompareDialog::showCounted);
+    connect(&m_traits, &TraitCounter::progressed, this,
+            [this] { m_progress->setValue(static_cast<int>(m_traits.share() * kPermille)); });
     connect(&m_traits, &TraitCounter::counted, this, &CompareDialog::showTraits);
     const auto fail = [this](const Error& error) {
         setCounting(false);
@@ -204,6 +207,7 @@ void CompareDialog::begin()
     setCounting(true);
     m_progress->setValue(0);
     say(tr("Counting the items of both windows."), false);
+    m_list->setFocus(Qt::OtherFocusReason);
     m_since.start();
     m_counter.ask(m_systems, m_pair);
 }
@@ -241,7 +245,6 @@ void CompareDialog::showCounted()
     m_rates->setCounts(before, after);
     m_latency->setCounts(before, after);
     if (before.counts.items > 0 && after.counts.items > 0) {
-        m_progress->hide();
         say(tr("Counted %1 items. Tokens, scores and finish reasons are being counted.")
                 .arg(look::countText(m_counter.items())),
             false);

@@ -22,6 +22,7 @@ CompareBar::CompareBar(TimelineView* view, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::kSpace2, 0, look::kSpace2, 0);
     m_words->setObjectName(u"compareChoice"_s);
+    m_words->setWrapped(true);
     row->addWidget(m_words, 1);
     connect(addVerb(u"compareUseBefore"_s, tr("Use as before"),
                     tr("Take the selection as the window before (Ctrl+B).")),

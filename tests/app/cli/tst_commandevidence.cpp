@@ -148,6 +148,46 @@ private slots:
         QCOMPARE(compare(u"2025-09-01T09:00:00Z"_s).code, 2);
     }
 
+    void tokensAndFinishReasonsAreComparedToo()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QByteArray calls;
+        for (int at = 0; at < 60; ++at) {
+            const bool late = at >= 30;
+            calls += R"({"id":"c%1","object":"chat.completion","created":%2,"model":"gpt-x",)"
+                     R"("choices":[{"index":0,"finish_reason":"%3","message":)"
+                     R"({"role":"assistant","content":"Hello"}}],"usage":{"total_tokens":%4}})"_L1
+                         .arg(QString::number(at), QString::number(1756720800 + 60 * at),
+                              late ? u"length"_s : u"stop"_s, late ? u"5000"_s : u"200"_s)
+                         .toUtf8()
+                + '\n';
+        }
+        QVERIFY(write(room.path(u"calls.jsonl"_s), calls));
+        QCOMPARE(import(room, {room.path(u"calls.jsonl"_s)}).code, 0);
+
+        const Said said
+            = room.run({u"evidence"_s, u"compare"_s, u"--before"_s, u"2025-09-01T10:00:00Z"_s,
+                        u"2025-09-01T10:30:00Z"_s, u"--after"_s, u"2025-09-01T10:30:00Z"_s,
+                        u"2025-09-01T11:00:00Z"_s});
+
+        QVERIFY2(said.code == 0, said.err.constData());
+        QMap<QString, QJsonObject> found;
+        for (const QJsonValue& one : said.json[u"differences"].toArray())
+            found.insert(one[u"kind"].toString() + u' ' + one[u"value"].toString(), one.toObject());
+        const QStringList kinds = found.keys();
+        QVERIFY2(kinds.contains(u"finish-reason length"_s), qPrintable(kinds.join(u'|')));
+        QVERIFY2(kinds.contains(u"finish-reason stop"_s), qPrintable(kinds.join(u'|')));
+        const QJsonObject length = found.value(u"finish-reason length"_s);
+        QCOMPARE(length[u"before"].toInt(), 0);
+        QCOMPARE(length[u"after"].toInt(), 30);
+        QCOMPARE(length[u"afterOf"].toInt(), 30);
+        QVERIFY2(kinds.last().startsWith(u"tokens"_s), qPrintable(kinds.join(u'|')));
+        QCOMPARE(found.last()[u"before"].toInt(), 0);
+        QCOMPARE(found.last()[u"after"].toInt(), 30);
+    }
+
     void whatWasImportedCanBeFoundShownAndExported()
     {
         const CommandRoom room;

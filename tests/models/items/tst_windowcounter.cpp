@@ -158,6 +158,8 @@ private slots:
         item.status = ItemStatus::Ok;
         countItem(after, item);
 
+        const auto latency
+            = stepRows(before, after, StepMeasure::Median, StepMeasure::Slowest).first();
         const StepValues failed = stepValues(after, StepMeasure::Failed);
         const auto rows = stepRows(before, after, StepMeasure::Failed, StepMeasure::Median);
 
@@ -170,6 +172,7 @@ private slots:
         QCOMPARE(rows.first().at(2), u"no items"_s);
         QCOMPARE(rows.first().at(3), u"1 of 2 (50 %)"_s);
         QCOMPARE(rows.first().at(4), u"no model calls"_s);
+        QCOMPARE(latency.at(3), u"2.1 s"_s); // counted in steps of 9 %
         QCOMPARE(totalRows(before, after).at(1), (QStringList{u"Failed"_s, u"0"_s, u"1 (50 %)"_s}));
     }
 };

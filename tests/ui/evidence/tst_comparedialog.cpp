@@ -90,6 +90,7 @@ private slots:
         m_dialog->compare({}, aroundTheChange, {});
 
         QTRY_VERIFY(!button(u"compareCancel"_s)->isVisible());
+        QVERIFY(differences().hasFocus()); // where one reads on
         differences().selectAll();
         QVERIFY2(differences().asText().contains(u"Finish reason"_s)
                      && differences().asText().contains(u"content_filter"_s),
