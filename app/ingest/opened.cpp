@@ -4,6 +4,7 @@
 #include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/otlpproto.h"
+#include "app/ingest/verdicttext.h"
 #include "app/ingest/wire.h"
 
 #include <QtCore/QCoreApplication>
@@ -189,12 +190,25 @@ private:
         int number = 0;
         if (opens && node.kind == Node::Kind::Map)
             add(node, path, bare);
+        else if (!bare && m_shape.isVerdict(place) && addVerdict(value, path))
+            return;
         else if (opens && isRecords(node))
             for (const auto& [name, element] : node.members)
                 add(element, path + u'.' + QString::number(number++) + name, bare);
         else if (value.kind != Node::Kind::Null)
             m_fields.push_back(
                 {bare ? path : QString::fromStdString(m_shape.prefix) + path, value});
+    }
+
+    bool addVerdict(const Node& value, const QString& path)
+    {
+        if (value.kind != Node::Kind::Text)
+            return false;
+        const auto found = verdictFields(m_shape, value.text.toStdString());
+        for (const auto& [name, words] : found)
+            m_fields.push_back({QString::fromStdString(m_shape.prefix) + path + u'.' + textOf(name),
+                                {Node::Kind::Text, textOf(words), {}}});
+        return !found.empty();
     }
 
     static bool isRecords(const Node& node)
@@ -240,6 +254,18 @@ OpenedRecord openRow(std::string_view row, std::string_view header,
     return shape ? openShaped(root, *shape) : OpenedRecord();
 }
 
+// A verdict of a file that holds nothing else.
+OpenedRecord openVerdict(std::string_view text, const std::vector<RecordShape>& shapes)
+{
+    const RecordShape* const shape = maybeShape(shapes, {{std::string(verdictKey), {}}});
+    if (!shape)
+        return {};
+    Node root;
+    root.kind = Node::Kind::Map;
+    root.members.push_back({textOf(verdictKey), {Node::Kind::Text, textOf(text), {}}});
+    return openShaped(root, *shape);
+}
+
 } // namespace
 
 Result<OpenedRecord> openRecord(std::string_view record, std::string_view resource,
@@ -247,6 +273,8 @@ Result<OpenedRecord> openRecord(std::string_view record, std::string_view resour
 {
     if (isHeader(resource))
         return openRow(record, resource, shapes);
+    if (textVerdict(record))
+        return openVerdict(record, shapes);
     if (!isJson(record))
         return openWire(record);
     const std::optional<Node> root = nodeOfJson(record);

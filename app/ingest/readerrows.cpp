@@ -81,4 +81,33 @@ bool EvidenceReader::Work::row(std::string_view text, Records::Place place)
     return true;
 }
 
+void EvidenceReader::Work::verdict(std::string_view text, Records::Place place)
+{
+    const std::vector<std::string> columns{std::string(verdictKey)};
+    const RecordShape* const shape = maybeShape(m_dialects.shapes(), {{columns.front(), {}}});
+    if (!shape) {
+        refuseVerdict(place);
+        return;
+    }
+    ++m_known;
+    const std::vector<std::string> cells{std::string(text)};
+    JsonCursor none({}, 1);
+    ShapedItems items(none, m_builder, m_tally, m_dialects, 0);
+    items.row(*shape, columns, cells,
+              {place.offset + (m_marked ? 3 : 0), static_cast<std::int64_t>(text.size())}, {});
+    m_builder.deliverIfFull();
+}
+
+void EvidenceReader::Work::refuseVerdict(Records::Place place)
+{
+    wrong(whereIs(place),
+          phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                   "The file begins with the verdict of a guard model, and this "
+                                   "line is none: safe, or unsafe and then codes such as S1,S10.")),
+          phrase(QT_TRANSLATE_NOOP(
+              "wr::EvidenceReader",
+              "If it is an answer in words, export it as JSON with its time; the other lines stay "
+              "imported.")));
+}
+
 } // namespace wr

@@ -65,6 +65,11 @@ void EvidenceReader::Work::begin()
             [this](ProtoRecords::Refusal refusal, std::int64_t offset) {
                 refuseBlock(refusal, offset);
             });
+    } else if (looksLikeVerdicts(head)) {
+        m_marked = withoutMark(head).size() != head.size();
+        m_verdicts.emplace(
+            [this](std::string_view text, Records::Place place) { verdict(text, place); },
+            [this](Records::Place place) { refuseVerdict(place); });
     } else if (looksLikeProto(head)) {
         m_blocks.emplace(
             m_limits.recordBytes,
@@ -87,7 +92,7 @@ void EvidenceReader::Work::begin()
     }
     const std::string first = std::move(m_head);
     m_head.clear();
-    feed(m_records || m_table ? withoutMark(first) : std::string_view(first));
+    feed(m_records || m_table || m_verdicts ? withoutMark(first) : std::string_view(first));
 }
 
 void EvidenceReader::Work::feed(std::string_view chunk)
@@ -98,6 +103,8 @@ void EvidenceReader::Work::feed(std::string_view chunk)
         m_blocks->push(chunk);
     else if (m_table)
         m_table->push(chunk);
+    else if (m_verdicts)
+        m_verdicts->push(chunk);
     else
         m_records->push(chunk);
 }
@@ -187,6 +194,8 @@ Result<void> EvidenceReader::Work::finish()
         m_blocks->finish();
     else if (m_table)
         m_table->finish();
+    else if (m_verdicts)
+        m_verdicts->finish();
     else
         m_records->finish();
     m_builder.deliver();

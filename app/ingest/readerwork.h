@@ -12,6 +12,7 @@
 #include "app/ingest/records.h"
 #include "app/ingest/sizedrecords.h"
 #include "app/ingest/tally.h"
+#include "app/ingest/verdicttext.h"
 
 #include <optional>
 
@@ -47,6 +48,8 @@ private:
     bool object(JsonCursor& cursor, std::int64_t base, std::int64_t at);
     bool shaped(JsonCursor& cursor, std::size_t from, std::int64_t base, bool& known);
     bool row(std::string_view text, Records::Place place);
+    void verdict(std::string_view text, Records::Place place);
+    void refuseVerdict(Records::Place place);
     bool header(std::string_view text, Records::Place place);
     bool block(std::string_view text, std::int64_t offset);
     bool message(std::string_view text, std::int64_t offset);
@@ -69,6 +72,7 @@ private:
     std::optional<ProtoRecords> m_blocks;
     std::optional<SizedRecords> m_sized;
     std::optional<CsvRecords> m_table;
+    std::optional<VerdictRecords> m_verdicts;
     std::vector<std::string> m_columns; // of the table
     ByteStretch m_header;
     char m_separator = ',';

@@ -13,10 +13,34 @@ namespace {
 constexpr std::int64_t ticksTo1970 = 621'355'968'000'000'000; // 100 ns from 0001-01-01
 constexpr std::int64_t nanosPerTick = 100;
 
+char lowered(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+bool isWord(const std::string& word, std::string_view wanted)
+{
+    const bool anyBegin = wanted.front() == '*';
+    const bool anyEnd = wanted.size() > 1 && wanted.back() == '*';
+    if (!anyBegin && !anyEnd)
+        return word == wanted;
+    wanted.remove_prefix(anyBegin ? 1 : 0);
+    wanted.remove_suffix(anyEnd ? 1 : 0);
+    if (word.size() < wanted.size())
+        return false;
+    const auto same = [](char left, char right) { return lowered(left) == lowered(right); };
+    if (anyBegin && anyEnd)
+        return std::search(word.begin(), word.end(), wanted.begin(), wanted.end(), same)
+            != word.end();
+    const auto from
+        = anyEnd ? word.begin() : word.end() - static_cast<std::ptrdiff_t>(wanted.size());
+    return std::equal(wanted.begin(), wanted.end(), from, same);
+}
+
 bool holds(const ShapeKeys& keys, const std::pair<std::string, std::string>& need)
 {
     return std::any_of(keys.begin(), keys.end(), [&need](const auto& key) {
-        return key.first == need.first && (need.second.empty() || key.second == need.second);
+        return key.first == need.first && (need.second.empty() || isWord(key.second, need.second));
     });
 }
 
@@ -58,6 +82,11 @@ bool RecordShape::opensPath(const std::string& numberlessPath) const
 bool RecordShape::isBare(const std::string& numberlessPath) const
 {
     return std::find(bare.begin(), bare.end(), numberlessPath) != bare.end();
+}
+
+bool RecordShape::isVerdict(const std::string& numberlessPath) const
+{
+    return std::find(verdicts.begin(), verdicts.end(), numberlessPath) != verdicts.end();
 }
 
 const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys)

@@ -34,16 +34,20 @@ struct RecordShape {
     std::string name;   // as in a dialect's evidence by shapes
     std::string prefix; // put before every path to make the field's key
     std::string called; // the item's name when the record gives none
-    std::vector<std::pair<std::string, std::string>> needs; // key of the record, and value or ""
-    std::vector<std::string> list;  // where records also stand, in a document around them
-    std::vector<std::string> opens; // paths; with * at the end every path that starts so
-    std::vector<std::string> bare;  // paths of objects whose members keep their own names
+    // Key of the record, and value or "". A value with * at its beginning or end means any rest, in any case of letters.
+    std::vector<std::pair<std::string, std::string>> needs;
+    std::vector<std::string> list;     // where records also stand, in a document around them
+    std::vector<std::string> opens;    // paths; with * at the end every path that starts so
+    std::vector<std::string> bare;     // paths of objects whose members keep their own names
+    std::vector<std::string> verdicts; // paths of texts that are verdicts of a guard model
+    std::unordered_map<std::string, std::string> categories; // what the codes in them mean
     std::unordered_map<std::string, ShapePlace> places;
     // By path: the words that mean failure, in lower case; none = whenever a value is there.
     std::unordered_map<std::string, std::vector<std::string>> failed;
 
     bool opensPath(const std::string& numberlessPath) const;
     bool isBare(const std::string& numberlessPath) const;
+    bool isVerdict(const std::string& numberlessPath) const;
 };
 
 // The keys of a record that may tell its shape, with the values of short texts.

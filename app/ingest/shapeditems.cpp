@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/shapeditems.h"
 
+#include "app/ingest/verdicttext.h"
+
 #include <algorithm>
 
 namespace wr {
@@ -265,10 +267,28 @@ bool ShapedItems::openText(const std::string& text, const std::string& path, int
     return true;
 }
 
+// The fields of a guard model's verdict stand for its text, which the record keeps.
+bool ShapedItems::takeVerdict(const std::string& path, const FieldValue& value)
+{
+    if (value.type != FieldType::Text)
+        return false;
+    const std::string text
+        = value.escaped ? unescaped({value.text, true}) : std::string(value.text);
+    const auto fields = verdictFields(*m_shape, text);
+    for (const auto& [name, words] : fields) {
+        m_kept.push_back(words);
+        m_key.assign(m_shape->prefix).append(joined(path, name));
+        m_builder.attribute(m_key, {FieldType::Text, m_kept.back(), false});
+    }
+    return !fields.empty();
+}
+
 void ShapedItems::take(const std::string& path, const FieldValue& value, bool bare)
 {
     if (!bare) {
         const std::string where = numberless(path);
+        if (m_shape->isVerdict(where) && takeVerdict(path, value))
+            return;
         if (const auto found = m_shape->places.find(where); found != m_shape->places.end())
             place(found->second, value);
         judge(where, value);

@@ -50,6 +50,7 @@ private:
     bool openText(const std::string& text, const std::string& path, int depth);
     void begin(const RecordShape& shape, std::int64_t offset);
     void finish(std::int64_t length);
+    bool takeVerdict(const std::string& path, const FieldValue& value);
     void take(const std::string& path, const FieldValue& value, bool bare);
     void place(const ShapePlace& place, const FieldValue& value);
     void placeId(ShapeRole role, const FieldValue& value);

@@ -35,7 +35,8 @@ constexpr UnitName unitNames[] = {
 };
 
 constexpr const char* const otherWords[]
-    = {"name", "prefix", "called", "needs", "list", "opens", "bare", "units", "failed", "about"};
+    = {"name", "prefix", "called", "needs",    "list",       "opens",
+       "bare", "units",  "failed", "verdicts", "categories", "about"};
 
 std::vector<std::string> wordsOf(const QJsonValue& value)
 {
@@ -110,6 +111,10 @@ std::optional<RecordShape> readShape(const QJsonObject& entry, QString& word)
         shape.list.push_back(piece.toStdString());
     shape.opens = wordsOf(entry.value("opens"_L1));
     shape.bare = wordsOf(entry.value("bare"_L1));
+    shape.verdicts = wordsOf(entry.value("verdicts"_L1));
+    const QJsonObject categories = entry.value("categories"_L1).toObject();
+    for (auto it = categories.begin(); it != categories.end(); ++it)
+        shape.categories.emplace(it.key().toStdString(), it.value().toString().toStdString());
     const QJsonObject failed = entry.value("failed"_L1).toObject();
     for (auto it = failed.begin(); it != failed.end(); ++it) {
         std::vector<std::string> words = wordsOf(it.value());

@@ -166,6 +166,38 @@ private slots:
         QCOMPARE(list(other).size(), list(room).size());
     }
 
+    void verdictsInPlainTextAreFoundAndLeaveWhole()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        const QString documented
+            = QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real/documented/"_s;
+        const Said said = import(
+            room, {documented + u"llama-guard.txt"_s, documented + u"llama-guard-ollama.jsonl"_s});
+        QVERIFY2(said.code == 0, said.err.constData());
+        QCOMPARE(said.json[u"files"][0][u"dialect"].toString(), u"llama-guard"_s);
+        QCOMPARE(said.json[u"files"][0][u"items"].toInt(), 4);
+
+        const QJsonArray found
+            = room.run({u"evidence"_s, u"search"_s, u"S10"_s}).json[u"items"].toArray();
+        QCOMPARE(found.size(), 1);
+        const Said shown = room.run({u"evidence"_s, u"show"_s, found[0][u"id"].toString()});
+        QCOMPARE(shown.json[u"verdicts"][0][u"decision"].toString(), u"unsafe"_s);
+        QCOMPARE(shown.json[u"record"].toString(), u"unsafe\nS1,S10"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"search"_s, u"kind:guardrail status:adverse"_s})
+                     .json[u"items"]
+                     .toArray()
+                     .size(),
+                 5);
+
+        const QString file = room.path(u"verdicts.jsonl"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"otlp"_s, file})
+                     .json[u"items"]
+                     .toInt(),
+                 9);
+        QVERIFY(read(file).contains("S10 Hate"));
+    }
+
     void aHandOverIsWrittenDown()
     {
         const CommandRoom room;

@@ -36,4 +36,11 @@ inline const QByteArray liteLlm
 inline const QByteArray nemo
     = R"({"response":[{"role":"assistant","content":"I cannot."}],"log":{"activated_rails":[{"type":"input","name":"self check input","decisions":["execute self_check_input","refuse to respond"],"executed_actions":[{"action_name":"self_check_input"}],"stop":true,"additional_info":null,"started_at":1756720800.5,"finished_at":1756720801.0,"duration":0.5},{"type":"generation","name":"generate","decisions":[],"executed_actions":[],"stop":false,"started_at":1756720801.0,"finished_at":1756720802.0,"duration":1.0}],"stats":{"total_duration":1.5}}})";
 
+// A cell with a line break, one with doubled quotes, one with JSON; a byte order mark and CRLF, as spreadsheets write.
+inline const QByteArray tableText
+    = "\xef\xbb\xbftimestamp,id,model,prompt,response,latency_ms,verdict\r\n"
+      "2025-09-01T10:00:00Z,a1,gpt-x-0601,\"Two\nlines, really\",fine,1500,allow\r\n"
+      "2025-09-01T10:00:01Z,a2,gpt-x-0815,\"He said \"\"no\"\"\",\"[{\"\"role\"\":"
+      "\"\"assistant\"\",\"\"content\"\":\"\"Granted.\"\"}]\",20,unsafe\r\n";
+
 } // namespace wr

@@ -24,7 +24,7 @@ void TestDialects::shippedDialectsLoad()
 {
     const DialectSet& set = shippedDialects();
 
-    QCOMPARE_EQ(set.size(), std::size_t(19));
+    QCOMPARE_EQ(set.size(), std::size_t(20));
     QCOMPARE_EQ(set.name(set.fallback()), u"plain-otlp"_s);
     QCOMPARE_EQ(set.meaning("gen_ai.response.model").band,
                 static_cast<int>(BandKind::AnsweringModel));

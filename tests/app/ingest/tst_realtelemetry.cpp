@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/demotelemetry.h"
 
+#include <QtCore/QDirIterator>
+#include <QtCore/QSet>
 #include <QtTest/QtTest>
 
 #include "readall.h"
+#include "shapedsamples.h"
 
 using namespace wr;
 
@@ -37,6 +40,7 @@ private slots:
     void pythonTextIsShownAsItStands();
     void observationsThatStandTwiceCountOnce();
     void theDemoShowsSomethingInEveryLane();
+    void everyDialectHasASample();
 };
 
 void TestRealTelemetry::everyFileGivesWhatItHolds_data()
@@ -116,6 +120,16 @@ void TestRealTelemetry::everyFileGivesWhatItHolds_data()
         "getWeather");
     row("cassettes/bedrock-apply-guardrail.jsonl", "bedrock", 1, 0, {0, 0, 0, 0, 1, 1},
         "Sorry, the model cannot answer this question.");
+    row("documented/google-adk.otlp.json", "google-adk", 3, 1, {2, 2, 0, 0, 0, 3},
+        "Where is order A-1187?");
+    row("documented/llama-guard-ollama.jsonl", "llama-guard", 5, 0, {0, 0, 0, 0, 5, 0}, "");
+    row("documented/llama-guard.txt", "llama-guard", 4, 0, {0, 0, 0, 0, 4, 0}, "");
+    row("documented/otel-genai-1.27.otlp.json", "otel-genai", 1, 1, {1, 1, 0, 0, 0, 1},
+        "Where is order A-1187?");
+    row("documented/otel-genai-main.otlp.json", "otel-genai", 2, 1, {1, 1, 1, 0, 0, 2},
+        "Where is order A-1187?");
+    row("documented/pydantic-ai.otlp.json", "pydantic-ai", 3, 1, {2, 3, 0, 0, 0, 3},
+        "Where is order A-1187?");
     row("cassettes/bedrock-converse-guardrail.jsonl", "bedrock", 1, 0, {0, 1, 0, 0, 1, 0},
         "The capital of {ADDRESS}");
     row("cassettes/bedrock-retrieve.jsonl", "bedrock", 1, 0, {0, 0, 1, 0, 0, 0}, "");
@@ -238,6 +252,26 @@ void TestRealTelemetry::theDemoShowsSomethingInEveryLane()
     QVERIFY(!all.error);
     for (const EvidenceKind kind : allEvidenceKinds)
         QVERIFY2(all.count(kind) > 500, qPrintable(evidenceKindTitle(kind)));
+}
+
+// A dialect that no sample is recognised by is one that nobody knows to work.
+void TestRealTelemetry::everyDialectHasASample()
+{
+    QSet<QString> met;
+    const QDir real(QStringLiteral(WARROOM_SOURCE_DIR "/tests/real"));
+    QDirIterator files(real.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = real.relativeFilePath(files.next());
+        if (!file.endsWith(QStringLiteral("LICENSE")) && !file.endsWith(QStringLiteral(".md")))
+            met.insert(readAll(realFile(file)).report.dialect);
+    }
+    for (const QByteArray& text :
+         {langsmith, phoenix, openAi, bedrockLog, azure, liteLlm, nemo, tableText})
+        met.insert(readAll(text).report.dialect);
+    met.insert(readAll(demoTelemetry(Instant{1'760'000'000'000'000})).report.dialect);
+
+    for (std::size_t at = 0; at < shippedDialects().size(); ++at)
+        QVERIFY2(met.contains(shippedDialects().name(at)), qPrintable(shippedDialects().name(at)));
 }
 
 QTEST_GUILESS_MAIN(TestRealTelemetry)

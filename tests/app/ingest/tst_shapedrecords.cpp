@@ -243,17 +243,6 @@ void TestShapedRecords::unknownKeysAreReported()
     QVERIFY(all.report.unmapped.contains(u"bedrock.newField"_s));
 }
 
-namespace {
-
-// A cell with a line break, one with doubled quotes, one with JSON; a byte order mark and CRLF, as spreadsheets write.
-const QByteArray tableText
-    = "\xef\xbb\xbftimestamp,id,model,prompt,response,latency_ms,verdict\r\n"
-      "2025-09-01T10:00:00Z,a1,gpt-x-0601,\"Two\nlines, really\",fine,1500,allow\r\n"
-      "2025-09-01T10:00:01Z,a2,gpt-x-0815,\"He said \"\"no\"\"\",\"[{\"\"role\"\":"
-      "\"\"assistant\"\",\"\"content\"\":\"\"Granted.\"\"}]\",20,unsafe\r\n";
-
-} // namespace
-
 void TestShapedRecords::aTableIsReadRowByRow()
 {
     const ReadAll all = readAll(tableText);
