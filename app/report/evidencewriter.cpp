@@ -2,6 +2,7 @@
 #include "app/report/evidencewriter.h"
 
 #include "app/report/itemjson.h"
+#include "app/report/wirejson.h"
 #include "models/base/plaintext.h"
 
 #include <QtCore/QJsonArray>
@@ -35,8 +36,17 @@ bool isOtlpJson(const QJsonObject& record)
 {
     return record.contains(u"startTimeUnixNano"_s)
         || (record.contains(u"timeUnixNano"_s) && !record.contains(u"asInt"_s)
-            && !record.contains(u"asDouble"_s))
+            && !record.contains(u"asDouble"_s) && !record.contains(u"count"_s))
         || record.contains(u"observedTimeUnixNano"_s);
+}
+
+bool isText(const QByteArray& bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(bytes);
+    return !utf8.hasError() && std::none_of(text.begin(), text.end(), [](QChar letter) {
+        return letter < u' ' && letter != u'\n' && letter != u'\r' && letter != u'\t';
+    });
 }
 
 // What people and machines said in it, a line each.
@@ -113,12 +123,30 @@ QByteArray EvidenceWriter::head() const
 
 QByteArray EvidenceWriter::item(ItemDetail detail, const QString& restricted)
 {
+    const QByteArray json = isText(detail.record) ? QByteArray() : readable(detail.record);
+    if (!json.isEmpty() || (m_maybeMasker != nullptr && !isText(detail.record)))
+        detail.record = json;
     if (m_form == ExportForm::Otlp)
         return otlp(detail);
     hide(detail);
     if (m_form == ExportForm::Csv)
         return csv(detail);
-    return QJsonDocument(detailJson(detail, restricted)).toJson(QJsonDocument::Compact) + '\n';
+    QJsonObject document = detailJson(detail, restricted);
+    document.insert(u"recoded"_s, !json.isEmpty());
+    return QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray EvidenceWriter::readable(const QByteArray& record) const
+{
+    const BytesFilter filter = [this](const QByteArray& bytes) {
+        if (m_maybeMasker == nullptr)
+            return bytes;
+        return isText(bytes) ? m_maybeMasker->masked(QString::fromUtf8(bytes)).toUtf8()
+                             : QByteArray();
+    };
+    const auto json = wireJson(
+        std::string_view(record.constData(), static_cast<std::size_t>(record.size())), filter);
+    return json ? QJsonDocument(json->record).toJson(QJsonDocument::Compact) : QByteArray();
 }
 
 QString EvidenceWriter::hidden(const QString& text)
@@ -172,13 +200,7 @@ void EvidenceWriter::hide(ItemDetail& detail)
         for (ItemAttribute& one : *attributes)
             cover(one.value);
     }
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString record = utf8(detail.record);
-    const bool isText
-        = !utf8.hasError() && std::none_of(record.begin(), record.end(), [](QChar letter) {
-              return letter < u' ' && letter != u'\n' && letter != u'\r' && letter != u'\t';
-          });
-    detail.record = isText ? m_maybeMasker->masked(record).toUtf8() : QByteArray();
+    detail.record = m_maybeMasker->masked(QString::fromUtf8(detail.record)).toUtf8();
 }
 
 QByteArray EvidenceWriter::csv(const ItemDetail& detail) const

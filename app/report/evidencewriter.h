@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Items of evidence for other programs: CSV that no spreadsheet takes for formulas, JSON lines, or OTLP/JSON, one export
-// request a line, which Warroom and every collector read. A record that was OTLP/JSON goes out as it was, others as
-// spans or log records of their attributes. With a masker nothing leaves that it hides; bytes that it cannot look
-// through, such as protobuf, stay out then. Pure; thread: one at a time.
+// request a line, which Warroom and every collector read. A record that was OTLP goes out whole, from protobuf written anew
+// as JSON, others as spans or log records of their attributes. With a masker nothing leaves that it hides; bytes that it
+// cannot look through stay out then. Pure; thread: one at a time.
 #pragma once
 
 #include "app/ingest/masking.h"
@@ -30,6 +30,8 @@ private:
     QString hidden(const QString& text);
     QJsonValue hidden(const QJsonValue& value);
     void hide(ItemDetail& detail);
+    // A record that is no text, as text: protobuf as JSON; empty when it is neither.
+    QByteArray readable(const QByteArray& record) const;
     QByteArray csv(const ItemDetail& detail) const;
     QByteArray otlp(const ItemDetail& detail);
 

@@ -198,6 +198,49 @@ private slots:
         QVERIFY(read(file).contains("S10 Hate"));
     }
 
+    void recordsThatCameAsProtobufLeaveWholeAndMasked()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(import(room,
+                       {QString::fromUtf8(WARROOM_SOURCE_DIR)
+                        + u"/tests/real/otlp-live/traceloop-proto/003-traces.pb"_s})
+                    .code
+                == 0);
+        const QString lines = room.path(u"items.jsonl"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"export"_s, lines}).json[u"items"].toInt(), 32);
+        for (const QByteArray& line : read(lines).trimmed().split('\n')) {
+            const QJsonDocument item = QJsonDocument::fromJson(line);
+            QCOMPARE(item[u"recoded"], QJsonValue(true));
+            const QJsonObject record
+                = QJsonDocument::fromJson(item[u"record"].toString().toUtf8()).object();
+            QCOMPARE(record[u"traceId"], item[u"trace"]);
+            QCOMPARE(record[u"name"], item[u"name"]);
+            QVERIFY(record[u"startTimeUnixNano"].toString().size() == 19);
+        }
+
+        // In another room they are the same items, down to the types of their attributes.
+        const QString file = room.path(u"spans.jsonl"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"otlp"_s, file}).code, 0);
+        QVERIFY(read(file).contains("\"intValue\""));
+        const CommandRoom other;
+        QVERIFY(other.make() && other.addSystem(u"ada-osei"_s));
+        QCOMPARE(import(other, {file}).json[u"files"][0][u"items"].toInt(), 32);
+        const auto told = [](const CommandRoom& from) {
+            QStringList all;
+            for (const QJsonValue& item :
+                 from.run({u"evidence"_s, u"list"_s, u"--limit"_s, u"100"_s})
+                     .json[u"items"]
+                     .toArray())
+                all.append(item[u"span"].toString() + item[u"name"].toString()
+                           + item[u"start"].toString() + item[u"kind"].toString()
+                           + item[u"status"].toString());
+            all.sort();
+            return all;
+        };
+        QCOMPARE(told(other), told(room));
+    }
+
     void aHandOverIsWrittenDown()
     {
         const CommandRoom room;
