@@ -6,6 +6,7 @@
 #include "models/items/evidencemodel.h"
 #include "tests/bench/workload.h"
 #include "ui/evidence/evidencedetail.h"
+#include "ui/evidence/evidenceview.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
 using namespace wr;
@@ -164,6 +166,59 @@ private slots:
             QVERIFY(score >= 0);
             QVERIFY2(row.value(score).toDouble() > 0, qPrintable(row.join(u'|')));
         }
+    }
+
+    void thePromptIsComparedWithTheLastGoodOne()
+    {
+        openFirst(EvidenceKind::PromptPath, u"chat"_s);
+        auto* list = window().findChild<parts::GridView*>(u"evidenceList"_s);
+        list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+        auto* tabs = window().findChild<QTabWidget*>(u"evidenceTabs"_s);
+        auto* lines = window().findChild<parts::GridView*>(u"promptChange"_s);
+        auto* words = window().findChild<parts::PlainLabel*>(u"promptChangeWords"_s);
+        const auto hasPrompt = [list, words] {
+            const int row = list->currentIndex().row();
+            if (words->plain().contains(u"does not say"_s) && row > 0)
+                list->setCurrentIndex(list->model()->index(row - 1, 0));
+            return words->plain().startsWith(u"Prompt support-prompt/v"_s);
+        };
+
+        tabs->setCurrentWidget(lines->parentWidget());
+
+        QTRY_VERIFY2_WITH_TIMEOUT(hasPrompt(), qPrintable(words->plain()), kPatience);
+        QVERIFY2(words->plain().contains(u"Lines that differ: "_s), qPrintable(words->plain()));
+        QVERIFY(lines->model()->rowCount() > 0);
+        QVERIFY(window().findChild<QPushButton*>(u"openLastGood"_s)->isVisible());
+    }
+
+    void whereElseADocumentWasUsedIsCountedAndListed()
+    {
+        openFirst(EvidenceKind::Retrieval, u"retrieve"_s);
+        auto* tabs = window().findChild<QTabWidget*>(u"evidenceTabs"_s);
+        auto* list = window().findChild<parts::GridView*>(u"evidenceList"_s);
+        auto* uses = window().findChild<parts::PlainLabel*>(u"documentUses"_s);
+        tabs->setCurrentIndex(1);
+        auto* documents = qobject_cast<parts::GridView*>(tabs->widget(1));
+        QTRY_VERIFY_WITH_TIMEOUT(documents->model()->rowCount() > 0, kPatience);
+        QVERIFY(!uses->isVisible());
+
+        documents->setCurrentIndex(documents->model()->index(0, 0));
+
+        QTRY_VERIFY_WITH_TIMEOUT(uses->isVisible() && uses->plain().contains(u"among them"_s),
+                                 kPatience);
+        const QString document = documents->model()->index(0, 3).data().toString();
+        QVERIFY(uses->plain().contains(document));
+        window().findChild<QPushButton*>(u"listDocumentUses"_s)->click();
+        auto* view = window().findChild<evidence::EvidenceView*>(u"items"_s);
+        QCOMPARE(view->query().search.words.first().text, document);
+        const auto listed = [list, uses] { // as many as were counted
+            return list->model()->rowCount() >= 1
+                && uses->plain().endsWith(u": %1."_s.arg(list->model()->rowCount()));
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(listed(), qPrintable(uses->plain()), kPatience);
+        ItemQuery whole = view->query();
+        whole.search = {};
+        view->show(whole);
     }
 
     void aConversationIsShownByWhoSpoke()

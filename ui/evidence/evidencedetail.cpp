@@ -31,6 +31,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr::evidence {
 namespace {
 
+constexpr int kDocumentsPage = 1;
+constexpr int kDocumentColumn = 3;
+
 // How many places reranking moved a document: "+2" is up.
 QString moveText(qsizetype before, qsizetype after)
 {
@@ -161,6 +164,8 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     m_raw->setContentName(tr("Raw record"));
     m_tabs->addTab(m_raw, tr("Raw record"));
     m_tabs->addTab(m_custody, tr("Custody"));
+    connect(documentTable(), &parts::GridView::picked, this, &EvidenceDetail::tellDocument);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EvidenceDetail::tellDocument);
 }
 
 void EvidenceDetail::addHead(QWidget* page)
@@ -228,7 +233,31 @@ void EvidenceDetail::show(const ItemDetail& detail)
     fillTables(detail);
     m_raw->setForeignBytes(detail.record);
     showWhatItHolds(detail);
+    tellDocument();
     emit shown(m_ref);
+    emit detailShown(detail);
+}
+
+parts::GridView* EvidenceDetail::documentTable() const
+{
+    return qobject_cast<parts::GridView*>(m_tabs->widget(kDocumentsPage));
+}
+
+void EvidenceDetail::tellDocument()
+{
+    const QModelIndex row = documentTable()->current();
+    const bool seen = m_tabs->currentIndex() == kDocumentsPage && row.isValid();
+    emit documentPicked(seen ? row.siblingAtColumn(kDocumentColumn).data().toString() : QString());
+}
+
+void EvidenceDetail::addPage(QWidget* page, const QString& name)
+{
+    m_tabs->addTab(page, name);
+}
+
+void EvidenceDetail::addFoot(QWidget* foot)
+{
+    m_tabs->parentWidget()->layout()->addWidget(foot);
 }
 
 void EvidenceDetail::showCustody(const QList<CustodyRow>& rows, const QString& trouble)
@@ -248,8 +277,8 @@ void EvidenceDetail::showWhatItHolds(const ItemDetail& detail)
                                     true,  // the raw record is always there
                                     true}; // as is who had it
     const auto now = static_cast<size_t>(m_tabs->currentIndex());
-    if (now < holds.size() && holds.at(now))
-        return;
+    if (now >= holds.size() || holds.at(now))
+        return; // a page that others added says itself what it lacks
     const size_t own = pageOf(detail.item.lane);
     const auto first = std::find(holds.begin(), holds.end(), true);
     m_tabs->setCurrentIndex(
@@ -268,6 +297,7 @@ void EvidenceDetail::showSentence(const QString& words)
     fillTables({});
     m_raw->setForeignText({});
     m_custody->show({}, {});
+    emit documentPicked({});
 }
 
 void EvidenceDetail::fillTables(const ItemDetail& detail)

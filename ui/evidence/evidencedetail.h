@@ -44,11 +44,17 @@ public:
     // The custody of the exhibit that is shown, and why this opening could not be entered, if so.
     void showCustody(const QList<CustodyRow>& rows, const QString& trouble);
 
+    // One more page behind the others, and a line below all pages that the documents need.
+    void addPage(QWidget* page, const QString& name);
+    void addFoot(QWidget* foot);
+
     // It could not be opened, and why.
     void showSentence(const QString& words);
 
 signals:
     void shown(const wr::ItemRef& ref); // somebody now sees it
+    void detailShown(const wr::ItemDetail& detail);
+    void documentPicked(const QString& document); // empty: none is, or its page is not seen
     void pinAsked(const wr::ItemRef& ref);
     void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
@@ -61,6 +67,8 @@ private:
     void addHead(QWidget* page);
     RowsModel* addTable(const QString& name, const QStringList& headers, const QString& empty);
     void fillTables(const ItemDetail& detail);
+    parts::GridView* documentTable() const;
+    void tellDocument();
     void showWhatItHolds(const ItemDetail& detail);
     QString presenceSentence(const EvidenceItem& item) const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/evidenceview.h"
 
+#include "ui/evidence/documentuses.h"
 #include "ui/evidence/evidencedetail.h"
+#include "ui/evidence/promptchange.h"
 #include "ui/evidence/viewsbutton.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
@@ -70,6 +72,7 @@ EvidenceView::EvidenceView(EvidenceDesk* desk, QWidget* parent)
     connect(m_detail, &EvidenceDetail::pinAsked, this, &EvidenceView::pinAsked);
     connect(m_detail, &EvidenceDetail::weighAsked, this, &EvidenceView::weighAsked);
     connect(m_detail, &EvidenceDetail::referenceCopied, this, &EvidenceView::referenceCopied);
+    makeLookAround();
     connect(&m_model, &EvidenceModel::failed, this, &EvidenceView::failed);
     connect(&m_model, &EvidenceModel::settled, this, &EvidenceView::showCounts);
     connect(&m_counter, &HitCounter::counted, this, &EvidenceView::showCounts);
@@ -95,6 +98,26 @@ void EvidenceView::judgeExport()
         parts::explain(*m_export,
                        tr("Write all that is listed to a file, secrets and personal data masked "
                           "(Ctrl+E)."));
+}
+
+// What an opened item is looked at beside: other items that used its document, and the last good prompt.
+void EvidenceView::makeLookAround()
+{
+    auto* uses = new DocumentUses(m_desk, this);
+    m_detail->addFoot(uses);
+    connect(m_detail, &EvidenceDetail::documentPicked, uses,
+            [this, uses](const QString& document) { uses->show(document, m_window.systems); });
+    connect(uses, &DocumentUses::listAsked, this, [this](const SearchQuery& search) {
+        ItemQuery query = m_window;
+        query.search = search;
+        show(query);
+        focusList();
+    });
+    auto* change = new PromptChange(m_desk, this);
+    m_detail->addPage(change, tr("Prompt change"));
+    connect(m_detail, &EvidenceDetail::detailShown, change,
+            [this, change](const ItemDetail& detail) { change->show(detail, m_window.systems); });
+    connect(change, &PromptChange::openAsked, this, &EvidenceView::open);
 }
 
 void EvidenceView::setNow(std::function<Instant()> now)

@@ -82,6 +82,7 @@ protected:
 private:
     QWidget* makeList();
     void makeSearch(QBoxLayout* row);
+    void makeLookAround();
     QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
     void refresh();
     void showCounts();
