@@ -950,6 +950,10 @@
         <source>Grant access to whoever is to read it, or export the evidence alone: warroomctl evidence export</source>
         <translation>Wer ihn lesen soll, erhält Zugang; oder nur die Belege exportieren: warroomctl evidence export</translation>
     </message>
+    <message>
+        <source>CUSTODY OF THE EVIDENCE, oldest first, in UTC</source>
+        <translation>VERWAHRUNG DER BELEGE, Ältestes zuerst, in UTC</translation>
+    </message>
 </context>
 <context>
     <name>wr::Checkpoint</name>
@@ -2243,6 +2247,14 @@
     <message>
         <source>Do not rely on it. Ask whoever sent it for the room id and the device key, over another way than the bundle came.</source>
         <translation>Verlassen Sie sich nicht darauf. Fragen Sie den Absender nach Raumkennung und Geräteschlüssel, auf einem anderen Weg als dem, auf dem das Bündel kam.</translation>
+    </message>
+    <message>
+        <source>CUSTODY, oldest first, in UTC</source>
+        <translation>VERWAHRUNG, Ältestes zuerst, in UTC</translation>
+    </message>
+    <message>
+        <source>That you opened this exhibit could not be entered as custody: %1</source>
+        <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht als Verwahrung eingetragen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3605,14 @@
     <message>
         <source>Export it again; the other rows stay imported.</source>
         <translation>Noch einmal exportieren; die anderen Zeilen bleiben importiert.</translation>
+    </message>
+    <message>
+        <source>The file begins with the verdict of a guard model, and this line is none: safe, or unsafe and then codes such as S1,S10.</source>
+        <translation>Die Datei beginnt mit dem Urteil eines Wächtermodells, und diese Zeile ist keines: safe, oder unsafe und danach Kürzel wie S1,S10.</translation>
+    </message>
+    <message>
+        <source>If it is an answer in words, export it as JSON with its time; the other lines stay imported.</source>
+        <translation>Wenn es eine Antwort in Worten ist, exportieren Sie sie als JSON mit ihrer Zeit; die anderen Zeilen bleiben importiert.</translation>
     </message>
 </context>
 <context>
@@ -9987,6 +10007,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Say which hypothesis this speaks for or against</source>
         <translation>Sagen, für oder gegen welche Hypothese das spricht</translation>
     </message>
+    <message>
+        <source>Custody</source>
+        <translation>Verwahrung</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::EvidenceView</name>
@@ -10077,6 +10101,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Write all that is listed to a file, secrets and personal data masked (Ctrl+E).</source>
         <translation>Alles Aufgelistete in eine Datei schreiben, Geheimnisse und persönliche Daten verdeckt (Strg+E).</translation>
+    </message>
+    <message>
+        <source>Prompt change</source>
+        <translation>Prompt-Änderung</translation>
     </message>
 </context>
 <context>
@@ -13447,6 +13475,153 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Compare two windows of time: select a stretch by Shift and dragging or the arrow keys.</source>
         <translation>Zwei Zeitfenster vergleichen: Wählen Sie mit Umschalt und Ziehen oder den Pfeiltasten einen Abschnitt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Custody</name>
+    <message>
+        <source>Collected</source>
+        <translation>Gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CustodyWatch</name>
+    <message>
+        <source>That you opened this exhibit could not be entered. %1</source>
+        <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht eingetragen werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::CustodyView</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Chain of custody of this exhibit</source>
+        <translation>Verwahrungskette dieses Beweisstücks</translation>
+    </message>
+    <message>
+        <source>The room knows of no act on this exhibit.</source>
+        <translation>Der Raum kennt keinen Vorgang an diesem Beweisstück.</translation>
+    </message>
+    <message>
+        <source>Its entry may not have arrived yet; look again later.</source>
+        <translation>Sein Eintrag ist vielleicht noch nicht eingetroffen; sehen Sie später noch einmal nach.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::DocumentUses</name>
+    <message>
+        <source>List them</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>List the items that name this document</source>
+        <translation>Die Elemente auflisten, die dieses Dokument nennen</translation>
+    </message>
+    <message>
+        <source>Searches for the document; Esc in the search ends that.</source>
+        <translation>Sucht nach dem Dokument; Esc in der Suche beendet das.</translation>
+    </message>
+    <message>
+        <source>Counting the items that name %1…</source>
+        <translation>Die Elemente, die %1 nennen, werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Items that name the document %1, this one among them: %2.</source>
+        <translation>Elemente, die das Dokument %1 nennen, dieses eingeschlossen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::PromptChange</name>
+    <message>
+        <source>− gone</source>
+        <translation>− entfallen</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Open the good one</source>
+        <translation>Das gute öffnen</translation>
+    </message>
+    <message>
+        <source>Open the last item that was asked with a good prompt</source>
+        <translation>Das letzte Element öffnen, das mit einem guten Prompt gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Lines of the prompt that differ</source>
+        <translation>Zeilen des Prompts, die abweichen</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The sentence above says why; the raw record shows all that arrived.</source>
+        <translation>Der Satz darüber sagt, warum; der Rohdatensatz zeigt alles, was eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>Looking for the last good version…</source>
+        <translation>Die letzte gute Version wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This item does not say which version of a prompt it was asked with.</source>
+        <translation>Dieses Element sagt nicht, mit welcher Version eines Prompts es gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no earlier good item of %1 with another prompt than %2.</source>
+        <translation>Die Belege enthalten kein früheres gutes Element von %1 mit einem anderen Prompt als %2.</translation>
+    </message>
+    <message>
+        <source>Right before this item there is no good one of %1 with another prompt than %2; search further back by -prompt: and before:.</source>
+        <translation>Kurz vor diesem Element gibt es kein gutes von %1 mit einem anderen Prompt als %2; suchen Sie weiter zurück mit -prompt: und before:.</translation>
+    </message>
+    <message>
+        <source>Prompt %1 now; %2 in the last good item of %3, at %4.</source>
+        <translation>Prompt jetzt %1; %2 im letzten guten Element von %3, um %4.</translation>
+    </message>
+    <message>
+        <source>The text of the prompt was not captured in both of them.</source>
+        <translation>Der Text des Prompts wurde nicht in beiden erfasst.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>Der Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Lines that differ: %1.</source>
+        <translation>Abweichende Zeilen: %1.</translation>
     </message>
 </context>
 </TS>
