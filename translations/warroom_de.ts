@@ -13476,6 +13476,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Compare two windows of time: select a stretch by Shift and dragging or the arrow keys.</source>
         <translation>Zwei Zeitfenster vergleichen: Wählen Sie mit Umschalt und Ziehen oder den Pfeiltasten einen Abschnitt aus.</translation>
     </message>
+    <message>
+        <source>Say what differs between the two windows (Ctrl+Shift+C). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
+        <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+Umschalt+C). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Custody</name>

@@ -245,7 +245,7 @@ private slots:
         view().showWindow({m_truth.changeNanos, m_truth.changeNanos + 6 * kHour});
 
         QTest::keyClick(&view(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
-        QTest::keyClick(&view(), Qt::Key_D, Qt::ControlModifier);
+        QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
 
         QTRY_VERIFY(window().findChild<QDialog*>(u"compareDialog"_s) != nullptr);
         auto* dialog = window().findChild<QDialog*>(u"compareDialog"_s);

@@ -32,7 +32,7 @@ constexpr int kWidth = 1160;
 constexpr double kNanosPerMilli = 1e6;
 constexpr double kMillisPerSecond = 1e3;
 constexpr std::array kTotalWidths{260, 90, 90};
-constexpr std::array kDifferenceWidths{480, 100, 100};
+constexpr std::array kDifferenceWidths{440, 110, 110};
 
 template<class Widths>
 void setWidths(parts::GridView& grid, const Widths& widths)
@@ -144,7 +144,7 @@ QWidget* CompareDialog::buildUpper()
 
     auto* changes = new QWidget(this);
     auto* column = new QVBoxLayout(changes);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, look::kSpace1);
     column->setSpacing(look::kSpace1);
     auto* filter = new parts::FilterBar(changes);
     filter->setPrompt(tr("Filter what changed"));

@@ -150,7 +150,7 @@ QList<VerbRow> verbTable()
          QKeySequence(u"Ctrl+Shift+B"_s), Where::Timeline},
         {Verb::Compare, u"compare"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Compare the windows before and after")),
-         QKeySequence(u"Ctrl+D"_s), Where::Timeline},
+         QKeySequence(u"Ctrl+Shift+C"_s), Where::Timeline},
         {Verb::NextScheme, u"next-scheme"_s,
          text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Light, dark or high contrast")),
          QKeySequence(u"Ctrl+Shift+L"_s), Where::Everywhere},

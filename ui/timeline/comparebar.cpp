@@ -31,7 +31,7 @@ CompareBar::CompareBar(TimelineView* view, QWidget* parent)
                     tr("Take the selection as the window after (Ctrl+Shift+B).")),
             &QPushButton::clicked, this, &CompareBar::useAsAfter);
     connect(addVerb(u"compareNow"_s, tr("Compare"),
-                    tr("Say what differs between the two windows (Ctrl+D). When only one is "
+                    tr("Say what differs between the two windows (Ctrl+Shift+C). When only one is "
                        "chosen, the other is the same length directly beside it; when none is, "
                        "the onset of the incident parts them.")),
             &QPushButton::clicked, this, &CompareBar::compare);
