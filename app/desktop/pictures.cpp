@@ -197,6 +197,10 @@ QList<Shot> screenShots()
     const auto keys = [](Session& session) { emit session.window().asked(shell::Verb::Keys); };
     const auto compare
         = [](Session& session) { emit session.window().asked(shell::Verb::Compare); };
+    const auto latency = [](Session& session) {
+        if (auto* tabs = session.window().findChild<QTabWidget*>(u"compareTabs"_s))
+            tabs->setCurrentIndex(1);
+    };
     return {{u"board"_s, {goTo(u"board"_s)}},
             {u"incident"_s, {goTo(u"incident"_s), face(0)}},
             {u"incident-runs"_s, {goTo(u"incident"_s), face(1)}},
@@ -205,6 +209,7 @@ QList<Shot> screenShots()
             {u"incident-hypotheses"_s, {goTo(u"incident"_s), face(4)}},
             {u"timeline"_s, {goTo(u"timeline"_s)}},
             {u"compare"_s, {goTo(u"timeline"_s), compare}},
+            {u"compare-latency"_s, {goTo(u"timeline"_s), compare, latency}},
             viewer(u"item-conversation"_s, EvidenceKind::PromptPath, 0),
             viewer(u"item-documents"_s, EvidenceKind::Retrieval, 1),
             viewer(u"item-guardrails"_s, EvidenceKind::Guardrail, 2),
