@@ -277,6 +277,33 @@ private slots:
         QCOMPARE(bytesOf(path), QByteArray("{\"rooms"));
     }
 
+    void whatIsSecretStaysHereUnlessSomebodyChoosesOtherwise()
+    {
+        const QByteArray secret = "ada.osei@acme.org";
+        QFile sample(QStringLiteral(WARROOM_SOURCE_DIR "/tests/real/otlp/trace.json"));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QFile file(m_home.filePath(u"okapi.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(sample.readAll().replace("I'm a server span", QByteArray("Okapi " + secret)));
+        file.close();
+        window().findChild<QComboBox*>(u"timelineSystem"_s)->setCurrentIndex(1);
+        m_desktop->session().timelineScreen().import({file.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Items imported"_s), kPatience);
+        search(u"okapi"_s);
+        QTRY_COMPARE_EQ_WITH_TIMEOUT(list().model()->rowCount(), 1, kPatience);
+
+        const QString masked = m_home.filePath(u"masked.csv"_s);
+        strip().start(items().query(), {u"csv"_s, false, false, {}}, masked);
+        QTRY_VERIFY_WITH_TIMEOUT(words().contains(masked), kPatience);
+        const QString bare = m_home.filePath(u"open.csv"_s);
+        strip().start(items().query(), {u"csv"_s, true, false, u"asked for"_s}, bare);
+        QTRY_VERIFY_WITH_TIMEOUT(words().contains(bare), kPatience);
+
+        QVERIFY(!bytesOf(masked).contains(secret));
+        QVERIFY(bytesOf(masked).contains("[masked: e-mail address"));
+        QVERIFY(bytesOf(bare).contains(secret));
+    }
+
     void cleanupTestCase() { m_desktop.reset(); }
 
 private:

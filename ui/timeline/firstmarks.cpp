@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,7 +58,11 @@ void paintFirsts(QPainter& painter, const TimelineScene& scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.strong, kHairline));
+    std::vector<int> lastX(scene.lanes.size() + 1, -1); // by lane, combinations first
     for (const FirstMark& mark : scene.firsts) {
+        int& last = lastX.at(static_cast<size_t>(mark.lane + 1));
+        if (std::exchange(last, mark.x) == mark.x)
+            continue; // another one stands at this pixel
         painter.setBrush(mark.certain ? colours.strong : colours.card);
         if (mark.lane >= 0)
             painter.drawPolygon(
