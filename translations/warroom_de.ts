@@ -1225,18 +1225,6 @@
         <translation>  FEHLERHAFT: %1</translation>
     </message>
     <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>Name a file in a folder that you may write to.</source>
-        <translation>Eine Datei in einem Ordner nennen, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, or name another file.</source>
-        <translation>Platz auf dem Datenträger schaffen oder eine andere Datei nennen.</translation>
-    </message>
-    <message>
         <source>%1 items written to %2.</source>
         <translation>%1 Elemente nach %2 geschrieben.</translation>
     </message>
@@ -1691,22 +1679,6 @@
     <message>
         <source>Not checked, because only others hold it: %1 exhibits and seals.</source>
         <translation>Nicht geprüft, weil nur andere sie haben: %1 Beweisstücke und Siegel.</translation>
-    </message>
-    <message>
-        <source>This window ends before it begins.</source>
-        <translation>Dieses Fenster endet, bevor es beginnt.</translation>
-    </message>
-    <message>
-        <source>Give the earlier time first.</source>
-        <translation>Die frühere Zeit zuerst angeben.</translation>
-    </message>
-    <message>
-        <source>The two windows overlap.</source>
-        <translation>Die beiden Fenster überschneiden sich.</translation>
-    </message>
-    <message>
-        <source>End one where the other begins.</source>
-        <translation>Das eine dort enden lassen, wo das andere beginnt.</translation>
     </message>
     <message>
         <source>Before: %1 items, %2 failed, %3 adverse.</source>
@@ -2185,10 +2157,6 @@
         <translation>Wen es trifft, ist unbekannt. %1</translation>
     </message>
     <message>
-        <source>collected</source>
-        <translation>gesichert</translation>
-    </message>
-    <message>
         <source>Neither an exhibit nor an incident is named.</source>
         <translation>Weder ein Beweisstück noch ein Vorfall ist genannt.</translation>
     </message>
@@ -2205,14 +2173,6 @@
         <translation>Der Export ist nicht als Verwahrung eingetragen: %1</translation>
     </message>
     <message>
-        <source>Secrets and personal data leave unmasked only for a reason.</source>
-        <translation>Geheimnisse und persönliche Daten gehen nur mit einem Grund unverdeckt hinaus.</translation>
-    </message>
-    <message>
-        <source>Add --why; it is kept as custody.</source>
-        <translation>Geben Sie --why an; der Grund wird als Verwahrung festgehalten.</translation>
-    </message>
-    <message>
         <source>Masked: %1.</source>
         <translation>Verdeckt: %1.</translation>
     </message>
@@ -2227,10 +2187,6 @@
     <message>
         <source>  %1; the export masks them</source>
         <translation>  %1; der Export verdeckt sie</translation>
-    </message>
-    <message>
-        <source>The room was founded by a version that keeps no custody.</source>
-        <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
     </message>
     <message>
         <source>Name a file of certificates that you may read.</source>
@@ -2288,6 +2244,120 @@
     <message>
         <source>Use a newer version of Warroom.</source>
         <translation>Eine neuere Version von Warroom verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CompareRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no model calls</source>
+        <translation>keine Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no items</source>
+        <translation>keine Elemente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Blocked, failed or complained about</source>
+        <translation>Blockiert, gescheitert oder beanstandet</translation>
+    </message>
+    <message>
+        <source>Model calls: half took at most</source>
+        <translation>Modellaufrufe: die Hälfte dauerte höchstens</translation>
+    </message>
+    <message>
+        <source>Model calls: 95 of 100 took at most</source>
+        <translation>Modellaufrufe: 95 von 100 dauerten höchstens</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Failed, after</source>
+        <translation>Gescheitert, nachher</translation>
+    </message>
+    <message>
+        <source>Failed, before</source>
+        <translation>Gescheitert, vorher</translation>
+    </message>
+    <message>
+        <source>Adverse, after</source>
+        <translation>Auffällig, nachher</translation>
+    </message>
+    <message>
+        <source>Adverse, before</source>
+        <translation>Auffällig, vorher</translation>
+    </message>
+    <message>
+        <source>Median, after</source>
+        <translation>Median, nachher</translation>
+    </message>
+    <message>
+        <source>Median, before</source>
+        <translation>Median, vorher</translation>
+    </message>
+    <message>
+        <source>95 of 100, after</source>
+        <translation>95 von 100, nachher</translation>
+    </message>
+    <message>
+        <source>95 of 100, before</source>
+        <translation>95 von 100, vorher</translation>
+    </message>
+    <message>
+        <source>Step before, from (UTC)</source>
+        <translation>Schritt vorher, ab (UTC)</translation>
+    </message>
+    <message>
+        <source>Step after, from (UTC)</source>
+        <translation>Schritt nachher, ab (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Comparing</name>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2783,20 @@
     <message>
         <source>Choose another name, or remove the one that is there first.</source>
         <translation>Einen anderen Namen wählen oder zuerst die vorhandenen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Custody</name>
+    <message>
+        <source>Collected</source>
+        <translation>Gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>wr::CustodyWatch</name>
+    <message>
+        <source>That you opened this exhibit could not be entered. %1</source>
+        <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht eingetragen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3486,37 @@
     </message>
 </context>
 <context>
+    <name>wr::EvidenceExport</name>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or name another file.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data leave unmasked only for a reason.</source>
+        <translation>Geheimnisse und persönliche Daten gehen unverdeckt nur mit einem Grund hinaus.</translation>
+    </message>
+    <message>
+        <source>Add --why; it is kept as custody.</source>
+        <translation>Geben Sie --why an; der Grund wird als Verwahrung festgehalten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that you may write to.</source>
+        <translation>Nennen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The room was founded by a version that keeps no custody.</source>
+        <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
+    </message>
+</context>
+<context>
     <name>wr::EvidenceIndex</name>
     <message>
         <source>There is no such item.</source>
@@ -3788,6 +3903,81 @@
     </message>
 </context>
 <context>
+    <name>wr::ExportStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>Nothing can be exported here: no room is open that keeps custody.</source>
+        <translation>Hier kann nichts exportiert werden: Es ist kein Raum offen, der Verwahrung festhält.</translation>
+    </message>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>Export the listed evidence to</source>
+        <translation>Die aufgelisteten Belege exportieren nach</translation>
+    </message>
+    <message>
+        <source>Nothing leaves unmasked without custody. %1</source>
+        <translation>Ohne Verwahrung geht nichts unverdeckt hinaus. %1</translation>
+    </message>
+    <message>
+        <source>No file was written, because it cannot be entered as custody. %1</source>
+        <translation>Es wurde keine Datei geschrieben, weil es nicht als Verwahrung eingetragen werden kann. %1</translation>
+    </message>
+    <message>
+        <source>Items written to %2: %1.</source>
+        <translation>Elemente, geschrieben nach %2: %1.</translation>
+    </message>
+    <message>
+        <source>Masked: %1.</source>
+        <translation>Verdeckt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be masked.</source>
+        <translation>es war nichts zu verdecken.</translation>
+    </message>
+    <message>
+        <source>Of them, %1 are only for the members of a restricted incident: mind who gets the file.</source>
+        <translation>Davon sind %1 nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</translation>
+    </message>
+    <message>
+        <source>The export is not entered as custody: %1</source>
+        <translation>Der Export ist nicht als Verwahrung eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>The export is being cancelled.</source>
+        <translation>Der Export wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Exporting item %1 of %2.</source>
+        <translation>Element %1 von %2 wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Exporting item %1.</source>
+        <translation>Element %1 wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Den Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Close what is said of the export</source>
+        <translation>Die Meldung zum Export schließen</translation>
+    </message>
+</context>
+<context>
     <name>wr::Fields</name>
     <message>
         <source>Title</source>
@@ -3895,6 +4085,26 @@
     <message>
         <source>This room is shared over a network file system (%1), whose locks are weaker than those of a disk. Every replica keeps all entries; move to PostgreSQL when you can.</source>
         <translation>Dieser Raum ist über ein Netzwerk-Dateisystem (%1) geteilt, dessen Sperren schwächer sind als die eines Datenträgers. Jede Replik behält alle Einträge; bei Gelegenheit zu PostgreSQL wechseln.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::FirstSeen</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of value, and the value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>first seen: %1 %2</source>
+        <translation>zuerst gesehen: %1 %2</translation>
+    </message>
+    <message>
+        <source>first seen: the combination %1</source>
+        <translation>zuerst gesehen: die Kombination %1</translation>
+    </message>
+    <message>
+        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
+        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6714,41 @@
     </message>
 </context>
 <context>
+    <name>wr::SavedViews</name>
+    <message>
+        <source>The saved views cannot be read: the file does not hold them as JSON. It stays as it is, and none can be saved meanwhile.</source>
+        <translation>Die gespeicherten Ansichten können nicht gelesen werden: Die Datei enthält sie nicht als JSON. Sie bleibt, wie sie ist, und solange kann keine gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Repair the file, or move it away to begin anew.</source>
+        <translation>Reparieren Sie die Datei, oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The file of the saved views is in use.</source>
+        <translation>Die Datei der gespeicherten Ansichten wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>Try again; close other windows of Warroom if it stays so.</source>
+        <translation>Versuchen Sie es noch einmal; schließen Sie andere Fenster von Warroom, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>There is no such view any more.</source>
+        <translation>Diese Ansicht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Another window has renamed or removed it.</source>
+        <translation>Ein anderes Fenster hat sie umbenannt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Eine andere Ansicht hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Schema</name>
     <message>
         <source>This file is no %1.</source>
@@ -7592,10 +7837,6 @@
         <translation>%1 von %2 um %3: %4</translation>
     </message>
     <message>
-        <source>%1, seen for the first time</source>
-        <translation>%1, zum ersten Mal gesehen</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
@@ -7713,6 +7954,21 @@
     </message>
 </context>
 <context>
+    <name>wr::TraitCounts</name>
+    <message>
+        <source>Tokens: more than %1 in %2 of %3 items that say how many (%4) before, in %5 of %6 (%7) after.</source>
+        <translation>Token: mehr als %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
+    </message>
+    <message>
+        <source>Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) after.</source>
+        <translation>Wertungen: unter %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
+    </message>
+    <message>
+        <source>Finish reason: of the model calls that were looked at, %1 of %2 (%3) before, %4 of %5 (%6) after: %7</source>
+        <translation>Grund des Endes: von den angesehenen Modellaufrufen vorher %1 von %2 (%3), nachher %4 von %5 (%6): %7</translation>
+    </message>
+</context>
+<context>
     <name>wr::UndoStates</name>
     <message>
         <source>body</source>
@@ -7771,6 +8027,29 @@
     <message>
         <source>The sealed evidence does not give the root that was signed.</source>
         <translation>Die versiegelten Belege ergeben nicht die Wurzel, die signiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::ViewShelf</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>No views are kept here.</source>
+        <translation>Hier werden keine Ansichten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The view is called %1 now.</source>
+        <translation>Die Ansicht heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The view %1 is removed.</source>
+        <translation>Die Ansicht %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The view %1 is saved; Views opens it again.</source>
+        <translation>Die Ansicht %1 ist gespeichert; „Ansichten“ öffnet sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -7868,6 +8147,41 @@
     <message>
         <source>Who</source>
         <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>wr::WindowPair</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>No window of time is chosen, and no onset lies in what is shown.</source>
+        <translation>Kein Zeitfenster ist gewählt, und im gezeigten Zeitraum liegt kein Einsetzen.</translation>
+    </message>
+    <message>
+        <source>Select a stretch of the timeline by Shift and the arrow keys or by Shift and dragging, then compare again: it is held against the same length before it.</source>
+        <translation>Wählen Sie auf der Zeitachse mit Umschalt und den Pfeiltasten oder durch Ziehen mit Umschalt einen Abschnitt aus und vergleichen Sie erneut: Er wird mit der gleichen Länge davor verglichen.</translation>
+    </message>
+    <message>
+        <source>This window ends before it begins.</source>
+        <translation>Dieses Fenster endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Give the earlier time first.</source>
+        <translation>Die frühere Zeit zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The two windows overlap.</source>
+        <translation>Die beiden Fenster überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>End one where the other begins.</source>
+        <translation>Das eine dort enden lassen, wo das andere beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
     </message>
 </context>
 <context>
@@ -9722,6 +10036,125 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::evidence::CompareDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time</source>
+        <translation>Zwei Zeitfenster vergleichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Evidence arrived in these windows since: count again to have it in.</source>
+        <translation>In diesen Fenstern sind seither Belege eingetroffen: Zählen Sie neu, um sie einzubeziehen.</translation>
+    </message>
+    <message>
+        <source>How far the counting is</source>
+        <translation>Wie weit die Zählung ist</translation>
+    </message>
+    <message>
+        <source>Cancel the counting</source>
+        <translation>Die Zählung abbrechen</translation>
+    </message>
+    <message>
+        <source>Both windows in all</source>
+        <translation>Beide Fenster insgesamt</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Es ist noch nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Filter what changed</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>What changed, the most telling first</source>
+        <translation>Was sich geändert hat, das Aussagekräftigste zuerst</translation>
+    </message>
+    <message>
+        <source>Failed and adverse, over time</source>
+        <translation>Gescheitert und auffällig, im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>How long model calls took, over time</source>
+        <translation>Dauer der Modellaufrufe, im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time: %1</source>
+        <translation>Zwei Zeitfenster vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Counting the items of both windows.</source>
+        <translation>Die Elemente beider Fenster werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items, %2 a second.</source>
+        <translation>%1 Elemente gezählt, %2 in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items, %2 a second, about %3 left.</source>
+        <translation>%1 Elemente gezählt, %2 in der Sekunde, noch etwa %3.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items. Tokens, scores and finish reasons are being counted.</source>
+        <translation>%1 Elemente gezählt. Token, Wertungen und Gründe des Endes werden gezählt.</translation>
+    </message>
+    <message>
+        <source>There are no items in the window after, so nothing can be compared. Choose another one on the timeline.</source>
+        <translation>Im Fenster nachher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
+    </message>
+    <message>
+        <source>There are no items in the window before, so nothing can be compared. Choose another one on the timeline.</source>
+        <translation>Im Fenster vorher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
+    </message>
+    <message>
+        <source>There are no items in either window. Choose other windows on the timeline, or other systems.</source>
+        <translation>In keinem der Fenster liegen Elemente. Wählen Sie auf der Zeitachse andere Fenster oder andere Systeme.</translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than chance would explain.</source>
+        <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
+    </message>
+    <message>
+        <source>Wider windows hold more items, which tell smaller differences.</source>
+        <translation>Breitere Fenster enthalten mehr Elemente, die kleinere Unterschiede zeigen.</translation>
+    </message>
+    <message>
+        <source>Counted %1 items. What chance would explain is left out.</source>
+        <translation>%1 Elemente gezählt. Was der Zufall erklären würde, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: tokens, scores and finish reasons are not compared.</source>
+        <translation>Abgebrochen: Token, Wertungen und Gründe des Endes sind nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing is compared. Count again, or choose smaller windows.</source>
+        <translation>Abgebrochen: Nichts ist verglichen. Zählen Sie neu oder wählen Sie kleinere Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Es ist noch nichts verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::ConversationViewer</name>
     <message>
         <source>%1
@@ -9826,6 +10259,68 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::CustodyView</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Chain of custody of this exhibit</source>
+        <translation>Verwahrungskette dieses Beweisstücks</translation>
+    </message>
+    <message>
+        <source>The room knows of no act on this exhibit.</source>
+        <translation>Der Raum kennt keinen Vorgang an diesem Beweisstück.</translation>
+    </message>
+    <message>
+        <source>Its entry may not have arrived yet; look again later.</source>
+        <translation>Sein Eintrag ist vielleicht noch nicht eingetroffen; sehen Sie später noch einmal nach.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::DocumentUses</name>
+    <message>
+        <source>List them</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>List the items that name this document</source>
+        <translation>Die Elemente auflisten, die dieses Dokument nennen</translation>
+    </message>
+    <message>
+        <source>Searches for the document; Esc in the search ends that.</source>
+        <translation>Sucht nach dem Dokument; Esc in der Suche beendet das.</translation>
+    </message>
+    <message>
+        <source>Counting the items that name %1…</source>
+        <translation>Die Elemente, die %1 nennen, werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Items that name the document %1, this one among them: %2.</source>
+        <translation>Elemente, die das Dokument %1 nennen, dieses eingeschlossen: %2.</translation>
     </message>
 </context>
 <context>
@@ -10108,6 +10603,81 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::evidence::ExportDialog</name>
+    <message>
+        <source>&amp;Masked: each is replaced by what it is, such as [masked: e-mail address]</source>
+        <translation>&amp;Verdeckt: statt ihrer steht da, was sie sind, etwa [masked: e-mail address]</translation>
+    </message>
+    <message>
+        <source>&amp;Unmasked: everything as it was recorded</source>
+        <translation>&amp;Unverdeckt: alles, wie es aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Mask &amp;IP addresses, too</source>
+        <translation>Auch &amp;IP-Adressen verdecken</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Export the listed evidence</source>
+        <translation>Die aufgelisteten Belege exportieren</translation>
+    </message>
+    <message>
+        <source>Everything that the list finds goes out, also what was not scrolled to. It is being counted.</source>
+        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Es wird gezählt.</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet; nothing in it runs as a formula</source>
+        <translation>CSV, für eine Tabellenkalkulation; nichts darin wird als Formel ausgeführt</translation>
+    </message>
+    <message>
+        <source>JSON lines, all that is known of each item</source>
+        <translation>JSON-Zeilen, alles, was von jedem Element bekannt ist</translation>
+    </message>
+    <message>
+        <source>OTLP, for a collector or another room</source>
+        <translation>OTLP, für einen Collector oder einen anderen Raum</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Secrets and personal data</source>
+        <translation>Geheimnisse und persönliche Daten</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read every password, key, address and prompt in it, and it cannot be called back. Your name and your reason are kept as custody of each exhibit.</source>
+        <translation>Wer die Datei bekommt, kann jedes Passwort, jeden Schlüssel, jede Adresse und jeden Prompt darin lesen, und sie lässt sich nicht zurückholen. Ihr Name und Ihr Grund werden als Verwahrung jedes Beweisstücks festgehalten.</translation>
+    </message>
+    <message>
+        <source>Everything that the list finds goes out, also what was not scrolled to. Items: %1.</source>
+        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Elemente: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked.</source>
+        <translation>Es wird nichts verdeckt.</translation>
+    </message>
+    <message>
+        <source>Why; it is kept as custody</source>
+        <translation>Warum; es wird als Verwahrung festgehalten</translation>
+    </message>
+    <message>
+        <source>Why; it is kept as custody, and may be left out</source>
+        <translation>Warum; es wird als Verwahrung festgehalten und darf fehlen</translation>
+    </message>
+    <message>
+        <source>Say first why secrets and personal data leave unmasked.</source>
+        <translation>Sagen Sie zuerst, warum Geheimnisse und persönliche Daten unverdeckt hinausgehen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::ImportReport</name>
     <message>
         <source>✕ bad, in part</source>
@@ -10268,6 +10838,265 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Nothing of this file is in the room; import it again by another dialect with warroomctl.</source>
         <translation>Von dieser Datei ist nichts im Raum; importieren Sie sie mit warroomctl nach einem anderen Dialekt.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::PromptChange</name>
+    <message>
+        <source>− gone</source>
+        <translation>− entfallen</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Open the good one</source>
+        <translation>Das gute öffnen</translation>
+    </message>
+    <message>
+        <source>Open the last item that was asked with a good prompt</source>
+        <translation>Das letzte Element öffnen, das mit einem guten Prompt gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Lines of the prompt that differ</source>
+        <translation>Zeilen des Prompts, die abweichen</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The sentence above says why; the raw record shows all that arrived.</source>
+        <translation>Der Satz darüber sagt, warum; der Rohdatensatz zeigt alles, was eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>Looking for the last good version…</source>
+        <translation>Die letzte gute Version wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This item does not say which version of a prompt it was asked with.</source>
+        <translation>Dieses Element sagt nicht, mit welcher Version eines Prompts es gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no earlier good item of %1 with another prompt than %2.</source>
+        <translation>Die Belege enthalten kein früheres gutes Element von %1 mit einem anderen Prompt als %2.</translation>
+    </message>
+    <message>
+        <source>Right before this item there is no good one of %1 with another prompt than %2; search further back by -prompt: and before:.</source>
+        <translation>Kurz vor diesem Element gibt es kein gutes von %1 mit einem anderen Prompt als %2; suchen Sie weiter zurück mit -prompt: und before:.</translation>
+    </message>
+    <message>
+        <source>Prompt %1 now; %2 in the last good item of %3, at %4.</source>
+        <translation>Prompt jetzt %1; %2 im letzten guten Element von %3, um %4.</translation>
+    </message>
+    <message>
+        <source>The text of the prompt was not captured in both of them.</source>
+        <translation>Der Text des Prompts wurde nicht in beiden erfasst.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>Der Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Lines that differ: %1.</source>
+        <translation>Abweichende Zeilen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::StepChart</name>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows in which there are items; model calls for how long they took.</source>
+        <translation>Vergleichen Sie zwei Fenster, in denen Elemente liegen; für die Dauer müssen es Modellaufrufe sein.</translation>
+    </message>
+    <message>
+        <source>The table beside it holds the same numbers.</source>
+        <translation>Die Tabelle daneben enthält dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>The numbers of the lines: %1</source>
+        <translation>Die Zahlen der Linien: %1</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>Es gibt noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows first.</source>
+        <translation>Vergleichen Sie zuerst zwei Fenster.</translation>
+    </message>
+    <message>
+        <source>Time since the window began</source>
+        <translation>Zeit seit Beginn des Fensters</translation>
+    </message>
+    <message>
+        <source>Share of items (%)</source>
+        <translation>Anteil der Elemente (%)</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewNameDialog</name>
+    <message>
+        <source>A view is the search, the filters, the systems and the window of time. It is kept on this computer for you alone.</source>
+        <translation>Eine Ansicht sind die Suche, die Filter, die Systeme und das Zeitfenster. Sie wird auf diesem Computer nur für Sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A view has this name; it is replaced.</source>
+        <translation>Eine Ansicht hat diesen Namen; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Eine andere Ansicht hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Replace the view</source>
+        <translation>Ansicht ersetzen</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Schreiben Sie zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Write a name that no other view has.</source>
+        <translation>Schreiben Sie einen Namen, den keine andere Ansicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewsButton</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>No view is saved yet.</source>
+        <translation>Noch ist keine Ansicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>All saved views: open, rename or remove…</source>
+        <translation>Alle gespeicherten Ansichten: öffnen, umbenennen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Open a saved view (Ctrl+Shift+V), or save this one (Ctrl+M).</source>
+        <translation>Eine gespeicherte Ansicht öffnen (Strg+Umschalt+V) oder diese speichern (Strg+M).</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::ViewsDialog</name>
+    <message>
+        <source>adverse only</source>
+        <translation>nur auffällige</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>No view is saved yet.</source>
+        <translation>Noch ist keine Ansicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Search or filter the evidence, then save the view beside the search.</source>
+        <translation>Suchen oder filtern Sie die Belege, und speichern Sie dann die Ansicht neben der Suche.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pick a view in the list first.</source>
+        <translation>Wählen Sie zuerst eine Ansicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the view?</source>
+        <translation>Ansicht entfernen?</translation>
+    </message>
+    <message>
+        <source>The view %1 is taken off this computer; the evidence stays.</source>
+        <translation>Die Ansicht %1 wird von diesem Computer entfernt; die Belege bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -12578,6 +13407,57 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::timeline::CompareBar</name>
+    <message>
+        <source>Use as before</source>
+        <translation>Als vorher nehmen</translation>
+    </message>
+    <message>
+        <source>Take the selection as the window before (Ctrl+B).</source>
+        <translation>Die Auswahl als Fenster vorher nehmen (Strg+B).</translation>
+    </message>
+    <message>
+        <source>Use as after</source>
+        <translation>Als nachher nehmen</translation>
+    </message>
+    <message>
+        <source>Take the selection as the window after (Ctrl+Shift+B).</source>
+        <translation>Die Auswahl als Fenster nachher nehmen (Strg+Umschalt+B).</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>Neu wählen</translation>
+    </message>
+    <message>
+        <source>Forget both windows.</source>
+        <translation>Beide Fenster vergessen.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: the same length behind it, unless you choose one.</source>
+        <translation>Vorher: %1. Nachher: die gleiche Länge dahinter, wenn Sie keines wählen.</translation>
+    </message>
+    <message>
+        <source>After: %1. Before: the same length ahead of it, unless you choose one.</source>
+        <translation>Nachher: %1. Vorher: die gleiche Länge davor, wenn Sie keines wählen.</translation>
+    </message>
+    <message>
+        <source>Compare two windows of time: select a stretch by Shift and dragging or the arrow keys.</source>
+        <translation>Zwei Zeitfenster vergleichen: Wählen Sie mit Umschalt und Ziehen oder den Pfeiltasten einen Abschnitt aus.</translation>
+    </message>
+    <message>
+        <source>Say what differs between the two windows (Ctrl+Shift+C). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
+        <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+Umschalt+C). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
+    </message>
+</context>
+<context>
     <name>wr::timeline::TimelinePane</name>
     <message>
         <source>Everything</source>
@@ -12694,938 +13574,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1 · %2</source>
         <comment>a time, and what is seen for the first time then</comment>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>wr::EvidenceExport</name>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, or name another file.</source>
-        <translation>Schaffen Sie Platz auf dem Datenträger, oder nennen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Secrets and personal data leave unmasked only for a reason.</source>
-        <translation>Geheimnisse und persönliche Daten gehen unverdeckt nur mit einem Grund hinaus.</translation>
-    </message>
-    <message>
-        <source>Add --why; it is kept as custody.</source>
-        <translation>Geben Sie --why an; der Grund wird als Verwahrung festgehalten.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>Name a file in a folder that you may write to.</source>
-        <translation>Nennen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>The room was founded by a version that keeps no custody.</source>
-        <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ExportStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>How far the export is</source>
-        <translation>Wie weit der Export ist</translation>
-    </message>
-    <message>
-        <source>Nothing can be exported here: no room is open that keeps custody.</source>
-        <translation>Hier kann nichts exportiert werden: Es ist kein Raum offen, der Verwahrung festhält.</translation>
-    </message>
-    <message>
-        <source>An export is under way.</source>
-        <translation>Ein Export läuft.</translation>
-    </message>
-    <message>
-        <source>Export the listed evidence to</source>
-        <translation>Die aufgelisteten Belege exportieren nach</translation>
-    </message>
-    <message>
-        <source>Nothing leaves unmasked without custody. %1</source>
-        <translation>Ohne Verwahrung geht nichts unverdeckt hinaus. %1</translation>
-    </message>
-    <message>
-        <source>No file was written, because it cannot be entered as custody. %1</source>
-        <translation>Es wurde keine Datei geschrieben, weil es nicht als Verwahrung eingetragen werden kann. %1</translation>
-    </message>
-    <message>
-        <source>Items written to %2: %1.</source>
-        <translation>Elemente, geschrieben nach %2: %1.</translation>
-    </message>
-    <message>
-        <source>Masked: %1.</source>
-        <translation>Verdeckt: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing had to be masked.</source>
-        <translation>es war nichts zu verdecken.</translation>
-    </message>
-    <message>
-        <source>Of them, %1 are only for the members of a restricted incident: mind who gets the file.</source>
-        <translation>Davon sind %1 nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</translation>
-    </message>
-    <message>
-        <source>The export is not entered as custody: %1</source>
-        <translation>Der Export ist nicht als Verwahrung eingetragen: %1</translation>
-    </message>
-    <message>
-        <source>The export is being cancelled.</source>
-        <translation>Der Export wird abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Exporting item %1 of %2.</source>
-        <translation>Element %1 von %2 wird exportiert.</translation>
-    </message>
-    <message>
-        <source>Exporting item %1.</source>
-        <translation>Element %1 wird exportiert.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel the export</source>
-        <translation>Den Export abbrechen</translation>
-    </message>
-    <message>
-        <source>Close what is said of the export</source>
-        <translation>Die Meldung zum Export schließen</translation>
-    </message>
-</context>
-<context>
-    <name>wr::FirstSeen</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>a kind of value, and the value</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>first seen: %1 %2</source>
-        <translation>zuerst gesehen: %1 %2</translation>
-    </message>
-    <message>
-        <source>first seen: the combination %1</source>
-        <translation>zuerst gesehen: die Kombination %1</translation>
-    </message>
-    <message>
-        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
-        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
-    </message>
-</context>
-<context>
-    <name>wr::SavedViews</name>
-    <message>
-        <source>The saved views cannot be read: the file does not hold them as JSON. It stays as it is, and none can be saved meanwhile.</source>
-        <translation>Die gespeicherten Ansichten können nicht gelesen werden: Die Datei enthält sie nicht als JSON. Sie bleibt, wie sie ist, und solange kann keine gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Repair the file, or move it away to begin anew.</source>
-        <translation>Reparieren Sie die Datei, oder verschieben Sie sie, um neu zu beginnen.</translation>
-    </message>
-    <message>
-        <source>The file of the saved views is in use.</source>
-        <translation>Die Datei der gespeicherten Ansichten wird gerade benutzt.</translation>
-    </message>
-    <message>
-        <source>Try again; close other windows of Warroom if it stays so.</source>
-        <translation>Versuchen Sie es noch einmal; schließen Sie andere Fenster von Warroom, wenn es so bleibt.</translation>
-    </message>
-    <message>
-        <source>There is no such view any more.</source>
-        <translation>Diese Ansicht gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Another window has renamed or removed it.</source>
-        <translation>Ein anderes Fenster hat sie umbenannt oder entfernt.</translation>
-    </message>
-    <message>
-        <source>Another view has this name.</source>
-        <translation>Eine andere Ansicht hat diesen Namen.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ViewShelf</name>
-    <message>
-        <source>Since %1</source>
-        <translation>Seit %1</translation>
-    </message>
-    <message>
-        <source>No views are kept here.</source>
-        <translation>Hier werden keine Ansichten aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>The view is called %1 now.</source>
-        <translation>Die Ansicht heißt jetzt %1.</translation>
-    </message>
-    <message>
-        <source>The view %1 is removed.</source>
-        <translation>Die Ansicht %1 ist entfernt.</translation>
-    </message>
-    <message>
-        <source>The view %1 is saved; Views opens it again.</source>
-        <translation>Die Ansicht %1 ist gespeichert; „Ansichten“ öffnet sie wieder.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::ExportDialog</name>
-    <message>
-        <source>&amp;Masked: each is replaced by what it is, such as [masked: e-mail address]</source>
-        <translation>&amp;Verdeckt: statt ihrer steht da, was sie sind, etwa [masked: e-mail address]</translation>
-    </message>
-    <message>
-        <source>&amp;Unmasked: everything as it was recorded</source>
-        <translation>&amp;Unverdeckt: alles, wie es aufgezeichnet wurde</translation>
-    </message>
-    <message>
-        <source>Mask &amp;IP addresses, too</source>
-        <translation>Auch &amp;IP-Adressen verdecken</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>Export the listed evidence</source>
-        <translation>Die aufgelisteten Belege exportieren</translation>
-    </message>
-    <message>
-        <source>Everything that the list finds goes out, also what was not scrolled to. It is being counted.</source>
-        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Es wird gezählt.</translation>
-    </message>
-    <message>
-        <source>CSV, for a spreadsheet; nothing in it runs as a formula</source>
-        <translation>CSV, für eine Tabellenkalkulation; nichts darin wird als Formel ausgeführt</translation>
-    </message>
-    <message>
-        <source>JSON lines, all that is known of each item</source>
-        <translation>JSON-Zeilen, alles, was von jedem Element bekannt ist</translation>
-    </message>
-    <message>
-        <source>OTLP, for a collector or another room</source>
-        <translation>OTLP, für einen Collector oder einen anderen Raum</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>Als</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Secrets and personal data</source>
-        <translation>Geheimnisse und persönliche Daten</translation>
-    </message>
-    <message>
-        <source>Whoever gets the file can read every password, key, address and prompt in it, and it cannot be called back. Your name and your reason are kept as custody of each exhibit.</source>
-        <translation>Wer die Datei bekommt, kann jedes Passwort, jeden Schlüssel, jede Adresse und jeden Prompt darin lesen, und sie lässt sich nicht zurückholen. Ihr Name und Ihr Grund werden als Verwahrung jedes Beweisstücks festgehalten.</translation>
-    </message>
-    <message>
-        <source>Everything that the list finds goes out, also what was not scrolled to. Items: %1.</source>
-        <translation>Alles, was die Liste findet, geht hinaus, auch wohin niemand geblättert hat. Elemente: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing is masked.</source>
-        <translation>Es wird nichts verdeckt.</translation>
-    </message>
-    <message>
-        <source>Why; it is kept as custody</source>
-        <translation>Warum; es wird als Verwahrung festgehalten</translation>
-    </message>
-    <message>
-        <source>Why; it is kept as custody, and may be left out</source>
-        <translation>Warum; es wird als Verwahrung festgehalten und darf fehlen</translation>
-    </message>
-    <message>
-        <source>Say first why secrets and personal data leave unmasked.</source>
-        <translation>Sagen Sie zuerst, warum Geheimnisse und persönliche Daten unverdeckt hinausgehen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::ViewNameDialog</name>
-    <message>
-        <source>A view is the search, the filters, the systems and the window of time. It is kept on this computer for you alone.</source>
-        <translation>Eine Ansicht sind die Suche, die Filter, die Systeme und das Zeitfenster. Sie wird auf diesem Computer nur für Sie aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>A view has this name; it is replaced.</source>
-        <translation>Eine Ansicht hat diesen Namen; sie wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>Another view has this name.</source>
-        <translation>Eine andere Ansicht hat diesen Namen.</translation>
-    </message>
-    <message>
-        <source>Replace the view</source>
-        <translation>Ansicht ersetzen</translation>
-    </message>
-    <message>
-        <source>Save the view</source>
-        <translation>Ansicht speichern</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Write a name first.</source>
-        <translation>Schreiben Sie zuerst einen Namen.</translation>
-    </message>
-    <message>
-        <source>Write a name that no other view has.</source>
-        <translation>Schreiben Sie einen Namen, den keine andere Ansicht hat.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::ViewsButton</name>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Open a saved view (Ctrl+B), or save this one (Ctrl+Shift+B).</source>
-        <translation>Eine gespeicherte Ansicht öffnen (Strg+B) oder diese speichern (Strg+Umschalt+B).</translation>
-    </message>
-    <message>
-        <source>No view is saved yet.</source>
-        <translation>Noch ist keine Ansicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save this view…</source>
-        <translation>Diese Ansicht speichern…</translation>
-    </message>
-    <message>
-        <source>All saved views: open, rename or remove…</source>
-        <translation>Alle gespeicherten Ansichten: öffnen, umbenennen oder entfernen…</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Diese Ansicht speichern</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::ViewsDialog</name>
-    <message>
-        <source>adverse only</source>
-        <translation>nur auffällige</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>No view is saved yet.</source>
-        <translation>Noch ist keine Ansicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Search or filter the evidence, then save the view beside the search.</source>
-        <translation>Suchen oder filtern Sie die Belege, und speichern Sie dann die Ansicht neben der Suche.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Pick a view in the list first.</source>
-        <translation>Wählen Sie zuerst eine Ansicht in der Liste.</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Ansicht umbenennen</translation>
-    </message>
-    <message>
-        <source>Remove the view?</source>
-        <translation>Ansicht entfernen?</translation>
-    </message>
-    <message>
-        <source>The view %1 is taken off this computer; the evidence stays.</source>
-        <translation>Die Ansicht %1 wird von diesem Computer entfernt; die Belege bleiben.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>wr::CompareRows</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>no model calls</source>
-        <translation>keine Modellaufrufe</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>no items</source>
-        <translation>keine Elemente</translation>
-    </message>
-    <message>
-        <source>%1 of %2 (%3)</source>
-        <translation>%1 von %2 (%3)</translation>
-    </message>
-    <message>
-        <source>In all</source>
-        <translation>Insgesamt</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Elemente</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>Blocked, failed or complained about</source>
-        <translation>Blockiert, gescheitert oder beanstandet</translation>
-    </message>
-    <message>
-        <source>Model calls: half took at most</source>
-        <translation>Modellaufrufe: die Hälfte dauerte höchstens</translation>
-    </message>
-    <message>
-        <source>Model calls: 95 of 100 took at most</source>
-        <translation>Modellaufrufe: 95 von 100 dauerten höchstens</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Was sich geändert hat</translation>
-    </message>
-    <message>
-        <source>Failed, after</source>
-        <translation>Gescheitert, nachher</translation>
-    </message>
-    <message>
-        <source>Failed, before</source>
-        <translation>Gescheitert, vorher</translation>
-    </message>
-    <message>
-        <source>Adverse, after</source>
-        <translation>Auffällig, nachher</translation>
-    </message>
-    <message>
-        <source>Adverse, before</source>
-        <translation>Auffällig, vorher</translation>
-    </message>
-    <message>
-        <source>Median, after</source>
-        <translation>Median, nachher</translation>
-    </message>
-    <message>
-        <source>Median, before</source>
-        <translation>Median, vorher</translation>
-    </message>
-    <message>
-        <source>95 of 100, after</source>
-        <translation>95 von 100, nachher</translation>
-    </message>
-    <message>
-        <source>95 of 100, before</source>
-        <translation>95 von 100, vorher</translation>
-    </message>
-    <message>
-        <source>Step before, from (UTC)</source>
-        <translation>Schritt vorher, ab (UTC)</translation>
-    </message>
-    <message>
-        <source>Step after, from (UTC)</source>
-        <translation>Schritt nachher, ab (UTC)</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Comparing</name>
-    <message>
-        <source>All systems</source>
-        <translation>Alle Systeme</translation>
-    </message>
-</context>
-<context>
-    <name>wr::TraitCounts</name>
-    <message>
-        <source>Tokens: more than %1 in %2 of %3 items that say how many (%4) before, in %5 of %6 (%7) after.</source>
-        <translation>Token: mehr als %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
-    </message>
-    <message>
-        <source>Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) after.</source>
-        <translation>Wertungen: unter %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
-    </message>
-    <message>
-        <source>Finish reason: of the model calls that were looked at, %1 of %2 (%3) before, %4 of %5 (%6) after: %7</source>
-        <translation>Grund des Endes: von den angesehenen Modellaufrufen vorher %1 von %2 (%3), nachher %4 von %5 (%6): %7</translation>
-    </message>
-</context>
-<context>
-    <name>wr::WindowPair</name>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>No window of time is chosen, and no onset lies in what is shown.</source>
-        <translation>Kein Zeitfenster ist gewählt, und im gezeigten Zeitraum liegt kein Einsetzen.</translation>
-    </message>
-    <message>
-        <source>Select a stretch of the timeline by Shift and the arrow keys or by Shift and dragging, then compare again: it is held against the same length before it.</source>
-        <translation>Wählen Sie auf der Zeitachse mit Umschalt und den Pfeiltasten oder durch Ziehen mit Umschalt einen Abschnitt aus und vergleichen Sie erneut: Er wird mit der gleichen Länge davor verglichen.</translation>
-    </message>
-    <message>
-        <source>This window ends before it begins.</source>
-        <translation>Dieses Fenster endet, bevor es beginnt.</translation>
-    </message>
-    <message>
-        <source>Give the earlier time first.</source>
-        <translation>Die frühere Zeit zuerst angeben.</translation>
-    </message>
-    <message>
-        <source>The two windows overlap.</source>
-        <translation>Die beiden Fenster überschneiden sich.</translation>
-    </message>
-    <message>
-        <source>End one where the other begins.</source>
-        <translation>Das eine dort enden lassen, wo das andere beginnt.</translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3</source>
-        <translation>%1 bis %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::CompareDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>Neu zählen</translation>
-    </message>
-    <message>
-        <source>Compare two windows of time</source>
-        <translation>Zwei Zeitfenster vergleichen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Evidence arrived in these windows since: count again to have it in.</source>
-        <translation>In diesen Fenstern sind seither Belege eingetroffen: Zählen Sie neu, um sie einzubeziehen.</translation>
-    </message>
-    <message>
-        <source>How far the counting is</source>
-        <translation>Wie weit die Zählung ist</translation>
-    </message>
-    <message>
-        <source>Cancel the counting</source>
-        <translation>Die Zählung abbrechen</translation>
-    </message>
-    <message>
-        <source>Both windows in all</source>
-        <translation>Beide Fenster insgesamt</translation>
-    </message>
-    <message>
-        <source>Nothing is counted yet.</source>
-        <translation>Es ist noch nichts gezählt.</translation>
-    </message>
-    <message>
-        <source>Filter what changed</source>
-        <translation>Änderungen filtern</translation>
-    </message>
-    <message>
-        <source>What changed, the most telling first</source>
-        <translation>Was sich geändert hat, das Aussagekräftigste zuerst</translation>
-    </message>
-    <message>
-        <source>Failed and adverse, over time</source>
-        <translation>Gescheitert und auffällig, im Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>How long model calls took, over time</source>
-        <translation>Dauer der Modellaufrufe, im Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Compare two windows of time: %1</source>
-        <translation>Zwei Zeitfenster vergleichen: %1</translation>
-    </message>
-    <message>
-        <source>Before: %1</source>
-        <translation>Vorher: %1</translation>
-    </message>
-    <message>
-        <source>After: %1</source>
-        <translation>Nachher: %1</translation>
-    </message>
-    <message>
-        <source>Counting the items of both windows.</source>
-        <translation>Die Elemente beider Fenster werden gezählt.</translation>
-    </message>
-    <message>
-        <source>Counted %1 items, %2 a second.</source>
-        <translation>%1 Elemente gezählt, %2 in der Sekunde.</translation>
-    </message>
-    <message>
-        <source>Counted %1 items, %2 a second, about %3 left.</source>
-        <translation>%1 Elemente gezählt, %2 in der Sekunde, noch etwa %3.</translation>
-    </message>
-    <message>
-        <source>Counted %1 items. Tokens, scores and finish reasons are being counted.</source>
-        <translation>%1 Elemente gezählt. Token, Wertungen und Gründe des Endes werden gezählt.</translation>
-    </message>
-    <message>
-        <source>There are no items in the window after, so nothing can be compared. Choose another one on the timeline.</source>
-        <translation>Im Fenster nachher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
-    </message>
-    <message>
-        <source>There are no items in the window before, so nothing can be compared. Choose another one on the timeline.</source>
-        <translation>Im Fenster vorher liegen keine Elemente, deshalb lässt sich nichts vergleichen. Wählen Sie auf der Zeitachse ein anderes.</translation>
-    </message>
-    <message>
-        <source>There are no items in either window. Choose other windows on the timeline, or other systems.</source>
-        <translation>In keinem der Fenster liegen Elemente. Wählen Sie auf der Zeitachse andere Fenster oder andere Systeme.</translation>
-    </message>
-    <message>
-        <source>Nothing differs by more than chance would explain.</source>
-        <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
-    </message>
-    <message>
-        <source>Wider windows hold more items, which tell smaller differences.</source>
-        <translation>Breitere Fenster enthalten mehr Elemente, die kleinere Unterschiede zeigen.</translation>
-    </message>
-    <message>
-        <source>Counted %1 items. What chance would explain is left out.</source>
-        <translation>%1 Elemente gezählt. Was der Zufall erklären würde, ist weggelassen.</translation>
-    </message>
-    <message>
-        <source>Cancelled: tokens, scores and finish reasons are not compared.</source>
-        <translation>Abgebrochen: Token, Wertungen und Gründe des Endes sind nicht verglichen.</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing is compared. Count again, or choose smaller windows.</source>
-        <translation>Abgebrochen: Nichts ist verglichen. Zählen Sie neu oder wählen Sie kleinere Fenster.</translation>
-    </message>
-    <message>
-        <source>Nothing is compared yet.</source>
-        <translation>Es ist noch nichts verglichen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::StepChart</name>
-    <message>
-        <source>There is nothing to draw.</source>
-        <translation>Es gibt nichts zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>Compare two windows in which there are items; model calls for how long they took.</source>
-        <translation>Vergleichen Sie zwei Fenster, in denen Elemente liegen; für die Dauer müssen es Modellaufrufe sein.</translation>
-    </message>
-    <message>
-        <source>The table beside it holds the same numbers.</source>
-        <translation>Die Tabelle daneben enthält dieselben Zahlen.</translation>
-    </message>
-    <message>
-        <source>The numbers of the lines: %1</source>
-        <translation>Die Zahlen der Linien: %1</translation>
-    </message>
-    <message>
-        <source>There are no numbers yet.</source>
-        <translation>Es gibt noch keine Zahlen.</translation>
-    </message>
-    <message>
-        <source>Compare two windows first.</source>
-        <translation>Vergleichen Sie zuerst zwei Fenster.</translation>
-    </message>
-    <message>
-        <source>Time since the window began</source>
-        <translation>Zeit seit Beginn des Fensters</translation>
-    </message>
-    <message>
-        <source>Share of items (%)</source>
-        <translation>Anteil der Elemente (%)</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>Milliseconds</source>
-        <translation>Millisekunden</translation>
-    </message>
-</context>
-<context>
-    <name>wr::timeline::CompareBar</name>
-    <message>
-        <source>Use as before</source>
-        <translation>Als vorher nehmen</translation>
-    </message>
-    <message>
-        <source>Take the selection as the window before (Ctrl+B).</source>
-        <translation>Die Auswahl als Fenster vorher nehmen (Strg+B).</translation>
-    </message>
-    <message>
-        <source>Use as after</source>
-        <translation>Als nachher nehmen</translation>
-    </message>
-    <message>
-        <source>Take the selection as the window after (Ctrl+Shift+B).</source>
-        <translation>Die Auswahl als Fenster nachher nehmen (Strg+Umschalt+B).</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Say what differs between the two windows (Ctrl+D). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
-        <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+D). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
-    </message>
-    <message>
-        <source>Choose anew</source>
-        <translation>Neu wählen</translation>
-    </message>
-    <message>
-        <source>Forget both windows.</source>
-        <translation>Beide Fenster vergessen.</translation>
-    </message>
-    <message>
-        <source>Before: %1. After: %2.</source>
-        <translation>Vorher: %1. Nachher: %2.</translation>
-    </message>
-    <message>
-        <source>Before: %1. After: the same length behind it, unless you choose one.</source>
-        <translation>Vorher: %1. Nachher: die gleiche Länge dahinter, wenn Sie keines wählen.</translation>
-    </message>
-    <message>
-        <source>After: %1. Before: the same length ahead of it, unless you choose one.</source>
-        <translation>Nachher: %1. Vorher: die gleiche Länge davor, wenn Sie keines wählen.</translation>
-    </message>
-    <message>
-        <source>Compare two windows of time: select a stretch by Shift and dragging or the arrow keys.</source>
-        <translation>Zwei Zeitfenster vergleichen: Wählen Sie mit Umschalt und Ziehen oder den Pfeiltasten einen Abschnitt aus.</translation>
-    </message>
-    <message>
-        <source>Say what differs between the two windows (Ctrl+Shift+C). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
-        <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+Umschalt+C). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::Custody</name>
-    <message>
-        <source>Collected</source>
-        <translation>Gesichert</translation>
-    </message>
-</context>
-<context>
-    <name>wr::CustodyWatch</name>
-    <message>
-        <source>That you opened this exhibit could not be entered. %1</source>
-        <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht eingetragen werden. %1</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::CustodyView</name>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Vorfall</translation>
-    </message>
-    <message>
-        <source>Chain of custody of this exhibit</source>
-        <translation>Verwahrungskette dieses Beweisstücks</translation>
-    </message>
-    <message>
-        <source>The room knows of no act on this exhibit.</source>
-        <translation>Der Raum kennt keinen Vorgang an diesem Beweisstück.</translation>
-    </message>
-    <message>
-        <source>Its entry may not have arrived yet; look again later.</source>
-        <translation>Sein Eintrag ist vielleicht noch nicht eingetroffen; sehen Sie später noch einmal nach.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::DocumentUses</name>
-    <message>
-        <source>List them</source>
-        <translation>Auflisten</translation>
-    </message>
-    <message>
-        <source>List the items that name this document</source>
-        <translation>Die Elemente auflisten, die dieses Dokument nennen</translation>
-    </message>
-    <message>
-        <source>Searches for the document; Esc in the search ends that.</source>
-        <translation>Sucht nach dem Dokument; Esc in der Suche beendet das.</translation>
-    </message>
-    <message>
-        <source>Counting the items that name %1…</source>
-        <translation>Die Elemente, die %1 nennen, werden gezählt …</translation>
-    </message>
-    <message>
-        <source>Items that name the document %1, this one among them: %2.</source>
-        <translation>Elemente, die das Dokument %1 nennen, dieses eingeschlossen: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::PromptChange</name>
-    <message>
-        <source>− gone</source>
-        <translation>− entfallen</translation>
-    </message>
-    <message>
-        <source>+ new</source>
-        <translation>+ neu</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Open the good one</source>
-        <translation>Das gute öffnen</translation>
-    </message>
-    <message>
-        <source>Open the last item that was asked with a good prompt</source>
-        <translation>Das letzte Element öffnen, das mit einem guten Prompt gefragt wurde</translation>
-    </message>
-    <message>
-        <source>Lines of the prompt that differ</source>
-        <translation>Zeilen des Prompts, die abweichen</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare.</source>
-        <translation>Es gibt nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>The sentence above says why; the raw record shows all that arrived.</source>
-        <translation>Der Satz darüber sagt, warum; der Rohdatensatz zeigt alles, was eingetroffen ist.</translation>
-    </message>
-    <message>
-        <source>Looking for the last good version…</source>
-        <translation>Die letzte gute Version wird gesucht …</translation>
-    </message>
-    <message>
-        <source>This item does not say which version of a prompt it was asked with.</source>
-        <translation>Dieses Element sagt nicht, mit welcher Version eines Prompts es gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>The evidence holds no earlier good item of %1 with another prompt than %2.</source>
-        <translation>Die Belege enthalten kein früheres gutes Element von %1 mit einem anderen Prompt als %2.</translation>
-    </message>
-    <message>
-        <source>Right before this item there is no good one of %1 with another prompt than %2; search further back by -prompt: and before:.</source>
-        <translation>Kurz vor diesem Element gibt es kein gutes von %1 mit einem anderen Prompt als %2; suchen Sie weiter zurück mit -prompt: und before:.</translation>
-    </message>
-    <message>
-        <source>Prompt %1 now; %2 in the last good item of %3, at %4.</source>
-        <translation>Prompt jetzt %1; %2 im letzten guten Element von %3, um %4.</translation>
-    </message>
-    <message>
-        <source>The text of the prompt was not captured in both of them.</source>
-        <translation>Der Text des Prompts wurde nicht in beiden erfasst.</translation>
-    </message>
-    <message>
-        <source>The text is the same.</source>
-        <translation>Der Text ist derselbe.</translation>
-    </message>
-    <message>
-        <source>Lines that differ: %1.</source>
-        <translation>Abweichende Zeilen: %1.</translation>
     </message>
 </context>
 </TS>
