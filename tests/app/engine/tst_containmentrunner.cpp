@@ -372,6 +372,7 @@ private slots:
         const auto first = press(target, [](const Command&) {});
         QVERIFY(benSays(ApprovalId(first.error().subject)));
         target.version = u"v4"_s; // somebody else was there meanwhile
+        ++m_clock.at.micros;
 
         const auto run = press(target, [](const Command&) {});
 
