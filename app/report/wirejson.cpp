@@ -5,6 +5,7 @@
 #include "app/ingest/wire.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -174,6 +175,7 @@ public:
     QJsonObject message(std::string_view bytes, std::span<const Field> fields, int depth)
     {
         QJsonObject object;
+        Lists lists;
         WireCursor cursor(bytes);
         WireField field;
         while (cursor.next(field)) {
@@ -181,21 +183,22 @@ public:
                 = std::find_if(fields.begin(), fields.end(),
                                [&field](const Field& one) { return one.number == field.number; });
             if (found != fields.end())
-                put(object, *found, field, depth);
+                put(object, lists, *found, field, depth);
         }
+        for (auto list = lists.constBegin(); list != lists.constEnd(); ++list)
+            object.insert(list.key(), list.value());
         m_good = m_good && !cursor.failed() && depth < depthLimit;
         return object;
     }
 
 private:
-    void put(QJsonObject& object, const Field& spec, const WireField& field, int depth)
+    // What a message repeats, by name: put in when it is whole, because a list that lies in an object is copied to be added to.
+    using Lists = QMap<QString, QJsonArray>;
+
+    void put(QJsonObject& object, Lists& lists, const Field& spec, const WireField& field,
+             int depth)
     {
         const QString name = QString::fromLatin1(spec.name);
-        const auto append = [&object, &name](const QJsonValue& value) {
-            QJsonArray list = object.value(name).toArray();
-            list.append(value);
-            object.insert(name, list);
-        };
         switch (spec.form) {
         case Form::Hex:
             object.insert(name, QString::fromLatin1(bytesOf(field.bytes).toHex()));
@@ -221,10 +224,10 @@ private:
         case Form::Wholes:
         case Form::Reals:
         case Form::Varints:
-            packed(object, name, spec.form, field);
+            packed(lists[name], spec.form, field);
             break;
         case Form::Attribute:
-            append(attribute(field.bytes, depth + 1));
+            lists[name].append(attribute(field.bytes, depth + 1));
             break;
         case Form::Any:
             object.insert(name, any(field.bytes, depth + 1));
@@ -233,15 +236,14 @@ private:
             object.insert(name, message(field.bytes, spec.inner, depth + 1));
             break;
         case Form::Many:
-            append(message(field.bytes, spec.inner, depth + 1));
+            lists[name].append(message(field.bytes, spec.inner, depth + 1));
             break;
         }
     }
 
     // Numbers behind each other; a writer may also send them one by one.
-    void packed(QJsonObject& object, const QString& name, Form form, const WireField& field)
+    void packed(QJsonArray& list, Form form, const WireField& field)
     {
-        QJsonArray list = object.value(name).toArray();
         const auto add = [&list, form](std::uint64_t bits) {
             list.append(form == Form::Reals ? realOf(bits) : QJsonValue(QString::number(bits)));
         };
@@ -260,7 +262,6 @@ private:
                 add(value.value);
             at += size;
         }
-        object.insert(name, list);
     }
 
     QJsonObject attribute(std::string_view bytes, int depth)
