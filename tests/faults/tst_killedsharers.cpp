@@ -41,7 +41,9 @@ struct Sharer {
 
 [[noreturn]] void share(const QString& path, ChainWriter device, int said)
 {
-    auto file = SharedFile::open(path, 10s);
+    auto file = SharedFile::open(path, 60s); // a slow disk makes eight who never rest wait for long
+    if (!file)
+        std::fputs(qPrintable(sentence(file.error())), stderr);
     for (int i = 0; file && i < 1'000'000; ++i) {
         const auto envelopes = device.many(1 + i % 3);
         if (const auto added = (*file)->append(envelopes); !added) {
@@ -125,7 +127,7 @@ private slots:
             std::vector<seal::Digest> said;
             QVERIFY(runAndKill(path, round, dice, said));
 
-            auto file = SharedFile::open(path, 10s);
+            auto file = SharedFile::open(path, 60s);
             QVERIFY2(file, qPrintable(file ? QString() : sentence(file.error())));
             QVERIFY((*file)->digestOf(size) == before); // what was there is as it was
             const auto fresh = (*file)->after(size, 100'000);

@@ -108,11 +108,12 @@ private slots:
     {
         const RunId run = pressed(u"off"_s);
         m_token = "forgotten";
+        waitForRounds(); // what was under way with the right one has ended
         m_server->setState("on");
         waitForRounds();
         QCOMPARE(drifts(run), 0);
-        m_token = "hush";
         m_server->holdAnswers();
+        m_token = "hush";
         waitForRounds();
         QCOMPARE(drifts(run), 0);
 
