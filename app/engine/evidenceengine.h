@@ -3,7 +3,8 @@
 // The evidence desk of a replica: questions are answered on the index thread, imports run on the ingest thread and
 // write one journal entry per exhibit; each report carries its receipt, an exhibit that the room knows the earlier one.
 //
-// Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for.
+// Thread: lives on the GUI thread, or on the command line's main thread, where futures may simply be waited for. items(),
+// count() and detail() may also be asked on a thread that waits for their answer, as an export does.
 #pragma once
 
 #include "app/engine/engine.h"
