@@ -47,6 +47,8 @@ private slots:
         const auto set = await(m_engine->submit(
             Command{SystemSet{system, m_engine->room()->systems().first()->setBy}}));
         QVERIFY2(set.has_value(), set ? "" : qPrintable(sentence(set.error())));
+        // What the engine shows follows what it has written.
+        QTRY_VERIFY(m_engine->room()->maybeSystem(m_system)->maybeRung(m_rung.id) != nullptr);
         m_shelf = std::make_unique<CredentialShelf>(*m_engine, m_own);
     }
 
