@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t headBytes = 64;
+// By which it is told what it is: so many, or all there are, in whatever pieces they come.
+constexpr std::size_t headBytes = 4096;
 
 QString phrase(const char* text)
 {
@@ -57,7 +58,7 @@ void EvidenceReader::Work::push(std::string_view chunk)
 void EvidenceReader::Work::begin()
 {
     m_begun = true;
-    const std::string_view head = m_head;
+    const std::string_view head = std::string_view(m_head).substr(0, headBytes);
     if (looksSized(head)) {
         m_sized.emplace(
             m_limits.recordBytes,

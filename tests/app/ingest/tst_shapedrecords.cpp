@@ -47,6 +47,7 @@ private slots:
     void aWrongWordInADialectIsNamed();
     void unknownKeysAreReported();
     void aTableIsReadRowByRow();
+    void whatItIsDoesNotDependOnThePiecesItComesIn();
     void aRowThatDoesNotFitIsLeftOutAndNamed();
     void aTableThatNobodyDescribedNamesWhatToDo();
 };
@@ -263,6 +264,17 @@ void TestShapedRecords::aTableIsReadRowByRow()
     QVERIFY(all.part(raw.offset, raw.length).ends_with("unsafe"));
     for (const std::size_t piece : {1U, 7U})
         QVERIFY(readAll(tableText, shippedDialects(), piece).items == all.items);
+}
+
+void TestShapedRecords::whatItIsDoesNotDependOnThePiecesItComesIn()
+{
+    // The first comma stands behind what a pipe may give at once.
+    const QByteArray text = QByteArray(70, 'x') + ",y\n1,2\n";
+    const ReadAll whole = readAll(text);
+
+    QVERIFY(whole.error && whole.error->reason.contains(u"a table with these columns"_s));
+    for (const std::size_t piece : {1U, 7U, 66U})
+        QCOMPARE_EQ(readAll(text, shippedDialects(), piece).error, whole.error);
 }
 
 void TestShapedRecords::aRowThatDoesNotFitIsLeftOutAndNamed()
