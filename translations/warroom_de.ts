@@ -2253,14 +2253,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>no model calls</source>
         <translation>keine Modellaufrufe</translation>
     </message>
@@ -2405,6 +2397,10 @@
     <message>
         <source>%1: %2 (%3 a minute) before, %4 (%5 a minute) after.</source>
         <translation>%1: vorher %2 (%3 je Minute), nachher %4 (%5 je Minute).</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3510,10 @@
     <message>
         <source>The room was founded by a version that keeps no custody.</source>
         <translation>Der Raum wurde von einer Version gegründet, die keine Beweismittelkette führt.</translation>
+    </message>
+    <message>
+        <source>Export masked, or found a new room for what must leave unmasked.</source>
+        <translation>Exportieren Sie verdeckt, oder gründen Sie einen neuen Raum für das, was unverdeckt hinausgehen muss.</translation>
     </message>
 </context>
 <context>
@@ -9541,6 +9541,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Send “%1” on %2 again</source>
         <translation>„%1“ auf %2 erneut senden</translation>
+    </message>
+    <message>
+        <source>Send the undo of “%1” on %2 again</source>
+        <translation>Die Rücknahme von „%1“ auf %2 erneut senden</translation>
     </message>
 </context>
 <context>

@@ -186,10 +186,9 @@ std::optional<Error> whyNotEntered(const Engine& engine)
     const auto room = engine.room();
     if (room->rules >= rulesOfHypotheses)
         return {};
-    return Error{Fault::Refused,
-                 room->name,
+    return Error{Fault::Refused, room->name,
                  Words::tr("The room was founded by a version that keeps no custody."),
-                 {}};
+                 Words::tr("Export masked, or found a new room for what must leave unmasked.")};
 }
 
 } // namespace wr

@@ -23,7 +23,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::SavedViews)
 };
 
-constexpr int patienceMs = 500; // another window holds the lock for a few milliseconds
+constexpr int patienceMs
+    = 40; // another window holds the lock for a few; more would be seen in this one
 
 QJsonObject objectOf(const SavedView& view)
 {

@@ -13,7 +13,6 @@ namespace {
 constexpr double half = 0.5;
 constexpr double slowest = 0.95; // of 100 calls, what 95 do not exceed
 constexpr double nanosPerMilli = 1e6;
-constexpr double millisPerSecond = 1e3;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::CompareRows)
@@ -28,16 +27,6 @@ QString number(qint64 count)
 QString countText(qint64 count, qint64 of)
 {
     return of == 0 ? number(count) : Words::tr("%1 (%2)").arg(number(count), shareText(count, of));
-}
-
-// No finer than it was counted.
-QString latencyText(qint64 nanos)
-{
-    const double millis = static_cast<double>(nanos) / nanosPerMilli;
-    const bool inMillis = millis < millisPerSecond;
-    const double value = inMillis ? millis : millis / millisPerSecond;
-    const QString text = QLocale().toString(value, 'f', value < 10 ? 1 : 0);
-    return inMillis ? Words::tr("%1 ms").arg(text) : Words::tr("%1 s").arg(text);
 }
 
 QString callsText(const DurationCounts& calls, double share)

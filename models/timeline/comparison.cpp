@@ -19,6 +19,8 @@ constexpr qsizetype valueLimit = 1000;
 constexpr double sameDuration = 0.1; // share; two steps of the counts are nearly as much
 constexpr qint64 fewest = 20;        // durations of fewer calls tell nothing
 constexpr double nanosPerSecond = 1e9;
+constexpr double nanosPerMilli = 1e6;
+constexpr double millisPerSecond = 1e3;
 
 QString phrase(const char* text)
 {
@@ -28,13 +30,6 @@ QString phrase(const char* text)
 QString number(qint64 count)
 {
     return QLocale().toString(count);
-}
-
-QString seconds(qint64 nanos)
-{
-    const double value = static_cast<double>(nanos) / nanosPerSecond;
-    return phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 s"))
-        .arg(QLocale().toString(value, 'f', value < 10 ? 2 : 0));
 }
 
 // Whether chance does not explain that the shares differ.
@@ -191,7 +186,7 @@ private:
                         m_before.calls.count(),
                         after,
                         m_after.calls.count(),
-                        sentence.arg(seconds(before), seconds(after))});
+                        sentence.arg(latencyText(before), latencyText(after))});
     }
 
     void volume(DifferenceKind kind, const QString& subject, const QString& title, qint64 before,
@@ -281,6 +276,17 @@ QString shareText(qint64 count, qint64 of)
     const double share = of == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(of);
     return phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 %"))
         .arg(QLocale().toString(share, 'f', share < 10 ? 1 : 0));
+}
+
+QString latencyText(qint64 nanos)
+{
+    const double millis = static_cast<double>(nanos) / nanosPerMilli;
+    const bool inMillis = millis < millisPerSecond;
+    const double value = inMillis ? millis : millis / millisPerSecond;
+    const QString text = QLocale().toString(value, 'f', value < 10 ? 1 : 0);
+    return (inMillis ? phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 ms"))
+                     : phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 s")))
+        .arg(text);
 }
 
 QList<Difference> compareWindows(const WindowCounts& before, qint64 beforeNanos,

@@ -90,4 +90,7 @@ inline constexpr double tellingDistance = 3; // what chance does not explain
 // "3.4 %"
 QString shareText(qint64 count, qint64 of);
 
+// "492 ms", "1.3 s": no finer than DurationCounts counts.
+QString latencyText(qint64 nanos);
+
 } // namespace wr

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
+#include <tuple>
 
 namespace wr {
 
@@ -48,15 +50,19 @@ KnownKinds knownKinds(const QList<BandStretch>& bands)
     return kinds;
 }
 
-void addValues(std::vector<FirstSeen>& firsts, const QList<BandStretch>& bands,
-               const KnownKinds& kinds)
+// Both pictures may tell of the same one.
+void addValues(std::vector<FirstSeen>& firsts, const TimelinePicture& whole,
+               const TimelinePicture& picture, const KnownKinds& kinds)
 {
-    for (const BandStretch& band : bands) {
-        if (!band.firstSeen || band.fromNanos == kinds.at(static_cast<size_t>(band.kind)).beginning)
-            continue;
-        const FirstSeen first{band.fromNanos, band.kind, band.value, true};
-        if (std::find(firsts.begin(), firsts.end(), first) == firsts.end())
-            firsts.push_back(first);
+    std::set<std::tuple<qint64, BandKind, QString>> told;
+    for (const QList<BandStretch>& bands : {whole.bands, picture.bands}) {
+        for (const BandStretch& band : bands) {
+            const bool begins
+                = band.fromNanos == kinds.at(static_cast<size_t>(band.kind)).beginning;
+            if (band.firstSeen && !begins
+                && told.emplace(band.fromNanos, band.kind, band.value).second)
+                firsts.push_back({band.fromNanos, band.kind, band.value, true});
+        }
     }
 }
 
@@ -149,8 +155,7 @@ std::vector<FirstSeen> firstsOf(const TimelinePicture& whole, const TimelinePict
 {
     const KnownKinds kinds = knownKinds(whole.bands);
     std::vector<FirstSeen> firsts;
-    addValues(firsts, whole.bands, kinds);
-    addValues(firsts, picture.bands, kinds);
+    addValues(firsts, whole, picture, kinds);
     addCombinations(firsts, picture, kinds);
     std::stable_sort(
         firsts.begin(), firsts.end(),

@@ -2,10 +2,10 @@
 //
 // What is done with all that the evidence screen lists, in the real window on a real replica: exporting it, and saving
 // it as a view to come back to, also after a restart.
-#include "app/desktop/compose.h"
 #include "app/desktop/exportstrip.h"
 #include "app/settings/savedviews.h"
 #include "models/items/evidencemodel.h"
+#include "tests/gui/demodesktop.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/viewsbutton.h"
 #include "ui/look/theme.h"
@@ -309,14 +309,8 @@ private slots:
 private:
     void open()
     {
-        DesktopWish wish;
-        wish.room = m_home.path() + u"/demo"_s;
-        wish.demo = true;
-        auto desktop = Desktop::open(wish);
-        QVERIFY2(desktop.has_value(), desktop ? "" : qPrintable(sentence(desktop.error())));
-        m_desktop = std::move(*desktop);
-        window().resize(1600, 1000);
-        window().show();
+        m_desktop = openDemo(m_home.path() + u"/demo"_s);
+        QVERIFY(m_desktop != nullptr);
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
         window().go(u"timeline"_s);

@@ -2,9 +2,9 @@
 //
 // Evidence in the real window: a day of the workload generator is dropped on the timeline, stands in all six lanes with
 // its bands, and opens in every viewer.
-#include "app/desktop/compose.h"
 #include "models/items/evidencemodel.h"
 #include "tests/bench/workload.h"
+#include "tests/gui/demodesktop.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/parts/gridview.h"
@@ -48,14 +48,8 @@ private slots:
         m_truth = workload.write([&file](const std::string& line) {
             file.write(line.data(), static_cast<qint64>(line.size()));
         });
-        DesktopWish wish;
-        wish.room = m_home.path() + u"/demo"_s;
-        wish.demo = true;
-        auto desktop = Desktop::open(wish);
-        QVERIFY2(desktop.has_value(), desktop ? "" : qPrintable(sentence(desktop.error())));
-        m_desktop = std::move(*desktop);
-        window().resize(1600, 1000);
-        window().show();
+        m_desktop = openDemo(m_home.path() + u"/demo"_s);
+        QVERIFY(m_desktop != nullptr);
         window().go(u"timeline"_s);
     }
 

@@ -2,8 +2,8 @@
 //
 // The main job, done by keys and mouse in the real window: on the demo's replica, with its keys, journal, evidence and
 // practice endpoint.
-#include "app/desktop/compose.h"
 #include "models/items/entriesmodel.h"
+#include "tests/gui/demodesktop.h"
 #include "ui/actions/actioncard.h"
 #include "ui/incident/askform.h"
 #include "ui/incident/declaredialog.h"
@@ -247,14 +247,8 @@ private slots:
 private:
     void open()
     {
-        DesktopWish wish;
-        wish.room = m_home.path() + u"/demo"_s;
-        wish.demo = true;
-        auto desktop = Desktop::open(wish);
-        QVERIFY2(desktop.has_value(), desktop ? "" : qPrintable(sentence(desktop.error())));
-        m_desktop = std::move(*desktop);
-        window().resize(1600, 1000);
-        window().show();
+        m_desktop = openDemo(m_home.path() + u"/demo"_s);
+        QVERIFY(m_desktop != nullptr);
     }
 
     shell::MainWindow& window() { return m_desktop->session().window(); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Importing in the real window while a restricted incident is open: for its members, unless the person says otherwise.
-#include "app/desktop/compose.h"
 #include "models/items/evidencemodel.h"
 #include "models/state/restricted.h"
+#include "tests/gui/demodesktop.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/parts/gridview.h"
@@ -32,14 +32,8 @@ private slots:
     void initTestCase()
     {
         qputenv("WARROOM_HOME", (m_home.path() + u"/home"_s).toUtf8());
-        DesktopWish wish;
-        wish.room = m_home.path() + u"/demo"_s;
-        wish.demo = true;
-        auto desktop = Desktop::open(wish);
-        QVERIFY2(desktop.has_value(), desktop ? "" : qPrintable(sentence(desktop.error())));
-        m_desktop = std::move(*desktop);
-        window().resize(1600, 1000);
-        window().show();
+        m_desktop = openDemo(m_home.path() + u"/demo"_s);
+        QVERIFY(m_desktop != nullptr);
         window().go(u"timeline"_s);
         m_incident = declared(u"leak"_s, true);
         m_open = declared(u"open"_s, false);

@@ -77,7 +77,8 @@ PressDialog::PressDialog(Desk* desk, Drafts* maybeDrafts, const PressAsk& ask, Q
     const QString name = visibleText(rung ? rung->title : ask.rung.value, Lines::Single);
     const QString where
         = visibleText(system == nullptr ? ask.system.value : system->name, Lines::Single);
-    build((isSentAgain(ask.run) ? tr("Send “%1” on %2 again")
+    build((isSentAgain(ask.run) ? (ask.undoes ? tr("Send the undo of “%1” on %2 again")
+                                              : tr("Send “%1” on %2 again"))
                : ask.undoes     ? tr("Undo “%1” on %2")
                                 : tr("Press “%1” on %2"))
               .arg(name, where));
