@@ -4102,10 +4102,6 @@
         <source>first seen: the combination %1</source>
         <translation>zuerst gesehen: die Kombination %1</translation>
     </message>
-    <message>
-        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
-        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
-    </message>
 </context>
 <context>
     <name>wr::Fold</name>
@@ -8575,6 +8571,18 @@
     <message>
         <source>Another cause</source>
         <translation>Andere Ursache</translation>
+    </message>
+    <message>
+        <source>Model fingerprint</source>
+        <translation>Fingerabdruck des Modells</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
     </message>
 </context>
 <context>

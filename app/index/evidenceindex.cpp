@@ -4,6 +4,7 @@
 #include "app/index/decodedcopy.h"
 #include "app/index/openindex.h"
 #include "app/index/reportjson.h"
+#include "models/timeline/combinations.h"
 #include "models/timeline/picturebuilder.h"
 
 #include <QtCore/QCoreApplication>
@@ -151,6 +152,7 @@ Result<TimelinePicture> EvidenceIndex::picture(const PictureQuery& query)
     TimelinePicture picture = builder.take();
     picture.single = std::move(single);
     picture.bands = stretchesIn(**bands, query.fromNanos, query.toNanos);
+    picture.combinations = combinationsIn(m_open->combinations, query.fromNanos, query.toNanos);
     return picture;
 }
 
@@ -158,6 +160,7 @@ Result<const QList<BandStretch>*> EvidenceIndex::allBands(const QList<SystemId>&
 {
     if (!m_open->bands || m_open->bandSystems != systems) {
         std::vector<NamedRun> all;
+        std::vector<CombinationSeen> seen;
         for (const PartPlace& part : m_open->store.parts()) {
             if (!inScope(part, systems))
                 continue;
@@ -165,8 +168,13 @@ Result<const QList<BandStretch>*> EvidenceIndex::allBands(const QList<SystemId>&
             if (!runs)
                 return pass(runs.error());
             std::move(runs->begin(), runs->end(), std::back_inserter(all));
+            auto some = m_open->store.combinations(part);
+            if (!some)
+                return pass(some.error());
+            std::move(some->begin(), some->end(), std::back_inserter(seen));
         }
         m_open->bands = stretchesOf(std::move(all));
+        m_open->combinations = firstCombinations(std::move(seen));
         m_open->bandSystems = systems;
     }
     return &*m_open->bands;

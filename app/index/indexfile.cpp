@@ -93,9 +93,20 @@ DROP TABLE oldpart;
 CREATE INDEX part_segment ON part(segment);
 )";
 
+// Bands of fingerprint, provider and deployment and combinations since this form; all is indexed again.
+constexpr std::string_view fourthForm = R"(
+DELETE FROM segment;
+DELETE FROM part;
+DELETE FROM chunk;
+DELETE FROM tile;
+DELETE FROM pair;
+ALTER TABLE part ADD COLUMN combinations BLOB NOT NULL DEFAULT x'';
+)";
+
 Schema schema()
 {
-    return {Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm, thirdForm}};
+    return {
+        Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm, thirdForm, fourthForm}};
 }
 
 SqlProfile profile()

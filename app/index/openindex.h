@@ -18,6 +18,7 @@ struct EvidenceIndex::Open {
     PartStore store;
     QList<SystemId> bandSystems;
     std::optional<QList<BandStretch>> bands; // of bandSystems
+    QList<CombinationSeen> combinations;     // as fresh as the bands
 };
 
 // One question sees one state of the index, whatever is committed meanwhile.

@@ -269,6 +269,37 @@ Result<std::vector<NamedRun>> PartStore::runs(const PartPlace& part)
     return runs;
 }
 
+Result<std::vector<CombinationSeen>> PartStore::combinations(const PartPlace& part)
+{
+    const auto words = texts(part);
+    if (!words)
+        return pass(words.error());
+    auto query = m_file.database().prepare("SELECT combinations FROM part WHERE id = ?");
+    if (!query)
+        return pass(query.error());
+    const auto row = query->bindAll(part.id).step();
+    if (!row)
+        return pass(row.error());
+    const auto plain = *row ? unpacked(query->blob(0)) : std::nullopt;
+    if (!plain)
+        return pass(damage());
+    std::vector<CombinationSeen> seen;
+    ByteReader reader(*plain);
+    while (reader.left() > 0) {
+        CombinationSeen one;
+        one.at = reader.number<qint64>();
+        for (QString& value : one.values) {
+            const auto number = reader.number<quint32>();
+            if (number != 0)
+                value = (*words)->text(number);
+        }
+        if (!reader.isWhole())
+            return pass(damage());
+        seen.push_back(std::move(one));
+    }
+    return seen;
+}
+
 Result<Coverage> PartStore::coverage(const PartPlace& part)
 {
     auto query = m_file.database().prepare("SELECT coverage FROM part WHERE id = ?");

@@ -69,6 +69,8 @@ public:
     Result<std::vector<std::shared_ptr<const Tiles>>> tiles(const PartPlace& part, int level,
                                                             qint64 first, qint64 last);
     Result<std::vector<NamedRun>> runs(const PartPlace& part);
+    // What occurred together, where it was first seen in this part.
+    Result<std::vector<CombinationSeen>> combinations(const PartPlace& part);
     Result<Coverage> coverage(const PartPlace& part);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/ingest/texthash.h"
 #include "models/timeline/bandruns.h"
+#include "models/timeline/combinations.h"
 #include "models/timeline/picturebuilder.h"
 
 #include <algorithm>
@@ -104,7 +105,19 @@ Result<void> writeTiles(Database& database, qint64 part, const Pyramid& pyramid)
     return {};
 }
 
-std::string runBytes(const std::vector<const IndexRow*>& order, std::string_view ids)
+// Of each row in order, 0 = one of its own.
+std::vector<quint64> requestsOf(const std::vector<const IndexRow*>& order, std::string_view ids)
+{
+    std::vector<quint64> requests;
+    requests.reserve(order.size());
+    for (const IndexRow* row : order)
+        requests.push_back(row->traceSize == 0 ? 0
+                                               : textHash(ids.substr(row->idsAt, row->traceSize)));
+    return requests;
+}
+
+std::string runBytes(const std::vector<const IndexRow*>& order,
+                     const std::vector<quint64>& requests)
 {
     std::string out;
     for (std::size_t kind = 0; kind < bandKindCount; ++kind) {
@@ -113,11 +126,9 @@ std::string runBytes(const std::vector<const IndexRow*>& order, std::string_view
         };
         const auto expected = std::count_if(order.begin(), order.end(), says);
         BandRunBuilder builder(static_cast<BandKind>(kind), expected);
-        for (const IndexRow* row : order) {
-            if (says(row))
-                builder.add(row->bands[kind], row->start,
-                            row->traceSize == 0 ? 0
-                                                : textHash(ids.substr(row->idsAt, row->traceSize)));
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            if (says(order[at]))
+                builder.add(order[at]->bands[kind], order[at]->start, requests[at]);
         }
         for (const BandRun& run : builder.take()) {
             putNumber(out, static_cast<quint32>(kind));
@@ -128,6 +139,23 @@ std::string runBytes(const std::vector<const IndexRow*>& order, std::string_view
             putNumber(out, run.values);
             putNumber(out, run.requests);
         }
+    }
+    return out;
+}
+
+std::string combinationBytes(const std::vector<const IndexRow*>& order,
+                             const std::vector<quint64>& requests)
+{
+    CombinationBuilder builder;
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        if ((order[at]->mark & markUncounted) == 0)
+            builder.add(order[at]->bands, order[at]->start, requests[at]);
+    }
+    std::string out;
+    for (const CombinationRun& run : builder.take()) {
+        putNumber(out, run.firstNanos);
+        for (const quint32 value : run.values)
+            putNumber(out, value);
     }
     return out;
 }
@@ -290,14 +318,18 @@ Result<void> PartWriter::writePart(const PartTotals& totals)
     const Pyramid pyramid = pyramidOf(m_order);
     const qint64 top = pyramid.base + static_cast<qint64>(pyramid.levels.size()) - 1;
     Database& database = m_file.database();
-    auto insert = database.prepare("INSERT INTO part VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert
+        = database.prepare("INSERT INTO part VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return pass(insert.error());
     const std::string cover = coverageBytes(coverage);
-    const std::string runs = packed(runBytes(m_order, m_ids));
+    const std::vector<quint64> requests = requestsOf(m_order, m_ids);
+    const std::string runs = packed(runBytes(m_order, requests));
+    const std::string combinations = packed(combinationBytes(m_order, requests));
     const std::string strings = stringBytes(m_strings);
     insert->bindAll(m_segment, totals.items, totals.timed, totals.fromNanos, totals.toNanos,
-                    qint64{pyramid.base}, top, octets(cover), octets(runs), octets(strings));
+                    qint64{pyramid.base}, top, octets(cover), octets(runs), octets(strings),
+                    octets(combinations));
     if (const auto done = insert->execute(); !done)
         return done;
     const qint64 part = database.lastRowId();

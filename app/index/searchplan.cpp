@@ -90,6 +90,9 @@ void SearchPlan::addTerm(const SearchTerm& term)
     case SearchField::Prompt:
     case SearchField::Source:
     case SearchField::Guardrail:
+    case SearchField::Fingerprint:
+    case SearchField::Provider:
+    case SearchField::Deployment:
     case SearchField::Name:
     case SearchField::Latency:
         m_cold.append(term);
@@ -188,6 +191,12 @@ bool SearchPlan::namePasses(const SearchTerm& term, const IndexRow& row,
         return says(row.source) || band(BandKind::RetrievalSource);
     if (term.field == SearchField::Guardrail)
         return band(BandKind::GuardrailVersion);
+    if (term.field == SearchField::Fingerprint)
+        return band(BandKind::Fingerprint);
+    if (term.field == SearchField::Provider)
+        return band(BandKind::Provider);
+    if (term.field == SearchField::Deployment)
+        return band(BandKind::Deployment);
     return says(row.name);
 }
 

@@ -2,6 +2,7 @@
 #include "app/ingest/dialectreader.h"
 
 #include "app/ingest/shapereader.h"
+#include "models/facts/evidence.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -53,8 +54,16 @@ constexpr ShowingName showingNames[] = {
     {"provenance", Showing::Provenance},
 };
 
-constexpr const char* bandNames[] = {"answering-model", "requested-model", "prompt-version",
-                                     "retrieval-source", "guardrail-version"};
+struct PartName {
+    const char* name;
+    BandPart part;
+};
+
+constexpr PartName partNames[] = {{"", BandPart::Value},
+                                  {"word", BandPart::Word},
+                                  {"name", BandPart::Name},
+                                  {"owner", BandPart::Owner},
+                                  {"digest", BandPart::Digest}};
 
 tl::unexpected<Error> wrong(const QString& file, const QString& word)
 {
@@ -85,23 +94,24 @@ Result<Showing> showingOf(const QString& file, const QString& word)
 
 Result<void> readBand(const QString& file, const QJsonObject& entry, KeyMeaning& meaning)
 {
-    const QString band = entry.value("band"_L1).toString();
-    if (band.isEmpty())
+    const QJsonValue given = entry.value("band"_L1);
+    if (given.isUndefined())
         return {};
-    const auto* const at
-        = std::find_if(std::begin(bandNames), std::end(bandNames),
-                       [&band](const char* name) { return band == QLatin1StringView(name); });
-    if (at == std::end(bandNames))
-        return wrong(file, band);
-    meaning.band = static_cast<int>(std::distance(std::begin(bandNames), at));
+    const QJsonArray names = given.isArray() ? given.toArray() : QJsonArray{given};
+    for (const QJsonValue& name : names) {
+        const std::optional<BandKind> band = bandKindFromName(name.toString());
+        if (!band)
+            return wrong(file, name.toString());
+        meaning.bands |= 1U << static_cast<unsigned>(*band);
+    }
     meaning.rank = entry.value("rank"_L1).toInt(meaning.rank);
     const QString part = entry.value("part"_L1).toString();
-    if (part == "name"_L1)
-        meaning.part = BandPart::Name;
-    else if (part == "digest"_L1)
-        meaning.part = BandPart::Digest;
-    else if (!part.isEmpty())
+    const auto* const known
+        = std::find_if(std::begin(partNames), std::end(partNames),
+                       [&part](const PartName& it) { return part == QLatin1StringView(it.name); });
+    if (known == std::end(partNames))
         return wrong(file, part);
+    meaning.part = known->part;
     return {};
 }
 

@@ -26,8 +26,9 @@ namespace wr {
 
 inline constexpr std::size_t dialectLimit = 32;
 
-// How a value takes part in a band.
-enum class BandPart : std::uint8_t { Value, Name, Digest };
+// How a value takes part in a band: as it is, in small letters, before the value (alone, too, or only together with
+// one), or as the start of its SHA-256.
+enum class BandPart : std::uint8_t { Value, Word, Name, Owner, Digest };
 
 // Where the viewers show a value.
 enum class Showing : std::uint8_t {
@@ -84,7 +85,7 @@ struct KeyMeaning {
     bool adverseWhenThere = false;
     EvidenceKind kind = EvidenceKind::Provenance;
     Showing shows = Showing::Plain;
-    int band = -1;
+    unsigned bands = 0; // a bit a BandKind
     BandPart part = BandPart::Value;
     int rank = 50;                    // of several keys of one band the lowest rank counts
     std::vector<std::string> adverse; // lower case

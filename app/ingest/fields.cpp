@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/fields.h"
 
+#include "app/ingest/jsoncursor.h"
+
 #include <array>
 #include <charconv>
 #include <limits>
@@ -152,6 +154,22 @@ private:
 };
 
 } // namespace
+
+std::string_view cut(std::string_view text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
+std::string_view plainText(const FieldValue& value, std::string& scratch)
+{
+    if (value.type != FieldType::Text)
+        return value.text;
+    return plain(JsonText{value.text, value.escaped}, scratch);
+}
 
 IdForm appendId(std::string& out, std::string_view text, std::size_t size)
 {

@@ -21,6 +21,15 @@ struct FieldValue {
     bool escaped = false; // text still holds JSON escapes
 };
 
+// Longer names and values of bands are cut for the list; the record keeps them.
+inline constexpr std::size_t nameBytes = 512;
+
+// At most so many bytes, and no cut inside a UTF-8 character.
+std::string_view cut(std::string_view text, std::size_t bytes);
+
+// Without JSON's escapes; scratch holds what the view shows.
+std::string_view plainText(const FieldValue& value, std::string& scratch);
+
 enum class IdForm : std::uint8_t { None, Hex, Base64, Opaque };
 
 // Appends the id's bytes to out: size bytes decoded from hex, or from base64, else the text itself. An id of zeros only

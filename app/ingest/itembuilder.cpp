@@ -4,15 +4,12 @@
 #include "app/ingest/jsoncursor.h"
 #include "app/ingest/keymemory.h"
 
-#include <QtCore/QCryptographicHash>
-
 #include <algorithm>
 
 namespace wr {
 
 namespace {
 
-constexpr std::size_t nameBytes = 512;  // longer names are cut for the list; the record keeps them
 constexpr std::size_t wordBytes = 4096; // lists longer than this are not searched for adverse words
 
 char lowered(char sign)
@@ -55,16 +52,6 @@ KindPresence stronger(KindPresence left, KindPresence right)
                                                                                            : right;
 }
 
-// No cut inside a UTF-8 character.
-std::string_view cut(std::string_view text, std::size_t bytes)
-{
-    if (text.size() <= bytes)
-        return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
-        --bytes;
-    return text.substr(0, bytes);
-}
-
 } // namespace
 
 ItemBuilder::ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink,
@@ -88,6 +75,7 @@ void ItemBuilder::enterResource(ByteStretch where)
     m_source = 0;
     m_resourceProvenance = false;
     m_scopeEvidence.clear();
+    m_bands.enterResource();
 }
 
 void ItemBuilder::resourceAttribute(std::string_view key, const FieldValue& value)
@@ -99,6 +87,8 @@ void ItemBuilder::resourceAttribute(std::string_view key, const FieldValue& valu
         m_source = m_strings.intern(cut(plainText(value, m_scratch), nameBytes));
     if (meaning.bears && meaning.kind == EvidenceKind::Provenance)
         m_resourceProvenance = true;
+    if (meaning.bands != 0 && !isRedacted(value))
+        m_bands.addToResource(meaning, value);
     for (const Evidence& one : meaning.evidence)
         m_tally.score(one.dialect, one.weight);
 }
@@ -122,7 +112,7 @@ void ItemBuilder::startItem(std::int64_t offset)
     m_weak = 0;
     m_general.fill(KindPresence::Absent);
     m_laneRank = 1000;
-    m_picked = 0;
+    m_bands.startItem();
     if (m_resourceProvenance)
         m_item.presence[static_cast<std::size_t>(EvidenceKind::Provenance)]
             = KindPresence::Captured;
@@ -137,8 +127,8 @@ void ItemBuilder::attribute(std::string_view key, const FieldValue& value)
         return;
     if (meaning.bears)
         bear(meaning, value);
-    if (meaning.band >= 0)
-        follow(meaning, value);
+    if (meaning.bands != 0 && !isRedacted(value))
+        m_bands.add(meaning, value);
     if (!meaning.adverse.empty() || !meaning.lanes.empty() || meaning.adverseWhenThere)
         judge(meaning, value);
     if (meaning.source)
@@ -159,28 +149,6 @@ void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
         found = KindPresence::Redacted;
     KindPresence& presence = meaning.general ? m_general[kind] : m_item.presence[kind];
     presence = stronger(presence, found);
-}
-
-void ItemBuilder::follow(const KeyMeaning& meaning, const FieldValue& value)
-{
-    if (isRedacted(value))
-        return;
-    const auto band = static_cast<std::size_t>(meaning.band);
-    BandPick& pick = m_picks[band];
-    if ((m_picked & (1U << band)) == 0) {
-        pick = BandPick();
-        m_picked |= 1U << band;
-    }
-    if (meaning.part == BandPart::Name) {
-        if (meaning.rank < pick.nameRank) {
-            pick.nameRank = meaning.rank;
-            pick.name = value;
-        }
-    } else if (meaning.rank < pick.rank) {
-        pick.rank = meaning.rank;
-        pick.value = value;
-        pick.part = meaning.part;
-    }
 }
 
 void ItemBuilder::judge(const KeyMeaning& meaning, const FieldValue& value)
@@ -301,40 +269,6 @@ void ItemBuilder::settleDialect()
     m_item.dialect = static_cast<std::uint8_t>(best);
 }
 
-std::string_view ItemBuilder::plainText(const FieldValue& value, std::string& scratch) const
-{
-    if (value.type != FieldType::Text)
-        return value.text;
-    return plain(JsonText{value.text, value.escaped}, scratch);
-}
-
-std::uint32_t ItemBuilder::bandText(const BandPick& pick)
-{
-    const std::string_view value = plainText(pick.value, m_scratch);
-    if (pick.part == BandPart::Digest && pick.rank < 1000) {
-        const QByteArray digest
-            = QCryptographicHash::hash(
-                  QByteArray::fromRawData(value.data(), static_cast<qsizetype>(value.size())),
-                  QCryptographicHash::Sha256)
-                  .toHex();
-        return m_strings.intern("sha256:" + digest.left(12).toStdString());
-    }
-    if (pick.nameRank == 1000)
-        return m_strings.intern(cut(value, nameBytes));
-    std::string whole(cut(plainText(pick.name, m_otherScratch), nameBytes));
-    if (!value.empty())
-        whole.append("/").append(cut(value, nameBytes));
-    return m_strings.intern(whole);
-}
-
-void ItemBuilder::settleBands()
-{
-    for (std::size_t band = 0; m_picked != 0 && band < m_picks.size(); ++band) {
-        if ((m_picked & (1U << band)) != 0)
-            m_item.bands[band] = bandText(m_picks[band]);
-    }
-}
-
 void ItemBuilder::truncate()
 {
     for (const EvidenceKind kind :
@@ -351,7 +285,7 @@ void ItemBuilder::finishItem(std::int64_t length, std::string_view name)
     m_item.name = m_strings.intern(cut(name, nameBytes));
     settleKinds();
     settleDialect();
-    settleBands();
+    m_bands.settle(m_strings, m_item.bands);
     if (m_item.status == ItemStatus::Error)
         m_item.adverse = true;
     if (m_item.end < m_item.start) {

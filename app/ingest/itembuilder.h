@@ -6,6 +6,7 @@
 // Views given to attribute() must hold until finishItem().
 #pragma once
 
+#include "app/ingest/bandpicks.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/fields.h"
 #include "app/ingest/readers.h"
@@ -63,23 +64,11 @@ public:
     void fillUnmapped(FileReport& report) const;
 
 private:
-    struct BandPick {
-        int rank = 1000;
-        int nameRank = 1000;
-        FieldValue value;
-        FieldValue name;
-        BandPart part = BandPart::Value;
-    };
-
     void bear(const KeyMeaning& meaning, const FieldValue& value);
-    void follow(const KeyMeaning& meaning, const FieldValue& value);
     void judge(const KeyMeaning& meaning, const FieldValue& value);
     void weigh(const std::vector<Evidence>& evidence);
     void settleKinds();
     void settleDialect();
-    void settleBands();
-    std::uint32_t bandText(const BandPick& pick);
-    std::string_view plainText(const FieldValue& value, std::string& scratch) const;
 
     const DialectSet& m_dialects;
     Tally& m_tally;
@@ -100,10 +89,8 @@ private:
     unsigned m_weak = 0; // bit per kind
     std::array<KindPresence, evidenceKindCount> m_general{};
     int m_laneRank = 1000;
-    std::array<BandPick, bandKindCount> m_picks{};
-    unsigned m_picked = 0; // bit per band
+    BandPicks m_bands;
     std::string m_scratch;
-    std::string m_otherScratch;
 };
 
 } // namespace wr

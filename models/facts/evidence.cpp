@@ -35,7 +35,7 @@ constexpr std::array<Word<CustodyAct>, 3> custodyActs{{
     {CustodyAct::Transferred, "transferred", QT_TRANSLATE_NOOP("wr::Words", "Transferred")},
 }};
 
-constexpr std::array<Word<BandKind>, 5> bandKinds{{
+constexpr std::array<Word<BandKind>, bandKindCount> bandKinds{{
     {BandKind::AnsweringModel, "answering-model",
      QT_TRANSLATE_NOOP("wr::Words", "Answering model")},
     {BandKind::RequestedModel, "requested-model",
@@ -45,6 +45,9 @@ constexpr std::array<Word<BandKind>, 5> bandKinds{{
      QT_TRANSLATE_NOOP("wr::Words", "Retrieval source")},
     {BandKind::GuardrailVersion, "guardrail-version",
      QT_TRANSLATE_NOOP("wr::Words", "Guardrail version")},
+    {BandKind::Fingerprint, "fingerprint", QT_TRANSLATE_NOOP("wr::Words", "Model fingerprint")},
+    {BandKind::Provider, "provider", QT_TRANSLATE_NOOP("wr::Words", "Provider")},
+    {BandKind::Deployment, "deployment", QT_TRANSLATE_NOOP("wr::Words", "Deployment")},
 }};
 
 } // namespace
@@ -92,6 +95,11 @@ QString presenceTitle(KindPresence presence)
 QString bandKindName(BandKind kind)
 {
     return wordName(bandKinds, kind);
+}
+
+std::optional<BandKind> bandKindFromName(const QString& name)
+{
+    return wordValue(bandKinds, name);
 }
 
 QString bandKindTitle(BandKind kind)

@@ -67,12 +67,16 @@ enum class BandKind : quint8 {
     RequestedModel,
     PromptVersion,
     RetrievalSource,
-    GuardrailVersion
+    GuardrailVersion,
+    Fingerprint, // of the build that answered, as the vendor names it
+    Provider,    // who hosts the model
+    Deployment   // the vendor's deployment, or the version of one's own service
 };
-inline constexpr int bandKindCount = 5;
-QString bandKindName(
-    BandKind
-        kind); // answering-model, requested-model, prompt-version, retrieval-source, guardrail-version
+inline constexpr int bandKindCount = 8;
+// Wire names: answering-model, requested-model, prompt-version, retrieval-source, guardrail-version, fingerprint,
+// provider, deployment.
+QString bandKindName(BandKind kind);
+std::optional<BandKind> bandKindFromName(const QString& name);
 QString bandKindTitle(BandKind kind);
 
 struct ItemRef {

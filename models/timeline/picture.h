@@ -41,6 +41,18 @@ struct BandStretch {
     bool operator==(const BandStretch&) const = default;
 };
 
+// Whose values make a combination when one request shows them.
+inline constexpr std::array combinedKinds{BandKind::AnsweringModel,  BandKind::PromptVersion,
+                                          BandKind::RetrievalSource, BandKind::GuardrailVersion,
+                                          BandKind::Provider,        BandKind::Deployment};
+
+// A combination where it was seen for the first time in the whole evidence of the scope.
+struct CombinationSeen {
+    qint64 at = 0;                                    // the start of the request's first item
+    std::array<QString, combinedKinds.size()> values; // empty where the request says nothing
+    bool operator==(const CombinationSeen&) const = default;
+};
+
 struct TimelinePicture {
     PictureQuery query;
     qint64 extentFromNanos = 0; // all evidence of the scope
@@ -50,6 +62,7 @@ struct TimelinePicture {
     std::vector<EvidenceItem> single; // every item in view when they are at most singleLimit
     QList<BandStretch>
         bands; // by kind, then time; at most bandLimit per kind, the rest merged as "N values"
+    QList<CombinationSeen> combinations; // first seen in view, by time
 };
 
 inline constexpr int singleLimit = 1024;

@@ -19,8 +19,9 @@ struct Words {
 };
 
 constexpr std::array<QStringView, searchFieldCount> names{
-    u"kind", u"status",  u"model",   u"prompt", u"source", u"guardrail", u"name",    u"system",
-    u"user", u"session", u"exhibit", u"before", u"after",  u"score",     u"latency", u"tokens"};
+    u"kind",     u"status",     u"model", u"prompt",  u"source", u"guardrail", u"fingerprint",
+    u"provider", u"deployment", u"name",  u"system",  u"user",   u"session",   u"exhibit",
+    u"before",   u"after",      u"score", u"latency", u"tokens"};
 
 constexpr std::array<QStringView, 5> signs{u":", u"<", u"<=", u">", u">="};
 
@@ -258,6 +259,9 @@ Result<void> fillIn(SearchTerm& term, const Piece& piece, Instant now)
     case SearchField::Prompt:
     case SearchField::Source:
     case SearchField::Guardrail:
+    case SearchField::Fingerprint:
+    case SearchField::Provider:
+    case SearchField::Deployment:
     case SearchField::Name:
     case SearchField::System:
     case SearchField::User:

@@ -39,13 +39,13 @@ void placeFirsts(TimelineScene& scene, const std::vector<FirstSeen>& firsts)
         if (x < 0 || x >= scene.plot.width() || under < 0)
             continue;
         if (!first.kind) {
-            scene.firsts.push_back({x, under, -1, i, first.certain});
+            scene.firsts.push_back({x, under, -1, i});
             continue;
         }
         for (size_t lane = 0; lane < scene.lanes.size(); ++lane) {
             const Lane& at = scene.lanes[lane].lane;
             if (at.kind == LaneKind::Band && at.index == static_cast<int>(*first.kind))
-                scene.firsts.push_back({x, at.top, static_cast<int>(lane), i, true});
+                scene.firsts.push_back({x, at.top, static_cast<int>(lane), i});
         }
     }
 }
@@ -58,12 +58,12 @@ void paintFirsts(QPainter& painter, const TimelineScene& scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.strong, kHairline));
+    painter.setBrush(colours.strong);
     std::vector<int> lastX(scene.lanes.size() + 1, -1); // by lane, combinations first
     for (const FirstMark& mark : scene.firsts) {
         int& last = lastX.at(static_cast<size_t>(mark.lane + 1));
         if (std::exchange(last, mark.x) == mark.x)
             continue; // another one stands at this pixel
-        painter.setBrush(mark.certain ? colours.strong : colours.card);
         if (mark.lane >= 0)
             painter.drawPolygon(
                 QPolygon({QPoint(mark.x - half, mark.y), QPoint(mark.x + half, mark.y),

@@ -29,7 +29,6 @@ struct FirstMark {
     int y = 0;        // top of a value's band; of a combination the middle of the mark
     int lane = -1;    // of a value; -1 = a combination
     size_t first = 0; // in the list of firsts
-    bool certain = true;
 };
 
 struct SceneLane {

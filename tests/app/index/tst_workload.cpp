@@ -39,6 +39,7 @@ private slots:
     void theChangesAreFoundAtTheirTimes_data();
     void theChangesAreFoundAtTheirTimes();
     void whatDidNotChangeStaysOneStretch();
+    void theNewModelMakesNewCombinations();
 
 private:
     qint64 truth(const char* kind) const { return m_truth.kinds.at(kind); }
@@ -172,7 +173,9 @@ void tst_Workload::theChangesAreFoundAtTheirTimes()
 
 void tst_Workload::whatDidNotChangeStaysOneStretch()
 {
-    for (const BandKind kind : {BandKind::RequestedModel, BandKind::PromptVersion}) {
+    for (const auto& [kind, least] :
+         {std::pair(BandKind::RequestedModel, 6), std::pair(BandKind::PromptVersion, 6),
+          std::pair(BandKind::Provider, 3)}) {
         QStringList values;
         const QList<BandStretch> found = bands(kind);
         for (const BandStretch& it : found) {
@@ -181,8 +184,33 @@ void tst_Workload::whatDidNotChangeStaysOneStretch()
             QVERIFY2(it.fromNanos < m_truth.changeNanos && it.toNanos > m_truth.changeNanos,
                      qPrintable(it.value));
         }
-        QVERIFY(values.size() >= 6);
+        QCOMPARE_GE(values.size(), least);
     }
+}
+
+// The new model meets prompts and indexes after the change only, and what was there from the start is not new again.
+void tst_Workload::theNewModelMakesNewCombinations()
+{
+    PictureQuery query;
+    query.fromNanos = std::numeric_limits<qint64>::min();
+    query.toNanos = std::numeric_limits<qint64>::max();
+    query.columns = 100;
+    const auto picture = m_index->picture(query);
+    QVERIFY(picture && !picture->combinations.isEmpty());
+    qint64 withNew = 0;
+    for (const CombinationSeen& it : picture->combinations) {
+        if (it.values.front() != text(bench::changedModel))
+            continue;
+        ++withNew;
+        QCOMPARE_GE(it.at, m_truth.changeNanos);
+    }
+    QVERIFY(withNew > 0);
+
+    query.fromNanos = m_truth.changeNanos;
+    const auto after = m_index->picture(query);
+    QVERIFY(after && after->combinations.size() < picture->combinations.size());
+    QCOMPARE_GE(after->combinations.size(), withNew);
+    QCOMPARE_EQ(after->combinations, picture->combinations.last(after->combinations.size()));
 }
 
 QTEST_GUILESS_MAIN(tst_Workload)

@@ -26,8 +26,8 @@ void TestDialects::shippedDialectsLoad()
 
     QCOMPARE_EQ(set.size(), std::size_t(20));
     QCOMPARE_EQ(set.name(set.fallback()), u"plain-otlp"_s);
-    QCOMPARE_EQ(set.meaning("gen_ai.response.model").band,
-                static_cast<int>(BandKind::AnsweringModel));
+    QCOMPARE_EQ(set.meaning("gen_ai.response.model").bands,
+                1U << static_cast<unsigned>(BandKind::AnsweringModel));
 }
 
 void TestDialects::aNewDialectNeedsNoCode()

@@ -35,6 +35,7 @@ private slots:
     void aRecordIsExactlyTheBytesItIsNamedBy();
     void everyFileIsReadTheSameInPieces();
     void theAnsweringModelDiffersFromTheRequestedOne();
+    void providerBuildAndDeploymentAreFollowed();
     void contentThatWasNotCapturedIsAbsent();
     void loggedMessagesShowTheirRoles();
     void pythonTextIsShownAsItStands();
@@ -193,6 +194,19 @@ void TestRealTelemetry::theAnsweringModelDiffersFromTheRequestedOne()
     QVERIFY(all.hasBand(BandKind::RequestedModel, QStringLiteral("gpt-4o-mini")));
     QVERIFY(all.hasBand(BandKind::AnsweringModel, QStringLiteral("gpt-4o-mini-2024-07-18")));
     QVERIFY(all.hasBand(BandKind::PromptVersion, QStringLiteral("order_status/3")));
+}
+
+void TestRealTelemetry::providerBuildAndDeploymentAreFollowed()
+{
+    const ReadAll live = readAll(realFile(QStringLiteral("otlp-live/otel-json/001-traces.json")));
+    QVERIFY(live.hasBand(BandKind::Provider, QStringLiteral("openai")));
+    QVERIFY(live.hasBand(BandKind::Deployment, QStringLiteral("refund-assistant/2026.06.2")));
+
+    // Written "OpenAI" here; a service without a version is no deployment that could change.
+    const ReadAll legacy = readAll(realFile(QStringLiteral("otlp/openllmetry-legacy.otlp.json")));
+    QVERIFY(legacy.hasBand(BandKind::Provider, QStringLiteral("openai")));
+    for (const ReadItem& it : legacy.items)
+        QVERIFY(it.item.bands[static_cast<std::size_t>(BandKind::Deployment)].isEmpty());
 }
 
 void TestRealTelemetry::contentThatWasNotCapturedIsAbsent()

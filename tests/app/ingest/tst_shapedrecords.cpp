@@ -111,6 +111,7 @@ void TestShapedRecords::theItemsHoldWhatTheirViewersShow()
     QVERIFY(says(answers.detail(0, dialects), u"Granted."_s));
     QVERIFY(says(answers.detail(1, dialects), u"No refund."_s));
     QVERIFY(answers.hasBand(BandKind::AnsweringModel, u"gpt-x-0601"_s));
+    QVERIFY(answers.hasBand(BandKind::Fingerprint, u"fp_1"_s));
     const ItemDetail logged = readAll(bedrockLog).detail(0, dialects);
     QVERIFY(says(logged, u"What is my balance?"_s));
     QVERIFY(says(logged, u"I may not say."_s));
@@ -119,10 +120,12 @@ void TestShapedRecords::theItemsHoldWhatTheirViewersShow()
     QVERIFY(gateway.hasBand(BandKind::AnsweringModel, u"gpt-x 0815"_s)
             || gateway.hasBand(BandKind::AnsweringModel, u"gpt-x/0815"_s)
             || gateway.hasBand(BandKind::AnsweringModel, u"gpt-x@0815"_s));
+    QVERIFY(gateway.hasBand(BandKind::Deployment, u"prod"_s));
     const ItemDetail filtered = gateway.detail(1, dialects);
     QCOMPARE_EQ(filtered.verdicts.size(), 1);
     QCOMPARE_EQ(filtered.verdicts.first().decision, u"content_filter"_s);
     const ReadAll call = readAll(liteLlm);
+    QVERIFY(call.hasBand(BandKind::Deployment, u"m1"_s));
     QVERIFY(says(call.detail(0, dialects), u"On its way."_s));
     QCOMPARE_EQ(call.detail(0, dialects).verdicts.first().decision, u"guardrail_intervened"_s);
     const ItemDetail rail = readAll(nemo).detail(0, dialects);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/bandpicks.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace wr {
+
+namespace {
+
+// ASCII only, as the names of providers are.
+std::string inSmallLetters(std::string_view text)
+{
+    std::string small(text);
+    for (char& it : small)
+        it = it >= 'A' && it <= 'Z' ? static_cast<char>(it - 'A' + 'a') : it;
+    return small;
+}
+
+std::string digestOf(std::string_view text)
+{
+    const QByteArray digest
+        = QCryptographicHash::hash(
+              QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())),
+              QCryptographicHash::Sha256)
+              .toHex();
+    return "sha256:" + digest.left(12).toStdString();
+}
+
+} // namespace
+
+void BandPicks::addToResource(const KeyMeaning& meaning, const FieldValue& value)
+{
+    m_resource.push_back({meaning.bands, meaning.part, meaning.rank,
+                          std::string(cut(plainText(value, m_scratch), nameBytes))});
+}
+
+void BandPicks::follow(unsigned bands, BandPart part, int rank, const FieldValue& value)
+{
+    for (std::size_t band = 0; band < m_picks.size(); ++band) {
+        if ((bands & (1U << band)) == 0)
+            continue;
+        Pick& pick = m_picks[band];
+        if ((m_picked & (1U << band)) == 0) {
+            pick = Pick();
+            m_picked |= 1U << band;
+        }
+        if (part == BandPart::Name || part == BandPart::Owner) {
+            if (rank < pick.nameRank) {
+                pick.nameRank = rank;
+                pick.name = value;
+                pick.namePart = part;
+            }
+        } else if (rank < pick.rank) {
+            pick.rank = rank;
+            pick.value = value;
+            pick.part = part;
+        }
+    }
+}
+
+std::uint32_t BandPicks::textOf(StringTable& strings, const Pick& pick)
+{
+    const std::string_view value = plainText(pick.value, m_scratch);
+    if (pick.part == BandPart::Digest)
+        return strings.intern(digestOf(value));
+    if (pick.part == BandPart::Word)
+        return strings.intern(inSmallLetters(cut(value, nameBytes)));
+    if (pick.nameRank == 1000)
+        return strings.intern(cut(value, nameBytes));
+    if (value.empty() && pick.namePart == BandPart::Owner)
+        return 0;
+    std::string whole(cut(plainText(pick.name, m_otherScratch), nameBytes));
+    if (!value.empty())
+        whole.append("/").append(cut(value, nameBytes));
+    return strings.intern(whole);
+}
+
+void BandPicks::settle(StringTable& strings, std::array<std::uint32_t, bandKindCount>& bands)
+{
+    for (const OfResource& it : m_resource)
+        follow(it.bands, it.part, it.rank, {FieldType::Text, it.text, false});
+    for (std::size_t band = 0; m_picked != 0 && band < m_picks.size(); ++band) {
+        if ((m_picked & (1U << band)) != 0)
+            bands[band] = textOf(strings, m_picks[band]);
+    }
+}
+
+} // namespace wr
