@@ -4,7 +4,6 @@
 #include "models/base/plaintext.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QHash>
 
 #include <algorithm>
 #include <array>
@@ -20,34 +19,36 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::FirstSeen)
 };
 
-struct Known {
-    qint64 beginning = std::numeric_limits<qint64>::max(); // of the kind's evidence
-    QHash<QString, qint64> firstAt;                        // by value
-};
+// What a kind's evidence begins with is not new: all that is seen in the first thousandth of its time.
+using Beginnings = std::array<qint64, bandKindCount>; // the end of that, by kind
 
-using KnownKinds = std::array<Known, bandKindCount>;
-
-KnownKinds knownKinds(const QList<BandStretch>& bands)
+Beginnings beginningsOf(const QList<BandStretch>& bands)
 {
-    KnownKinds kinds;
+    Beginnings from;
+    Beginnings to;
+    from.fill(std::numeric_limits<qint64>::max());
+    to.fill(std::numeric_limits<qint64>::min());
     for (const BandStretch& band : bands) {
-        Known& known = kinds.at(static_cast<size_t>(band.kind));
-        known.beginning = std::min(known.beginning, band.fromNanos);
-        if (band.firstSeen && !known.firstAt.contains(band.value))
-            known.firstAt.insert(band.value, band.fromNanos);
+        const auto kind = static_cast<size_t>(band.kind);
+        from.at(kind) = std::min(from.at(kind), band.fromNanos);
+        to.at(kind) = std::max(to.at(kind), band.toNanos);
     }
-    return kinds;
+    for (size_t kind = 0; kind < from.size(); ++kind) {
+        if (from.at(kind) <= to.at(kind)) // halves, or far apart times would not fit
+            from.at(kind) += (to.at(kind) / 2 - from.at(kind) / 2) / 500;
+    }
+    return from;
 }
 
 // Both pictures may tell of the same one.
 void addValues(std::vector<FirstSeen>& firsts, const TimelinePicture& whole,
-               const TimelinePicture& picture, const KnownKinds& kinds)
+               const TimelinePicture& picture)
 {
+    const Beginnings beginnings = beginningsOf(whole.bands);
     std::set<std::tuple<qint64, BandKind, QString>> told;
     for (const QList<BandStretch>& bands : {whole.bands, picture.bands}) {
         for (const BandStretch& band : bands) {
-            const bool begins
-                = band.fromNanos == kinds.at(static_cast<size_t>(band.kind)).beginning;
+            const bool begins = band.fromNanos <= beginnings.at(static_cast<size_t>(band.kind));
             if (band.firstSeen && !begins
                 && told.emplace(band.fromNanos, band.kind, band.value).second)
                 firsts.push_back({band.fromNanos, band.kind, band.value});
@@ -89,9 +90,8 @@ void addCombinations(std::vector<FirstSeen>& firsts, const TimelinePicture& whol
 
 std::vector<FirstSeen> firstsOf(const TimelinePicture& whole, const TimelinePicture& picture)
 {
-    const KnownKinds kinds = knownKinds(whole.bands);
     std::vector<FirstSeen> firsts;
-    addValues(firsts, whole, picture, kinds);
+    addValues(firsts, whole, picture);
     addCombinations(firsts, whole, picture);
     std::stable_sort(
         firsts.begin(), firsts.end(),

@@ -64,6 +64,16 @@ private slots:
         QCOMPARE_EQ(firsts, wanted); // also outside of the window, to go there
     }
 
+    void whatBeginsTogetherIsNotNewForAMomentBetween()
+    {
+        TimelinePicture all = whole();
+        all.bands = {band(Model, u"a"_s, 0, true), band(Model, u"b"_s, 9, true),
+                     band(Model, u"c"_s, 11, true), band(Model, u"a"_s, 9'995, false)};
+
+        const std::vector<FirstSeen> wanted{{11, Model, u"c"_s}};
+        QCOMPARE_EQ(firstsOf(all, all), wanted);
+    }
+
     void combinationsStandAmongTheValuesByTime()
     {
         TimelinePicture all = whole();
