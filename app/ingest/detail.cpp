@@ -33,6 +33,27 @@ Numbered numbered(const QString& key)
     return {stem, 0};
 }
 
+// What a guard model is called whose verdict is all that a record of this shape holds; empty where a verdict stands among
+// other things, as in a row of a table, which may be anybody's.
+QString guardOf(const std::string& shapeName, const DialectSet& dialects)
+{
+    const auto isGuard = [&](const RecordShape& shape) {
+        if (shape.name != shapeName)
+            return false;
+        return std::any_of(
+            shape.verdicts.begin(), shape.verdicts.end(), [&](const std::string& path) {
+                const KeyMeaning meaning = dialects.meaning(shape.prefix + path + ".decision");
+                return meaning.shows == Showing::VerdictDecision
+                    && std::any_of(
+                           meaning.lanes.begin(), meaning.lanes.end(),
+                           [](const LaneRule& it) { return it.lane == EvidenceKind::Guardrail; });
+            });
+    };
+    const auto& shapes = dialects.shapes();
+    const auto shape = std::find_if(shapes.begin(), shapes.end(), isGuard);
+    return shape == shapes.end() ? QString() : QString::fromStdString(shape->called);
+}
+
 // Sorts an opened record's fields into what the viewers show.
 class DetailMaker final
 {
@@ -47,6 +68,8 @@ public:
     void addBody(const OpenedRecord& record);
     void addContext(const std::vector<OpenedField>& fields, const QString& label);
     void weigh(const std::vector<Evidence>& evidence);
+    // Whose verdict it is, where the record itself does not say.
+    void nameGuard(const QString& guard);
     // Langfuse shows a conversation once more in the attributes that it was made of.
     void finish(bool langfuse);
 
@@ -79,6 +102,12 @@ void DetailMaker::weigh(const std::vector<Evidence>& evidence)
 {
     for (const Evidence& one : evidence)
         m_scores[one.dialect] += one.weight;
+}
+
+void DetailMaker::nameGuard(const QString& guard)
+{
+    if (m_verdict != ItemVerdict() && m_verdict.guardrail.isEmpty())
+        m_verdict.guardrail = guard;
 }
 
 void DetailMaker::add(const OpenedField& field, const QString& label, int event)
@@ -303,6 +332,8 @@ Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dial
     maker.addBody(*opened);
     maker.addContext(openResource(source.resource), u"resource / "_s);
     maker.addContext(openScope(source.scope), {});
+    if (!opened->shape.empty())
+        maker.nameGuard(guardOf(opened->shape, dialects));
     maker.finish(opened->langfuse);
     return detail;
 }

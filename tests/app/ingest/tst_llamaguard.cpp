@@ -138,6 +138,28 @@ private slots:
         QVERIFY(all.detail(0, shippedDialects()).verdicts.isEmpty());
     }
 
+    void theGuardIsNamedBesideItsModel()
+    {
+        const ReadAll answers = readAll(realFile(u"documented/llama-guard-ollama.jsonl"_s));
+        QCOMPARE_EQ(answers.items.size(), 5U);
+        for (std::size_t at = 0; at < 5; ++at)
+            QCOMPARE(verdictOf(answers, at).guardrail, u"Llama Guard"_s);
+        QCOMPARE(verdictOf(answers, 2).version, u"meta-llama/Llama-Guard-4-12B"_s);
+        QCOMPARE(verdictOf(answers, 3).version, u"meta-llama/Meta-Llama-Guard-2-8B"_s);
+
+        // A file of nothing but verdicts names no model.
+        const ReadAll texts = readAll("unsafe\nS3\nsafe\n");
+        QCOMPARE_EQ(texts.items.size(), 2U);
+        QCOMPARE(verdictOf(texts, 0).guardrail, u"Llama Guard"_s);
+        QCOMPARE(verdictOf(texts, 0).version, QString());
+
+        // A row that holds a verdict among other things says itself whose it is, or nobody does.
+        const ReadAll rows = readAll("timestamp,id,model,verdict\n"
+                                     "2026-09-01T10:00:00Z,a1,gpt-x,\"unsafe\nS4\"\n");
+        QCOMPARE_EQ(rows.items.size(), 1U);
+        QCOMPARE(verdictOf(rows, 0).guardrail, QString());
+    }
+
     void aColumnOfATableMayHoldThem()
     {
         const ReadAll all = readAll("timestamp,id,model,verdict\n"
