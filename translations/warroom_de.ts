@@ -3901,6 +3901,14 @@
         <source>Close other programs, then import the file again.</source>
         <translation>Andere Programme schließen, dann die Datei erneut importieren.</translation>
     </message>
+    <message>
+        <source>What was hashed of the evidence is not all that was kept.</source>
+        <translation>Was von den Belegen gehasht wurde, ist nicht alles, was aufbewahrt wurde.</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>Die Datei erneut importieren.</translation>
+    </message>
 </context>
 <context>
     <name>wr::ExportStrip</name>
@@ -4101,6 +4109,10 @@
     <message>
         <source>first seen: the combination %1</source>
         <translation>zuerst gesehen: die Kombination %1</translation>
+    </message>
+    <message>
+        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
+        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
     </message>
 </context>
 <context>
@@ -13586,6 +13598,13 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>%1 · %2</source>
         <comment>a time, and what is seen for the first time then</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SensitiveSpread</name>
+    <message>
+        <source>Secrets and personal data were looked for in %1 MiB of %2 MiB, spread over the whole file; what was not looked at may hold more. An export looks through everything that it writes.</source>
+        <translation>Geheimnisse und persönliche Daten wurden in %1 MiB von %2 MiB gesucht, über die ganze Datei verteilt; was nicht angesehen wurde, kann weitere enthalten. Ein Export durchsucht alles, was er schreibt.</translation>
     </message>
 </context>
 </TS>

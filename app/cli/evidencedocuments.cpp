@@ -161,6 +161,7 @@ QJsonObject reportDocument(const FileReport& report)
         sensitive.insert(it.key(), it.value());
     object.insert(u"sensitive"_s, sensitive);
     object.insert(u"scanned"_s, report.scanned);
+    object.insert(u"scannedWhole"_s, !report.warnings.contains(u"scanned-in-part"_s));
     object.insert(u"chosen"_s, report.chosen);
     if (!report.archive.isEmpty())
         object.insert(u"archive"_s, report.archive);

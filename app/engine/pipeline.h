@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The second lane of an import: one thread that does jobs in order, with at most a few waiting, so that whoever posts
-// faster than they are done has to wait. Thread: post() and drain() belong to one thread.
+// The second lane of an import: one thread that does jobs, of each kind in order, with at most a few waiting. Whoever
+// posts faster than they are done does some of them instead of waiting, so both threads have work to the end whatever
+// the shares of the work are. Thread: post() and drain() belong to one thread.
 #pragma once
 
 #include "app/index/importer.h"
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -17,23 +19,33 @@ class Pipeline final : public SideLane
 {
 public:
     // depth: how many jobs may wait.
-    explicit Pipeline(std::size_t depth = 8);
+    explicit Pipeline(std::size_t depth = 24);
     // Drops what waits and ends after the job at hand.
     ~Pipeline() override;
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
 
-    bool post(std::function<bool()> job) override;
+    bool post(SideWork kind, std::function<bool()> job) override;
     void drain() override;
 
 private:
+    // In order, one at a time.
+    struct Chain {
+        std::deque<std::function<bool()>> jobs;
+        bool busy = false;
+    };
+
     void work();
+    // Does one job of the longest chain that nobody is at; false when there is none.
+    bool doOne(std::unique_lock<std::mutex>& hold);
+    bool isIdle() const;
+    void dropAll();
 
     std::size_t m_depth;
     std::mutex m_mutex;
     std::condition_variable m_moved; // any of the members below changed
-    std::deque<std::function<bool()>> m_jobs;
-    bool m_busy = false;
+    std::array<Chain, 4> m_chains;   // by SideWork
+    std::size_t m_waiting = 0;       // jobs in all chains
     bool m_failed = false;
     bool m_ending = false;
     std::thread m_thread; // last: it uses all of the above

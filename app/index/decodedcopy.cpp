@@ -78,7 +78,7 @@ void DecodedCopy::post()
     m_piece = {};
     m_piece.reserve(exhibitFrameBytes);
     if (m_maybeLane != nullptr)
-        std::ignore = m_maybeLane->post(write);
+        std::ignore = m_maybeLane->post(SideWork::Copy, write);
     else
         write();
 }

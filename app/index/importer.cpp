@@ -6,7 +6,7 @@
 #include "app/index/segmentwriter.h"
 #include "app/ingest/decode.h"
 #include "app/ingest/readers.h"
-#include "app/ingest/sensitivescan.h"
+#include "app/ingest/sensitivespread.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -22,10 +22,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::Importer)
 };
-
-// Looking for secrets is slower than the import; more than this of one exhibit is left to the export, which looks
-// through everything that it writes.
-constexpr qint64 scannedBytes = 64LL << 20;
 
 using Piece = std::shared_ptr<const std::string>;
 
@@ -92,7 +88,7 @@ public:
 
     ~Drained() { now(); }
 
-    void now()
+    void now() const
     {
         if (m_maybeLane != nullptr)
             m_maybeLane->drain();
@@ -120,44 +116,52 @@ QStringList expandPaths(const QStringList& paths)
 class Importer::Run final
 {
 public:
-    Run(const QString& name, const DialectSet& dialects, const SensitiveRules& sensitive,
-        SegmentWriter& segment, DecodedCopy& copy)
+    // bytes: of the stream as it comes; -1 = unknown.
+    Run(const QString& name, qint64 bytes, const DialectSet& dialects,
+        const SensitiveRules& sensitive, SegmentWriter& segment, DecodedCopy& copy,
+        SideLane* maybeLane)
         : m_reader(name, dialects, [&segment](const RawBatch& batch) { segment.add(batch); })
-        , m_sensitive(sensitive)
+        , m_rules(sensitive)
+        , m_announced(bytes)
+        , m_maybeLane(maybeLane)
         , m_copy(copy)
         , m_decoder(name, [this](std::string_view bytes) { take(bytes); })
     {
     }
 
-    void push(std::string_view raw)
+    void push(const Piece& raw)
     {
-        m_bytes += static_cast<qint64>(raw.size());
+        m_piece = raw;
+        m_bytes += static_cast<qint64>(raw->size());
         if (!m_decodeError) {
-            if (const auto pushed = m_decoder.push(raw); !pushed)
+            if (const auto pushed = m_decoder.push(*raw); !pushed)
                 m_decodeError = pushed.error();
         }
     }
 
     qint64 items() const { return m_reader.items(); }
 
-    FileReport finish()
+    // Everything was pushed. The lane is to be drained before the report is asked for.
+    void finish()
     {
         if (!m_decodeError) {
             if (const auto finished = m_decoder.finish(); !finished)
                 m_decodeError = finished.error();
         }
         m_copy.flush();
-        const SensitiveCounts sensitive = m_sensitive.finish();
-        const auto read = m_reader.finish();
+        if (const auto read = m_reader.finish(); !read)
+            m_readError = read.error();
+    }
+
+    FileReport report()
+    {
         FileReport report = m_reader.report();
         report.bytes = m_bytes;
-        report.sensitive = sensitive;
-        report.scanned = m_scanned;
-        if (!read && !report.error)
-            report.error = read.error();
+        addSensitive(report);
+        if (m_readError && !report.error)
+            report.error = m_readError;
         if (m_decodeError)
-            report.error
-                = m_decodeError; // it came first, whatever the reader says of the cut stream
+            report.error = m_decodeError; // it came first, whatever the reader says of the cut end
         return report;
     }
 
@@ -166,20 +170,49 @@ private:
     {
         if (m_decoder.isCoded())
             m_copy.add(decoded);
-        if (m_scanned < scannedBytes) {
-            m_scanned += static_cast<qint64>(decoded.size());
-            m_sensitive.push(decoded);
-        }
+        search(decoded);
         m_reader.push(decoded);
     }
 
+    // Secrets and personal data are looked for beside the reading.
+    void search(std::string_view decoded)
+    {
+        if (!m_sensitive)
+            m_sensitive = std::make_unique<SensitiveSpread>(m_rules,
+                                                            m_decoder.isCoded() ? -1 : m_announced);
+        const bool lent = !m_decoder.isCoded() && decoded.size() == m_piece->size();
+        const Piece held = lent ? m_piece : std::make_shared<const std::string>(decoded);
+        const auto look = [this, held] {
+            m_sensitive->push(held);
+            return true;
+        };
+        if (m_maybeLane != nullptr)
+            std::ignore = m_maybeLane->post(SideWork::Search, look);
+        else
+            look();
+    }
+
+    void addSensitive(FileReport& report)
+    {
+        if (!m_sensitive)
+            return;
+        report.sensitive = m_sensitive->finish();
+        report.scanned = m_sensitive->looked();
+        if (const QString part = m_sensitive->partSentence(); !part.isEmpty())
+            report.warnings.insert(u"scanned-in-part"_s, {part, 1});
+    }
+
     EvidenceReader m_reader;
-    SensitiveCounter m_sensitive;
-    qint64 m_scanned = 0;
+    const SensitiveRules& m_rules;
+    std::unique_ptr<SensitiveSpread> m_sensitive; // from the first bytes on
+    qint64 m_announced;
+    SideLane* m_maybeLane;
+    Piece m_piece; // at hand
     DecodedCopy& m_copy;
     StreamDecoder m_decoder;
     qint64 m_bytes = 0;
     std::optional<Error> m_decodeError;
+    std::optional<Error> m_readError;
 };
 
 Importer::Importer(IndexFile& index, Vault vault, const DialectSet& dialects, SideLane* maybeLane)
@@ -222,8 +255,8 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
         return pass(segment.error());
     Result<void> kept;
     DecodedCopy copy(m_index.replica(), m_maybeLane);
-    Drained lane(m_maybeLane);
-    Run run(name, m_dialects, *m_sensitive, *segment, copy);
+    Run run(name, bytesTotal, m_dialects, *m_sensitive, *segment, copy, m_maybeLane);
+    const Drained lane(m_maybeLane); // after what its jobs refer to
     ProgressMeter meter(name, bytesTotal, wishes.progressed);
     while (!segment->hasFailed()) {
         auto piece = std::make_shared<std::string>(exhibitFrameBytes, '\0');
@@ -236,18 +269,15 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
         piece->resize(static_cast<std::size_t>(got));
         if (wishes.cancelled && wishes.cancelled())
             return fail(Fault::Cancelled, name, Words::tr("The import was cancelled."));
-        const auto keep = [&exhibit, &kept, held = Piece(piece)] {
-            kept = exhibit->write(*held);
-            return kept.has_value();
-        };
-        const bool posted = m_maybeLane != nullptr ? m_maybeLane->post(keep) : keep();
-        if (!posted)
+        const Piece held = std::move(piece);
+        if (!store(*exhibit, held, kept))
             break;
-        run.push(*piece);
+        run.push(held);
         meter.advance(got, run.items());
     }
-    FileReport report = run.finish();
+    run.finish();
     lane.now();
+    FileReport report = run.report();
     if (!kept)
         return pass(kept.error());
     const auto named = exhibit->commit();
@@ -266,6 +296,24 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     if (const auto done = segment->finish(report); !done)
         return pass(done.error());
     return report;
+}
+
+// Hashes and keeps the piece, now or on the lane; false when something failed. What failed stands in `kept` once the
+// lane is drained.
+bool Importer::store(ExhibitWriter& exhibit, const std::shared_ptr<const std::string>& piece,
+                     Result<void>& kept)
+{
+    const auto name = [&exhibit, piece] {
+        exhibit.name(*piece);
+        return true;
+    };
+    const auto keep = [&exhibit, &kept, piece] {
+        kept = exhibit.keep(*piece);
+        return kept.has_value();
+    };
+    if (m_maybeLane == nullptr)
+        return name() && keep();
+    return m_maybeLane->post(SideWork::Keep, keep) && m_maybeLane->post(SideWork::Name, name);
 }
 
 Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& system,
@@ -295,14 +343,15 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
     if (!segment)
         return pass(segment.error());
     DecodedCopy copy(m_index.replica(), nullptr);
-    Run run(name, *dialects, *m_sensitive, *segment, copy);
+    Run run(name, bytes->size(), *dialects, *m_sensitive, *segment, copy, nullptr);
     for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
         const auto piece = bytes->frame(frame);
         if (!piece)
             return pass(piece.error());
-        run.push(*piece);
+        run.push(std::make_shared<const std::string>(*piece));
     }
-    FileReport report = run.finish();
+    run.finish();
+    FileReport report = run.report();
     report.exhibit = exhibit;
     report.file = name;
     copy.keep(m_index, exhibit);

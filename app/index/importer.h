@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The way of a file into the replica: its bytes are hashed, compressed and kept on one lane while they are decoded, read
-// and indexed on the other; at the end the exhibit is made durable first, then its segment. Each file is read once, in
+// The way of a file into the replica: its bytes are hashed, compressed, kept and looked through for secrets and personal
+// data on a side lane while they are decoded, read and indexed by the caller, who takes over from the side lane what
+// that is behind with; at the end the exhibit is made durable first, then its segment. Each file is read once, in
 // pieces of 1 MiB, and at most a few pieces wait, so memory does not grow with the file. The caller writes the journal
 // entry from the report. Kept: an exhibit whose segment failed; it is harmless and is found again by its name.
 //
@@ -17,18 +18,24 @@
 #include <QtCore/QElapsedTimer>
 
 #include <functional>
+#include <memory>
+#include <string>
 
 class QIODevice;
 
 namespace wr {
 
-// Does jobs in the order in which they came on a thread of its own. Once a job has said false, the rest is dropped.
+// What is done beside the reading. Jobs of one kind touch what the jobs of no other kind touch.
+enum class SideWork : quint8 { Keep, Copy, Name, Search };
+
+// Does jobs on a thread of its own: those of one kind one at a time, in the order in which they came; those of other kinds
+// at the same time. Once a job has said false, the rest is dropped.
 class SideLane
 {
 public:
     virtual ~SideLane() = default;
-    // Waits while too many jobs are in line; false when one has failed.
-    virtual bool post(std::function<bool()> job) = 0;
+    // While too many jobs are in line, does some of them here; false when one has failed.
+    virtual bool post(SideWork kind, std::function<bool()> job) = 0;
     // Waits until all jobs are done; what they wrote may be read then. Ready for new jobs afterwards.
     virtual void drain() = 0;
 };
@@ -65,6 +72,8 @@ public:
 
 private:
     class Run;
+    bool store(ExhibitWriter& exhibit, const std::shared_ptr<const std::string>& piece,
+               Result<void>& kept);
 
     IndexFile& m_index;
     Vault m_vault;

@@ -161,19 +161,43 @@ Result<SensitiveRules> SensitiveRules::fromJson(const QString& file, const QByte
     return read;
 }
 
+void SensitiveRules::lookAt(char letter, std::string_view nexts)
+{
+    for (const char next : nexts)
+        m_pairs.set(pairOf(letter, next));
+    for (unsigned next = 0; nexts.empty() && next < 256; ++next)
+        m_pairs.set(pairOf(letter, static_cast<char>(next)));
+}
+
+// A card, an address or a number begins with a digit, an account with two capitals, a number of Spain with a letter from X
+// on, a telephone with a plus, a PEM block with hyphens; a JWT has "eyJ", an address of mail its sign.
+void SensitiveRules::prepareShapes()
+{
+    constexpr std::string_view numbers = "0123456789";
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    lookAt('@', {});
+    lookAt('J', {});
+    lookAt('+', numbers);
+    lookAt('-', "-");
+    for (const char letter : numbers)
+        lookAt(letter, {});
+    for (const char letter : capitals)
+        lookAt(letter, capitals);
+    for (const char letter : std::string_view("XYZ"))
+        lookAt(letter, numbers);
+}
+
 void SensitiveRules::prepare()
 {
     m_shapes.fill(-1);
-    // '@', '+', '-' and 'J', digits and capitals begin the shapes.
-    for (const char letter : std::string_view("@+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        m_triggers[static_cast<unsigned char>(letter)] = true;
+    prepareShapes();
     for (std::size_t at = 0; at < m_rules.size(); ++at) {
         const SensitiveRule& rule = m_rules[at];
         if (rule.shape != SensitiveShape::Token)
             m_shapes[static_cast<std::size_t>(rule.shape)] = static_cast<int>(at);
         for (const std::string& start : rule.starts) {
             const std::size_t rarest = rarestOf(start);
-            m_triggers[static_cast<unsigned char>(start[rarest])] = true;
+            lookAt(start[rarest], std::string_view(start).substr(rarest + 1, 1));
             m_anchors[static_cast<unsigned char>(start[rarest])].push_back({at, start, rarest});
         }
     }

@@ -13,8 +13,10 @@
 #include <QtCore/QMap>
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wr {
@@ -73,8 +75,8 @@ public:
 
     const std::vector<Anchor>& anchors(unsigned char letter) const { return m_anchors[letter]; }
 
-    // Letters that are worth a look.
-    const std::array<bool, 256>& triggers() const { return m_triggers; }
+    // Whether it is worth a look where this letter stands before that one; 0: the text ends.
+    bool worthALook(char letter, char next) const { return m_pairs[pairOf(letter, next)]; }
 
     // The rule of a shape; -1 when there is none.
     int ofShape(SensitiveShape shape) const { return m_shapes[static_cast<std::size_t>(shape)]; }
@@ -83,11 +85,19 @@ public:
     SensitiveCounts byGroup(const SensitiveCounts& kinds) const;
 
 private:
+    static std::size_t pairOf(char letter, char next)
+    {
+        return static_cast<std::size_t>(static_cast<unsigned char>(letter)) << 8U
+            | static_cast<unsigned char>(next);
+    }
+
     void prepare();
+    void prepareShapes();
+    void lookAt(char letter, std::string_view nexts); // none: whatever is next
 
     std::vector<SensitiveRule> m_rules;
     std::array<std::vector<Anchor>, 256> m_anchors;
-    std::array<bool, 256> m_triggers{};
+    std::bitset<65536> m_pairs; // of letters, 8 KiB
     std::array<int, 13> m_shapes{};
 };
 

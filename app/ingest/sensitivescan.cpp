@@ -10,14 +10,13 @@ namespace sensitive {
 
 Found Scan::next(std::size_t from, std::size_t until)
 {
-    const std::array<bool, 256>& triggers = m_rules.triggers();
     m_floor = from;
     std::size_t place = from;
     // What is found may start before the letter that gave it away.
     const std::size_t end = std::min(m_text.size(), until + lookBack);
     while (place < end) {
         const char sign = m_text[place];
-        if (!triggers[static_cast<unsigned char>(sign)]) {
+        if (!m_rules.worthALook(sign, letter(place + 1))) {
             ++place;
             continue;
         }
@@ -199,6 +198,11 @@ std::vector<SensitiveHit> sensitiveHits(std::string_view text, const SensitiveRu
 
 void SensitiveCounter::push(std::string_view piece)
 {
+    if (m_cutOff) {
+        const auto* begin = std::find_if_not(piece.begin(), piece.end(), sensitive::isWord);
+        piece.remove_prefix(static_cast<std::size_t>(begin - piece.begin()));
+        m_cutOff = piece.empty();
+    }
     m_waiting.append(piece);
     if (m_waiting.size() >= m_counted + (64U << 10) + sensitive::longestHit)
         count(false);
@@ -219,6 +223,16 @@ void SensitiveCounter::count(bool last)
         = std::min(done > sensitive::lookBack ? done - sensitive::lookBack : 0, m_waiting.size());
     m_waiting.erase(0, drop);
     m_counted = done - drop;
+}
+
+void SensitiveCounter::skip()
+{
+    while (m_waiting.size() > m_counted && sensitive::isWord(m_waiting.back()))
+        m_waiting.pop_back();
+    count(true);
+    m_waiting.clear();
+    m_counted = 0;
+    m_cutOff = true;
 }
 
 SensitiveCounts SensitiveCounter::finish()

@@ -36,6 +36,8 @@ public:
     }
 
     void push(std::string_view piece);
+    // What comes next does not go on from what came: the words that are cut off here, on both sides, do not count.
+    void skip();
     // The stream is complete. By the rules' wire names; those never met are left out.
     SensitiveCounts finish();
 
@@ -46,6 +48,7 @@ private:
     std::vector<qint64> m_times;
     std::string m_waiting;
     std::size_t m_counted = 0; // of what waits
+    bool m_cutOff = false;     // in the rest of a word
 };
 
 } // namespace wr

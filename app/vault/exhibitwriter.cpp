@@ -57,9 +57,14 @@ public:
         ZSTD_CCtx_setParameter(m_compressor.get(), ZSTD_c_checksumFlag, 1);
     }
 
-    Result<void> write(std::string_view bytes)
+    void name(std::string_view bytes)
     {
         m_hash.add(bytes);
+        m_named += static_cast<qint64>(bytes.size());
+    }
+
+    Result<void> keep(std::string_view bytes)
+    {
         m_bytes += static_cast<qint64>(bytes.size());
         while (!bytes.empty()) {
             if (m_part.empty() && bytes.size() >= exhibitFrameBytes) {
@@ -81,6 +86,10 @@ public:
 
     Result<KeptBytes> commit()
     {
+        if (m_named != m_bytes)
+            return fail(Fault::Integrity, m_folder,
+                        Words::tr("What was hashed of the evidence is not all that was kept."),
+                        Words::tr("Import the file again."));
         if (const auto written = flush(); !written)
             return pass(written.error());
         const auto table = seekTable(m_frames);
@@ -141,6 +150,7 @@ private:
     std::string m_part;
     std::vector<FrameSizes> m_frames;
     ExhibitHash m_hash;
+    qint64 m_named = 0;
     qint64 m_bytes = 0;
     qint64 m_stored = 0;
 };
@@ -165,7 +175,18 @@ Result<ExhibitWriter> ExhibitWriter::begin(const QString& vaultFolder)
 
 Result<void> ExhibitWriter::write(std::string_view bytes)
 {
-    return m_work->write(bytes);
+    name(bytes);
+    return keep(bytes);
+}
+
+void ExhibitWriter::name(std::string_view bytes)
+{
+    m_work->name(bytes);
+}
+
+Result<void> ExhibitWriter::keep(std::string_view bytes)
+{
+    return m_work->keep(bytes);
 }
 
 Result<KeptBytes> ExhibitWriter::commit()

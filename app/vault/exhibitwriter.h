@@ -35,7 +35,11 @@ public:
 
     // Pieces of exactly exhibitFrameBytes are not copied.
     Result<void> write(std::string_view bytes);
-    // Durable when it returns. The writer takes nothing more.
+    // The two halves of write(), which may run at the same time: all bytes go through each, in order.
+    void name(std::string_view bytes);
+    Result<void> keep(std::string_view bytes);
+    // Durable when it returns. The writer takes nothing more. Integrity when not all was named that is kept, or the
+    // other way round.
     Result<KeptBytes> commit();
 
     qint64 bytes() const;

@@ -98,10 +98,6 @@ QString importText(const FileReport& report)
              ImportReport::tr("Secrets and personal data, which an export masks (kinds only; what "
                               "they are is not kept):"),
              report.sensitive);
-    if (report.scanned > 0 && report.scanned < report.bytes)
-        lines.append(ImportReport::tr("The first %1 were looked through for them; an export looks "
-                                      "through everything.")
-                         .arg(look::bytesText(report.scanned)));
     if (!report.archive.isEmpty())
         lines.append(ImportReport::tr("It came in the archive %1; its path inside is only a name.")
                          .arg(report.archive));

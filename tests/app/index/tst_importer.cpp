@@ -357,6 +357,40 @@ private slots:
             700'050);
     }
 
+    // What is looked through is spread over the whole of a big file; a report without findings says so.
+    void aKeyAtTheEndOfABigFileIsFound_data()
+    {
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("on one lane") << false;
+        QTest::newRow("on two lanes") << true;
+    }
+
+    void aKeyAtTheEndOfABigFileIsFound()
+    {
+        QFETCH(const bool, beside);
+        const Replica replica;
+        QVERIFY(replica.ready());
+        const QString path = replica.file(u"big.jsonl"_s, {});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray line = "{\"message\":\"" + QByteArray(1 << 20, ' ') + "\"}\n";
+        for (int i = 0; i < 300; ++i)
+            QCOMPARE(file.write(line), line.size());
+        file.write("{\"message\":\"" + QByteArray("AK") + "IAZ5TQ3XKJ7VWP2NRD\"}\n");
+        file.close();
+        std::unique_ptr<Pipeline> lane = beside ? std::make_unique<Pipeline>() : nullptr;
+        const auto report = replica.import(path, Replica::assist(), lane.get());
+        QVERIFY2(report, report ? "" : qPrintable(sentence(report.error())));
+        qint64 found = 0;
+        for (const qint64 times : report->sensitive)
+            found += times;
+        QCOMPARE(found, 1);
+        QVERIFY(report->scanned < qint64{200} << 20);
+        QVERIFY2(report->warnings.value(u"scanned-in-part"_s)
+                     .sentence.contains(u"MiB of 300 MiB, spread over the whole file"_s),
+                 qPrintable(report->warnings.value(u"scanned-in-part"_s).sentence));
+    }
+
 private:
     static void importUntilKilled()
     {

@@ -2,6 +2,7 @@
 #include "app/ingest/decode.h"
 #include "app/ingest/masking.h"
 #include "app/ingest/sensitivescan.h"
+#include "app/ingest/sensitivespread.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
@@ -153,6 +154,55 @@ private slots:
             QCOMPARE(counted(text, piece), whole);
         QCOMPARE(sensitiveSentence(whole, rules()), u"4000 e-mail address(es)"_s);
         QCOMPARE(sensitiveSentence({}, rules()), QString());
+    }
+
+    // 64 pieces of 1 MiB under a budget of eight, an address in each; one more in the very last bytes.
+    void aStreamOverTheBudgetIsLookedAtOverItsWholeLength_data()
+    {
+        QTest::addColumn<qint64>("announced");
+        QTest::addColumn<int>("looked");
+        QTest::addColumn<qsizetype>("cut");
+        // Known: pieces 0, 8, … 56. Not known: 0–3, two of 4–7, of 8–15, of 16–31 and of 32–63.
+        const qsizetype mib = qsizetype{1} << 20;
+        QTest::newRow("known") << qint64{64} * mib << 8 << mib;
+        QTest::newRow("known, small cuts") << qint64{64} * mib << 8 << mib / 8;
+        QTest::newRow("not known") << qint64{-1} << 12 << mib;
+    }
+
+    void aStreamOverTheBudgetIsLookedAtOverItsWholeLength()
+    {
+        QFETCH(const qint64, announced);
+        QFETCH(const int, looked);
+        QFETCH(const qsizetype, cut);
+        const qsizetype mib = qsizetype{1} << 20;
+        SensitiveSpread spread(rules(), announced, 8 * mib);
+        for (int number = 0; number < 64; ++number) {
+            // A word that goes on from piece to piece is no address of its own after a gap.
+            QByteArray text = QByteArray("nobody@example.com ") + QByteArray(mib, 'x');
+            text.replace(40, 19, " person@example.com");
+            text.truncate(mib);
+            text.replace(mib - 30, 30, number == 63 ? " last@example.com\n            " : "yyyyy");
+            text.resize(mib, 'y');
+            for (qsizetype at = 0; at < mib; at += cut)
+                spread.push(std::make_shared<const std::string>(text.mid(at, cut).toStdString()));
+        }
+        const SensitiveCounts counts = spread.finish();
+        const int pieces = looked + 1; // and the last
+        QCOMPARE(spread.looked(), qint64{pieces} * mib);
+        QCOMPARE(counts.value(u"e-mail"_s) >= qint64{pieces} + 1, true);
+        QCOMPARE(counts.value(u"e-mail"_s) <= qint64{2} * pieces + 1, true);
+        QVERIFY2(spread.partSentence().contains(
+                     u"in %1 MiB of 64 MiB, spread over the whole file"_s.arg(pieces)),
+                 qPrintable(spread.partSentence()));
+    }
+
+    void aStreamWithinTheBudgetIsLookedAtAsAWhole()
+    {
+        SensitiveSpread spread(rules(), -1);
+        spread.push(std::make_shared<const std::string>("to some"));
+        spread.push(std::make_shared<const std::string>("body@example.com."));
+        QCOMPARE(spread.finish(), (SensitiveCounts{{u"e-mail"_s, 1}}));
+        QCOMPARE(spread.partSentence(), QString());
     }
 
     void realTelemetryIsNotFlooded()
