@@ -357,10 +357,17 @@ QString searchText(const SearchQuery& query)
                            [](QChar letter) { return letter.isLetterOrNumber(); });
         return simple ? text : QString(u'"' + text + u'"');
     };
+    // A beginning stands in no quotation marks; a stray one keeps it from being read as a qualifier.
+    const auto begun = [](const QString& text) {
+        const QString plain = text + u'*';
+        const auto piece = Cutter(plain).next();
+        const bool misread = piece && *piece && !(*piece)->name.isEmpty();
+        return misread ? QString(plain).insert(1, u'"') : plain;
+    };
     QStringList pieces;
     for (const SearchWords& words : query.words)
         pieces.append((words.negated ? u"-"_s : QString())
-                      + (words.start ? QString(words.text + u'*') : written(words.text)));
+                      + (words.start ? begun(words.text) : written(words.text)));
     for (const SearchTerm& term : query.terms)
         pieces.append((term.negated ? u"-"_s : QString()) + searchFieldName(term.field)
                       + signs.at(static_cast<std::size_t>(term.sign)).toString()

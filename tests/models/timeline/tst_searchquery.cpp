@@ -116,7 +116,7 @@ private slots:
     {
         for (const QString& text :
              {u"refund -test kind:guardrail"_s, u"re* \"refund denied\" latency>2s"_s,
-              u"model:\"gpt-4o mini\" \"a:b\""_s})
+              u"model:\"gpt-4o mini\" \"a:b\""_s, u"b\"ter:T*"_s, u"-score\"<5*"_s})
             QVERIFY2(*read(searchText(*read(text))) == *read(text), qPrintable(text));
         QCOMPARE(searchText(*read(u"refund  -test kind:guard"_s)),
                  u"refund -test kind:guardrail"_s);
