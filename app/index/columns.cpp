@@ -61,6 +61,12 @@ std::size_t idBytes(const IndexRow& row)
     return std::size_t{row.traceSize} + row.spanSize + row.parentSize;
 }
 
+// A damaged disk may give any two numbers.
+qint64 before(qint64 offset, qint64 distance)
+{
+    return static_cast<qint64>(static_cast<quint64>(offset) - static_cast<quint64>(distance));
+}
+
 } // namespace
 
 std::string_view ColdChunk::traceOf(const IndexRow& row) const
@@ -154,10 +160,11 @@ std::optional<ColdChunk> coldChunkOf(std::span<const std::uint8_t> bytes)
     chunk.rows.resize(count);
     takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.end = it; });
     takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.offset = it; });
+    takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) {
+        row.resourceOffset = before(row.offset, it);
+    });
     takeColumn<qint64>(reader, chunk.rows,
-                       [](IndexRow& row, qint64 it) { row.resourceOffset = row.offset - it; });
-    takeColumn<qint64>(reader, chunk.rows,
-                       [](IndexRow& row, qint64 it) { row.scopeOffset = row.offset - it; });
+                       [](IndexRow& row, qint64 it) { row.scopeOffset = before(row.offset, it); });
     for (const auto column : wordColumns)
         takeColumn<quint32>(reader, chunk.rows,
                             [column](IndexRow& row, quint32 it) { row.*column = it; });
@@ -169,6 +176,8 @@ std::optional<ColdChunk> coldChunkOf(std::span<const std::uint8_t> bytes)
                            [column](IndexRow& row, quint8 it) { row.*column = it; });
     std::size_t at = 0;
     for (IndexRow& row : chunk.rows) {
+        if (row.offset < 0 || row.resourceOffset < 0 || row.scopeOffset < 0)
+            return {};
         row.idsAt = static_cast<quint32>(at);
         at += idBytes(row);
     }

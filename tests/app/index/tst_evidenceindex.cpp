@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/columns.h"
 #include "app/index/evidenceindex.h"
 #include "tests/app/index/sketch.h"
 
@@ -6,6 +7,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <limits>
 #include <rapidcheck.h>
 #include <set>
 
@@ -126,6 +128,28 @@ private slots:
         QVERIFY(page.has_value());
         QCOMPARE(page->items.size(), 1);
         QCOMPARE(page->items.constFirst().name, u"7"_s);
+    }
+
+    void aChunkWhosePlacesAreNoneIsRefused()
+    {
+        const auto spanOf = [](const std::string& bytes) {
+            return std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+        };
+        IndexRow row;
+        row.offset = 100;
+        row.resourceOffset = 40;
+        row.scopeOffset = 60;
+        const IndexRow* const rows[] = {&row};
+        const std::string good = coldBytes(rows, {});
+        const auto read = coldChunkOf(spanOf(good));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->rows.front().resourceOffset, 40);
+        // Count, duration, offset and the distance of the resource before it.
+        std::string plain = unpacked(spanOf(good)).value_or(std::string());
+        std::string distance;
+        putNumber(distance, std::numeric_limits<qint64>::min());
+        plain.replace(4 + 8 + 8, distance.size(), distance);
+        QVERIFY(!coldChunkOf(spanOf(packed(plain))).has_value());
     }
 
     void aReplicaWithoutAnIndexHasNoEvidence()
