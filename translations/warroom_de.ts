@@ -999,6 +999,41 @@
     </message>
 </context>
 <context>
+    <name>wr::ChosenWindows</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Chosen for the comparison: before, %1; after, %2.</source>
+        <translation>Für den Vergleich gewählt: vorher, %1; nachher, %2.</translation>
+    </message>
+    <message>
+        <source>Chosen for the comparison: before, %1.</source>
+        <translation>Für den Vergleich gewählt: vorher, %1.</translation>
+    </message>
+    <message>
+        <source>Chosen for the comparison: after, %1.</source>
+        <translation>Für den Vergleich gewählt: nachher, %1.</translation>
+    </message>
+    <message>
+        <source>in the windows before and after</source>
+        <translation>in den Fenstern vorher und nachher</translation>
+    </message>
+    <message>
+        <source>in the window before</source>
+        <translation>im Fenster vorher</translation>
+    </message>
+    <message>
+        <source>in the window after</source>
+        <translation>im Fenster nachher</translation>
+    </message>
+</context>
+<context>
     <name>wr::Cli</name>
     <message>
         <source>There is no such verb.</source>
@@ -4096,6 +4131,14 @@
     </message>
 </context>
 <context>
+    <name>wr::FirstMarks</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, and what is seen for the first time then</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>wr::FirstSeen</name>
     <message>
         <source>%1 %2</source>
@@ -4109,10 +4152,6 @@
     <message>
         <source>first seen: the combination %1</source>
         <translation>zuerst gesehen: die Kombination %1</translation>
-    </message>
-    <message>
-        <source>first seen in this window, perhaps not for the first time: the combination %1</source>
-        <translation>in diesem Fenster zuerst gesehen, vielleicht nicht zum ersten Mal: die Kombination %1</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7017,13 @@
             <numerusform>%n IP-Adresse</numerusform>
             <numerusform>%n IP-Adressen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wr::SensitiveSpread</name>
+    <message>
+        <source>Secrets and personal data were looked for in %1 MiB of %2 MiB, spread over the whole file; what was not looked at may hold more. An export looks through everything that it writes.</source>
+        <translation>Geheimnisse und persönliche Daten wurden in %1 MiB von %2 MiB gesucht, über die ganze Datei verteilt; was nicht angesehen wurde, kann weitere enthalten. Ein Export durchsucht alles, was er schreibt.</translation>
     </message>
 </context>
 <context>
@@ -10836,10 +10882,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Geheimnisse und persönliche Daten, die ein Export verdeckt (nur die Arten; was es ist, wird nicht aufgehoben):</translation>
     </message>
     <message>
-        <source>The first %1 were looked through for them; an export looks through everything.</source>
-        <translation>Die ersten %1 wurden danach durchsucht; ein Export durchsucht alles.</translation>
-    </message>
-    <message>
         <source>It came in the archive %1; its path inside is only a name.</source>
         <translation>Es kam im Archiv %1; sein Pfad darin ist nur ein Name.</translation>
     </message>
@@ -13563,6 +13605,38 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>This is no time. Type 14:02, T-5m, or a date such as 2026-11-24T14:02Z.</source>
         <translation>Das ist keine Zeit. 14:02, T-5m oder ein Datum wie 2026-11-24T14:02Z eingeben.</translation>
     </message>
+    <message>
+        <source>Previous new</source>
+        <translation>Voriges Neues</translation>
+    </message>
+    <message>
+        <source>Go to the previous first appearance</source>
+        <translation>Zum vorigen ersten Auftreten gehen</translation>
+    </message>
+    <message>
+        <source>Next new</source>
+        <translation>Nächstes Neues</translation>
+    </message>
+    <message>
+        <source>Go to the next first appearance</source>
+        <translation>Zum nächsten ersten Auftreten gehen</translation>
+    </message>
+    <message>
+        <source>Go to what is seen for the first time before the cursor ({).</source>
+        <translation>Zu dem gehen, was vor dem Cursor zum ersten Mal auftritt ({).</translation>
+    </message>
+    <message>
+        <source>Nothing is seen for the first time before the cursor.</source>
+        <translation>Vor dem Cursor tritt nichts zum ersten Mal auf.</translation>
+    </message>
+    <message>
+        <source>Go to what is seen for the first time after the cursor (}).</source>
+        <translation>Zu dem gehen, was nach dem Cursor zum ersten Mal auftritt (}).</translation>
+    </message>
+    <message>
+        <source>Nothing is seen for the first time after the cursor.</source>
+        <translation>Nach dem Cursor tritt nichts zum ersten Mal auf.</translation>
+    </message>
 </context>
 <context>
     <name>wr::timeline::TimelineView</name>
@@ -13593,18 +13667,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Nothing is seen for the first time earlier.</source>
         <translation>Davor wird nichts zum ersten Mal gesehen.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>a time, and what is seen for the first time then</comment>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>wr::SensitiveSpread</name>
-    <message>
-        <source>Secrets and personal data were looked for in %1 MiB of %2 MiB, spread over the whole file; what was not looked at may hold more. An export looks through everything that it writes.</source>
-        <translation>Geheimnisse und persönliche Daten wurden in %1 MiB von %2 MiB gesucht, über die ganze Datei verteilt; was nicht angesehen wurde, kann weitere enthalten. Ein Export durchsucht alles, was er schreibt.</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,7 @@ Stretch CompareBar::chosen() const
 
 void CompareBar::showChoice()
 {
+    m_view->setChosen({m_choice.before, m_choice.after});
     m_words->setTone(parts::Tone::Muted);
     m_forget->setVisible(m_choice.before || m_choice.after);
     if (m_choice.before && m_choice.after)

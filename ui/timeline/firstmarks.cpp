@@ -4,6 +4,7 @@
 #include "ui/look/metrics.h"
 #include "ui/look/theme.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPolygon>
 
@@ -23,6 +24,10 @@ namespace {
 constexpr int half = kSpace1 + kFocusWidth; // of a mark's width
 constexpr int grasp = kSpace1;              // pixels by which one may miss a mark
 constexpr qsizetype mostSaid = 6;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::FirstMarks)
+};
 
 } // namespace
 
@@ -74,6 +79,47 @@ void paintFirsts(QPainter& painter, const TimelineScene& scene)
                           QPoint(mark.x, mark.y + half), QPoint(mark.x - half, mark.y)}));
     }
     painter.restore();
+}
+
+const FirstMark* firstMarkAt(const TimelineScene& scene, int x, int y)
+{
+    const FirstMark* nearest = nullptr;
+    int least = half + grasp + 1;
+    for (const FirstMark& mark : scene.firsts) {
+        const int up = mark.lane >= 0 ? 0 : half; // a value's mark hangs from the top of its band
+        const int sideways = std::abs(mark.x - x);
+        if (y < mark.y - up || y > mark.y + half + kHairline || sideways >= least)
+            continue;
+        least = sideways;
+        nearest = &mark;
+    }
+    return nearest;
+}
+
+void paintFirstAtCursor(QPainter& painter, const TimelineScene& scene,
+                        const std::vector<FirstSeen>& firsts, qint64 cursor)
+{
+    for (const FirstMark& mark : scene.firsts) {
+        if (firsts.at(mark.first).at != cursor)
+            continue;
+        const int top = mark.lane >= 0 ? mark.y : mark.y - half;
+        const int height = mark.lane >= 0 ? half + kHairline : 2 * half;
+        paintFocusRing(painter,
+                       QRect(mark.x - half, top, 2 * half + kHairline, height)
+                           .adjusted(-kSpace1, -kFocusWidth, kSpace1, kSpace1),
+                       kSpace1);
+    }
+}
+
+QString firstsSentence(const std::vector<FirstSeen>& firsts, qint64 at, qint64 span)
+{
+    QStringList said;
+    for (const FirstSeen& first : firsts) {
+        if (first.at == at)
+            said.append(firstSeenText(first));
+    }
+    return Words::tr("%1 · %2", "a time, and what is seen for the first time then")
+        .arg(readoutTime(at, span), said.join(u"; "_s));
 }
 
 QString combinationsNear(const TimelineScene& scene, const SceneSource& source, int x)

@@ -16,6 +16,16 @@ void placeFirsts(TimelineScene& scene, const std::vector<FirstSeen>& firsts);
 // REQUIRES: the painter stands at the left edge of the plot and is scrolled.
 void paintFirsts(QPainter& painter, const TimelineScene& scene);
 
+// The mark that a pixel of the content means, which is the nearest within reach; null when there is none.
+const FirstMark* firstMarkAt(const TimelineScene& scene, int x, int y);
+
+// A ring around the marks at the cursor. REQUIRES: as paintFirsts().
+void paintFirstAtCursor(QPainter& painter, const TimelineScene& scene,
+                        const std::vector<FirstSeen>& firsts, qint64 cursor);
+
+// The time, and everything that is seen for the first time then.
+QString firstsSentence(const std::vector<FirstSeen>& firsts, qint64 at, qint64 span);
+
 // "first seen: …" for every combination near x; empty when there is none.
 QString combinationsNear(const TimelineScene& scene, const SceneSource& source, int x);
 

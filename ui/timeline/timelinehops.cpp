@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/timeline/timeaxis.h"
+#include "ui/timeline/firstmarks.h"
 #include "ui/timeline/timelineview.h"
 
-#include <algorithm>
+#include <QtWidgets/QScrollBar>
 
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 // Going from change to change, and from one first appearance to the next.
 namespace wr::timeline {
@@ -32,8 +32,7 @@ void TimelineView::hop(int by)
     pointAt(m_lane, *best);
 }
 
-// The cursor stays in its lane when what is new there has none of its own.
-void TimelineView::hopFirst(int by)
+std::optional<qint64> TimelineView::firstBeyond(int by) const
 {
     std::optional<qint64> best;
     for (const FirstSeen& first : m_firsts) {
@@ -41,27 +40,44 @@ void TimelineView::hopFirst(int by)
         if (ahead && (!best || (by > 0 ? first.at < *best : first.at > *best)))
             best = first.at;
     }
-    if (!best) {
+    return best;
+}
+
+void TimelineView::hopFirst(int by)
+{
+    const auto at = firstBeyond(by);
+    if (at)
+        goToFirst(*at);
+    else
         emit pointed(by > 0 ? tr("Nothing is seen for the first time later.")
                             : tr("Nothing is seen for the first time earlier."));
-        return;
-    }
-    bringIn(*best);
-    QStringList said;
+}
+
+// The cursor stays in its lane when what is new there has none of its own.
+void TimelineView::goToFirst(qint64 at)
+{
+    bringIn(at);
     for (const FirstSeen& first : m_firsts) {
-        if (first.at != *best)
-            continue;
-        said.append(firstSeenText(first));
-        for (size_t i = 0; first.kind && i < scene().lanes.size(); ++i) {
+        for (size_t i = 0; first.at == at && first.kind && i < scene().lanes.size(); ++i) {
             const Lane& lane = scene().lanes[i].lane;
             if (lane.kind == LaneKind::Band && lane.index == static_cast<int>(*first.kind))
                 m_lane = static_cast<int>(i);
         }
     }
-    m_cursor = std::clamp(*best, m_times.trace().from, m_times.trace().to - 1);
+    m_cursor = std::clamp(at, m_times.trace().from, m_times.trace().to - 1);
     viewport()->update();
-    emit pointed(tr("%1 · %2", "a time, and what is seen for the first time then")
-                     .arg(readoutTime(*best, m_times.window().span()), said.join(u"; "_s)));
+    emit cursorMoved();
+    emit pointed(firstsSentence(m_firsts, at, m_times.window().span()));
+}
+
+bool TimelineView::takeFirstAt(QPoint at)
+{
+    const FirstMark* mark
+        = firstMarkAt(scene(), plotX(at.x()), at.y() + verticalScrollBar()->value());
+    if (mark == nullptr)
+        return false;
+    goToFirst(m_firsts.at(mark->first).at);
+    return true;
 }
 
 void TimelineView::bringIn(qint64 at)

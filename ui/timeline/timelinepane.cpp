@@ -114,6 +114,17 @@ void TimelinePane::addVerbs(QBoxLayout* row)
          HopChange{-1});
     wish(addVerb(row, tr("Next change"), tr("Go to the change after the cursor (]).")),
          HopChange{1});
+    m_previousFirst = addVerb(row, tr("Previous new"), {});
+    m_previousFirst->setObjectName(u"timelinePreviousFirst"_s);
+    m_previousFirst->setAccessibleName(tr("Go to the previous first appearance"));
+    wish(m_previousFirst, HopFirst{-1});
+    m_nextFirst = addVerb(row, tr("Next new"), {});
+    m_nextFirst->setObjectName(u"timelineNextFirst"_s);
+    m_nextFirst->setAccessibleName(tr("Go to the next first appearance"));
+    wish(m_nextFirst, HopFirst{1});
+    connect(m_view, &TimelineView::windowChanged, this, &TimelinePane::offerFirsts);
+    connect(m_view, &TimelineView::cursorMoved, this, &TimelinePane::offerFirsts);
+    offerFirsts();
     row->addStretch(1);
     m_time->setObjectName(u"timelineGoTo"_s);
     m_time->setPlaceholderText(tr("Go to 14:02, T-5m or a date (G)"));
@@ -130,6 +141,32 @@ void TimelinePane::addVerbs(QBoxLayout* row)
     m_listButton->setObjectName(u"timelineListButton"_s);
     m_listButton->setCheckable(true);
     connect(m_listButton, &QPushButton::toggled, this, &TimelinePane::showList);
+}
+
+// A button that goes off under the focus hands it on, so that the next key does not land somewhere else.
+void TimelinePane::offerFirsts()
+{
+    const bool earlier = m_view->firstBeyond(-1).has_value();
+    const bool later = m_view->firstBeyond(1).has_value();
+    QPushButton* left = earlier ? m_previousFirst : m_nextFirst;
+    const bool stays = earlier || later;
+    if ((m_previousFirst->hasFocus() && !earlier) || (m_nextFirst->hasFocus() && !later)) {
+        if (stays)
+            left->setEnabled(true);
+        (stays ? static_cast<QWidget*>(left) : m_view)->setFocus(Qt::OtherFocusReason);
+    }
+    const auto offer = [](QPushButton& button, bool on, const QString& why, const QString& off) {
+        if (button.isEnabled() == on && !button.toolTip().isEmpty())
+            return; // asked at every step of a pan
+        parts::setOffBecause(button, on ? QString() : off);
+        if (on)
+            parts::explain(button, why);
+    };
+    offer(*m_previousFirst, earlier,
+          tr("Go to what is seen for the first time before the cursor ({)."),
+          tr("Nothing is seen for the first time before the cursor."));
+    offer(*m_nextFirst, later, tr("Go to what is seen for the first time after the cursor (})."),
+          tr("Nothing is seen for the first time after the cursor."));
 }
 
 void TimelinePane::addList()

@@ -51,20 +51,23 @@ private:
     void addVerbs(QBoxLayout* row);
     QPushButton* addVerb(QBoxLayout* row, const QString& words, const QString& why);
     void addList();
+    void offerFirsts();
     void goToTyped();
     void refreshList();
 
     std::function<Instant()> m_now;
     TimelineModel m_model;
     std::vector<TimelineEntry> m_entries;
-    TimelineView* m_view;                // owned by the widget tree
-    QLineEdit* m_time;                   // owned by the widget tree
-    QPushButton* m_listButton = nullptr; // owned by the widget tree
-    QPushButton* m_follow = nullptr;     // owned by the widget tree
-    parts::PlainLabel* m_readout;        // owned by the widget tree
-    CompareBar* m_compare;               // owned by the widget tree
-    parts::GridView* m_list;             // owned by the widget tree
-    QTimer m_later;                      // the list follows the window when it rests
+    TimelineView* m_view;                   // owned by the widget tree
+    QLineEdit* m_time;                      // owned by the widget tree
+    QPushButton* m_listButton = nullptr;    // owned by the widget tree
+    QPushButton* m_follow = nullptr;        // owned by the widget tree
+    QPushButton* m_previousFirst = nullptr; // owned by the widget tree
+    QPushButton* m_nextFirst = nullptr;     // owned by the widget tree
+    parts::PlainLabel* m_readout;           // owned by the widget tree
+    CompareBar* m_compare;                  // owned by the widget tree
+    parts::GridView* m_list;                // owned by the widget tree
+    QTimer m_later;                         // the list follows the window when it rests
 };
 
 } // namespace wr::timeline

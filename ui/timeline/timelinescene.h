@@ -7,6 +7,7 @@
 #include "models/timeline/firsts.h"
 #include "models/timeline/marks.h"
 #include "models/timeline/timeaxis.h"
+#include "ui/timeline/chosenwindows.h"
 
 #include <QtCore/QRect>
 
@@ -21,6 +22,7 @@ struct SceneSource {
     bool mirrored
         = false; // right to left: lane names stand on the right, time still runs to the right
     const std::vector<FirstSeen>* firsts = nullptr; // by time
+    ChosenWindows chosen{};
 };
 
 // Where something is seen for the first time.

@@ -6,6 +6,7 @@
 #include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelinewords.h"
 
+#include <QtGui/QAccessible>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -116,7 +117,8 @@ SceneSource TimelineView::source() const
             m_times.window(),
             viewport()->size(),
             layoutDirection() == Qt::RightToLeft,
-            &m_firsts};
+            &m_firsts,
+            m_chosen};
 }
 
 ItemQuery TimelineView::query() const
@@ -267,6 +269,8 @@ void TimelineView::steer(const Steer& wanted)
                      },
                      [&](const MoveCursor& it) { moveCursor(it); },
                      [&](const PlaceCursor& it) {
+                         if (takeFirstAt(it.at))
+                             return;
                          const int lane = scene().laneAt(it.at.y() + verticalScrollBar()->value());
                          m_lane = lane >= 0 ? lane : m_lane;
                          pointAt(m_lane, timeAt(m_times.window(), plotX(it.at.x()), width));
@@ -278,6 +282,17 @@ void TimelineView::steer(const Steer& wanted)
                      },
                      [&](Wish it) { wish(it); }},
                wanted);
+}
+
+void TimelineView::setChosen(const ChosenWindows& chosen)
+{
+    if (m_chosen == chosen)
+        return;
+    m_chosen = chosen;
+    m_canvasState = Canvas::Stale; // the strip below shows them too
+    viewport()->update();
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
 }
 
 void TimelineView::carryOut(const ZoomBy& zoom)
@@ -360,6 +375,7 @@ void TimelineView::pointAt(int lane, qint64 at)
     m_lane = lane;
     m_cursor = std::clamp(at, m_times.trace().from, m_times.trace().to - 1);
     viewport()->update();
+    emit cursorMoved();
     emit pointed(readoutSentence(scene(), source(), m_lane, m_cursor));
 }
 

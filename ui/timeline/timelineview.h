@@ -36,6 +36,8 @@ public:
     void lookAt(const QList<SystemId>& systems, const Stretch& window);
     // Brings a moment into the middle, with the cursor on it: what follows, such as zooming in, is about that moment.
     void showMoment(qint64 at);
+    // Shades what is chosen for a comparison.
+    void setChosen(const ChosenWindows& chosen);
     // Carries out one thing that a person asked for.
     void steer(const Steer& wish);
 
@@ -46,8 +48,11 @@ public:
 
     const TimelinePicture& picture() const { return m_picture; }
 
-    // What appears for the first time: values anywhere, combinations where the window holds single items.
+    // What appears for the first time: values and combinations, anywhere.
     const std::vector<FirstSeen>& firsts() const { return m_firsts; }
+
+    // When the next (by > 0) or the previous first appearance is, from the cursor.
+    std::optional<qint64> firstBeyond(int by) const;
 
     const TimelineScene& scene() const;
     SceneSource source() const;
@@ -55,7 +60,8 @@ public:
     ItemQuery query() const;
 
 signals:
-    void windowChanged();                        // the window, the selection or the picture
+    void windowChanged(); // the window, the selection or the picture
+    void cursorMoved();
     void pointed(const QString& sentence);       // what lies under the mouse or at the cursor
     void itemsAsked(const wr::ItemQuery& query); // Enter, or a double click
     void timeAsked();                            // G
@@ -88,7 +94,9 @@ private:
     void moveCursor(const MoveCursor& step);
     void hop(int by);
     void hopFirst(int by);
-    void bringIn(qint64 at); // into the window
+    void goToFirst(qint64 at);
+    bool takeFirstAt(QPoint at); // a mark that was clicked
+    void bringIn(qint64 at);     // into the window
     void wish(Wish wish);
     void openAtCursor();
     void drawCanvas(QPainter& painter);
@@ -126,6 +134,7 @@ private:
     bool m_following = false;
     int m_lane = 0; // that the keyboard is in
     qint64 m_cursor = 0;
+    ChosenWindows m_chosen;
     std::optional<qint64> m_anchor; // where a keyboard selection began
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
+#include "ui/timeline/firstmarks.h"
 #include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timelinewords.h"
@@ -82,7 +83,13 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const QPoint at = event->position().toPoint();
     if (m_input.isDragging() || !scene().plot.contains(at))
         return;
-    const int lane = scene().laneAt(at.y() + verticalScrollBar()->value());
+    const int y = at.y() + verticalScrollBar()->value();
+    if (const FirstMark* mark = firstMarkAt(scene(), plotX(at.x()), y)) {
+        emit pointed(
+            firstsSentence(m_firsts, m_firsts.at(mark->first).at, m_times.window().span()));
+        return;
+    }
+    const int lane = scene().laneAt(y);
     emit pointed(readoutSentence(scene(), source(), lane,
                                  timeAt(m_times.window(), plotX(at.x()), scene().plot.width())));
 }
@@ -126,6 +133,7 @@ void TimelineView::drawCanvas(QPainter& painter)
     bar->setRange(0, std::max(shown.contentHeight - shown.plot.height(), 0));
     m_painter.paint(painter, shown, source(), bar->value());
     m_painter.paintMinimap(painter, shown, m_whole, m_times.trace());
+    paintChosenInMap(painter, m_chosen, m_times.trace(), shown.minimap);
 }
 
 void TimelineView::keepCanvas()
@@ -179,9 +187,13 @@ void TimelineView::drawOverlay(QPainter& painter)
         painter.drawLine(from, 0, from, shown.plot.height());
         painter.drawLine(to, 0, to, shown.plot.height());
     }
+    paintChosen(painter, m_chosen, m_times.window(), shown.plot.size(),
+                look::font(TextRole::Caption));
     m_hits->paint(painter, shown, m_times.window());
     const int x = pixelAt(m_times.window(), m_cursor, shown.plot.width());
     painter.fillRect(x, 0, kHairline, shown.plot.height(), colours.accent);
+    painter.translate(0, -verticalScrollBar()->value());
+    paintFirstAtCursor(painter, shown, m_firsts, m_cursor);
     painter.restore();
     if (!hasFocus() || m_lane >= static_cast<int>(shown.lanes.size()))
         return;

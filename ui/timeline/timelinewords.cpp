@@ -141,14 +141,17 @@ QString viewSentence(const TimelineScene& scene, const SceneSource& source)
         for (const EntryMark& flag : lane.flags)
             entries += flag.count;
     }
-    return Words::tr("%1 to %2 (%3): %4 items, %5 adverse; %6 new values; %7 entries.")
-        .arg(readoutTime(source.window.from, source.window.span()),
-             readoutTime(source.window.to, source.window.span()),
-             look::durationText(source.window.span()), look::countText(items),
-             look::countText(adverse),
-             look::countText(std::count_if(scene.firsts.begin(), scene.firsts.end(),
-                                           [](const FirstMark& it) { return it.lane >= 0; })),
-             look::countText(entries));
+    const QString shown
+        = Words::tr("%1 to %2 (%3): %4 items, %5 adverse; %6 new values; %7 entries.")
+              .arg(readoutTime(source.window.from, source.window.span()),
+                   readoutTime(source.window.to, source.window.span()),
+                   look::durationText(source.window.span()), look::countText(items),
+                   look::countText(adverse),
+                   look::countText(std::count_if(scene.firsts.begin(), scene.firsts.end(),
+                                                 [](const FirstMark& it) { return it.lane >= 0; })),
+                   look::countText(entries));
+    const QString chosen = chosenSentence(source.chosen);
+    return chosen.isEmpty() ? shown : QString(shown + u' ' + chosen);
 }
 
 QString readoutSentence(const TimelineScene& scene, const SceneSource& source, int lane, qint64 at)
@@ -172,8 +175,9 @@ QString readoutSentence(const TimelineScene& scene, const SceneSource& source, i
         break;
     }
     const QString sentence = Words::tr("%1 · %2: %3").arg(time, laneTitle(shown.lane), what);
-    const QString firsts = combinationsNear(scene, source, x);
-    return firsts.isEmpty() ? sentence : QString(sentence + u" · "_s + firsts);
+    QStringList parts{sentence, combinationsNear(scene, source, x), chosenAt(source.chosen, at)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 } // namespace wr::timeline

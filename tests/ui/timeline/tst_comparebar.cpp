@@ -3,8 +3,10 @@
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/timeline/comparebar.h"
+#include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelinepane.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
@@ -106,6 +108,35 @@ private slots:
         QVERIFY(!button(u"compareForget"_s)->isVisible());
     }
 
+    void whatIsChosenIsShadedOnTheCanvasUntilItIsForgotten()
+    {
+        timeline::installTimelineAccess();
+        const int plain = strongPixels(noon + 20 * minute);
+        choose({noon + 10 * minute, noon + 20 * minute}, {noon + 40 * minute, noon + 50 * minute});
+        view().steer(timeline::Wish::Fit);
+
+        const int height = view().scene().plot.height();
+        const int dashed = strongPixels(noon + 20 * minute);
+        QCOMPARE_GT(dashed, plain);
+        QCOMPARE_GT(dashed, height / 4);
+        QCOMPARE_LT(dashed, height * 3 / 4);
+        QCOMPARE_GE(strongPixels(noon + 50 * minute), height * 9 / 10); // solid
+        QVERIFY2(heard().contains(u"before, 2026-11-24 12:10:00"_s), qPrintable(heard()));
+        QVERIFY2(heard().contains(u"after, 2026-11-24 12:40:00"_s), qPrintable(heard()));
+
+        view().showWindow({noon + 45 * minute, noon + 55 * minute}); // zoomed in and moved
+        QCOMPARE_GE(strongPixels(noon + 50 * minute), height * 9 / 10);
+        QSignalSpy said(&view(), &timeline::TimelineView::pointed);
+        view().showMoment(noon + 47 * minute);
+        QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY2(said.last().first().toString().endsWith(u"in the window after"_s),
+                 qPrintable(said.last().first().toString()));
+
+        button(u"compareForget"_s)->click();
+        QCOMPARE_LT(strongPixels(noon + 50 * minute), height / 4);
+        QVERIFY(!heard().contains(u"Chosen"_s));
+    }
+
     void anotherIncidentForgetsTheChoice()
     {
         bar().useAsBefore();
@@ -117,6 +148,35 @@ private slots:
     }
 
 private:
+    void choose(const Stretch& before, const Stretch& after)
+    {
+        view().showWindow(before);
+        bar().useAsBefore();
+        view().showWindow(after);
+        bar().useAsAfter();
+    }
+
+    // In the column of a moment, from the top of the plot to its foot; the longest of the lines around it.
+    int strongPixels(qint64 at)
+    {
+        const QRect plot = view().scene().plot;
+        const int x = plot.left() + pixelAt(view().times().window(), at, plot.width());
+        const QImage image = view().viewport()->grab().toImage();
+        int most = 0;
+        for (int column = x - 1; column <= x + 1; ++column) {
+            int found = 0;
+            for (int y = 0; y < plot.height(); ++y)
+                found += image.pixelColor(column, y) == look::current().strong ? 1 : 0;
+            most = std::max(most, found);
+        }
+        return most;
+    }
+
+    QString heard()
+    {
+        return QAccessible::queryAccessibleInterface(&view())->text(QAccessible::Description);
+    }
+
     timeline::TimelineView& view() { return m_pane->view(); }
 
     timeline::CompareBar& bar() { return m_pane->compareBar(); }

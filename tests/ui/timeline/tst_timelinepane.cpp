@@ -12,6 +12,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,6 +63,7 @@ private slots:
     void picturesForEverybody();
     void anOverfullTimelineStaysLegible();
     void thePaneGoesToTypedTimesAndListsTheWindow();
+    void firstAppearancesAreReachedByMouseAlone();
 
 private:
     FakeEvidenceDesk m_desk;
@@ -159,6 +161,36 @@ void TestTimelinePane::thePaneGoesToTypedTimesAndListsTheWindow()
         QTest::keyClick(&pane.view(), Qt::Key_Plus);
     QVERIFY(pane.view().times().window().span() < 10 * second);
     QVERIFY(pane.view().times().window().contains(noon + hour / 2));
+}
+
+void TestTimelinePane::firstAppearancesAreReachedByMouseAlone()
+{
+    TimelinePane pane(&m_desk, [] { return at(1); });
+    pane.resize(1200, 600);
+    pane.show();
+    auto* next = pane.findChild<QPushButton*>(u"timelineNextFirst"_s);
+    auto* previous = pane.findChild<QPushButton*>(u"timelinePreviousFirst"_s);
+    QTRY_COMPARE(pane.view().scene().firsts.size(), size_t{3});
+    QSignalSpy pointed(&pane.view(), &TimelineView::pointed);
+    const auto said = [&pointed] { return pointed.last().first().toString(); };
+
+    QVERIFY(next->isEnabled()); // the cursor is in the middle
+    QVERIFY(previous->isEnabled());
+    next->setFocus();
+    QTest::mouseClick(next, Qt::LeftButton);
+    QVERIFY2(said().contains(u"first seen: "_s), qPrintable(said()));
+    while (next->isEnabled())
+        QTest::mouseClick(next, Qt::LeftButton);
+    QVERIFY2(next->toolTip().contains(u"Nothing is seen for the first time after"_s),
+             qPrintable(next->toolTip()));
+    QVERIFY(previous->hasFocus());
+    QCOMPARE(previous->accessibleName(), u"Go to the previous first appearance"_s);
+
+    const FirstMark mark = pane.view().scene().firsts.front();
+    const QPoint place(pane.view().scene().plot.left() + mark.x + 2, mark.y + 2);
+    QTest::mouseClick(pane.view().viewport(), Qt::LeftButton, {}, place);
+    QVERIFY2(said().contains(firstSeenText(pane.view().firsts().at(mark.first))),
+             qPrintable(said()));
 }
 
 } // namespace wr::timeline
