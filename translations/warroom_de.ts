@@ -4135,7 +4135,7 @@
     <message>
         <source>%1 · %2</source>
         <comment>a time, and what is seen for the first time then</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ public:
     using Piece = std::shared_ptr<const std::string>;
 
     static constexpr qint64 piece = 1LL << 20;
-    static constexpr qint64 wholeUpTo = 256 * piece;
+    static constexpr qint64 wholeUpTo = 128 * piece;
 
     // bytes: of the whole stream; -1 = unknown. whole: how much is looked at at most, about. REQUIRES: rules outlives it.
     explicit SensitiveSpread(const SensitiveRules& rules, qint64 bytes = -1,
