@@ -86,18 +86,23 @@ int labelLeft(const Shown& one, int labelWidth, bool later, int plotWidth)
 
 } // namespace
 
-void paintChosen(QPainter& painter, const ChosenWindows& chosen, const Stretch& window, QSize plot,
-                 const QFont& font)
+int footHeight(const ChosenWindows& chosen)
+{
+    return chosen.isEmpty() ? 0 : QFontMetrics(look::font(TextRole::Caption)).height() + kSpace1;
+}
+
+void paintChosen(QPainter& painter, const ChosenWindows& chosen, const Stretch& window, QSize plot)
 {
     std::array<Shown, 2> places;
     const std::size_t count = place(chosen, window, plot.width(), places);
     if (count == 0)
         return;
     const Tokens& colours = current();
-    const QFontMetrics metrics(font);
-    const int foot = metrics.height() + kSpace1;
+    const QFont caption = look::font(TextRole::Caption);
+    const QFontMetrics metrics(caption);
+    const int foot = footHeight(chosen);
     painter.save();
-    painter.setFont(font);
+    painter.setFont(caption);
     for (std::size_t at = 0; at < count; ++at)
         paintShade(painter, places.at(at), plot, foot);
     for (std::size_t at = 0; at < count; ++at) {

@@ -9,7 +9,6 @@
 #include <QtCore/QRect>
 #include <QtCore/QString>
 
-class QFont;
 class QPainter;
 
 namespace wr::timeline {
@@ -17,12 +16,17 @@ namespace wr::timeline {
 struct ChosenWindows {
     std::optional<Stretch> before{};
     std::optional<Stretch> after{};
+
+    bool isEmpty() const { return !before && !after; }
+
     bool operator==(const ChosenWindows&) const = default;
 };
 
+// Of the strip with the labels, which the lanes leave free; 0 when nothing is chosen.
+int footHeight(const ChosenWindows& chosen);
+
 // Shades them in the plot, with a labelled foot each. REQUIRES: the painter stands at the left edge of the plot.
-void paintChosen(QPainter& painter, const ChosenWindows& chosen, const Stretch& window, QSize plot,
-                 const QFont& font);
+void paintChosen(QPainter& painter, const ChosenWindows& chosen, const Stretch& window, QSize plot);
 
 // Where they lie in the whole trace, along the upper edge of the strip below.
 void paintChosenInMap(QPainter& painter, const ChosenWindows& chosen, const Stretch& trace,

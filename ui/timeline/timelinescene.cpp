@@ -90,9 +90,10 @@ TimelineScene buildScene(const SceneSource& source)
     metrics.flagWidth = kIcon + kSpace5; // room for a count beside the shape
     scene.axis = timeAxis(source.window, metrics.width, textPx(kCaptionPx) * 9);
 
+    const int foot = footHeight(source.chosen);
     const LaneLayout layout
-        = layLanes(*source.picture, laneHeights(), scene.plot.height() - kSpace2);
-    scene.contentHeight = layout.height + kSpace2;
+        = layLanes(*source.picture, laneHeights(), scene.plot.height() - kSpace2 - foot);
+    scene.contentHeight = layout.height + kSpace2 + foot;
     for (const Lane& lane : layout.lanes) {
         SceneLane shown;
         shown.lane = lane;

@@ -289,7 +289,8 @@ void TimelineView::setChosen(const ChosenWindows& chosen)
     if (m_chosen == chosen)
         return;
     m_chosen = chosen;
-    m_canvasState = Canvas::Stale; // the strip below shows them too
+    m_sceneFresh = false; // the labels take room
+    m_canvasState = Canvas::Stale;
     viewport()->update();
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);

@@ -187,8 +187,7 @@ void TimelineView::drawOverlay(QPainter& painter)
         painter.drawLine(from, 0, from, shown.plot.height());
         painter.drawLine(to, 0, to, shown.plot.height());
     }
-    paintChosen(painter, m_chosen, m_times.window(), shown.plot.size(),
-                look::font(TextRole::Caption));
+    paintChosen(painter, m_chosen, m_times.window(), shown.plot.size());
     m_hits->paint(painter, shown, m_times.window());
     const int x = pixelAt(m_times.window(), m_cursor, shown.plot.width());
     painter.fillRect(x, 0, kHairline, shown.plot.height(), colours.accent);
