@@ -3550,6 +3550,10 @@
         <source>Export masked, or found a new room for what must leave unmasked.</source>
         <translation>Exportieren Sie verdeckt, oder gründen Sie einen neuen Raum für das, was unverdeckt hinausgehen muss.</translation>
     </message>
+    <message>
+        <source>Left out because they cannot be read here: %1 item(s) of %2 exhibit(s). %3</source>
+        <translation>Ausgelassen, weil sie hier nicht gelesen werden können: %1 Element(e) aus %2 Beweisstück(en). %3</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceIndex</name>

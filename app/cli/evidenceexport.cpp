@@ -5,6 +5,7 @@
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
 
 #include <cstdio>
 #include <utility>
@@ -112,8 +113,9 @@ Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& ev
               .arg(exported->restricted);
     if (exported->restricted > 0)
         std::fputs(qUtf8Printable(warning + u'\n'), stderr);
+    const auto missing = leftOut(*exported);
     if (wish.file.isEmpty())
-        return 0;
+        return missing ? output.failed(*missing) : 0;
     if (const auto kept = (*outgoing)->keep(); !kept)
         return pass(kept.error());
     QStringList lines{phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
@@ -122,13 +124,19 @@ Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& ev
     if (!exported->hiddenWords.isEmpty())
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "Masked: %1.")).arg(exported->hiddenWords));
-    return output.done(QJsonObject{{u"id"_s, wish.file},
-                                   {u"items"_s, exported->items},
-                                   {u"restricted"_s, exported->restricted},
-                                   {u"exhibits"_s, exported->exhibits.size()},
-                                   {u"masked"_s, !wish.unmasked},
-                                   {u"hidden"_s, countsOf(exported->hidden)}},
-                       lines);
+    QJsonArray left;
+    for (const LeftOut& it : exported->left)
+        left.append(QJsonObject{{u"exhibit"_s, it.exhibit.value},
+                                {u"items"_s, it.items},
+                                {u"reason"_s, it.why.reason}});
+    const QJsonObject document{{u"id"_s, wish.file},
+                               {u"items"_s, exported->items},
+                               {u"restricted"_s, exported->restricted},
+                               {u"exhibits"_s, exported->exhibits.size()},
+                               {u"masked"_s, !wish.unmasked},
+                               {u"hidden"_s, countsOf(exported->hidden)},
+                               {u"left"_s, left}};
+    return missing ? output.doneBut(document, lines, *missing) : output.done(document, lines);
 }
 
 void addExportVerb(CLI::App& evidence, Cli& cli)

@@ -212,9 +212,12 @@ void ExportStrip::keep(const std::shared_ptr<Written>& written)
                 words.append(tr("Of them, %1 are only for the members of a restricted incident: "
                                 "mind who gets the file.")
                                  .arg(look::countText(exported.restricted)));
+            const auto missing = leftOut(exported);
+            if (missing)
+                words.append(sentence(*missing));
             if (!m_notEntered.isEmpty())
                 words.append(tr("The export is not entered as custody: %1").arg(m_notEntered));
-            end(words.join(u'\n'), false);
+            end(words.join(u'\n'), missing.has_value());
         });
 }
 

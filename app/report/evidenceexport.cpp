@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -76,8 +77,12 @@ private:
             return fail(Fault::Cancelled, m_wish.file,
                         Words::tr("The export was cancelled; no file was written."));
         auto detail = waitFor(m_evidence.detail(ref));
-        if (!detail)
+        if (!detail && detail.error().fault == Fault::Cancelled)
             return pass(detail.error());
+        if (!detail) {
+            leave(ref.exhibit, detail.error());
+            return {};
+        }
         const QString code = m_wish.restricted.value(ref.exhibit);
         if (const auto done = put(m_writer.item(std::move(*detail), code)); !done)
             return done;
@@ -85,6 +90,18 @@ private:
         ++m_exported.items;
         m_exported.restricted += m_wish.restricted.contains(ref.exhibit) ? 1 : 0;
         return {};
+    }
+
+    void leave(const ExhibitId& exhibit, const Error& why)
+    {
+        QList<LeftOut>& left = m_exported.left;
+        const auto known = std::find_if(left.begin(), left.end(), [&exhibit](const LeftOut& it) {
+            return it.exhibit == exhibit;
+        });
+        if (known == left.end())
+            left.append({exhibit, 1, why});
+        else
+            ++known->items;
     }
 
     Result<void> put(const QByteArray& bytes)
@@ -147,6 +164,8 @@ Result<Exported> EvidenceExport::write(EvidenceDesk& evidence, ItemQuery query,
     if (const auto written = outgoing.all(std::move(query)); !written)
         return pass(written.error());
     Exported exported = outgoing.exported();
+    if (exported.items == 0 && !exported.left.isEmpty())
+        return pass(exported.left.first().why);
     exported.hidden = masker.counts();
     exported.hiddenWords = sensitiveSentence(exported.hidden, m_rules);
     return exported;
@@ -158,6 +177,31 @@ Result<void> EvidenceExport::keep()
         return {};
     return fail(Fault::OutOfReach, m_wish.file, m_file.errorString(),
                 Words::tr("Make room on the disk, or name another file."));
+}
+
+std::optional<Error> leftOut(const Exported& exported)
+{
+    if (exported.left.isEmpty())
+        return {};
+    constexpr qsizetype mostNamed = 3;
+    qint64 items = 0;
+    QStringList named;
+    for (const LeftOut& it : exported.left) {
+        items += it.items;
+        if (named.size() < mostNamed)
+            named.append(it.exhibit.value.left(12));
+    }
+    const LeftOut& first = exported.left.first();
+    QString which = named.join(u", "_s);
+    if (exported.left.size() > mostNamed)
+        which += u", …"_s;
+    return Error{first.why.fault, which,
+                 Words::tr("Left out because they cannot be read here: %1 item(s) of %2 "
+                           "exhibit(s). %3")
+                     .arg(items)
+                     .arg(exported.left.size())
+                     .arg(first.why.reason),
+                 first.why.remedy};
 }
 
 QList<Command> exportEntries(const Room& room, const Exported& exported, const ExportWish& wish)

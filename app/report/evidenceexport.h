@@ -35,6 +35,13 @@ struct ExportWish {
     QHash<ExhibitId, QString> restricted{};
 };
 
+// Items of one exhibit that could not be read, and why the first of them could not.
+struct LeftOut {
+    ExhibitId exhibit;
+    qint64 items = 0;
+    Error why;
+};
+
 // What an export wrote.
 struct Exported {
     qint64 items = 0;
@@ -42,7 +49,11 @@ struct Exported {
     QSet<ExhibitId> exhibits;
     SensitiveCounts hidden;
     QString hiddenWords; // the same for people; empty when nothing was hidden
+    QList<LeftOut> left; // what it did not write
 };
+
+// What was left out of how many exhibits and why, as one error; nothing when all was written.
+std::optional<Error> leftOut(const Exported& exported);
 
 class EvidenceExport final
 {
@@ -50,6 +61,7 @@ public:
     // Usage: unmasked without a reason. OutOfReach: the file cannot be written.
     static Result<std::unique_ptr<EvidenceExport>> open(const ExportWish& wish);
 
+    // An item that cannot be read here is left out and told; when none can be read, that is the error.
     // goesOn hears after each item how many there are; false from it ends with Cancelled.
     Result<Exported> write(EvidenceDesk& evidence, ItemQuery query,
                            const std::function<bool(qint64 items)>& goesOn = {});

@@ -133,6 +133,37 @@ private slots:
         QCOMPARE(room.run({u"verify"_s}).code, 0); // the originals are as they were
     }
 
+    // An exhibit whose bytes are gone from this disk: the rest leaves, and what does not is told.
+    void whatCannotBeReadHereIsLeftOutAndTold()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"chat.jsonl"_s), chat()));
+        QVERIFY(write(room.path(u"v.json"_s), real("vercel-captured")));
+        const Said imported = import(room, {room.path(u"chat.jsonl"_s), room.path(u"v.json"_s)});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        const QString gone = imported.json[u"files"][0][u"exhibit"].toString();
+        const int stays = imported.json[u"files"][1][u"items"].toInt();
+        QVERIFY(QFile::remove(room.replica() + u"/vault/"_s + gone.left(2) + u'/' + gone.mid(2)));
+
+        const QString out = room.path(u"rest.jsonl"_s);
+        const Said said = room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"jsonl"_s, out});
+
+        QVERIFY(said.code != 0);
+        QCOMPARE(said.json[u"items"].toInt(), stays);
+        QCOMPARE(said.json[u"exhibits"].toInt(), 1);
+        QCOMPARE(said.json[u"left"].toArray().size(), 1);
+        QCOMPARE(said.json[u"left"][0][u"exhibit"].toString(), gone);
+        QCOMPARE(said.json[u"left"][0][u"items"].toInt(), 2);
+        QVERIFY(said.error[u"reason"].toString().startsWith(u"Left out"_s));
+        QCOMPARE(read(out).count('\n'), stays);
+
+        const Said nothing = room.run(
+            {u"evidence"_s, u"export"_s, u"--exhibit"_s, gone, room.path(u"none.jsonl"_s)});
+        QVERIFY(nothing.code != 0);
+        QVERIFY(!QFile::exists(room.path(u"none.jsonl"_s)));
+    }
+
     void exportedOtlpIsReadAgainItemByItem()
     {
         const CommandRoom room;
