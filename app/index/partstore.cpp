@@ -237,20 +237,29 @@ Result<std::vector<std::shared_ptr<const Tiles>>> PartStore::tiles(const PartPla
     return found;
 }
 
-Result<std::vector<NamedRun>> PartStore::runs(const PartPlace& part)
+// A packed column of the part.
+Result<std::string> PartStore::unpackedOf(const PartPlace& part, std::string_view question)
 {
-    const auto words = texts(part);
-    if (!words)
-        return pass(words.error());
-    auto query = m_file.database().prepare("SELECT runs FROM part WHERE id = ?");
+    auto query = m_file.database().prepare(question);
     if (!query)
         return pass(query.error());
     const auto row = query->bindAll(part.id).step();
     if (!row)
         return pass(row.error());
-    const auto plain = *row ? unpacked(query->blob(0)) : std::nullopt;
+    auto plain = *row ? unpacked(query->blob(0)) : std::nullopt;
     if (!plain)
         return pass(damage());
+    return std::move(*plain);
+}
+
+Result<std::vector<NamedRun>> PartStore::runs(const PartPlace& part)
+{
+    const auto words = texts(part);
+    if (!words)
+        return pass(words.error());
+    const auto plain = unpackedOf(part, "SELECT runs FROM part WHERE id = ?");
+    if (!plain)
+        return pass(plain.error());
     std::vector<NamedRun> runs;
     ByteReader reader(*plain);
     while (reader.left() > 0) {
@@ -274,25 +283,16 @@ Result<std::vector<CombinationSeen>> PartStore::combinations(const PartPlace& pa
     const auto words = texts(part);
     if (!words)
         return pass(words.error());
-    auto query = m_file.database().prepare("SELECT combinations FROM part WHERE id = ?");
-    if (!query)
-        return pass(query.error());
-    const auto row = query->bindAll(part.id).step();
-    if (!row)
-        return pass(row.error());
-    const auto plain = *row ? unpacked(query->blob(0)) : std::nullopt;
+    const auto plain = unpackedOf(part, "SELECT combinations FROM part WHERE id = ?");
     if (!plain)
-        return pass(damage());
+        return pass(plain.error());
     std::vector<CombinationSeen> seen;
     ByteReader reader(*plain);
     while (reader.left() > 0) {
         CombinationSeen one;
         one.at = reader.number<qint64>();
-        for (QString& value : one.values) {
-            const auto number = reader.number<quint32>();
-            if (number != 0)
-                value = (*words)->text(number);
-        }
+        for (QString& value : one.values)
+            value = (*words)->text(reader.number<quint32>());
         if (!reader.isWhole())
             return pass(damage());
         seen.push_back(std::move(one));

@@ -82,6 +82,7 @@ private:
 
     Result<std::shared_ptr<const std::vector<TilePlace>>> tilePlaces(const PartPlace& part,
                                                                      int level);
+    Result<std::string> unpackedOf(const PartPlace& part, std::string_view question);
     Error damage() const;
 
     IndexFile& m_file;
