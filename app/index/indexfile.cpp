@@ -103,10 +103,20 @@ DELETE FROM pair;
 ALTER TABLE part ADD COLUMN combinations BLOB NOT NULL DEFAULT x'';
 )";
 
+// The band of requested and answered models and the marks of finish reasons since this form; all is indexed again.
+constexpr std::string_view fifthForm = R"(
+DELETE FROM segment;
+DELETE FROM part;
+DELETE FROM chunk;
+DELETE FROM tile;
+DELETE FROM pair;
+)";
+
 Schema schema()
 {
-    return {
-        Words::tr("index of evidence"), 0x57524549, {firstForm, secondForm, thirdForm, fourthForm}};
+    return {Words::tr("index of evidence"),
+            0x57524549,
+            {firstForm, secondForm, thirdForm, fourthForm, fifthForm}};
 }
 
 SqlProfile profile()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/recordtext.h"
 
+#include "app/ingest/fields.h"
+
 namespace wr {
 
 void readItemText(RecordReader& records, const ExhibitId& exhibit, const PartTexts& names,
@@ -9,8 +11,11 @@ void readItemText(RecordReader& records, const ExhibitId& exhibit, const PartTex
     into.clear();
     into.add(names.bytes(row.name));
     into.add(names.bytes(row.source));
-    for (const quint32 band : row.bands)
-        into.add(names.bytes(band));
+    for (std::size_t kind = 0; kind < row.bands.size(); ++kind) {
+        if (static_cast<BandKind>(kind)
+            != BandKind::ModelDifference) // its words stand in two others
+            into.add(names.bytes(row.bands[kind]));
+    }
     const auto record = records.view(exhibit, row.offset, row.length);
     if (!record)
         return;
@@ -21,6 +26,11 @@ void readItemText(RecordReader& records, const ExhibitId& exhibit, const PartTex
     const std::string kept(*record); // the next view ends this one
     const auto resource = records.view(exhibit, row.resourceOffset, row.resourceLength);
     into.read(kept, resource ? *resource : std::string_view());
+}
+
+std::string finishMark(std::string_view reason)
+{
+    return reason == "*" ? std::string() : inSmallLetters(reason);
 }
 
 std::string textMark(char what, std::string_view value)

@@ -12,7 +12,9 @@ namespace wr {
 // Reads name, source, bands and record of a row. A record that is gone or damaged leaves what the columns say.
 void readItemText(RecordReader& records, const ExhibitId& exhibit, const PartTexts& names,
                   const IndexRow& row, ItemText& into);
-// The word that stands for a user ('u') or session ('s') in the index.
+// A finish reason in small letters; nothing for "*", which stands for any.
+std::string finishMark(std::string_view reason);
+// The word that stands for a user ('u'), session ('s') or finish reason ('f') in the index.
 std::string textMark(char what, std::string_view value);
 
 } // namespace wr

@@ -52,6 +52,18 @@ bool someHolds(const SearchTerm& term, double least, double most)
     return holds(term.sign, least, term.number) || holds(term.sign, most, term.number);
 }
 
+// value: as it is marked.
+bool says(const ItemTraits& traits, char what, const std::string& value)
+{
+    if (what != 'f')
+        return (what == 'u' ? traits.user : traits.session) == value;
+    const auto& said = traits.finishes;
+    return value.empty() ? !said.empty()
+                         : std::any_of(said.begin(), said.end(), [&](const std::string& it) {
+                               return finishMark(it) == value;
+                           });
+}
+
 } // namespace
 
 SearchPlan::SearchPlan(const SearchQuery& query, const WordSplitter& splitter)
@@ -107,6 +119,9 @@ void SearchPlan::addTerm(const SearchTerm& term)
         return;
     case SearchField::Session:
         m_marks.push_back({'s', term.value.toStdString(), term.negated});
+        return;
+    case SearchField::Finish:
+        m_marks.push_back({'f', finishMark(term.value.toStdString()), term.negated});
         return;
     case SearchField::Score:
     case SearchField::Tokens:
@@ -268,8 +283,7 @@ bool SearchPlan::isIn(const Group& group, const std::vector<SplitWord>& text,
 bool SearchPlan::matches(const ItemText& text) const
 {
     for (const Mark& mark : m_marks) {
-        const std::string& said = mark.what == 'u' ? text.traits().user : text.traits().session;
-        if ((said == mark.value) == mark.negated)
+        if (says(text.traits(), mark.what, mark.value) == mark.negated)
             return false;
     }
     if (m_groups.empty())

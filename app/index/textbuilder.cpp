@@ -191,7 +191,11 @@ Result<void> TextBuilder::addBlock(const PartPlace& part, const TextPiece& piece
         if (!traits.user.empty())
             text += textMark('u', traits.user) + textParting;
         if (!traits.session.empty())
-            text += textMark('s', traits.session);
+            text += textMark('s', traits.session) + textParting;
+        for (const std::string& reason : traits.finishes)
+            text += textMark('f', finishMark(reason)) + textParting;
+        if (!traits.finishes.empty())
+            text += textMark('f', finishMark("*"));
         m_traits.leastScores[row] = traits.leastScore;
         m_traits.mostScores[row] = traits.mostScore;
         m_traits.tokens[row] = traits.tokens;

@@ -7,15 +7,6 @@ namespace wr {
 
 namespace {
 
-// ASCII only, as the names of providers are.
-std::string inSmallLetters(std::string_view text)
-{
-    std::string small(text);
-    for (char& it : small)
-        it = it >= 'A' && it <= 'Z' ? static_cast<char>(it - 'A' + 'a') : it;
-    return small;
-}
-
 std::string digestOf(std::string_view text)
 {
     const QByteArray digest
@@ -75,6 +66,16 @@ std::uint32_t BandPicks::textOf(StringTable& strings, const Pick& pick)
     return strings.intern(whole);
 }
 
+// What was asked for and what answered: one name where they are the same.
+std::uint32_t BandPicks::difference(StringTable& strings, std::uint32_t requested,
+                                    std::uint32_t answered)
+{
+    if (requested == 0 || answered == 0 || requested == answered)
+        return requested == answered ? answered : 0;
+    m_scratch.assign(strings.at(requested)).append(" \xe2\x86\x92 ").append(strings.at(answered));
+    return strings.intern(m_scratch);
+}
+
 void BandPicks::settle(StringTable& strings, std::array<std::uint32_t, bandKindCount>& bands)
 {
     for (const OfResource& it : m_resource)
@@ -83,6 +84,9 @@ void BandPicks::settle(StringTable& strings, std::array<std::uint32_t, bandKindC
         if ((m_picked & (1U << band)) != 0)
             bands[band] = textOf(strings, m_picks[band]);
     }
+    const auto at = [](BandKind kind) { return static_cast<std::size_t>(kind); };
+    bands[at(BandKind::ModelDifference)] = difference(strings, bands[at(BandKind::RequestedModel)],
+                                                      bands[at(BandKind::AnsweringModel)]);
 }
 
 } // namespace wr

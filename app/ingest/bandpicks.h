@@ -52,6 +52,7 @@ private:
 
     void follow(unsigned bands, BandPart part, int rank, const FieldValue& value);
     std::uint32_t textOf(StringTable& strings, const Pick& pick);
+    std::uint32_t difference(StringTable& strings, std::uint32_t requested, std::uint32_t answered);
 
     std::vector<OfResource> m_resource;
     std::array<Pick, bandKindCount> m_picks{};

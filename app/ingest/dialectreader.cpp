@@ -100,7 +100,7 @@ Result<void> readBand(const QString& file, const QJsonObject& entry, KeyMeaning&
     const QJsonArray names = given.isArray() ? given.toArray() : QJsonArray{given};
     for (const QJsonValue& name : names) {
         const std::optional<BandKind> band = bandKindFromName(name.toString());
-        if (!band)
+        if (!band || *band == BandKind::ModelDifference) // follows from the two models
             return wrong(file, name.toString());
         meaning.bands |= 1U << static_cast<unsigned>(*band);
     }

@@ -3,6 +3,7 @@
 
 #include "app/ingest/jsoncursor.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -154,6 +155,13 @@ private:
 };
 
 } // namespace
+
+std::string inSmallLetters(std::string_view text)
+{
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), smallLetter);
+    return small;
+}
 
 std::string_view cut(std::string_view text, std::size_t bytes)
 {

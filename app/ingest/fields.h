@@ -24,6 +24,14 @@ struct FieldValue {
 // Longer names and values of bands are cut for the list; the record keeps them.
 inline constexpr std::size_t nameBytes = 512;
 
+// ASCII only, as names of fields and providers are.
+constexpr char smallLetter(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+std::string inSmallLetters(std::string_view text);
+
 // At most so many bytes, and no cut inside a UTF-8 character.
 std::string_view cut(std::string_view text, std::size_t bytes);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/itembuilder.h"
 
+#include "app/ingest/fields.h"
 #include "app/ingest/jsoncursor.h"
 #include "app/ingest/keymemory.h"
 
@@ -12,17 +13,12 @@ namespace {
 
 constexpr std::size_t wordBytes = 4096; // lists longer than this are not searched for adverse words
 
-char lowered(char sign)
-{
-    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
-}
-
 // word is lower case already.
 bool sameWord(std::string_view text, std::string_view word)
 {
     return text.size() == word.size()
         && std::equal(text.begin(), text.end(), word.begin(),
-                      [](char left, char right) { return lowered(left) == right; });
+                      [](char left, char right) { return smallLetter(left) == right; });
 }
 
 bool isList(const FieldValue& value)

@@ -218,6 +218,8 @@ ItemText::Role ItemText::roleOf(std::string_view name)
         role = Role::User;
     else if (endsWithAny(words, {"sessionid", "conversationid", "threadid"}))
         role = Role::Session;
+    else if (endsWithAny(words, {"finishreason", "finishreasons", "stopreason"}))
+        role = Role::Finish;
     else if (endsWithAny(words, {"score", "scores", "scorevalue"}))
         role = Role::Score;
     else if (endsWithAny(words, {"totaltokens", "tokencounttotal"}))
@@ -239,6 +241,9 @@ void ItemText::say(Role role, std::string_view text)
         m_traits.user = text.substr(0, longestTrait);
     if (role == Role::Session && m_traits.session.empty())
         m_traits.session = text.substr(0, longestTrait);
+    if (role == Role::Finish && !text.empty() && m_traits.finishes.size() < finishLimit
+        && !isOneOf(text.substr(0, longestTrait), m_traits.finishes))
+        m_traits.finishes.emplace_back(text.substr(0, longestTrait));
     if (role != Role::Skipped)
         add(text);
 }

@@ -3,7 +3,7 @@
 // The words of one record, for the full-text index: every value that it holds, decoded, and JSON inside of texts too;
 // never its syntax, names of fields, ids of spans, or times. Values are parted by textParting, so that no phrase reaches
 // from one into the next. Bounded: of a value at most valueBytes, of an item at most itemBytes; then `cut` says so.
-// What the record says of user, session, tokens and scores is told beside it. Thread: one at a time.
+// What the record says of user, session, finish reasons, tokens and scores is told beside it. Thread: one at a time.
 #pragma once
 
 #include "app/ingest/recordshape.h"
@@ -25,6 +25,7 @@ struct ItemTraits {
     bool cut = false;         // only the beginning of the text was taken
     std::string user;
     std::string session;
+    std::vector<std::string> finishes; // why the model ended, each once; at most finishLimit
 };
 
 class ItemText final
@@ -32,6 +33,7 @@ class ItemText final
 public:
     static constexpr std::size_t valueBytes = std::size_t{64} << 10;
     static constexpr std::size_t itemBytes = std::size_t{256} << 10;
+    static constexpr std::size_t finishLimit = 16;
 
     // REQUIRES: the shapes outlive this.
     explicit ItemText(const std::vector<RecordShape>& shapes);
@@ -50,7 +52,16 @@ public:
 
 private:
     class Walk;
-    enum class Role : std::uint8_t { Plain, Skipped, User, Session, Score, AllTokens, SomeTokens };
+    enum class Role : std::uint8_t {
+        Plain,
+        Skipped,
+        User,
+        Session,
+        Finish,
+        Score,
+        AllTokens,
+        SomeTokens
+    };
 
     Role roleOf(std::string_view name);
     void say(Role role, std::string_view text);

@@ -13,11 +13,6 @@ namespace {
 constexpr std::int64_t ticksTo1970 = 621'355'968'000'000'000; // 100 ns from 0001-01-01
 constexpr std::int64_t nanosPerTick = 100;
 
-char lowered(char sign)
-{
-    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
-}
-
 bool isWord(const std::string& word, std::string_view wanted)
 {
     const bool anyBegin = wanted.front() == '*';
@@ -28,7 +23,7 @@ bool isWord(const std::string& word, std::string_view wanted)
     wanted.remove_suffix(anyEnd ? 1 : 0);
     if (word.size() < wanted.size())
         return false;
-    const auto same = [](char left, char right) { return lowered(left) == lowered(right); };
+    const auto same = [](char left, char right) { return smallLetter(left) == smallLetter(right); };
     if (anyBegin && anyEnd)
         return std::search(word.begin(), word.end(), wanted.begin(), wanted.end(), same)
             != word.end();

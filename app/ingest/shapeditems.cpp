@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/shapeditems.h"
 
+#include "app/ingest/fields.h"
 #include "app/ingest/verdicttext.h"
 
 #include <algorithm>
@@ -21,11 +22,6 @@ std::string joined(const std::string& path, std::string_view key)
     if (!out.empty())
         out.push_back('.');
     return out.append(key);
-}
-
-char lowered(char sign)
-{
-    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
 }
 
 } // namespace
@@ -352,7 +348,7 @@ void ShapedItems::judge(const std::string& path, const FieldValue& value)
     if (found == m_shape->failed.end() || value.type == FieldType::Null || value.text.empty())
         return;
     std::string word(value.text.substr(0, shapeWordBytes));
-    std::transform(word.begin(), word.end(), word.begin(), lowered);
+    std::transform(word.begin(), word.end(), word.begin(), smallLetter);
     const std::vector<std::string>& words = found->second;
     if (words.empty() || std::find(words.begin(), words.end(), word) != words.end())
         m_builder.current().status = ItemStatus::Error;

@@ -40,6 +40,8 @@ constexpr std::array<Word<BandKind>, bandKindCount> bandKinds{{
      QT_TRANSLATE_NOOP("wr::Words", "Answering model")},
     {BandKind::RequestedModel, "requested-model",
      QT_TRANSLATE_NOOP("wr::Words", "Requested model")},
+    {BandKind::ModelDifference, "model-difference",
+     QT_TRANSLATE_NOOP("wr::Words", "Requested and answered")},
     {BandKind::PromptVersion, "prompt-version", QT_TRANSLATE_NOOP("wr::Words", "Prompt version")},
     {BandKind::RetrievalSource, "retrieval-source",
      QT_TRANSLATE_NOOP("wr::Words", "Retrieval source")},

@@ -65,6 +65,7 @@ struct Custody {
 enum class BandKind : quint8 {
     AnsweringModel,
     RequestedModel,
+    ModelDifference, // "requested → answered" where they differ, else the model; of items that say both
     PromptVersion,
     RetrievalSource,
     GuardrailVersion,
@@ -72,8 +73,8 @@ enum class BandKind : quint8 {
     Provider,    // who hosts the model
     Deployment   // the vendor's deployment, or the version of one's own service
 };
-inline constexpr int bandKindCount = 8;
-// Wire names: answering-model, requested-model, prompt-version, retrieval-source, guardrail-version, fingerprint,
+inline constexpr int bandKindCount = 9;
+// Wire names: answering-model, requested-model, model-difference, prompt-version, retrieval-source, guardrail-version, fingerprint,
 // provider, deployment.
 QString bandKindName(BandKind kind);
 std::optional<BandKind> bandKindFromName(const QString& name);
@@ -140,6 +141,7 @@ struct ItemVerdict {
     QString decision;
     QString score;
     QString reason;
+    QString threshold{}; // of the score, as written by the emitter
     bool operator==(const ItemVerdict&) const = default;
 };
 
@@ -162,6 +164,7 @@ struct ItemDetail {
         provenance; // provider, host, requested and answering model, service, scope
     QList<ItemAttribute> attributes; // everything, in the record's order
     QByteArray record;               // raw bytes, verbatim
+    QString session{}; // of the user, as `session:` finds it; empty when the record names none
     bool operator==(const ItemDetail&) const = default;
 };
 

@@ -19,9 +19,9 @@ struct Words {
 };
 
 constexpr std::array<QStringView, searchFieldCount> names{
-    u"kind",     u"status",     u"model", u"prompt",  u"source", u"guardrail", u"fingerprint",
-    u"provider", u"deployment", u"name",  u"system",  u"user",   u"session",   u"exhibit",
-    u"before",   u"after",      u"score", u"latency", u"tokens"};
+    u"kind",     u"status",     u"model", u"prompt", u"source",  u"guardrail", u"fingerprint",
+    u"provider", u"deployment", u"name",  u"system", u"user",    u"session",   u"finish",
+    u"exhibit",  u"before",     u"after", u"score",  u"latency", u"tokens"};
 
 constexpr std::array<QStringView, 5> signs{u":", u"<", u"<=", u">", u">="};
 

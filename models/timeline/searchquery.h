@@ -4,8 +4,9 @@
 //
 //   refund            a word; upper case and accents do not matter          refund*   a word that begins so
 //   "refund denied"   words in this order                                   -word     must not occur; goes before anything
-//   kind: status: model: prompt: source: guardrail: fingerprint: provider: deployment: name: system: user: session: exhibit:
-//                     the item says so; of a name a piece is enough, of user and session it must be the whole
+//   kind: status: model: prompt: source: guardrail: fingerprint: provider: deployment: name: system: user: session: finish: exhibit:
+//                     the item says so; of a name a piece is enough, of user, session and finish (why a model call ended; * =
+//                     it says why) it must be the whole
 //   before: after:    13:40Z, T-2h or ISO 8601
 //   score latency tokens   with : < <= > or >=, such as score<0.4 or latency>2s
 //
@@ -34,6 +35,7 @@ enum class SearchField : quint8 {
     System,
     User,
     Session,
+    Finish,
     Exhibit,
     Before,
     After,
@@ -41,7 +43,7 @@ enum class SearchField : quint8 {
     Latency,
     Tokens
 };
-inline constexpr int searchFieldCount = 19;
+inline constexpr int searchFieldCount = 20;
 
 // As it is typed, such as "kind".
 QString searchFieldName(SearchField field);
