@@ -108,6 +108,19 @@ Result<ExhibitId> exhibitNamed(const Room& room, const std::string& typed)
     return *found.cbegin();
 }
 
+// Guardrail, version and stage: decision, score with its threshold, reason.
+QString verdictLine(const ItemVerdict& verdict)
+{
+    const QString score = verdict.threshold.isEmpty() || verdict.score.isEmpty()
+        ? verdict.score
+        : verdict.score + u'/' + verdict.threshold;
+    QStringList words{verdict.guardrail, verdict.version, verdict.stage};
+    words.removeAll({});
+    QStringList said{verdict.decision, score, verdict.reason};
+    said.removeAll({});
+    return words.join(u' ') + u": "_s + said.join(u' ');
+}
+
 QStringList detailLines(const ItemDetail& detail)
 {
     QStringList lines{isoText(detail.item.start) + u"  "_s + detail.item.name,
@@ -119,8 +132,7 @@ QStringList detailLines(const ItemDetail& detail)
     for (const ItemDocument& document : detail.documents)
         lines.append(document.score + u"  "_s + document.id + u"  "_s + document.text.left(120));
     for (const ItemVerdict& verdict : detail.verdicts)
-        lines.append(verdict.guardrail + u' ' + verdict.version + u": "_s + verdict.decision + u' '
-                     + verdict.reason);
+        lines.append(verdictLine(verdict));
     for (const ItemAttribute& attribute : detail.attributes)
         lines.append((attribute.mapped ? u"  "_s : u"? "_s) + attribute.key + u" = "_s
                      + attribute.value.left(200));

@@ -3,6 +3,7 @@
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/evidencewish.h"
+#include "app/cli/otherversions.h"
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
@@ -136,7 +137,12 @@ Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
                                               "Only the members of the restricted incident %1 have "
                                               "this evidence."))
                          .arg(code));
-    const int code = cli.output().done(detailDocument(*detail, restricted), lines);
+    QJsonObject document = detailDocument(*detail, restricted);
+    if (wish.otherVersions) {
+        if (const auto added = addOtherVersions(evidence, *detail, document, lines); !added)
+            return pass(added.error());
+    }
+    const int code = cli.output().done(document, lines);
     enterOpening(engine, ref->exhibit, u"warroomctl evidence show"_s);
     return code;
 }
@@ -249,11 +255,13 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     addFilters(listVerb, wish);
     listVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
 
-    addVerb(*evidence, cli, "show",
-            "Open one item with messages, documents, verdicts and the raw record",
-            "show EXHIBIT:0+512", wish, show)
-        ->add_option("item", wish->item, "The item's reference")
-        ->required();
+    auto* showVerb = addVerb(*evidence, cli, "show",
+                             "Open one item with messages, documents, verdicts and the raw record",
+                             "show EXHIBIT:0+512 --other-versions", wish, show);
+    showVerb->add_option("item", wish->item, "The item's reference")->required();
+    showVerb->add_flag("--other-versions", wish->otherVersions,
+                       "Say what its guardrails would have decided under their other versions, as "
+                       "far as recorded verdicts tell");
 
     auto* searchVerb = addVerb(
         *evidence, cli, "search",

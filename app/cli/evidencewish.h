@@ -29,6 +29,7 @@ struct EvidenceWish {
     bool adverse = false;
     bool count = false;
     bool textLater = false;
+    bool otherVersions = false;
     std::string csv;
     std::string jsonl;
 };

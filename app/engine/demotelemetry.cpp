@@ -93,6 +93,7 @@ public:
         const qint64 at
             = m_end - spanOfTime + spanOfTime * index / traceCount + (roll() % 8'000'000) * 1000;
         m_changed = at >= m_end - changeBeforeEnd;
+        m_strict = index >= traceCount / 6; // a release in the morning that changed no answer
         m_trace = hex(16);
         m_root = hex(8);
         m_bad = m_changed && roll() % 100 < 35;
@@ -142,11 +143,11 @@ private:
     {
         SpanText text = span("guardrail", at, 15'000'000 + roll() % 20'000'000);
         text.text("guardrail.name", name)
-            .text("guardrail.version", "2026.10")
+            .text("guardrail.version", m_strict ? "2026.10" : "2026.09")
             .text("guardrail.stage", stage)
             .text("guardrail.decision", blocked ? "block" : "allow")
-            .fraction("guardrail.score", blocked ? 0.91 : 0.1 + 0.4 * share(40))
-            .fraction("guardrail.threshold", 0.8);
+            .fraction("guardrail.score", blocked ? (m_strict ? 0.91 : 0.97) : 0.1 + 0.4 * share(40))
+            .fraction("guardrail.threshold", m_strict ? 0.8 : 0.95);
         if (blocked)
             text.text("guardrail.reason",
                       "Refund of " + QByteArray::number(m_amount) + " EUR is beyond policy");
@@ -229,6 +230,7 @@ private:
     bool m_changed = false;
     bool m_bad = false;
     bool m_blocked = false;
+    bool m_strict = false; // the guardrails' newer version
     int m_amount = 0;
     int m_order = 0;
 };

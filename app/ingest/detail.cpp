@@ -3,6 +3,7 @@
 
 #include "app/ingest/conversation.h"
 #include "app/ingest/opened.h"
+#include "app/ingest/verdictmaker.h"
 
 #include <algorithm>
 #include <array>
@@ -68,16 +69,14 @@ public:
     void addBody(const OpenedRecord& record);
     void addContext(const std::vector<OpenedField>& fields, const QString& label);
     void weigh(const std::vector<Evidence>& evidence);
-    // Whose verdict it is, where the record itself does not say.
-    void nameGuard(const QString& guard);
-    // Langfuse shows a conversation once more in the attributes that it was made of.
-    void finish(bool langfuse);
+    // Langfuse shows a conversation once more in the attributes that it was made of. guard: whose verdicts they are, where the
+    // record itself does not say.
+    void finish(bool langfuse, const QString& guard);
 
 private:
     using Place = std::tuple<int, QString, int>; // input before output, then family, then number
 
     void show(const KeyMeaning& meaning, const QString& key, const Node& value, int event);
-    void showVerdict(Showing shows, const QString& text);
     void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
     void showTool(Showing shows, const QString& text);
     void documentsOf(const Node& value);
@@ -92,7 +91,7 @@ private:
     QList<ItemMessage> m_outputs;
     QList<ItemMessage> m_inputTexts;
     QList<ItemMessage> m_outputTexts;
-    ItemVerdict m_verdict;
+    VerdictMaker m_verdicts;
     ItemMessage m_tool;
     QString m_toolName;
     QString m_toolArguments;
@@ -102,12 +101,6 @@ void DetailMaker::weigh(const std::vector<Evidence>& evidence)
 {
     for (const Evidence& one : evidence)
         m_scores[one.dialect] += one.weight;
-}
-
-void DetailMaker::nameGuard(const QString& guard)
-{
-    if (m_verdict != ItemVerdict() && m_verdict.guardrail.isEmpty())
-        m_verdict.guardrail = guard;
 }
 
 void DetailMaker::add(const OpenedField& field, const QString& label, int event)
@@ -184,7 +177,9 @@ void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node
     case Showing::VerdictDecision:
     case Showing::VerdictScore:
     case Showing::VerdictReason:
-        showVerdict(meaning.shows, written(value));
+    case Showing::VerdictThreshold:
+    case Showing::Verdicts:
+        m_verdicts.add(meaning, key, value, event);
         break;
     case Showing::Provenance:
         m_detail.provenance.append({key, written(value), true});
@@ -209,14 +204,6 @@ void DetailMaker::showDocument(ItemDocument& document, Showing first, Showing sh
 {
     QString* const fields[] = {&document.id, &document.score, &document.text, &document.metadata};
     *fields[static_cast<std::size_t>(shows) - static_cast<std::size_t>(first)] = text;
-}
-
-void DetailMaker::showVerdict(Showing shows, const QString& text)
-{
-    QString* const fields[] = {&m_verdict.guardrail, &m_verdict.version, &m_verdict.stage,
-                               &m_verdict.decision,  &m_verdict.score,   &m_verdict.reason};
-    *fields[static_cast<std::size_t>(shows) - static_cast<std::size_t>(Showing::VerdictGuardrail)]
-        = text;
 }
 
 void DetailMaker::documentsOf(const Node& value)
@@ -274,7 +261,7 @@ void DetailMaker::addContext(const std::vector<OpenedField>& fields, const QStri
     }
 }
 
-void DetailMaker::finish(bool langfuse)
+void DetailMaker::finish(bool langfuse, const QString& guard)
 {
     const bool both = !langfuse;
     QList<ItemMessage> flatInputs;
@@ -298,8 +285,7 @@ void DetailMaker::finish(bool langfuse)
         m_detail.documents.append(document);
     for (const auto& [place, document] : m_reranked)
         m_detail.reranked.append(document);
-    if (m_verdict != ItemVerdict())
-        m_detail.verdicts.append(m_verdict);
+    m_detail.verdicts = m_verdicts.verdicts(guard);
     const auto best = std::max_element(m_scores.begin(), m_scores.end());
     const auto dialect = static_cast<std::size_t>(std::distance(m_scores.begin(), best));
     m_detail.dialect = m_dialects.name(*best > 0 ? dialect : m_dialects.fallback());
@@ -332,9 +318,7 @@ Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dial
     maker.addBody(*opened);
     maker.addContext(openResource(source.resource), u"resource / "_s);
     maker.addContext(openScope(source.scope), {});
-    if (!opened->shape.empty())
-        maker.nameGuard(guardOf(opened->shape, dialects));
-    maker.finish(opened->langfuse);
+    maker.finish(opened->langfuse, guardOf(opened->shape, dialects));
     return detail;
 }
 

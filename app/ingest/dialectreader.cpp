@@ -51,6 +51,8 @@ constexpr ShowingName showingNames[] = {
     {"verdict.decision", Showing::VerdictDecision},
     {"verdict.score", Showing::VerdictScore},
     {"verdict.reason", Showing::VerdictReason},
+    {"verdict.threshold", Showing::VerdictThreshold},
+    {"verdicts", Showing::Verdicts},
     {"provenance", Showing::Provenance},
 };
 
@@ -135,6 +137,21 @@ Result<void> readLanes(const QString& file, const QJsonObject& entry, KeyMeaning
     return {};
 }
 
+std::shared_ptr<const VerdictWords> verdictWordsOf(const QJsonObject& entry)
+{
+    const QJsonObject given = entry.value("verdict"_L1).toObject();
+    if (given.isEmpty())
+        return nullptr;
+    auto words = std::make_shared<VerdictWords>();
+    words->guardrail = given.value("guardrail"_L1).toString();
+    words->stage = given.value("stage"_L1).toString();
+    words->keyed = given.value("keyed"_L1).toBool();
+    const QJsonObject values = given.value("values"_L1).toObject();
+    for (auto it = values.begin(); it != values.end(); ++it)
+        words->values.insert(it.key().toLower(), it.value().toString());
+    return words;
+}
+
 Result<KeyMeaning> meaningOf(const QString& file, const QJsonObject& entry)
 {
     KeyMeaning meaning;
@@ -152,6 +169,7 @@ Result<KeyMeaning> meaningOf(const QString& file, const QJsonObject& entry)
             return pass(shows.error());
         meaning.shows = *shows;
     }
+    meaning.verdict = verdictWordsOf(entry);
     meaning.weak = entry.value("weak"_L1).toBool();
     meaning.general = entry.value("general"_L1).toBool();
     meaning.content = entry.value("content"_L1).toBool();

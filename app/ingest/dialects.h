@@ -12,11 +12,13 @@
 #include "models/facts/evidence.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,6 +61,8 @@ enum class Showing : std::uint8_t {
     VerdictDecision,
     VerdictScore,
     VerdictReason,
+    VerdictThreshold,
+    Verdicts, // a tree of them
     Provenance,
 };
 
@@ -71,6 +75,14 @@ struct LaneRule {
 struct Evidence {
     std::uint8_t dialect = 0;
     int weight = 0;
+};
+
+// What a key of a verdict says by itself.
+struct VerdictWords {
+    QString guardrail;              // whose verdict its value belongs to
+    QString stage;                  // at which it was given
+    bool keyed = false;             // of a tree: the names of its first members are guardrails
+    QHash<QString, QString> values; // in words, such as true = filtered
 };
 
 // What one key means. `known` is false for a key that no dialect lists.
@@ -91,6 +103,7 @@ struct KeyMeaning {
     std::vector<std::string> adverse; // lower case
     std::vector<LaneRule> lanes;
     std::vector<Evidence> evidence;
+    std::shared_ptr<const VerdictWords> verdict; // null: the key says nothing by itself
 };
 
 // One event or log record name.

@@ -75,6 +75,7 @@ QJsonObject detailJson(const ItemDetail& detail, const QString& restricted)
                                     {u"stage"_s, verdict.stage},
                                     {u"decision"_s, verdict.decision},
                                     {u"score"_s, verdict.score},
+                                    {u"threshold"_s, verdict.threshold},
                                     {u"reason"_s, verdict.reason}});
     const auto attributes = [](const QList<ItemAttribute>& list) {
         QJsonArray array;

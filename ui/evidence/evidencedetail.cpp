@@ -151,10 +151,10 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
                            {tr("Rank"), tr("Reranked"), tr("Moved"), tr("Document"), tr("Score"),
                             tr("New score"), tr("Text"), tr("Metadata")},
                            tr("This item carries no documents."));
-    m_verdicts = addTable(
-        tr("Guardrails"),
-        {tr("Guardrail"), tr("Version"), tr("Stage"), tr("Decision"), tr("Score"), tr("Reason")},
-        tr("This item carries no guardrail verdict."));
+    m_verdicts = addTable(tr("Guardrails"),
+                          {tr("Guardrail"), tr("Version"), tr("Stage"), tr("Decision"), tr("Score"),
+                           tr("Threshold"), tr("Reason")},
+                          tr("This item carries no guardrail verdict."));
     m_provenance = addTable(tr("Provenance"), {tr("What"), tr("Value")},
                             tr("This item says nothing about where it came from."));
     m_attributes = addTable(tr("Attributes"), {tr("Attribute"), tr("Value"), tr("Understood")},
@@ -305,8 +305,8 @@ void EvidenceDetail::fillTables(const ItemDetail& detail)
     m_documents->setRows(documentRows(detail));
     QList<QStringList> verdicts;
     for (const ItemVerdict& it : detail.verdicts)
-        verdicts << QStringList{it.guardrail, it.version, it.stage,
-                                it.decision,  it.score,   it.reason};
+        verdicts << QStringList{it.guardrail, it.version,   it.stage, it.decision,
+                                it.score,     it.threshold, it.reason};
     m_verdicts->setRows(verdicts);
     QList<QStringList> provenance;
     for (const ItemAttribute& it : detail.provenance)

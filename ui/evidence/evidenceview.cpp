@@ -4,6 +4,7 @@
 #include "ui/evidence/documentuses.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/promptchange.h"
+#include "ui/evidence/versionverdicts.h"
 #include "ui/evidence/viewsbutton.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
@@ -100,7 +101,8 @@ void EvidenceView::judgeExport()
                           "(Ctrl+E)."));
 }
 
-// What an opened item is looked at beside: other items that used its document, and the last good prompt.
+// What an opened item is looked at beside: other items that used its document, the last good prompt, and
+// other versions of its guardrails.
 void EvidenceView::makeLookAround()
 {
     auto* uses = new DocumentUses(m_desk, this);
@@ -118,6 +120,12 @@ void EvidenceView::makeLookAround()
     connect(m_detail, &EvidenceDetail::detailShown, change,
             [this, change](const ItemDetail& detail) { change->show(detail, m_window.systems); });
     connect(change, &PromptChange::openAsked, this, &EvidenceView::open);
+    auto* versions = new VersionVerdicts(m_desk, this);
+    m_detail->addPage(versions, tr("Other versions"));
+    connect(
+        m_detail, &EvidenceDetail::detailShown, versions,
+        [this, versions](const ItemDetail& detail) { versions->show(detail, m_window.systems); });
+    connect(versions, &VersionVerdicts::openAsked, this, &EvidenceView::open);
 }
 
 void EvidenceView::setNow(std::function<Instant()> now)

@@ -122,8 +122,9 @@ void TestShapedRecords::theItemsHoldWhatTheirViewersShow()
             || gateway.hasBand(BandKind::AnsweringModel, u"gpt-x@0815"_s));
     QVERIFY(gateway.hasBand(BandKind::Deployment, u"prod"_s));
     const ItemDetail filtered = gateway.detail(1, dialects);
-    QCOMPARE_EQ(filtered.verdicts.size(), 1);
+    QCOMPARE_EQ(filtered.verdicts.size(), 2); // of the filter, and of its one category
     QCOMPARE_EQ(filtered.verdicts.first().decision, u"content_filter"_s);
+    QCOMPARE_EQ(filtered.verdicts.last().decision, u"filtered"_s);
     const ReadAll call = readAll(liteLlm);
     QVERIFY(call.hasBand(BandKind::Deployment, u"m1"_s));
     QVERIFY(says(call.detail(0, dialects), u"On its way."_s));

@@ -48,6 +48,8 @@ bool matches(const EvidenceItem& item, const ItemQuery& query)
         return false;
     if (query.kind && !item.bears(*query.kind))
         return false;
+    if (!query.trace.isEmpty() && QString::fromLatin1(item.traceId.toHex()) != query.trace)
+        return false;
     if (query.adverseOnly && !item.adverse)
         return false;
     return std::all_of(

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/otherversions.h"
+
+#include "app/cli/cli.h"
+#include "app/cli/documents.h"
+#include "models/items/versionquestions.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+namespace wr::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Cli", text);
+}
+
+Result<VersionQuestions> askAll(EvidenceDesk& evidence, const ItemDetail& detail)
+{
+    VersionQuestions questions(detail, {});
+    while (!std::holds_alternative<std::monostate>(questions.next())) {
+        if (const auto* picture = std::get_if<PictureQuery>(&questions.next())) {
+            const auto answer = await(evidence.picture(*picture));
+            if (!answer)
+                return pass(answer.error());
+            questions.take(*answer);
+        } else if (const auto* items = std::get_if<ItemQuery>(&questions.next())) {
+            const auto answer = await(evidence.items(*items));
+            if (!answer)
+                return pass(answer.error());
+            questions.take(*answer);
+        } else if (const auto answer
+                   = await(evidence.detail(std::get<ItemRef>(questions.next())))) {
+            questions.take(*answer);
+        } else {
+            questions.skip();
+        }
+    }
+    return questions;
+}
+
+QString lackText(VersionQuestions::Lack lack)
+{
+    switch (lack) {
+    case VersionQuestions::Lack::Verdict:
+        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "This item carries no guardrail verdict."));
+    case VersionQuestions::Lack::Version:
+        return phrase(QT_TRANSLATE_NOOP(
+            "wr::Cli",
+            "The verdicts of this item do not name a guardrail with its version, so "
+            "there is nothing to compare them with."));
+    case VersionQuestions::Lack::Other:
+    case VersionQuestions::Lack::None:
+        break;
+    }
+    return phrase(QT_TRANSLATE_NOOP(
+        "wr::Cli", "The evidence holds no verdict of these guardrails under another version."));
+}
+
+QString decisionLine(const UnderVersion& it)
+{
+    const QString decision
+        = it.decision.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "not told")) : it.decision;
+    return phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                    "%1: decided %2; version %3 would have decided: %4. %5"))
+        .arg(it.guardrail, it.decided, it.version, decision, it.sentence);
+}
+
+} // namespace
+
+Result<void> addOtherVersions(EvidenceDesk& evidence, const ItemDetail& detail,
+                              QJsonObject& document, QStringList& lines)
+{
+    const auto known = askAll(evidence, detail);
+    if (!known)
+        return pass(known.error());
+    const QList<UnderVersion> decisions = known->decisions();
+    QJsonArray array;
+    for (const UnderVersion& it : decisions) {
+        array.append(QJsonObject{
+            {u"id"_s, QString::number(array.size())},
+            {u"guardrail"_s, it.guardrail},
+            {u"stage"_s, it.stage},
+            {u"decided"_s, it.decided},
+            {u"version"_s, it.version},
+            {u"decision"_s, it.decision.isEmpty() ? QJsonValue() : QJsonValue(it.decision)},
+            {u"differs"_s, it.differs()},
+            {u"ground"_s, verdictGroundName(it.ground)},
+            {u"seen"_s, it.seen},
+            {u"sentence"_s, it.sentence},
+            {u"example"_s, it.example ? QJsonValue(itemRefText(*it.example)) : QJsonValue()}});
+        lines.append(decisionLine(it));
+    }
+    document.insert(u"otherVersions"_s, array);
+    if (decisions.isEmpty())
+        lines.append(lackText(known->lack()));
+    else
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                              "Judged by recorded verdicts; no guardrail was run "
+                                              "again. Scores of two versions are taken "
+                                              "to mean the same.")));
+    if (known->hasMore())
+        lines.append(phrase(
+            QT_TRANSLATE_NOOP("wr::Cli", "Only the versions nearest in time were looked at.")));
+    return {};
+}
+
+} // namespace wr::cli
