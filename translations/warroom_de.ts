@@ -2247,6 +2247,34 @@
         <source>That you opened this exhibit could not be entered as custody: %1</source>
         <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht als Verwahrung eingetragen werden: %1</translation>
     </message>
+    <message>
+        <source>This item carries no guardrail verdict.</source>
+        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
+    </message>
+    <message>
+        <source>The verdicts of this item do not name a guardrail with its version, so there is nothing to compare them with.</source>
+        <translation>Die Urteile dieses Elements nennen keine Schutzregel mit ihrer Version; daher ist nichts da, womit sie zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no verdict of these guardrails under another version.</source>
+        <translation>Die Belege enthalten kein Urteil dieser Schutzregeln unter einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>%1: decided %2; version %3 would have decided: %4. %5</source>
+        <translation>%1: entschied %2; Version %3 hätte entschieden: %4. %5</translation>
+    </message>
+    <message>
+        <source>Judged by recorded verdicts; no guardrail was run again. Scores of two versions are taken to mean the same.</source>
+        <translation>Nach aufgezeichneten Urteilen; keine Schutzregel lief noch einmal. Angenommen ist, dass Werte beider Versionen dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>Only the versions nearest in time were looked at.</source>
+        <translation>Nur die zeitlich nächsten Versionen wurden betrachtet.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -8027,6 +8055,45 @@
     </message>
 </context>
 <context>
+    <name>wr::UnderVersion</name>
+    <message>
+        <source>In the same request version %1 decided: %2</source>
+        <translation>In derselben Anfrage entschied Version %1: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 has the threshold %2; the score %3 is not below it, where %4 of %4 verdicts were: %5</source>
+        <translation>Version %1 hat die Schwelle %2; der Wert %3 liegt nicht darunter, und dort lauteten %4 von %4 Urteilen: %5</translation>
+    </message>
+    <message>
+        <source>Version %1 has the threshold %2; the score %3 is below it, where %4 of %4 verdicts were: %5</source>
+        <translation>Version %1 hat die Schwelle %2; der Wert %3 liegt darunter, und dort lauteten %4 von %4 Urteilen: %5</translation>
+    </message>
+    <message>
+        <source>Version %1 decided the same in all %2 verdicts with a score, and none of these is like the score %3 here: %4</source>
+        <translation>Version %1 entschied in allen %2 Urteilen mit einem Wert gleich, und keines davon gleicht dem Wert %3 hier: %4</translation>
+    </message>
+    <message>
+        <source>The score %1 lies between those of version %2: up to %3 it decided %4, from %5 on %6.</source>
+        <translation>Der Wert %1 liegt zwischen denen von Version %2: bis %3 entschied sie %4, ab %5 %6.</translation>
+    </message>
+    <message>
+        <source>At scores like %1 version %2 decided now one way, now another, in %3 verdicts.</source>
+        <translation>Bei Werten wie %1 entschied Version %2 in %3 Urteilen mal so, mal anders.</translation>
+    </message>
+    <message>
+        <source>Of the verdicts of version %1, %2 have scores from %3 to %4; the score here is %5. They were all: %6</source>
+        <translation>Von den Urteilen der Version %1 haben %2 Werte von %3 bis %4; der Wert hier ist %5. Sie lauteten alle: %6</translation>
+    </message>
+    <message>
+        <source>All %1 verdicts of version %2 with the score %3 were: %4</source>
+        <translation>Alle %1 Urteile der Version %2 mit dem Wert %3 lauteten: %4</translation>
+    </message>
+    <message>
+        <source>Version %1 decided the same in %2 of %3 verdicts, and no score tells which of them are like this one.</source>
+        <translation>Version %1 entschied in %2 von %3 Urteilen gleich, und kein Wert sagt, welche davon diesem gleichen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::UndoStates</name>
     <message>
         <source>body</source>
@@ -8645,6 +8712,10 @@
     <message>
         <source>Deployment</source>
         <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Requested and answered</source>
+        <translation>Angefragt und geantwortet</translation>
     </message>
 </context>
 <context>
@@ -10580,6 +10651,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Custody</source>
         <translation>Verwahrung</translation>
     </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::EvidenceView</name>
@@ -10674,6 +10749,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Prompt change</source>
         <translation>Prompt-Änderung</translation>
+    </message>
+    <message>
+        <source>Other versions</source>
+        <translation>Andere Versionen</translation>
     </message>
 </context>
 <context>
@@ -11022,6 +11101,101 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Milliseconds</source>
         <translation>Millisekunden</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::VersionVerdicts</name>
+    <message>
+        <source>? not told</source>
+        <translation>? nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Schutzregel</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Andere Version</translation>
+    </message>
+    <message>
+        <source>Would have decided</source>
+        <translation>Hätte entschieden</translation>
+    </message>
+    <message>
+        <source>Verdicts read</source>
+        <translation>Urteile gelesen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Open its verdict</source>
+        <translation>Ihr Urteil öffnen</translation>
+    </message>
+    <message>
+        <source>Open the verdict of the other version that tells most</source>
+        <translation>Das Urteil der anderen Version öffnen, das am meisten sagt</translation>
+    </message>
+    <message>
+        <source>What other versions of the guardrails would have decided</source>
+        <translation>Was andere Versionen der Schutzregeln entschieden hätten</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The sentence above says why; the page Guardrails shows what was decided.</source>
+        <translation>Der Satz darüber sagt, warum; die Seite Schutzregeln zeigt, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Reading verdicts of other versions…</source>
+        <translation>Urteile anderer Versionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>This item carries no guardrail verdict.</source>
+        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
+    </message>
+    <message>
+        <source>The verdicts of this item do not name a guardrail with its version, so there is nothing to compare them with.</source>
+        <translation>Die Urteile dieses Elements nennen keine Schutzregel mit ihrer Version; daher ist nichts da, womit sie zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no verdict of these guardrails under another version.</source>
+        <translation>Die Belege enthalten kein Urteil dieser Schutzregeln unter einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>No other version is known to decide otherwise.</source>
+        <translation>Von keiner anderen Version ist bekannt, dass sie anders entscheidet.</translation>
+    </message>
+    <message>
+        <source>Other versions that would have decided otherwise: %1.</source>
+        <translation>Andere Versionen, die anders entschieden hätten: %1.</translation>
+    </message>
+    <message>
+        <source>Judged by recorded verdicts; no guardrail was run again. Scores of two versions are taken to mean the same.</source>
+        <translation>Nach aufgezeichneten Urteilen; keine Schutzregel lief noch einmal. Angenommen ist, dass Werte beider Versionen dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>Only the versions nearest in time were looked at.</source>
+        <translation>Nur die zeitlich nächsten Versionen wurden betrachtet.</translation>
     </message>
 </context>
 <context>
