@@ -59,6 +59,7 @@ EvidenceEngine::EvidenceEngine(Engine& engine, DialectSet dialects)
     , m_indexThread(std::make_unique<Worker>(u"index"_s))
     , m_ingestThread(std::make_unique<Worker>(u"ingest"_s))
 {
+    m_index.watch(&m_arriving);
     connect(m_text.get(), &TextFilling::grown, this, &EvidenceDesk::textGrown);
 }
 
@@ -270,6 +271,13 @@ Result<Receipt> EvidenceEngine::sealNow(const SealWish& wish)
 void EvidenceEngine::cancelImport()
 {
     m_cancelled.storeRelaxed(1);
+}
+
+void EvidenceEngine::announceArriving(const SystemId& system, const Arriving::Extent& extent)
+{
+    QMetaObject::invokeMethod(this, [this, system, extent] {
+        emit rangeChanged(system, extent.fromNanos, extent.toNanos);
+    });
 }
 
 void EvidenceEngine::announce(const FileReport& report, const SystemId& system)

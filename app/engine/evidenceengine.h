@@ -68,12 +68,14 @@ private:
     struct Lane; // what an import works with; ingest thread
 
     Result<QList<FileReport>> importNow(const QStringList& paths, const ImportFor& whose,
-                                        const QString& dialect); // ingest thread
+                                        const QString& dialect);               // ingest thread
+    Result<QList<FileReport>> importAll(Lane& lane, const QStringList& paths); // ingest thread
     Result<void> importOne(Lane& lane, const QString& path,
                            QList<FileReport>& reports);                // ingest thread
     Result<FileReport> entered(Lane& lane, Result<FileReport> report); // ingest thread
     void takeBack(Lane& lane, const FileReport& report);               // ingest thread
     void announce(const FileReport& report, const SystemId& system);
+    void announceArriving(const SystemId& system, const Arriving::Extent& extent); // ingest thread
     Result<QList<FileReport>> reindexNow(const QList<SystemId>& systems,
                                          const QList<ExhibitId>& exhibits,
                                          const QString& dialect); // index thread
@@ -86,6 +88,7 @@ private:
 
     Engine& m_engine;
     DialectSet m_dialects;
+    Arriving m_arriving;                 // told by the ingest thread, drawn by the index thread
     EvidenceIndex m_index;               // used on the index thread only
     QHash<ExhibitId, QString> m_choices; // exhibits whose dialect a person chose; index thread
     QAtomicInt m_cancelled;

@@ -6,6 +6,7 @@
 #include "app/ingest/archivehead.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
@@ -15,6 +16,12 @@
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 shownMillis = 300; // between two pictures of what arrives
+
+} // namespace
 
 struct EvidenceEngine::Lane {
     IndexFile& index;
@@ -62,10 +69,28 @@ Result<QList<FileReport>> EvidenceEngine::importNow(const QStringList& paths,
     ImportWishes wishes;
     wishes.system = whose.system;
     wishes.cancelled = [this] { return m_cancelled.loadRelaxed() != 0; };
-    wishes.progressed = [this](const ImportProgress& progress) {
+    wishes.maybeArriving = &m_arriving;
+    QElapsedTimer sinceShown;
+    std::optional<Arriving::Extent> shownUntil;
+    wishes.progressed = [&, system = whose.system](const ImportProgress& progress) {
         QMetaObject::invokeMethod(this, [this, progress] { emit progressed(progress); });
+        const auto extent = m_arriving.extent();
+        if (!extent || (sinceShown.isValid() && sinceShown.elapsed() < shownMillis))
+            return;
+        shownUntil = extent;
+        announceArriving(system, *extent);
+        sinceShown.start();
     };
     Lane lane{*index, importer, wishes, whose};
+    auto reports = importAll(lane, paths);
+    m_arriving.clear();
+    if (shownUntil)
+        announceArriving(whose.system, *shownUntil); // what was cancelled is gone
+    return reports;
+}
+
+Result<QList<FileReport>> EvidenceEngine::importAll(Lane& lane, const QStringList& paths)
+{
     QList<FileReport> reports;
     for (const QString& path : expandPaths(paths)) {
         const auto done = importOne(lane, path, reports);

@@ -114,13 +114,30 @@ Result<void> EvidenceIndex::addPart(const PartPlace& part, PictureBuilder& build
     return {};
 }
 
+// False when nothing that only arrives is in the window.
+bool EvidenceIndex::addArriving(PictureBuilder& builder) const
+{
+    const auto isThere = [this](const SystemId& system, const ExhibitId& exhibit) {
+        if (!m_open)
+            return false;
+        const auto& parts = m_open->store.parts();
+        return std::any_of(parts.begin(), parts.end(), [&](const PartPlace& part) {
+            return part.system == system && part.exhibit == exhibit;
+        });
+    };
+    return m_maybeArriving != nullptr
+        && m_maybeArriving->addTo(builder, builder.query().systems, isThere);
+}
+
 Result<TimelinePicture> EvidenceIndex::picture(const PictureQuery& query)
 {
     PictureBuilder builder(query);
     if (const auto opened = open(); !opened)
         return pass(opened.error());
-    if (!m_open)
+    if (!m_open) {
+        addArriving(builder);
         return builder.take();
+    }
     const auto reading = Reading::begin(*m_open);
     if (!reading)
         return pass(reading.error());
@@ -135,8 +152,9 @@ Result<TimelinePicture> EvidenceIndex::picture(const PictureQuery& query)
         if (const auto added = addPart(*part, builder, query); !added)
             return pass(added.error());
     }
+    const bool arriving = addArriving(builder); // which cannot be told apart
     std::vector<EvidenceItem> single;
-    if (builder.items() <= singleLimit) {
+    if (!arriving && builder.items() <= singleLimit) {
         builder.clearCounts();
         for (const PartPlace* part : parts) {
             if (const auto added = addItems(*part, builder, &single); !added)

@@ -6,11 +6,10 @@
 // Thread: one at a time.
 #pragma once
 
+#include "app/index/arriving.h"
 #include "app/index/itemsearch.h"
 
 namespace wr {
-
-class PictureBuilder;
 
 struct SystemCoverage {
     SystemId system;
@@ -40,6 +39,9 @@ public:
     ~EvidenceIndex();
     EvidenceIndex(const EvidenceIndex&) = delete;
     EvidenceIndex& operator=(const EvidenceIndex&) = delete;
+
+    // What an import has read so far is in pictures, too. REQUIRES: it outlives the index.
+    void watch(const Arriving* maybeArriving) { m_maybeArriving = maybeArriving; }
 
     Result<TimelinePicture> picture(const PictureQuery& query);
     // cancelled is asked once a chunk and ends the search with Cancelled.
@@ -71,9 +73,11 @@ private:
     Result<FoundItem> findNow(const ItemRef& ref);
     Result<void> addItems(const PartPlace& part, PictureBuilder& builder,
                           std::vector<EvidenceItem>* maybeSingle);
+    bool addArriving(PictureBuilder& builder) const;
     Result<void> addPart(const PartPlace& part, PictureBuilder& builder, const PictureQuery& query);
 
     QString m_replica;
+    const Arriving* m_maybeArriving = nullptr;
     RecordReader m_records;
     TextReader m_words;
     std::unique_ptr<Open> m_open;

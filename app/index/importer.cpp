@@ -2,6 +2,7 @@
 #include "app/index/importer.h"
 
 #include "app/index/decodedcopy.h"
+#include "app/index/progressmeter.h"
 #include "app/index/reportjson.h"
 #include "app/index/segmentwriter.h"
 #include "app/ingest/decode.h"
@@ -35,45 +36,6 @@ void addFolder(const QString& path, QStringList& files)
         addFolder(deeper.filePath(), files);
 }
 
-// Tells how far an import is, at most ten times a second.
-class ProgressMeter final
-{
-public:
-    ProgressMeter(QString file, qint64 bytesTotal,
-                  const std::function<void(const ImportProgress&)>& told)
-        : m_told(told)
-    {
-        m_progress.file = std::move(file);
-        m_progress.bytesTotal = bytesTotal;
-        m_sinceStart.start();
-        m_sinceTold.start();
-    }
-
-    void advance(qint64 bytes, qint64 items)
-    {
-        m_progress.bytesDone += bytes;
-        m_progress.items = items;
-        if (m_told && m_sinceTold.elapsed() >= 100)
-            tell();
-    }
-
-    void tell()
-    {
-        if (!m_told)
-            return;
-        const auto millis = static_cast<double>(std::max<qint64>(m_sinceStart.elapsed(), 1));
-        m_progress.bytesPerSecond = static_cast<double>(m_progress.bytesDone) * 1000.0 / millis;
-        m_told(m_progress);
-        m_sinceTold.start();
-    }
-
-private:
-    ImportProgress m_progress;
-    const std::function<void(const ImportProgress&)>& m_told;
-    QElapsedTimer m_sinceStart;
-    QElapsedTimer m_sinceTold;
-};
-
 // Drains the lane before what its jobs refer to goes away.
 class Drained final
 {
@@ -98,6 +60,20 @@ private:
     SideLane* m_maybeLane;
 };
 
+// An exhibit of the system has just as many bytes.
+bool isOfKnownSize(IndexFile& index, const SystemId& system, qint64 bytes)
+{
+    auto query = index.database().prepare("SELECT report FROM segment WHERE system = ?");
+    if (!query || bytes < 0)
+        return false;
+    query->bindAll(system.value);
+    for (auto row = query->step(); row && *row; row = query->step()) {
+        if (reportFromText(query->text(0)).bytes == bytes)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList expandPaths(const QStringList& paths)
@@ -118,9 +94,9 @@ class Importer::Run final
 public:
     // bytes: of the stream as it comes; -1 = unknown.
     Run(const QString& name, qint64 bytes, const DialectSet& dialects,
-        const SensitiveRules& sensitive, SegmentWriter& segment, DecodedCopy& copy,
-        SideLane* maybeLane)
-        : m_reader(name, dialects, [&segment](const RawBatch& batch) { segment.add(batch); })
+        const SensitiveRules& sensitive, std::function<void(const RawBatch&)> taken,
+        DecodedCopy& copy, SideLane* maybeLane)
+        : m_reader(name, dialects, std::move(taken))
         , m_rules(sensitive)
         , m_announced(bytes)
         , m_maybeLane(maybeLane)
@@ -255,7 +231,14 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
         return pass(segment.error());
     Result<void> kept;
     DecodedCopy copy(m_index.replica(), m_maybeLane);
-    Run run(name, bytesTotal, m_dialects, *m_sensitive, *segment, copy, m_maybeLane);
+    ArrivingFile shown(wishes.maybeArriving, wishes.system,
+                       wishes.maybeArriving != nullptr
+                           && isOfKnownSize(m_index, wishes.system, bytesTotal));
+    const auto taken = [&segment, &shown](const RawBatch& batch) {
+        segment->add(batch);
+        shown.add(batch);
+    };
+    Run run(name, bytesTotal, m_dialects, *m_sensitive, taken, copy, m_maybeLane);
     const Drained lane(m_maybeLane); // after what its jobs refer to
     ProgressMeter meter(name, bytesTotal, wishes.progressed);
     while (!segment->hasFailed()) {
@@ -293,8 +276,10 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     if (*indexed)
         return report; // the segment goes with its writer
     copy.keep(m_index, named->exhibit);
+    shown.settle(named->exhibit);
     if (const auto done = segment->finish(report); !done)
         return pass(done.error());
+    shown.keep();
     return report;
 }
 
@@ -343,7 +328,8 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
     if (!segment)
         return pass(segment.error());
     DecodedCopy copy(m_index.replica(), nullptr);
-    Run run(name, bytes->size(), *dialects, *m_sensitive, *segment, copy, nullptr);
+    const auto taken = [&segment](const RawBatch& batch) { segment->add(batch); };
+    Run run(name, bytes->size(), *dialects, *m_sensitive, taken, copy, nullptr);
     for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
         const auto piece = bytes->frame(frame);
         if (!piece)

@@ -9,13 +9,12 @@
 // Thread: one at a time, the one that calls; the side lane brings its own.
 #pragma once
 
+#include "app/index/arriving.h"
 #include "app/index/indexfile.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/sensitiverules.h"
 #include "app/vault/vault.h"
 #include "models/ports/evidence.h"
-
-#include <QtCore/QElapsedTimer>
 
 #include <functional>
 #include <memory>
@@ -43,8 +42,9 @@ public:
 struct ImportWishes {
     SystemId system;
     std::function<void(const ImportProgress&)>
-        progressed;                  // at most ten times a second; may be empty
-    std::function<bool()> cancelled; // asked for every piece; may be empty
+        progressed;                    // at most ten times a second; may be empty
+    std::function<bool()> cancelled;   // asked for every piece; may be empty
+    Arriving* maybeArriving = nullptr; // is told what was read so far; null: nobody looks
 };
 
 // One report a file, in order. Expands folders to the files in them, by name, deeper folders last; "-" stays.

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/index/arriving.h"
+
+#include <algorithm>
+
+namespace wr {
+
+namespace {
+
+constexpr int firstLevel = 20; // about a millisecond
+
+LaneSet lanesOf(const RawItem& item)
+{
+    LaneSet lanes = laneBit(item.lane);
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        if (item.presence[static_cast<std::size_t>(kind)] != KindPresence::Absent)
+            lanes = static_cast<LaneSet>(lanes | laneBit(kind));
+    }
+    return lanes;
+}
+
+void add(Tile& to, const Tile& from)
+{
+    to.items += from.items;
+    for (std::size_t lane = 0; lane < to.lanes.size(); ++lane) {
+        to.lanes[lane].count += from.lanes[lane].count;
+        to.lanes[lane].adverse += from.lanes[lane].adverse;
+        to.lanes[lane].errors += from.lanes[lane].errors;
+    }
+}
+
+} // namespace
+
+void Arriving::begin(const SystemId& system, bool ofKnownSize)
+{
+    clear();
+    const std::lock_guard lock(m_mutex);
+    m_system = system;
+    m_hidden = ofKnownSize;
+}
+
+void Arriving::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_system = {};
+    m_exhibit = {};
+    m_hidden = false;
+    m_level = firstLevel;
+    m_tiles.clear();
+    m_latest = nullptr;
+    m_extent.reset();
+}
+
+void Arriving::add(const RawBatch& batch)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_hidden)
+        return;
+    for (const RawItem& item : batch.items) {
+        if (item.timed)
+            count(item.start, lanesOf(item), item.adverse, item.status == ItemStatus::Error);
+    }
+}
+
+void Arriving::count(qint64 start, LaneSet lanes, bool adverse, bool error)
+{
+    m_extent = m_extent
+        ? Extent{std::min(m_extent->fromNanos, start), std::max(m_extent->toNanos, start)}
+        : Extent{start, start};
+    const qint64 index = start >> m_level;
+    if (m_latest == nullptr || m_latest->index != index) {
+        m_latest = &m_tiles[index];
+        m_latest->index = index;
+    }
+    ++m_latest->items;
+    for (const EvidenceKind kind : allEvidenceKinds) {
+        if ((lanes & laneBit(kind)) == 0)
+            continue;
+        LaneBin& bin = m_latest->lanes[static_cast<std::size_t>(kind)];
+        ++bin.count;
+        bin.adverse += adverse ? 1 : 0;
+        bin.errors += error ? 1 : 0;
+    }
+    while (m_tiles.size() > tileLimit && m_level < topTileLevel)
+        coarsen();
+}
+
+void Arriving::coarsen()
+{
+    ++m_level;
+    std::map<qint64, Tile> wider;
+    for (const auto& [index, tile] : m_tiles) {
+        Tile& to = wider[index >> 1];
+        to.index = index >> 1;
+        wr::add(to, tile);
+    }
+    m_tiles = std::move(wider);
+    m_latest = nullptr;
+}
+
+void Arriving::settle(const ExhibitId& exhibit)
+{
+    const std::lock_guard lock(m_mutex);
+    m_exhibit = exhibit;
+}
+
+std::optional<Arriving::Extent> Arriving::extent() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_extent;
+}
+
+bool Arriving::addTo(PictureBuilder& builder, const QList<SystemId>& systems,
+                     const std::function<bool(const SystemId&, const ExhibitId&)>& isThere) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_extent || (!systems.isEmpty() && !systems.contains(m_system))
+        || (!m_exhibit.isEmpty() && isThere(m_system, m_exhibit)))
+        return false;
+    builder.widenExtent(m_extent->fromNanos, m_extent->toNanos + 1);
+    Tiles tiles;
+    tiles.reserve(m_tiles.size());
+    for (const auto& [index, tile] : m_tiles)
+        tiles.push_back(tile);
+    const qint64 before = builder.items();
+    builder.addTiles(m_level, tiles);
+    return builder.items() > before;
+}
+
+ArrivingFile::ArrivingFile(Arriving* maybeArriving, const SystemId& system, bool ofKnownSize)
+    : m_maybeArriving(maybeArriving)
+{
+    if (m_maybeArriving != nullptr)
+        m_maybeArriving->begin(system, ofKnownSize);
+}
+
+ArrivingFile::~ArrivingFile()
+{
+    if (m_maybeArriving != nullptr && !m_isKept)
+        m_maybeArriving->clear();
+}
+
+void ArrivingFile::add(const RawBatch& batch)
+{
+    if (m_maybeArriving != nullptr)
+        m_maybeArriving->add(batch);
+}
+
+void ArrivingFile::settle(const ExhibitId& exhibit)
+{
+    if (m_maybeArriving != nullptr)
+        m_maybeArriving->settle(exhibit);
+}
+
+} // namespace wr
