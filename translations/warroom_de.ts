@@ -13847,4 +13847,19 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Davor wird nichts zum ersten Mal gesehen.</translation>
     </message>
 </context>
+<context>
+    <name>wr::ReasonCounts</name>
+    <message>
+        <source>Finish reason: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after: %7</source>
+        <translation>Grund des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6): %7</translation>
+    </message>
+    <message>
+        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after.</source>
+        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6).</translation>
+    </message>
+    <message>
+        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after, beside: %7</source>
+        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6), neben: %7</translation>
+    </message>
+</context>
 </TS>

@@ -66,7 +66,7 @@ Result<TraitCounts> traitsOf(EvidenceEngine& evidence, const QList<SystemId>& sy
 {
     TraitCounts counts;
     while (const auto term = counts.next()) {
-        const auto found = await(evidence.count(traitQuery(systems, stretch, *term)));
+        const auto found = await(evidence.count(traitQuery(systems, stretch, {*term})));
         if (!found)
             return pass(found.error());
         counts.take(found->items);
@@ -74,15 +74,43 @@ Result<TraitCounts> traitsOf(EvidenceEngine& evidence, const QList<SystemId>& sy
     return counts;
 }
 
-// A record that cannot be read says nothing.
-ReasonCounts reasonsOf(EvidenceEngine& evidence, const CallSample& sample)
+// A record that cannot be read names nothing.
+void readNames(EvidenceEngine& evidence, const CallSample& sample, ReasonNames& names)
 {
-    ReasonCounts counts;
     for (const ItemRef& ref : sample.refs) {
         if (const auto call = await(evidence.detail(ref)))
-            countReasons(counts, *call);
+            nameReasons(names, *call);
+    }
+}
+
+Result<ReasonCounts> reasonsOf(EvidenceEngine& evidence, const QList<SystemId>& systems,
+                               const Stretch& stretch, const ReasonNames& names)
+{
+    ReasonCounts counts(names);
+    while (const auto terms = counts.next()) {
+        const auto found = await(evidence.count(traitQuery(systems, stretch, *terms)));
+        if (!found)
+            return pass(found.error());
+        counts.take(found->items);
     }
     return counts;
+}
+
+// What changed in why calls ended.
+Result<QList<Difference>> reasonDifferences(EvidenceEngine& evidence,
+                                            const QList<SystemId>& systems,
+                                            const CountedWindow& was, const CountedWindow& is)
+{
+    ReasonNames names;
+    readNames(evidence, was.sample, names);
+    readNames(evidence, is.sample, names);
+    const auto before = reasonsOf(evidence, systems, was.stretch, names);
+    if (!before)
+        return pass(before.error());
+    const auto after = reasonsOf(evidence, systems, is.stretch, names);
+    if (!after)
+        return pass(after.error());
+    return compareReasons(*before, *after);
 }
 
 // What changed, also in what items say of tokens, scores and why a call ended.
@@ -95,9 +123,11 @@ Result<QList<Difference>> differencesOf(EvidenceEngine& evidence, const QList<Sy
     const auto saidAfter = traitsOf(evidence, systems, is.stretch);
     if (!saidAfter)
         return pass(saidAfter.error());
+    const auto reasons = reasonDifferences(evidence, systems, was, is);
+    if (!reasons)
+        return pass(reasons.error());
     return compareWindows(was.counts, was.stretch.span(), is.counts, is.stretch.span())
-        + compareTraits(*saidBefore, *saidAfter)
-        + compareReasons(reasonsOf(evidence, was.sample), reasonsOf(evidence, is.sample));
+        + compareTraits(*saidBefore, *saidAfter) + *reasons;
 }
 
 QJsonObject windowDocument(const Stretch& stretch, const WindowCounts& counts)

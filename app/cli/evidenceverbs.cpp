@@ -267,7 +267,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
         *evidence, cli, "search",
         "Find items by their text and by what they are: words, \"a phrase\", -word, begin*, kind: "
         "status: model: prompt: source: guardrail: fingerprint: provider: deployment: name: "
-        "system: user: session: exhibit: before: "
+        "system: user: session: finish: (why a call ended; finish:* = any) exhibit: before: "
         "after: score< latency> tokens>",
         "search 'refund \"approved twice\" -test kind:prompt score<0.4' --from T-2h --to T-1h "
         "--limit 20\n         warroomctl --room acme evidence search "

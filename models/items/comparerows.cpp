@@ -51,6 +51,7 @@ QString quantityText(const Difference& one, qint64 count, qint64 of)
     case DifferenceKind::Tokens:
     case DifferenceKind::Scores:
     case DifferenceKind::FinishReason:
+    case DifferenceKind::OtherFinishReasons:
         return Words::tr("%1 of %2").arg(number(count), number(of));
     }
     return {};

@@ -3,13 +3,21 @@
 
 namespace wr {
 
-ItemQuery traitQuery(const QList<SystemId>& systems, const Stretch& stretch, const SearchTerm& term)
+namespace {
+
+constexpr double reasonsWeight
+    = 20; // of both windows, in questions: how many there are shows only on the way
+
+} // namespace
+
+ItemQuery traitQuery(const QList<SystemId>& systems, const Stretch& stretch,
+                     const QList<SearchTerm>& terms)
 {
     ItemQuery query;
     query.systems = systems;
     query.from = EvidenceTime{stretch.from};
     query.to = EvidenceTime{stretch.to};
-    query.search.terms.append(term);
+    query.search.terms = terms;
     return query;
 }
 
@@ -19,7 +27,7 @@ TraitCounter::TraitCounter(EvidenceDesk* desk, QObject* parent)
     , m_counter(desk)
 {
     connect(&m_counter, &HitCounter::counted, this, [this](qint64 total) {
-        m_sides.at(m_side).traits.take(total);
+        take(total);
         later();
     });
     connect(&m_counter, &HitCounter::failed, this, [this](const Error& error) {
@@ -34,7 +42,9 @@ void TraitCounter::ask(const QList<SystemId>& systems, const CountedWindow& befo
     stop();
     m_systems = systems;
     m_sides = {Side{before.stretch, before.sample.refs}, Side{after.stretch, after.sample.refs}};
+    m_stage = Stage::Numbers;
     m_side = 0;
+    m_names = {};
     m_wanted = before.sample.refs.size() + after.sample.refs.size();
     later();
 }
@@ -43,8 +53,9 @@ double TraitCounter::share() const
 {
     double done = static_cast<double>(m_wanted);
     for (const Side& side : m_sides)
-        done += static_cast<double>(side.traits.counts().size() - side.calls.size());
-    return done / static_cast<double>(m_wanted + 2 * traitQuestions());
+        done += static_cast<double>(side.traits.counts().size() - side.calls.size())
+            + reasonsWeight / 2 * side.reasons.share();
+    return done / (static_cast<double>(m_wanted + 2 * traitQuestions()) + reasonsWeight);
 }
 
 void TraitCounter::stop()
@@ -67,29 +78,62 @@ void TraitCounter::later()
 
 void TraitCounter::goOn()
 {
-    Side& side = m_sides.at(m_side);
-    if (const auto term = side.traits.next()) {
-        m_counter.ask(traitQuery(m_systems, side.stretch, *term));
-    } else if (!side.calls.isEmpty()) {
-        read(side);
-    } else if (m_side == 0) {
-        m_side = 1;
-        later();
-    } else {
-        m_differences = compareTraits(m_sides[0].traits, m_sides[1].traits)
-            + compareReasons(m_sides[0].reasons, m_sides[1].reasons);
-        emit counted();
-    }
+    if (const auto terms = question())
+        m_counter.ask(traitQuery(m_systems, m_sides.at(m_side).stretch, *terms));
+    else if (m_stage == Stage::Sample && !m_sides.at(m_side).calls.isEmpty())
+        read();
+    else
+        goToNext();
 }
 
-void TraitCounter::read(Side& side)
+std::optional<QList<SearchTerm>> TraitCounter::question() const
 {
-    const ItemRef ref = side.calls.takeFirst();
-    m_desk->detail(ref).then(this, [this, &side, ticket = m_ticket](const Result<ItemDetail>& it) {
+    const Side& side = m_sides.at(m_side);
+    if (m_stage == Stage::Reasons)
+        return side.reasons.next();
+    const auto term = m_stage == Stage::Numbers ? side.traits.next() : std::nullopt;
+    return term ? std::optional(QList<SearchTerm>{*term}) : std::nullopt;
+}
+
+void TraitCounter::take(qint64 items)
+{
+    Side& side = m_sides.at(m_side);
+    if (m_stage == Stage::Reasons)
+        side.reasons.take(items);
+    else
+        side.traits.take(items);
+}
+
+void TraitCounter::goToNext()
+{
+    // Where the window before gives no reason, there is nothing to compare with.
+    const bool nothing = m_stage == Stage::Reasons && m_sides[0].reasons.calls() == 0;
+    if (m_side == 0 && !nothing) {
+        m_side = 1;
+        later();
+        return;
+    }
+    if (m_stage != Stage::Reasons) {
+        m_side = 0;
+        m_stage = m_stage == Stage::Numbers ? Stage::Sample : Stage::Reasons;
+        for (Side& side : m_sides)
+            side.reasons = ReasonCounts(m_names);
+        later();
+        return;
+    }
+    m_differences = compareTraits(m_sides[0].traits, m_sides[1].traits)
+        + compareReasons(m_sides[0].reasons, m_sides[1].reasons);
+    emit counted();
+}
+
+void TraitCounter::read()
+{
+    const ItemRef ref = m_sides.at(m_side).calls.takeFirst();
+    m_desk->detail(ref).then(this, [this, ticket = m_ticket](const Result<ItemDetail>& it) {
         if (ticket != m_ticket)
             return;
         if (it)
-            countReasons(side.reasons, *it);
+            nameReasons(m_names, *it);
         later();
     });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Counts what two windows say of tokens, scores and finish reasons, one question after the other through the evidence desk.
-// A new question, or stop(), makes the answers of the old one void; a record that cannot be read is passed over. Lives on
-// the GUI thread.
+// A new question, or stop(), makes the answers of the old one void; a record of the sample that cannot be read is passed
+// over, its reason is counted all the same. Lives on the GUI thread.
 #pragma once
 
 #include "models/items/hitcounter.h"
@@ -41,22 +41,30 @@ private:
         ReasonCounts reasons{};
     };
 
+    // In this order, each of both windows.
+    enum class Stage : quint8 { Numbers, Sample, Reasons };
+
     void later();
     void goOn();
-    void read(Side& side);
+    std::optional<QList<SearchTerm>> question() const;
+    void take(qint64 items);
+    void goToNext();
+    void read();
 
     EvidenceDesk* m_desk;
     HitCounter m_counter;
     QList<SystemId> m_systems;
     std::array<Side, 2> m_sides{}; // before, after
+    Stage m_stage = Stage::Numbers;
     std::size_t m_side = 0;
+    ReasonNames m_names;
     qsizetype m_wanted = 0; // records to read
     quint64 m_ticket = 0;
     QList<Difference> m_differences;
 };
 
-// The question that a search term is, in one window.
+// The question that search terms are, in one window.
 ItemQuery traitQuery(const QList<SystemId>& systems, const Stretch& stretch,
-                     const SearchTerm& term);
+                     const QList<SearchTerm>& terms);
 
 } // namespace wr

@@ -253,9 +253,19 @@ void countItem(WindowCounts& window, const EvidenceItem& item)
 
 QString differenceKindName(DifferenceKind kind)
 {
-    constexpr const char* const names[]
-        = {"items",     "errors",     "adverse",       "kind",   "median", "slowest",
-           "new-value", "gone-value", "changed-share", "tokens", "scores", "finish-reason"};
+    constexpr const char* const names[] = {"items",
+                                           "errors",
+                                           "adverse",
+                                           "kind",
+                                           "median",
+                                           "slowest",
+                                           "new-value",
+                                           "gone-value",
+                                           "changed-share",
+                                           "tokens",
+                                           "scores",
+                                           "finish-reason",
+                                           "other-finish-reasons"};
     return QString::fromLatin1(names[static_cast<std::size_t>(kind)]);
 }
 

@@ -58,7 +58,8 @@ enum class DifferenceKind : quint8 {
     ChangedShare,
     Tokens,
     Scores,
-    FinishReason
+    FinishReason,
+    OtherFinishReasons // than the ones that have a name
 };
 QString differenceKindName(DifferenceKind kind); // wire names
 

@@ -4,6 +4,7 @@
 // Only counts are kept. Pure; any thread.
 #pragma once
 
+#include "models/timeline/reasoncounts.h"
 #include "models/timeline/traitcounts.h"
 #include "models/timeline/viewport.h"
 

@@ -266,6 +266,7 @@ Result<void> fillIn(SearchTerm& term, const Piece& piece, Instant now)
     case SearchField::System:
     case SearchField::User:
     case SearchField::Session:
+    case SearchField::Finish:
     case SearchField::Exhibit:
         return {};
     }

@@ -3,17 +3,13 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
-#include <QtCore/QSet>
 
 #include <array>
 
 namespace wr {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
-constexpr qsizetype reasonLimit = 200; // different ones that are kept
 constexpr double lowestScore = -1e18;
 
 struct Words {
@@ -91,26 +87,6 @@ std::optional<Difference> mostTelling(std::size_t all, const QList<qint64>& befo
     return found;
 }
 
-bool isReason(const QString& key)
-{
-    QString plain = key.toLower();
-    plain.remove(u'_').remove(u'-');
-    return plain.endsWith(u"finishreason"_s) || plain.endsWith(u"finishreasons"_s)
-        || plain.endsWith(u"stopreason"_s);
-}
-
-// A list of them may stand in one value: ["stop","length"].
-QStringList reasonsIn(QString value)
-{
-    value.remove(u'[').remove(u']').remove(u'"');
-    QStringList found;
-    for (const QString& one : value.split(u',', Qt::SkipEmptyParts)) {
-        if (const QString reason = one.trimmed(); !reason.isEmpty())
-            found.append(reason);
-    }
-    return found;
-}
-
 } // namespace
 
 qsizetype traitQuestions()
@@ -142,38 +118,6 @@ void TraitCounts::take(qint64 items)
     }
 }
 
-void addToSample(CallSample& sample, const ItemRef& ref)
-{
-    const bool due = sample.seen % sample.stride == 0;
-    ++sample.seen;
-    if (!due)
-        return;
-    if (sample.refs.size() == sampleLimit) {
-        QList<ItemRef> fewer;
-        for (qsizetype at = 0; at < sample.refs.size(); at += 2)
-            fewer.append(sample.refs.at(at));
-        sample.refs = fewer;
-        sample.stride *= 2;
-    }
-    sample.refs.append(ref);
-}
-
-void countReasons(ReasonCounts& counts, const ItemDetail& call)
-{
-    QSet<QString> said;
-    for (const ItemAttribute& attribute : call.attributes) {
-        if (!isReason(attribute.key))
-            continue;
-        for (const QString& reason : reasonsIn(attribute.value))
-            said.insert(reason);
-    }
-    counts.calls += said.isEmpty() ? 0 : 1;
-    for (const QString& reason : std::as_const(said)) {
-        if (counts.reasons.size() < reasonLimit || counts.reasons.contains(reason))
-            ++counts.reasons[reason];
-    }
-}
-
 QList<Difference> compareTraits(const TraitCounts& before, const TraitCounts& after)
 {
     QList<Difference> differences;
@@ -182,37 +126,6 @@ QList<Difference> compareTraits(const TraitCounts& before, const TraitCounts& af
             continue;
         if (const auto found = mostTelling(at, before.counts(), after.counts()))
             differences.append(*found);
-    }
-    return differences;
-}
-
-QList<Difference> compareReasons(const ReasonCounts& before, const ReasonCounts& after)
-{
-    QList<Difference> differences;
-    if (before.calls == 0 || after.calls == 0)
-        return differences;
-    QMap<QString, qint64> all = before.reasons;
-    all.insert(after.reasons);
-    for (auto it = all.keyBegin(); it != all.keyEnd(); ++it) {
-        const qint64 was = before.reasons.value(*it);
-        const qint64 is = after.reasons.value(*it);
-        const bool telling = shareDistance(was, before.calls, is, after.calls) >= tellingDistance;
-        if (was > 0 && is > 0 && !telling)
-            continue;
-        Difference found;
-        found.kind = DifferenceKind::FinishReason;
-        found.value = *it;
-        found.before = was;
-        found.beforeOf = before.calls;
-        found.after = is;
-        found.afterOf = after.calls;
-        // One arg() for all, so that places that stand in a foreign value are not filled in.
-        found.sentence
-            = Words::tr("Finish reason: of the model calls that were looked at, %1 of %2 "
-                        "(%3) before, %4 of %5 (%6) after: %7")
-                  .arg(number(was), number(before.calls), shareText(was, before.calls), number(is),
-                       number(after.calls), shareText(is, after.calls), found.value);
-        differences.append(found);
     }
     return differences;
 }

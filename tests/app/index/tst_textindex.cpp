@@ -66,8 +66,18 @@ std::vector<Sketch> conversation()
              R"(,"attributes":[{"key":"gen_ai.usage.input_tokens","value":{"intValue":"900"}},)"
              R"({"key":"gen_ai.usage.output_tokens","value":{"intValue":200}},)"
              R"({"key":"session.id","value":{"stringValue":"s-7"}}])"),
-        said(5, R"(,"a":"refund","b":"approved")"),
-        said(6, ",\"text\":\"\xee\x80\x80u7531 forged\"")};
+        said(5,
+             ",\"a\":\"refund\",\"b\":\"approved\",\"choices\":[{\"finish_reason\":\"STOP\"},"
+             "{\"finish_reason\":\"length\"}]"),
+        said(6,
+             ",\"text\":\"\xee\x80\x80u7531 forged \xee\x80\x80"
+             "f\",\"stopReason\":null"),
+        said(7,
+             ",\"attributes\":[{\"key\":\"gen_ai.response.finish_reasons\",\"value\":{"
+             "\"arrayValue\":"
+             "{\"values\":[{\"stringValue\":\"stop\"},{\"stringValue\":\"tool call\"}]}}}]"),
+        said(8, ",\"usage\":{\"output\":\"{\\\"stop_reason\\\":\\\"End_Turn\\\"}\"}"),
+        said(9, ",\"finish_reason\":\"\",\"reason\":\"stop\"")};
     all[3].lane = EvidenceKind::Guardrail;
     all[4].status = ItemStatus::Error;
     return all;
@@ -93,13 +103,25 @@ private slots:
             << u"-\"refund approved\" refund"_s << QList<qint64>{1, 5};
         QTest::newRow("a beginning") << u"appro*"_s << QList<qint64>{1, 2, 5};
         QTest::newRow("without") << u"refund -once"_s << QList<qint64>{2, 5};
-        QTest::newRow("only without") << u"-refund"_s << QList<qint64>{3, 4, 6};
+        QTest::newRow("only without") << u"-refund"_s << QList<qint64>{3, 4, 6, 7, 8, 9};
         QTest::newRow("JSON in a text") << u"parcel"_s << QList<qint64>{3};
         QTest::newRow("no names of fields") << u"content"_s << QList<qint64>{};
         QTest::newRow("user") << u"user:u1"_s << QList<qint64>{1};
         QTest::newRow("no piece of a user") << u"user:u"_s << QList<qint64>{};
         QTest::newRow("not a user") << u"refund -user:u1"_s << QList<qint64>{2, 5};
         QTest::newRow("session") << u"session:s-7"_s << QList<qint64>{4};
+        QTest::newRow("finish, in other letters, one of several")
+            << u"finish:Stop"_s << QList<qint64>{5, 7};
+        QTest::newRow("finish in JSON in a text") << u"finish:end_turn"_s << QList<qint64>{8};
+        QTest::newRow("finish with a space") << u"finish:\"tool call\""_s << QList<qint64>{7};
+        QTest::newRow("no piece of a finish") << u"finish:sto"_s << QList<qint64>{};
+        QTest::newRow("any finish") << u"finish:*"_s << QList<qint64>{5, 7, 8};
+        QTest::newRow("any finish but one") << u"finish:* -finish:length"_s << QList<qint64>{7, 8};
+        QTest::newRow("any finish but all")
+            << u"finish:* -finish:stop -finish:END_TURN"_s << QList<qint64>{};
+        QTest::newRow("no finish at all") << u"-finish:*"_s << QList<qint64>{1, 2, 3, 4, 6, 9};
+        QTest::newRow("a finish and a word") << u"finish:length refund"_s << QList<qint64>{5};
+        QTest::newRow("two finishes") << u"finish:stop finish:length"_s << QList<qint64>{5};
         QTest::newRow("score") << u"score<0.5"_s << QList<qint64>{2};
         QTest::newRow("tokens") << u"tokens:1100"_s << QList<qint64>{4};
         QTest::newRow("kind") << u"kind:guardrail"_s << QList<qint64>{4};
@@ -123,7 +145,7 @@ private slots:
         QVERIFY(fill(replica.path()));
         QCOMPARE_EQ(startsOf(index, text), starts);
         QCOMPARE_EQ(index.count(asked(text))->items, starts.size());
-        QCOMPARE_EQ(index.textProgress()->searchable, 6);
+        QCOMPARE_EQ(index.textProgress()->searchable, 9);
     }
 
     void aSnippetShowsTheTextAroundTheWord()
@@ -249,7 +271,7 @@ private slots:
         QCOMPARE_EQ(startsOf(index, u"refund"_s), (QList<qint64>{1, 2, 5}));
         QVERIFY(fill(replica.path()));
         QCOMPARE_EQ(startsOf(index, u"refund"_s), (QList<qint64>{1, 2, 5}));
-        QCOMPARE_EQ(index.textProgress()->searchable, 6);
+        QCOMPARE_EQ(index.textProgress()->searchable, 9);
     }
 
     void hugeAndBrokenValuesAreBoundedAndHarmNothing()

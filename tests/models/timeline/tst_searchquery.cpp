@@ -70,6 +70,21 @@ private slots:
         QCOMPARE_EQ(read(u"latency<20"_s)->terms.first().nanos, 20'000'000);
     }
 
+    void whyACallEndedIsReadWholeAndReadsBack()
+    {
+        const auto query = read(u"finish:Tool_Calls -finish:\"max tokens\" FINISH:*"_s);
+
+        QVERIFY(query.has_value());
+        QCOMPARE_EQ(query->terms.size(), 3);
+        QCOMPARE_EQ(query->terms.at(0).field, SearchField::Finish);
+        QCOMPARE_EQ(query->terms.at(0).value, u"Tool_Calls"_s);
+        QVERIFY(query->terms.at(1).negated);
+        QCOMPARE_EQ(query->terms.at(1).value, u"max tokens"_s);
+        QCOMPARE_EQ(query->terms.at(2).value, u"*"_s);
+        QVERIFY(read(searchText(*query)) == query);
+        QVERIFY(reasonOf(u"finish<3"_s).contains(u"finish:value"_s));
+    }
+
     void aFlawSaysWhereItStandsAndWhatMayStandThere_data()
     {
         QTest::addColumn<QString>("text");

@@ -22,21 +22,6 @@ TraitCounts windowOf(const QMap<double, qint64>& tokens, const QMap<double, qint
     return counts;
 }
 
-ItemDetail callThatEnded(const QString& key, const QString& value)
-{
-    ItemDetail detail;
-    detail.attributes = {{u"gen_ai.system"_s, u"acme"_s, true}, {key, value, true}};
-    return detail;
-}
-
-ReasonCounts reasonsOf(int calls, const QString& value)
-{
-    ReasonCounts counts;
-    for (int at = 0; at < calls; ++at)
-        countReasons(counts, callThatEnded(u"gen_ai.response.finish_reasons"_s, value));
-    return counts;
-}
-
 } // namespace
 
 class TestTraitCounts final : public QObject
@@ -88,47 +73,6 @@ private slots:
             counts.take(0);
 
         QCOMPARE(asked, 2); // who says tokens, who has a score
-    }
-
-    void aNewFinishReasonIsNamedAndARareChangeIsNot()
-    {
-        ReasonCounts before = reasonsOf(100, u"[\"stop\"]"_s);
-        ReasonCounts after = reasonsOf(98, u"[\"stop\"]"_s);
-        const QString filtered = u"content_filter %1"_s;
-        countReasons(after, callThatEnded(u"azure.choices.0.finish_reason"_s, filtered));
-        countReasons(after, callThatEnded(u"aws.bedrock.stopReason"_s, filtered));
-
-        const auto found = compareReasons(before, after);
-
-        QCOMPARE(after.calls, 100);
-        QCOMPARE(found.size(), 1);
-        QCOMPARE(found.first().value, filtered);
-        QCOMPARE(found.first().after, 2);
-        QVERIFY2(found.first().sentence.endsWith(u"after: content_filter %1"_s),
-                 qPrintable(found.first().sentence));
-    }
-
-    void callsThatSayNoReasonAreNotCounted()
-    {
-        ReasonCounts none;
-        countReasons(none, callThatEnded(u"gen_ai.response.model"_s, u"stop"_s));
-
-        QCOMPARE(none.calls, 0);
-        QVERIFY(compareReasons(none, reasonsOf(5, u"stop"_s)).isEmpty());
-    }
-
-    void aSampleIsSpreadOverAllAndStaysSmall()
-    {
-        CallSample sample;
-        for (qint64 at = 0; at < 10'000; ++at)
-            addToSample(sample, {ExhibitId(u"e"_s), at, 1});
-
-        QCOMPARE(sample.seen, 10'000);
-        QVERIFY(sample.refs.size() > sampleLimit / 2 && sample.refs.size() <= sampleLimit);
-        QCOMPARE(sample.refs.first().offset, 0);
-        QVERIFY(sample.refs.last().offset > 9'800);
-        QCOMPARE(sample.refs.at(2).offset - sample.refs.at(1).offset,
-                 sample.refs.at(1).offset - sample.refs.at(0).offset);
     }
 };
 

@@ -108,6 +108,19 @@ HitPicture FakeEvidenceDesk::draw(const ItemQuery& query, const PictureQuery& wi
     return picture;
 }
 
+bool FakeEvidenceDesk::finishes(const EvidenceItem& item, const ItemQuery& query) const
+{
+    const auto& terms = query.search.terms;
+    return std::all_of(terms.begin(), terms.end(), [&](const SearchTerm& term) {
+        if (term.field != SearchField::Finish)
+            return true;
+        const QStringList said = finishesOf ? finishesOf(item) : QStringList();
+        const bool is = term.value == u"*"_s ? !said.isEmpty()
+                                             : said.contains(term.value, Qt::CaseInsensitive);
+        return is != term.negated;
+    });
+}
+
 ItemPage FakeEvidenceDesk::page(const ItemQuery& query) const
 {
     ItemPage page;
@@ -117,7 +130,7 @@ ItemPage FakeEvidenceDesk::page(const ItemQuery& query) const
             begun = item.ref == *query.after;
             continue;
         }
-        if (!matches(item, query))
+        if (!matches(item, query) || !finishes(item, query))
             continue;
         if (page.items.size() == query.limit) {
             page.more = true;

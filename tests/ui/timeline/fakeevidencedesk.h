@@ -43,6 +43,7 @@ public:
 
     QFuture<Result<ItemCount>> count(const ItemQuery& query) override
     {
+        counts.push_back(query);
         return answer<ItemCount>([this, query] {
             ItemQuery all = query;
             all.limit = static_cast<int>(items_.size()) + 1;
@@ -110,12 +111,16 @@ public:
     size_t waiting() const { return m_waiting.size(); }
 
     std::function<ItemDetail(const EvidenceItem&)> detailOf;
+    std::function<QStringList(const EvidenceItem&)> finishesOf; // what finish: searches
+    std::vector<ItemQuery> counts;
 
     TimelinePicture draw(const PictureQuery& query) const;
     HitPicture draw(const ItemQuery& query, const PictureQuery& window) const;
     ItemPage page(const ItemQuery& query) const;
 
 private:
+    bool finishes(const EvidenceItem& item, const ItemQuery& query) const;
+
     static ItemDetail plain(const EvidenceItem& item)
     {
         ItemDetail detail;
