@@ -107,10 +107,13 @@ private:
         const qint64 beforeOf = sum(before) + m_before.beyond[at];
         const qint64 afterOf = sum(after) + m_after.beyond[at];
         for (auto it = after.begin(); it != after.end(); ++it) {
-            if (!before.contains(it.key()) && m_before.beyond[at] == 0)
+            if (!saidAlready(kind, it.key()) && !before.contains(it.key())
+                && m_before.beyond[at] == 0)
                 value(DifferenceKind::NewValue, kind, it.key(), 0, beforeOf, it.value(), afterOf);
         }
         for (auto it = before.begin(); it != before.end(); ++it) {
+            if (saidAlready(kind, it.key()))
+                continue;
             const qint64 now = after.value(it.key());
             if (now == 0 && m_after.beyond[at] == 0)
                 value(DifferenceKind::GoneValue, kind, it.key(), it.value(), beforeOf, 0, afterOf);
@@ -118,6 +121,15 @@ private:
                 value(DifferenceKind::ChangedShare, kind, it.key(), it.value(), beforeOf, now,
                       afterOf);
         }
+    }
+
+    // Where the model that was asked for answered, its own bands tell what changed.
+    bool saidAlready(BandKind kind, const QString& value) const
+    {
+        constexpr auto answering = static_cast<std::size_t>(BandKind::AnsweringModel);
+        return kind == BandKind::ModelDifference
+            && (m_before.values[answering].contains(value)
+                || m_after.values[answering].contains(value));
     }
 
     static qint64 sum(const QMap<QString, qint64>& counts)

@@ -53,10 +53,13 @@ void TestDialects::aWordThatIsNotUnderstoodIsNamed()
 {
     const auto wrong = DialectSet::fromTexts(
         {{u"bad.json"_s, R"({"name":"x","attributes":{"a":{"kind":"retrival"}}})"}});
+    const auto follows = DialectSet::fromTexts(
+        {{u"bad.json"_s, R"({"name":"x","attributes":{"a":{"band":"model-difference"}}})"}});
     const auto broken = DialectSet::fromTexts({{u"bad.json"_s, R"({"name":)"}});
 
     QVERIFY(!wrong && wrong.error().reason.contains(u"retrival")
             && wrong.error().subject == u"bad.json"_s);
+    QVERIFY(!follows && follows.error().reason.contains(u"model-difference"));
     QVERIFY(!broken && broken.error().subject.startsWith(u"bad.json:"));
 }
 

@@ -193,6 +193,8 @@ void TestRealTelemetry::theAnsweringModelDiffersFromTheRequestedOne()
 
     QVERIFY(all.hasBand(BandKind::RequestedModel, QStringLiteral("gpt-4o-mini")));
     QVERIFY(all.hasBand(BandKind::AnsweringModel, QStringLiteral("gpt-4o-mini-2024-07-18")));
+    QVERIFY(all.hasBand(BandKind::ModelDifference,
+                        QStringLiteral("gpt-4o-mini \u2192 gpt-4o-mini-2024-07-18")));
     QVERIFY(all.hasBand(BandKind::PromptVersion, QStringLiteral("order_status/3")));
 }
 

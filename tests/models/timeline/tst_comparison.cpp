@@ -53,7 +53,38 @@ private slots:
     void quantilesAreRightToNinePercent();
     void aMillionValuesTakeTheMemoryOfAThousand();
     void foreignTextFillsInNoPlaces();
+    void anotherModelThanAskedForIsNewAndTheSameOneIsSaidOnce();
 };
+
+void TestComparison::anotherModelThanAskedForIsNewAndTheSameOneIsSaidOnce()
+{
+    const auto asked = [](const QString& requested, const QString& answered) {
+        EvidenceItem item = call(answered, 800);
+        item.bands[static_cast<std::size_t>(BandKind::RequestedModel)] = requested;
+        item.bands[static_cast<std::size_t>(BandKind::ModelDifference)]
+            = requested == answered ? answered : QString(requested + u" \u2192 "_s + answered);
+        return item;
+    };
+    WindowCounts before;
+    WindowCounts after;
+    WindowCounts other;
+    for (int at = 0; at < 40; ++at) {
+        countItem(before, asked(u"m1"_s, u"m1"_s));
+        countItem(after, asked(u"m1"_s, at < 20 ? u"m1"_s : u"m2"_s));
+        countItem(other, asked(u"m3"_s, u"m3"_s));
+    }
+    const auto differencesIn = [&before](const WindowCounts& window) {
+        QStringList values;
+        for (const Difference& one : compareWindows(before, minute, window, minute)) {
+            if (one.subject == bandKindName(BandKind::ModelDifference))
+                values.append(one.value);
+        }
+        return values;
+    };
+
+    QCOMPARE_EQ(differencesIn(after), QStringList{u"m1 \u2192 m2"_s});
+    QVERIFY(differencesIn(other).isEmpty()); // the bands of both models say it
+}
 
 void TestComparison::aVendorsUpdateIsNamedFirst()
 {

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ingest/bandpicks.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtTest/QtTest>
+
+using namespace wr;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+KeyMeaning followed(BandKind band, BandPart part = BandPart::Value, int rank = 50)
+{
+    KeyMeaning meaning;
+    meaning.bands = 1U << static_cast<unsigned>(band);
+    meaning.part = part;
+    meaning.rank = rank;
+    return meaning;
+}
+
+FieldValue text(std::string_view value)
+{
+    return {FieldType::Text, value, false};
+}
+
+// One item after the other, as a reader has them.
+class Items final
+{
+public:
+    void start() { m_picks.startItem(); }
+
+    void say(BandKind band, std::string_view value) { m_picks.add(followed(band), text(value)); }
+
+    void settle()
+    {
+        m_bands = {};
+        m_picks.settle(m_strings, m_bands);
+    }
+
+    void item(std::string_view requested, std::string_view answered)
+    {
+        start();
+        if (!requested.empty())
+            say(BandKind::RequestedModel, requested);
+        if (!answered.empty())
+            say(BandKind::AnsweringModel, answered);
+        settle();
+    }
+
+    QString band(BandKind kind) const
+    {
+        const auto number = m_bands[static_cast<std::size_t>(kind)];
+        const std::string_view value = m_strings.at(number);
+        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    }
+
+    QString difference() const { return band(BandKind::ModelDifference); }
+
+    BandPicks& picks() { return m_picks; }
+
+private:
+    BandPicks m_picks;
+    StringTable m_strings;
+    std::array<std::uint32_t, bandKindCount> m_bands{};
+};
+
+} // namespace
+
+class TestBandPicks final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void whatWasAskedForAndWhatAnsweredAreOneNameWhereTheyAreEqual()
+    {
+        Items items;
+        items.item("gpt-x", "gpt-x");
+
+        QCOMPARE(items.difference(), u"gpt-x"_s);
+    }
+
+    void anotherModelThatAnsweredIsSaidBehindAnArrow()
+    {
+        Items items;
+        items.item("gpt-x", "gpt-x-0815");
+
+        QCOMPARE(items.difference(), u"gpt-x \u2192 gpt-x-0815"_s);
+        QCOMPARE(items.band(BandKind::RequestedModel), u"gpt-x"_s);
+        QCOMPARE(items.band(BandKind::AnsweringModel), u"gpt-x-0815"_s);
+    }
+
+    void whereOnlyOneIsSaidNothingIsCompared()
+    {
+        Items items;
+        items.item("gpt-x", {});
+        QVERIFY(items.difference().isEmpty());
+        items.item({}, "gpt-x");
+        QVERIFY(items.difference().isEmpty());
+        items.item({}, {});
+        QVERIFY(items.difference().isEmpty());
+    }
+
+    void anItemSaysNothingOfTheOneBeforeIt()
+    {
+        Items items;
+        items.item("gpt-x", "gpt-y");
+        items.item({}, "gpt-z");
+        QVERIFY(items.difference().isEmpty());
+        items.item("gpt-x", "gpt-x");
+        QCOMPARE(items.difference(), u"gpt-x"_s);
+        items.start();
+        items.say(BandKind::Provider, "acme");
+        items.settle();
+        QVERIFY(items.difference().isEmpty());
+    }
+
+    void whatTheResourceAsksForIsComparedToo()
+    {
+        Items items;
+        items.picks().enterResource();
+        items.picks().addToResource(followed(BandKind::RequestedModel), text("gpt-x"));
+        items.item({}, "gpt-y");
+        QCOMPARE(items.difference(), u"gpt-x \u2192 gpt-y"_s);
+
+        items.picks().enterResource();
+        items.item({}, "gpt-y");
+        QVERIFY(items.difference().isEmpty());
+    }
+
+    void longAndForeignNamesStayWholeLetters()
+    {
+        const std::string requested(nameBytes + 100, 'a');
+        std::string answered;
+        while (answered.size() < nameBytes + 100)
+            answered += "\xc3\xa9"; // é
+        Items items;
+        items.item(requested, answered);
+
+        const QString said = items.difference();
+        QVERIFY(said.contains(u" \u2192 é"_s));
+        QVERIFY(!said.contains(QChar::ReplacementCharacter));
+        QVERIFY(said.toUtf8().size() <= static_cast<qsizetype>(2 * nameBytes + 5));
+    }
+
+    void ofSeveralKeysTheOneThatRanksFirstCounts()
+    {
+        Items items;
+        items.start();
+        items.picks().add(followed(BandKind::AnsweringModel, BandPart::Value, 60), text("late"));
+        items.picks().add(followed(BandKind::AnsweringModel, BandPart::Value, 10), text("first"));
+        items.say(BandKind::RequestedModel, "first");
+        items.settle();
+
+        QCOMPARE(items.band(BandKind::AnsweringModel), u"first"_s);
+        QCOMPARE(items.difference(), u"first"_s);
+    }
+
+    void aPromptIsItsDigest()
+    {
+        Items items;
+        items.start();
+        items.picks().add(followed(BandKind::PromptVersion, BandPart::Digest),
+                          text("You are kind."));
+        items.settle();
+
+        const QByteArray digest
+            = QCryptographicHash::hash("You are kind.", QCryptographicHash::Sha256).toHex();
+        QCOMPARE(items.band(BandKind::PromptVersion),
+                 u"sha256:"_s + QString::fromLatin1(digest.left(12)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBandPicks)
+#include "tst_bandpicks.moc"
