@@ -43,9 +43,9 @@ private:
 
     std::size_t m_depth;
     std::mutex m_mutex;
-    std::condition_variable m_moved; // any of the members below changed
-    std::array<Chain, 4> m_chains;   // by SideWork
-    std::size_t m_waiting = 0;       // jobs in all chains
+    std::condition_variable m_moved;           // any of the members below changed
+    std::array<Chain, sideWorkCount> m_chains; // by SideWork
+    std::size_t m_waiting = 0;                 // jobs in all chains
     bool m_failed = false;
     bool m_ending = false;
     std::thread m_thread; // last: it uses all of the above

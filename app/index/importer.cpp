@@ -101,7 +101,7 @@ public:
         , m_announced(bytes)
         , m_maybeLane(maybeLane)
         , m_copy(copy)
-        , m_decoder(name, [this](std::string_view bytes) { take(bytes); })
+        , m_decoder(name, [this](std::string_view decoded) { take(decoded); })
     {
     }
 

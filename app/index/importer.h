@@ -26,6 +26,7 @@ namespace wr {
 
 // What is done beside the reading. Jobs of one kind touch what the jobs of no other kind touch.
 enum class SideWork : quint8 { Keep, Copy, Name, Search };
+inline constexpr std::size_t sideWorkCount = 4;
 
 // Does jobs on a thread of its own: those of one kind one at a time, in the order in which they came; those of other kinds
 // at the same time. Once a job has said false, the rest is dropped.
