@@ -185,7 +185,11 @@ QVariant ApprovalModel::data(const QModelIndex& index, int role) const
                        + (row.left.isEmpty() ? QString() : QString(u", "_s + row.left)));
     if (role == Qt::ToolTipRole && index.column() == MayColumn)
         return row.whyNot;
-    if (role != Qt::DisplayRole)
+    const bool timed
+        = index.column() == LeftColumn ? !row.left.isEmpty() : index.column() == ExpiresColumn;
+    if (role == SortRole && timed)
+        return row.expires.micros;
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
     case WhatColumn:

@@ -36,6 +36,8 @@ class ApprovalModel final : public MergedTable<ApprovalRow>
     Q_OBJECT
 
 public:
+    enum Role { SortRole = Qt::UserRole + 1 };
+
     enum Column {
         WhatColumn,
         SystemColumn,

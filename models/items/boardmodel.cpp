@@ -200,11 +200,11 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         case AgeColumn:
             return row.happened.micros;
         case ClockColumn:
-            return row.clock ? row.clock->due.micros : std::numeric_limits<qint64>::max();
+            return row.clock ? QVariant(row.clock->due.micros) : QVariant();
         case BlindColumn:
             return row.blindSpots;
         case QuietColumn:
-            return row.quietSince ? row.quietSince->micros : 0;
+            return row.quietSince ? QVariant(row.quietSince->micros) : QVariant();
         }
     }
     if (role != Qt::DisplayRole && role != SortRole)

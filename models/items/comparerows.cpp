@@ -34,6 +34,11 @@ QString callsText(const DurationCounts& calls, double share)
     return calls.count() == 0 ? Words::tr("no model calls") : latencyText(calls.quantile(share));
 }
 
+QVariant callsOrder(const DurationCounts& calls, double share)
+{
+    return calls.count() == 0 ? QVariant() : QVariant(calls.quantile(share));
+}
+
 QString quantityText(const Difference& one, qint64 count, qint64 of)
 {
     switch (one.kind) {
@@ -117,6 +122,16 @@ QList<QStringList> totalRows(const CountedWindow& before, const CountedWindow& a
              callsText(is.calls, slowest)}};
 }
 
+QList<QVariantList> totalOrders(const CountedWindow& before, const CountedWindow& after)
+{
+    const WindowCounts& was = before.counts;
+    const WindowCounts& is = after.counts;
+    return {QVariantList{{}, was.items, is.items}, QVariantList{{}, was.errors, is.errors},
+            QVariantList{{}, was.adverse, is.adverse},
+            QVariantList{{}, callsOrder(was.calls, half), callsOrder(is.calls, half)},
+            QVariantList{{}, callsOrder(was.calls, slowest), callsOrder(is.calls, slowest)}};
+}
+
 QStringList differenceHeaders()
 {
     return {Words::tr("What changed"), Words::tr("Before"), Words::tr("After")};
@@ -129,6 +144,19 @@ QList<QStringList> differenceRows(const QList<Difference>& found)
         rows.append({one.sentence, quantityText(one, one.before, one.beforeOf),
                      quantityText(one, one.after, one.afterOf)});
     return rows;
+}
+
+// Shares by the share, so that 3 of 4 stand before 30 of 400.
+QList<QVariantList> differenceOrders(const QList<Difference>& found)
+{
+    const auto order = [](qint64 count, qint64 of) {
+        return of == 0 ? QVariant(count)
+                       : QVariant(static_cast<double>(count) / static_cast<double>(of));
+    };
+    QList<QVariantList> orders;
+    for (const Difference& one : found)
+        orders << QVariantList{{}, order(one.before, one.beforeOf), order(one.after, one.afterOf)};
+    return orders;
 }
 
 QString lineTitle(StepMeasure measure, bool after)
@@ -169,6 +197,27 @@ QList<QStringList> stepRows(const CountedWindow& before, const CountedWindow& af
                      stepText(is, other)});
     }
     return rows;
+}
+
+QList<QVariantList> stepOrders(const CountedWindow& before, const CountedWindow& after,
+                               StepMeasure one, StepMeasure other)
+{
+    const auto order = [](const StepCounts& step, StepMeasure measure) {
+        const auto value = stepValue(step, measure);
+        return value ? QVariant(*value) : QVariant();
+    };
+    QList<QVariantList> orders;
+    for (int at = 0; at < windowSteps; ++at) {
+        const StepCounts& was = before.steps[static_cast<std::size_t>(at)];
+        const StepCounts& is = after.steps[static_cast<std::size_t>(at)];
+        orders << QVariantList{stepStart(before.stretch, at),
+                               stepStart(after.stretch, at),
+                               order(was, one),
+                               order(is, one),
+                               order(was, other),
+                               order(is, other)};
+    }
+    return orders;
 }
 
 QString stepOffsetText(const CountedWindow& before, const CountedWindow& after, int step)

@@ -7,6 +7,7 @@
 #include "models/timeline/countedwindow.h"
 
 #include <QtCore/QStringList>
+#include <QtCore/QVariant>
 
 namespace wr {
 
@@ -22,14 +23,19 @@ StepValues stepValues(const CountedWindow& window, StepMeasure measure);
 // Measure, before, after: items, failed, adverse, median, slowest.
 QList<QStringList> totalRows(const CountedWindow& before, const CountedWindow& after);
 QStringList totalHeaders();
+// What the cells sort by, for RowsModel; nothing where the words do.
+QList<QVariantList> totalOrders(const CountedWindow& before, const CountedWindow& after);
 
 // Sentence, before, after.
 QList<QStringList> differenceRows(const QList<Difference>& found);
 QStringList differenceHeaders();
+QList<QVariantList> differenceOrders(const QList<Difference>& found);
 
 // The numbers of one chart, a row a step: when it begins in either window, and the two measures before and after.
 QList<QStringList> stepRows(const CountedWindow& before, const CountedWindow& after,
                             StepMeasure one, StepMeasure other);
+QList<QVariantList> stepOrders(const CountedWindow& before, const CountedWindow& after,
+                               StepMeasure one, StepMeasure other);
 QStringList stepHeaders(StepMeasure one, StepMeasure other);
 
 // "Failed, before"

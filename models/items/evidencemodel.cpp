@@ -50,6 +50,17 @@ QString cell(const EvidenceItem& item, int column, const QHash<ExhibitId, QStrin
     }
 }
 
+// Times and lengths by value; what took no time has none.
+QVariant order(const EvidenceItem& item, int column, const QHash<ExhibitId, QString>& restricted)
+{
+    const qint64 nanos = item.end.nanos - item.start.nanos;
+    if (column == EvidenceModel::TimeColumn)
+        return item.start.nanos;
+    if (column == EvidenceModel::LengthColumn && nanos > 0)
+        return nanos;
+    return cell(item, column, restricted);
+}
+
 } // namespace
 
 QString itemStatusText(const EvidenceItem& item)
@@ -139,6 +150,8 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const
         return item.adverse || item.status == ItemStatus::Error;
     case StartRole:
         return item.start.nanos;
+    case SortRole:
+        return order(item, index.column(), m_restricted);
     default:
         return {};
     }

@@ -28,7 +28,7 @@ public:
     };
 
     // Of column 0 too: what a view needs beyond the words.
-    enum Role { KindRole = Qt::UserRole + 1, AdverseRole, StartRole };
+    enum Role { KindRole = Qt::UserRole + 1, AdverseRole, StartRole, SortRole };
 
     explicit EvidenceModel(EvidenceDesk* desk, QObject* parent = nullptr);
 

@@ -152,7 +152,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     if (role == SortRole && index.column() == WhenColumn)
         return row.when.micros;
     if (role == SortRole && index.column() == TookColumn)
-        return row.tookMicros.value_or(-1);
+        return row.tookMicros ? QVariant(*row.tookMicros) : QVariant();
     if (role == SortRole && index.column() == StatusColumn)
         return row.status;
     if (role == Qt::ToolTipRole && index.column() == StateColumn)

@@ -44,7 +44,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows.at(static_cast<size_t>(index.row()));
     if (role == Qt::AccessibleTextRole && index.column() == TimeColumn)
         return row.sentence;
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == SortRole && index.column() == TimeColumn)
+        return row.at;
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == SortRole)
         return row.cells.at(static_cast<size_t>(index.column()));
     return {};
 }

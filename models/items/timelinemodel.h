@@ -23,6 +23,8 @@ class TimelineModel final : public QAbstractTableModel
 public:
     enum Column { TimeColumn, KindColumn, TextColumn, WhoColumn, StatusColumn, ColumnCount };
 
+    enum Role { SortRole = Qt::UserRole + 1 };
+
     explicit TimelineModel(EvidenceDesk* desk, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -87,6 +87,7 @@ QWidget* ApprovalsView::makeTop()
         tr("When somebody presses a rung or decides by a right that needs a second person, it "
            "stands here."));
     m_list->setSource(&m_model);
+    m_list->setSortRole(ApprovalModel::SortRole);
     m_list->useFilter(bar);
     for (size_t at = 0; at < kWidths.size(); ++at)
         m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));

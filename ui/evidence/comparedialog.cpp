@@ -140,6 +140,7 @@ QWidget* CompareDialog::buildUpper()
     totals->setAccessibleName(tr("Both windows in all"));
     totals->setEmptyText(tr("Nothing is counted yet."), {});
     totals->setSource(m_totals);
+    totals->setSortRole(RowsModel::SortRole);
     setWidths(*totals, kTotalWidths);
 
     auto* changes = new QWidget(this);
@@ -152,6 +153,7 @@ QWidget* CompareDialog::buildUpper()
     m_list->setObjectName(u"compareDifferences"_s);
     m_list->setAccessibleName(tr("What changed, the most telling first"));
     m_list->setSource(m_differences);
+    m_list->setSortRole(RowsModel::SortRole);
     m_list->useFilter(filter);
     setWidths(*m_list, kDifferenceWidths);
     m_sentence->setObjectName(u"compareSentence"_s);
@@ -237,10 +239,10 @@ void CompareDialog::showCounted()
 {
     const CountedWindow& before = m_counter.before();
     const CountedWindow& after = m_counter.after();
-    m_totals->setRows(totalRows(before, after));
+    m_totals->setRows(totalRows(before, after), totalOrders(before, after));
     m_found
         = compareWindows(before.counts, before.stretch.span(), after.counts, after.stretch.span());
-    m_differences->setRows(differenceRows(m_found));
+    m_differences->setRows(differenceRows(m_found), differenceOrders(m_found));
     m_list->pick(m_differences->index(0, 0)); // its sentence stands below in full
     m_rates->setCounts(before, after);
     m_latency->setCounts(before, after);
@@ -274,7 +276,7 @@ void CompareDialog::showTraits()
     const int picked = m_list->current().row();
     m_list->setEmptyText(tr("Nothing differs by more than chance would explain."),
                          tr("Wider windows hold more items, which tell smaller differences."));
-    m_differences->setRows(differenceRows(m_found));
+    m_differences->setRows(differenceRows(m_found), differenceOrders(m_found));
     m_list->pick(m_differences->index(std::max(picked, 0), 0));
     say(tr("Counted %1 items. What chance would explain is left out.")
             .arg(look::countText(m_counter.items())),

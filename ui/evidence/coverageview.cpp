@@ -46,6 +46,11 @@ QStringList rowOf(const System& system, const CoverageCell& cell, Instant now)
                            : cell.how};
 }
 
+QVariant lastSeenOf(const CoverageCell& cell)
+{
+    return cell.observed == 0 ? QVariant() : QVariant(cell.lastSeen.nanos);
+}
+
 } // namespace
 
 CoverageView::CoverageView(Desk* desk, const Clock* clock, QWidget* parent)
@@ -65,6 +70,7 @@ CoverageView::CoverageView(Desk* desk, const Clock* clock, QWidget* parent)
     m_grid->setEmptyText(tr("No system is in scope."),
                          tr("Add the system that misbehaves to the incident."));
     m_grid->setSource(m_rows);
+    m_grid->setSortRole(RowsModel::SortRole);
     m_grid->useFilter(bar);
     m_grid->horizontalHeader()->setStretchLastSection(true);
     for (size_t at = 0; at < kWidths.size(); ++at)
@@ -91,16 +97,19 @@ void CoverageView::refresh()
 {
     const auto room = m_desk->room();
     QList<QStringList> rows;
+    QList<QVariantList> orders;
     if (const Incident* incident = room->maybeIncident(m_incident)) {
         for (const SystemId& id : incident->systems) {
             const System* system = room->maybeSystem(id);
             if (system == nullptr)
                 continue;
-            for (const CoverageCell& cell : coverageOf(*room, *system))
+            for (const CoverageCell& cell : coverageOf(*room, *system)) {
                 rows.append(rowOf(*system, cell, m_clock->now()));
+                orders << QVariantList{{}, {}, {}, {}, cell.observed, lastSeenOf(cell)};
+            }
         }
     }
-    m_rows->setRows(rows);
+    m_rows->setRows(rows, orders);
 }
 
 } // namespace wr::evidence

@@ -34,6 +34,7 @@ CustodyView::CustodyView(QWidget* parent)
     m_table->setEmptyText(tr("The room knows of no act on this exhibit."),
                           tr("Its entry may not have arrived yet; look again later."));
     m_table->setSource(m_model);
+    m_table->setSortRole(RowsModel::SortRole);
     m_table->horizontalHeader()->setMaximumSectionSize(look::textPx(look::kSideWidth));
     column->addWidget(m_trouble);
     column->addWidget(m_table, 1);
@@ -50,10 +51,13 @@ void CustodyView::show(const QList<CustodyRow>& rows, const QString& trouble)
     const int current = grown ? m_table->current().row() : -1;
     m_rows = rows;
     QList<QStringList> cells;
-    for (const CustodyRow& row : rows)
+    QList<QVariantList> orders;
+    for (const CustodyRow& row : rows) {
         cells << QStringList{
             look::utcText(row.at), row.title, row.byName, row.where, row.why, row.code};
-    m_model->setRows(cells);
+        orders << QVariantList{row.at.micros};
+    }
+    m_model->setRows(cells, orders);
     m_table->resizeColumnsToContents();
     if (current >= 0)
         m_table->pick(m_model->index(current, 0));

@@ -56,40 +56,60 @@ qsizetype placeOf(const QList<ItemDocument>& documents, const QString& id)
     return -1;
 }
 
+// "same" counts, what came or went does not.
+QVariant moveOrder(qsizetype before, qsizetype after)
+{
+    return before < 0 || after < 0 ? QVariant() : QVariant(before - after);
+}
+
+QVariant rankOrder(qsizetype place)
+{
+    return place < 0 ? QVariant() : QVariant(place);
+}
+
 QString rankText(qsizetype place)
 {
     return place < 0 ? u"–"_s : QString::number(place + 1);
 }
 
-QStringList documentRow(const ItemDocument& document, qsizetype before, qsizetype after,
-                        bool ranked, const QString& newScore)
-{
-    return {rankText(before),
-            ranked ? rankText(after) : QString(),
-            ranked ? moveText(before, after) : QString(),
-            document.id,
-            document.score,
-            newScore,
-            document.text.left(1000),
-            document.metadata};
-}
+// Rows, and what their ranks and scores sort by.
+struct DocumentRows {
+    QList<QStringList> cells;
+    QList<QVariantList> orders;
 
-QList<QStringList> documentRows(const ItemDetail& detail)
+    void add(const ItemDocument& document, qsizetype before, qsizetype after, bool ranked,
+             const QString& newScore)
+    {
+        cells << QStringList{rankText(before),
+                             ranked ? rankText(after) : QString(),
+                             ranked ? moveText(before, after) : QString(),
+                             document.id,
+                             document.score,
+                             newScore,
+                             document.text.left(1000),
+                             document.metadata};
+        orders << QVariantList{rankOrder(before),        ranked ? rankOrder(after) : QVariant(),
+                               moveOrder(before, after), {},
+                               numberIn(document.score), numberIn(newScore)};
+    }
+};
+
+DocumentRows documentRows(const ItemDetail& detail)
 {
-    QList<QStringList> rows;
+    DocumentRows rows;
     const bool ranked = !detail.reranked.isEmpty();
     for (qsizetype i = 0; i < detail.documents.size(); ++i) {
         const ItemDocument& document = detail.documents.at(i);
         const qsizetype after = placeOf(detail.reranked, document.id);
-        rows << documentRow(document, i, after, ranked,
-                            after < 0 ? QString() : detail.reranked.at(after).score);
+        rows.add(document, i, after, ranked,
+                 after < 0 ? QString() : detail.reranked.at(after).score);
     }
     for (qsizetype i = 0; i < detail.reranked.size(); ++i) {
         ItemDocument document = detail.reranked.at(i);
         if (placeOf(detail.documents, document.id) >= 0)
             continue;
         const QString score = std::exchange(document.score, {});
-        rows << documentRow(document, -1, i, true, score);
+        rows.add(document, -1, i, true, score);
     }
     return rows;
 }
@@ -209,6 +229,7 @@ RowsModel* EvidenceDetail::addTable(const QString& name, const QStringList& head
     table->setAccessibleName(name);
     table->setEmptyText(empty, tr("The raw record shows all that arrived."));
     table->setSource(model);
+    table->setSortRole(RowsModel::SortRole);
     table->horizontalHeader()->setMaximumSectionSize(look::textPx(look::kSideWidth));
     m_tabs->addTab(table, name);
     return model;
@@ -302,12 +323,16 @@ void EvidenceDetail::showSentence(const QString& words)
 
 void EvidenceDetail::fillTables(const ItemDetail& detail)
 {
-    m_documents->setRows(documentRows(detail));
+    const DocumentRows documents = documentRows(detail);
+    m_documents->setRows(documents.cells, documents.orders);
     QList<QStringList> verdicts;
-    for (const ItemVerdict& it : detail.verdicts)
+    QList<QVariantList> orders;
+    for (const ItemVerdict& it : detail.verdicts) {
         verdicts << QStringList{it.guardrail, it.version,   it.stage, it.decision,
                                 it.score,     it.threshold, it.reason};
-    m_verdicts->setRows(verdicts);
+        orders << QVariantList{{}, {}, {}, {}, numberIn(it.score), numberIn(it.threshold)};
+    }
+    m_verdicts->setRows(verdicts, orders);
     QList<QStringList> provenance;
     for (const ItemAttribute& it : detail.provenance)
         provenance << QStringList{it.key, it.value};

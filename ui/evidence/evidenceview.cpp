@@ -208,6 +208,7 @@ QWidget* EvidenceView::makeList()
     m_list->setEmptyText(tr("No item matches."),
                          tr("Clear the filter, or widen the window of time."));
     m_list->setSource(&m_model);
+    m_list->setSortRole(EvidenceModel::SortRole);
     // Characters of each column at the start; people may drag them.
     constexpr std::array widths{30, 27, 18, 18, 14, 10, 11};
     for (size_t i = 0; i < widths.size(); ++i)

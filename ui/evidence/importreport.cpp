@@ -128,6 +128,7 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
     m_files->setAccessibleName(tr("Files"));
     m_files->setEmptyText(tr("No file was imported."), tr("Import files or folders."));
     m_files->setSource(m_rows);
+    m_files->setSortRole(RowsModel::SortRole);
     m_files->horizontalHeader()->setStretchLastSection(true);
     for (size_t at = 0; at < kWidths.size(); ++at)
         m_files->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
@@ -176,9 +177,12 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
 void ImportReport::showFiles()
 {
     QList<QStringList> rows;
-    for (const FileReport& report : std::as_const(m_reports))
+    QList<QVariantList> orders;
+    for (const FileReport& report : std::as_const(m_reports)) {
         rows.append(rowOf(report));
-    m_rows->setRows(rows);
+        orders << QVariantList{{}, {}, report.items, report.traces, report.bytes};
+    }
+    m_rows->setRows(rows, orders);
 }
 
 void ImportReport::letChoose(EvidenceDesk* desk)
@@ -188,13 +192,13 @@ void ImportReport::letChoose(EvidenceDesk* desk)
     m_dialect->addItems(desk->dialects());
     m_dialect->show();
     m_again->show();
-    if (const QModelIndex picked = m_files->currentIndex(); picked.isValid())
+    if (const QModelIndex picked = m_files->current(); picked.isValid())
         showFile(picked.row());
 }
 
 void ImportReport::readAgain()
 {
-    const QModelIndex picked = m_files->currentIndex();
+    const QModelIndex picked = m_files->current();
     if (m_maybeDesk == nullptr || !picked.isValid())
         return;
     parts::setOffBecause(*m_again, tr("The file is being read again."));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/rowsmodel.h"
 
+#include <cmath>
+
 namespace wr::evidence {
 
 RowsModel::RowsModel(QStringList headers, QObject* parent)
@@ -25,7 +27,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return m_rows.at(index.row()).value(index.column());
-    return {};
+    if (role != SortRole)
+        return {};
+    const QVariant order = m_orders.value(index.row()).value(index.column());
+    return order.isValid() ? order : QVariant(m_rows.at(index.row()).value(index.column()));
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -35,11 +40,22 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     return m_headers.value(section);
 }
 
-void RowsModel::setRows(QList<QStringList> rows)
+void RowsModel::setRows(QList<QStringList> rows, QList<QVariantList> orders)
 {
     beginResetModel();
     m_rows = std::move(rows);
+    m_orders = std::move(orders);
     endResetModel();
+}
+
+QVariant numberIn(const QString& text)
+{
+    QString digits = text.trimmed();
+    if (digits.endsWith(u'%'))
+        digits = digits.chopped(1).trimmed();
+    bool good = false;
+    const double number = digits.toDouble(&good);
+    return good && std::isfinite(number) ? QVariant(number) : QVariant();
 }
 
 } // namespace wr::evidence

@@ -72,6 +72,7 @@ StepChart::StepChart(const QString& name, const QString& title, StepMeasure one,
     m_table->setAccessibleName(tr("The numbers of the lines: %1").arg(title));
     m_table->setEmptyText(tr("There are no numbers yet."), tr("Compare two windows first."));
     m_table->setSource(m_rows);
+    m_table->setSortRole(RowsModel::SortRole);
     for (std::size_t at = 0; at < kWidths.size(); ++at)
         m_table->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
     auto* across = new QSplitter(this);
@@ -89,7 +90,8 @@ StepChart::StepChart(const QString& name, const QString& title, StepMeasure one,
 
 void StepChart::setCounts(const CountedWindow& before, const CountedWindow& after)
 {
-    m_rows->setRows(stepRows(before, after, m_one, m_other));
+    m_rows->setRows(stepRows(before, after, m_one, m_other),
+                    stepOrders(before, after, m_one, m_other));
     using parts::ChartLine;
     using parts::Tone;
     QList<ChartLine> lines{

@@ -61,6 +61,7 @@ ViewsDialog::ViewsDialog(QWidget* parent)
         tr("No view is saved yet."),
         tr("Search or filter the evidence, then save the view beside the search."));
     m_list->setSource(m_rows);
+    m_list->setSortRole(RowsModel::SortRole);
     for (size_t at = 0; at < kWidths.size(); ++at)
         m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
     m_list->installEventFilter(this);
@@ -97,9 +98,12 @@ void ViewsDialog::setViews(const QList<SavedView>& views)
     const int row = std::max(m_list->current().row(), 0);
     m_views = views;
     QList<QStringList> rows;
-    for (const SavedView& view : views)
+    QList<QVariantList> orders;
+    for (const SavedView& view : views) {
         rows.append(rowOf(view));
-    m_rows->setRows(rows);
+        orders << QVariantList{{}, {}, {}, view.from.nanos, view.to.nanos};
+    }
+    m_rows->setRows(rows, orders);
     if (!rows.isEmpty())
         m_list->pick(m_rows->index(std::min(row, m_rows->rowCount() - 1), 0));
     judge();

@@ -21,6 +21,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +40,39 @@ public:
     }
 };
 
+bool isWhole(const QVariant& value)
+{
+    const int type = value.typeId();
+    return type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::UInt;
+}
+
+bool isNumber(const QVariant& value)
+{
+    return isWhole(value) || (value.typeId() == QMetaType::Double && !std::isnan(value.toDouble()));
+}
+
+// Numbers by value, words as people sort them, and words behind numbers whichever way round: who looks for the highest
+// score has it on top, not what has none.
+class SortedRows final : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        const QVariant one = left.data(sortRole());
+        const QVariant other = right.data(sortRole());
+        if (isWhole(one) && isWhole(other))
+            return one.toLongLong() < other.toLongLong();
+        if (isNumber(one) && isNumber(other))
+            return one.toDouble() < other.toDouble();
+        if (isNumber(one) != isNumber(other))
+            return isNumber(one) == (sortOrder() == Qt::AscendingOrder);
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+};
+
 // Text that a key press would type, without control keys.
 QString typedBy(const QKeyEvent& event)
 {
@@ -51,7 +85,7 @@ QString typedBy(const QKeyEvent& event)
 
 GridView::GridView(QWidget* parent)
     : QTableView(parent)
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_proxy(new SortedRows(this))
 {
     GridAccess::install();
     setObjectName(u"gridView"_s);

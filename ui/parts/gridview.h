@@ -28,7 +28,7 @@ public:
     // Use this instead of setModel().
     void setSource(QAbstractItemModel* source);
 
-    // Which role sorts when it is not the text: such as a number or a time.
+    // Which role sorts when it is not the text: a number or a time, by value and before what is none.
     void setSortRole(int role);
 
     // Narrows by the line above; counts and focus follow. The bar must outlive the view or share its parent.

@@ -176,6 +176,7 @@ void TimelinePane::addList()
     m_list->setEmptyText(tr("Nothing lies in this window."),
                          tr("Zoom out, or press F to see everything."));
     m_list->setSource(&m_model);
+    m_list->setSortRole(TimelineModel::SortRole);
     constexpr std::array widths{30, 27, 40, 24, 12}; // characters at the start
     for (size_t i = 0; i < widths.size(); ++i)
         m_list->setColumnWidth(static_cast<int>(i),

@@ -55,6 +55,25 @@ private slots:
         QCOMPARE_EQ(model.waitingForMe(), 0);
         QCOMPARE_EQ(model.at(0).state, u"expired, which means no"_s);
     }
+
+    void whatIsLeftSortsByWhenItExpires()
+    {
+        FakeDesk desk;
+        ask(desk);
+        ApprovalModel model;
+        const auto order = [&model](ApprovalModel::Column column) {
+            return model.index(0, column).data(ApprovalModel::SortRole);
+        };
+
+        model.show(*desk.room(), {}, MemberId(u"l-marsh"_s), desk.clock.at);
+        QCOMPARE(order(ApprovalModel::LeftColumn), QVariant(model.at(0).expires.micros));
+        QCOMPARE(order(ApprovalModel::ExpiresColumn), QVariant(model.at(0).expires.micros));
+        QCOMPARE(order(ApprovalModel::SystemColumn), QVariant(model.at(0).system));
+
+        desk.clock.pass(3600);
+        model.show(*desk.room(), {}, MemberId(u"l-marsh"_s), desk.clock.at);
+        QCOMPARE(order(ApprovalModel::LeftColumn), QVariant(QString())); // behind what is not over
+    }
 };
 
 QTEST_GUILESS_MAIN(TestApprovalModel)

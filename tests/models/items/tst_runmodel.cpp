@@ -57,6 +57,7 @@ private slots:
 
         QVERIFY(!model.at(0).tookMicros.has_value());
         QVERIFY(model.index(0, RunModel::TookColumn).data().toString().isEmpty());
+        QVERIFY(!model.index(0, RunModel::TookColumn).data(RunModel::SortRole).isValid());
     }
 
     void theRecordHoldsTheRequestAndEveryStep()

@@ -60,6 +60,10 @@ void TestTimelineModel::rowsStandInOrderOfTime()
     QTRY_COMPARE(model.rowCount(), 33);
     for (int row = 1; row < model.rowCount(); ++row)
         QCOMPARE_GE(model.timeOf(row), model.timeOf(row - 1));
+    QCOMPARE(model.index(7, TimelineModel::TimeColumn).data(TimelineModel::SortRole),
+             QVariant(model.timeOf(7)));
+    const QModelIndex words = model.index(7, TimelineModel::TextColumn);
+    QCOMPARE(words.data(TimelineModel::SortRole), words.data());
 }
 
 void TestTimelineModel::whatIsSeenForTheFirstTimeHasARow()

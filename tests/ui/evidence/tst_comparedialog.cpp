@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/comparedialog.h"
+#include "ui/evidence/rowsmodel.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/linechart.h"
@@ -86,6 +87,10 @@ private slots:
                                   late ? u"[\"content_filter\"]"_s : u"[\"stop\"]"_s, true}};
             return detail;
         };
+        m_desk->finishesOf = [](const EvidenceItem& item) {
+            const bool late = item.start.nanos >= aroundTheChange.after.from;
+            return QStringList{late ? u"content_filter"_s : u"stop"_s};
+        };
 
         m_dialog->compare({}, aroundTheChange, {});
 
@@ -128,6 +133,32 @@ private slots:
             QVERIFY(!cell(differences(), row, 1).isEmpty());
             QVERIFY(!cell(differences(), row, 2).isEmpty());
         }
+    }
+
+    void countsAndSharesSortByValue()
+    {
+        m_dialog->compare({}, aroundTheChange, {});
+        QTRY_VERIFY(differences().model()->rowCount() > 2);
+        QTRY_VERIFY(!button(u"compareCancel"_s)->isVisible());
+        auto* steps = m_dialog->findChild<parts::GridView*>(u"compareRatesTable"_s);
+        QVERIFY(steps != nullptr);
+
+        for (parts::GridView* table : {&differences(), &totals(), steps}) {
+            for (int column = 1; column < table->model()->columnCount(); ++column) {
+                table->sortByColumn(column, Qt::AscendingOrder);
+                QList<double> numbers;
+                for (int row = 0; row < table->model()->rowCount(); ++row) {
+                    const QVariant order
+                        = table->model()->index(row, column).data(evidence::RowsModel::SortRole);
+                    if (order.typeId() != QMetaType::QString)
+                        numbers.append(order.toDouble());
+                }
+                QVERIFY(numbers.size() > 1);
+                QVERIFY(std::is_sorted(numbers.begin(), numbers.end()));
+            }
+        }
+        steps->sortByColumn(1, Qt::DescendingOrder);
+        QVERIFY(cell(*steps, 0, 1) > cell(*steps, 1, 1));
     }
 
     void typingNarrowsWhatChanged()

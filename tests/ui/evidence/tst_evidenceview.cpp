@@ -50,6 +50,8 @@ private slots:
     void walkingOpensTheItem();
     void everyPartOfAnItemIsShown();
     void rerankingShowsTheDifference();
+    void scoresAndRanksSortByValue();
+    void timesAndLengthsSortByValue();
     void presenceIsSaidForEveryKind();
     void foreignMarkupStaysText();
     void filtersAskAnew();
@@ -156,6 +158,62 @@ void TestEvidenceView::rerankingShowsTheDifference()
         moves << tableOf(view, 1)->index(row, 2).data().toString();
 
     QCOMPARE(moves, QStringList({u"▼ −1"_s, u"▲ +1"_s, u"dropped"_s}));
+}
+
+void TestEvidenceView::scoresAndRanksSortByValue()
+{
+    m_desk.detailOf = [](const EvidenceItem& item) {
+        ItemDetail detail = richDetail(item);
+        detail.documents.clear();
+        detail.reranked.clear();
+        for (const QString& score : {u"0.9"_s, u"n/a"_s, u"1e-3"_s, u"0.85"_s, u"10"_s})
+            detail.documents.append(ItemDocument{QString(u"kb-"_s + score), score, u"text"_s, {}});
+        for (int at = 0; at < 7; ++at) // ranks of two figures
+            detail.documents.append(ItemDocument{u"kb-x%1"_s.arg(at), u"-1"_s, u"text"_s, {}});
+        return detail;
+    };
+    EvidenceView view(&m_desk);
+    view.open(m_desk.items_.front().ref);
+    QTRY_COMPARE(tableOf(view, 1)->rowCount(), 12);
+    auto* table
+        = qobject_cast<parts::GridView*>(view.findChild<QTabWidget*>(u"evidenceTabs"_s)->widget(1));
+    QVERIFY(table != nullptr);
+    const auto column = [table](int number) {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all.append(table->model()->index(row, number).data().toString());
+        return all;
+    };
+
+    table->sortByColumn(4, Qt::DescendingOrder);
+    QCOMPARE(column(4).first(4), QStringList({u"10"_s, u"0.9"_s, u"0.85"_s, u"1e-3"_s}));
+    QCOMPARE(column(4).last(), u"n/a"_s);
+    table->sortByColumn(4, Qt::AscendingOrder);
+    QCOMPARE(column(4).last(2), QStringList({u"10"_s, u"n/a"_s}));
+    table->sortByColumn(0, Qt::DescendingOrder);
+    QCOMPARE(column(0).first(4), QStringList({u"12"_s, u"11"_s, u"10"_s, u"9"_s}));
+}
+
+void TestEvidenceView::timesAndLengthsSortByValue()
+{
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(3, noon, hour);
+    desk.items_[0].end.nanos = desk.items_[0].start.nanos + 90'000'000;    // 90 ms
+    desk.items_[1].end.nanos = desk.items_[1].start.nanos + 1'200'000'000; // 1.2 s
+    desk.items_[2].end.nanos = desk.items_[2].start.nanos;                 // none
+    EvidenceModel model(&desk);
+    parts::GridView table;
+    table.setSource(&model);
+    table.setSortRole(EvidenceModel::SortRole);
+    model.show({});
+    QTRY_COMPARE(table.model()->rowCount(), 3);
+
+    table.sortByColumn(EvidenceModel::LengthColumn, Qt::DescendingOrder);
+    QCOMPARE(table.shownRows(), QList<int>({1, 0, 2}));
+    table.sortByColumn(EvidenceModel::LengthColumn, Qt::AscendingOrder);
+    QCOMPARE(table.shownRows(), QList<int>({0, 1, 2}));
+    table.sortByColumn(EvidenceModel::TimeColumn, Qt::DescendingOrder);
+    QCOMPARE(table.shownRows(), QList<int>({2, 1, 0}));
 }
 
 void TestEvidenceView::presenceIsSaidForEveryKind()

@@ -81,6 +81,48 @@ private slots:
         QCOMPARE_EQ(files->model()->index(0, 0).data().toString(), u"calls.csv"_s);
     }
 
+    void theFileThatIsPickedIsReadAgainAlsoWhenTheTableIsSorted()
+    {
+        FakeEvidenceDesk desk;
+        QList<FileReport> reports;
+        for (const qint64 items : {9, 100, 20}) {
+            FileReport report;
+            report.file = u"%1.csv"_s.arg(items);
+            report.exhibit = ExhibitId(QString::number(items).rightJustified(64, u'0'));
+            report.items = items;
+            report.bytes = items * 1000;
+            report.dialect = u"table"_s;
+            report.receipt = Receipt{};
+            reports.append(report);
+        }
+        evidence::ImportReport dialog(reports);
+        dialog.letChoose(&desk);
+        dialog.show();
+        auto* files = dialog.findChild<parts::GridView*>(u"importFiles"_s);
+        const auto names = [files] {
+            QStringList all;
+            for (int row = 0; row < 3; ++row)
+                all.append(files->model()->index(row, 0).data().toString());
+            return all;
+        };
+        for (const int column : {2, 4}) {
+            files->sortByColumn(column, Qt::DescendingOrder);
+            QCOMPARE_EQ(names(), QStringList({u"100.csv"_s, u"20.csv"_s, u"9.csv"_s}));
+        }
+        files->selectRow(1);
+        dialog.findChild<QComboBox*>(u"importDialect"_s)->setCurrentText(u"bedrock"_s);
+
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"importReadAgain"_s), Qt::LeftButton);
+
+        const auto readAs = [files, names](const QString& name) {
+            const auto row = static_cast<int>(names().indexOf(name));
+            return files->model()->index(row, 5).data().toString();
+        };
+        QTRY_COMPARE(readAs(u"20.csv"_s), u"bedrock, chosen"_s);
+        QVERIFY(readAs(u"100.csv"_s).startsWith(u"table"_s));
+        QVERIFY(readAs(u"9.csv"_s).startsWith(u"table"_s));
+    }
+
     void aFileThatGaveNothingCannotBeReadAgain()
     {
         FakeEvidenceDesk desk;

@@ -12,6 +12,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +67,46 @@ private slots:
         view.selectRow(0);
 
         QCOMPARE(view.asText(), u"Name\nR. Osei\n"_s);
+    }
+
+    void numbersSortByValueAndWordsStandBehindThemEitherWay()
+    {
+        QStandardItemModel model;
+        const QList<QVariant> orders{2,
+                                     10.5,
+                                     u"n/a"_s,
+                                     qint64{9'007'199'254'740'993},
+                                     qint64{9'007'199'254'740'992},
+                                     u"dropped"_s,
+                                     std::nan("")};
+        for (const QVariant& order : orders) {
+            auto item = std::make_unique<QStandardItem>(order.toString());
+            item->setData(order, Qt::UserRole + 1);
+            model.appendRow(item.release());
+        }
+        GridView view;
+        view.setSource(&model);
+        view.setSortRole(Qt::UserRole + 1);
+        const auto shown = [&view] {
+            QStringList all;
+            for (int row = 0; row < view.model()->rowCount(); ++row)
+                all.append(view.model()->index(row, 0).data().toString());
+            return all;
+        };
+
+        view.sortByColumn(0, Qt::AscendingOrder);
+        QCOMPARE(shown().first(4),
+                 QStringList({u"2"_s, u"10.5"_s, u"9007199254740992"_s, u"9007199254740993"_s}));
+        QVERIFY(shown().indexOf(u"dropped"_s) < shown().indexOf(u"n/a"_s));
+
+        view.sortByColumn(0, Qt::DescendingOrder);
+        QCOMPARE(shown().first(4),
+                 QStringList({u"9007199254740993"_s, u"9007199254740992"_s, u"10.5"_s, u"2"_s}));
+        QVERIFY(shown().indexOf(u"n/a"_s) < shown().indexOf(u"dropped"_s));
+
+        view.sortByColumn(-1, Qt::AscendingOrder);
+        QCOMPARE(shown().first(), u"2"_s);
+        QCOMPARE(shown().at(2), u"n/a"_s); // as they came
     }
 
     void theCountFollowsRowsThatGo()
