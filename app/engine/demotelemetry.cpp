@@ -3,6 +3,7 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -129,12 +130,41 @@ private:
         return SpanText(m_trace, hex(8), m_root, name, start, length);
     }
 
+    // A user's session: one request to four, minutes apart.
+    struct Visit {
+        QByteArray user;
+        QByteArray session;
+        int more = 0; // requests
+        qint64 next = 0;
+    };
+
+    // The session that is longest due, or else a new one.
+    Visit visit(qint64 at)
+    {
+        const qint64 chance = roll();
+        Visit now{"u" + QByteArray::number(chance % 5000), hex(5),
+                  static_cast<int>(chance / 5000 % 4), 0};
+        const auto due = std::min_element(
+            m_visits.begin(), m_visits.end(),
+            [](const Visit& one, const Visit& other) { return one.next < other.next; });
+        if (due != m_visits.end() && due->next <= at) {
+            now = *due;
+            m_visits.erase(due);
+        }
+        if (now.more > 0)
+            m_visits.append(
+                {now.user, now.session, now.more - 1, at + 2 * minute + chance % 240 * second});
+        return now;
+    }
+
     QByteArray request(qint64 at)
     {
+        const Visit now = visit(at);
+        m_user = now.user;
         SpanText text(m_trace, m_root, {}, "POST /refund/chat", at, 7 * second);
         text.text("http.request.method", "POST")
-            .text("user.id", "u" + QByteArray::number(roll() % 5000))
-            .text("session.id", hex(5))
+            .text("user.id", now.user)
+            .text("session.id", now.session)
             .number("http.response.status_code", 200);
         return resourceSpans("storefront", text.done());
     }
@@ -219,7 +249,8 @@ private:
     {
         SpanText text = span("user_action", at, 1'000'000);
         text.text("user.action", m_bad && roll() % 4 == 0 ? "escalate_to_human" : "accept_answer")
-            .text("user.id", "u" + QByteArray::number(roll() % 5000));
+            .text("user.id", m_user);
+        roll(); // so that the rest of the day stays as it is known
         return resourceSpans("storefront", text.done());
     }
 
@@ -227,6 +258,8 @@ private:
     qint64 m_end;
     QByteArray m_trace;
     QByteArray m_root;
+    QByteArray m_user;
+    QList<Visit> m_visits; // that go on
     bool m_changed = false;
     bool m_bad = false;
     bool m_blocked = false;
