@@ -3,6 +3,7 @@
 
 #include "app/ingest/conversation.h"
 #include "app/ingest/opened.h"
+#include "app/ingest/recordsession.h"
 #include "app/ingest/verdictmaker.h"
 
 #include <algorithm>
@@ -319,6 +320,7 @@ Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dial
     maker.addContext(openResource(source.resource), u"resource / "_s);
     maker.addContext(openScope(source.scope), {});
     maker.finish(opened->langfuse, guardOf(opened->shape, dialects));
+    detail.session = sessionOf(source.record, source.resource, dialects.shapes());
     return detail;
 }
 

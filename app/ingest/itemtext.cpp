@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace wr {
 
@@ -39,6 +41,9 @@ constexpr std::array<std::string_view, 17> structure{"traceid",
                                                      "schemaurl",
                                                      "severitynumber",
                                                      "tracestate"};
+
+// OpenTelemetry's thread of the operating system; thread_id and threadId are those of a conversation.
+constexpr std::string_view systemThread = "thread.id";
 
 constexpr std::array<std::string_view, 7> wrappers{
     "stringValue", "intValue", "doubleValue", "boolValue", "arrayValue", "kvlistValue", "values"};
@@ -87,6 +92,36 @@ bool looksLikeJson(std::string_view text)
             || (text.front() == '[' && text.back() == ']'));
 }
 
+// The beginning of a text that ends with a whole character.
+std::string_view traitOf(std::string_view text)
+{
+    std::size_t size = std::min(text.size(), longestTrait);
+    while (size > 0 && size < text.size()
+           && (static_cast<unsigned char>(text[size]) & 0xc0U) == 0x80U)
+        --size;
+    return text.substr(0, size);
+}
+
+// What tells the shape of a record.
+ShapeKeys keysOf(std::string_view record)
+{
+    ShapeKeys keys;
+    JsonCursor cursor(record, depthLimit);
+    JsonText key;
+    if (!cursor.enterObject())
+        return keys;
+    while (cursor.nextKey(key)) {
+        JsonText word;
+        const JsonKind kind = cursor.peek();
+        if (kind == JsonKind::Text ? !cursor.text(word) : !cursor.skip())
+            break;
+        if (kind != JsonKind::Null)
+            keys.emplace_back(key.raw,
+                              word.raw.size() <= shapeWordBytes ? word.raw : std::string_view());
+    }
+    return keys;
+}
+
 // JSON from end to end.
 bool isJson(std::string_view text)
 {
@@ -100,9 +135,11 @@ bool isJson(std::string_view text)
 class ItemText::Walk final
 {
 public:
-    Walk(ItemText& out, int nested)
+    // record: whose shape says which of its keys name no session; empty inside of one.
+    Walk(ItemText& out, int nested, std::string_view record = {})
         : m_out(out)
         , m_nested(nested)
+        , m_record(record)
     {
     }
 
@@ -166,7 +203,9 @@ private:
     {
         if (!cursor.enterObject())
             return;
-        std::string attribute; // of {"key": …, "value": …}
+        const std::string_view record = std::exchange(m_record, {});
+        std::optional<const RecordShape*> shape; // looked for at most once
+        std::string attribute;                   // of {"key": …, "value": …}
         bool hasValue = false;
         JsonText key;
         while (cursor.nextKey(key)) {
@@ -179,8 +218,10 @@ private:
             } else if (key.raw == "value" && !attribute.empty()) {
                 hasValue = true;
                 value(cursor, attribute);
-            } else if (m_out.roleOf(key.raw) == Role::Skipped) {
+            } else if (const Role role = m_out.roleOf(key.raw); role == Role::Skipped) {
                 cursor.skip();
+            } else if (role == Role::Session && isProject(record, key.raw, shape)) {
+                value(cursor, "project");
             } else {
                 value(cursor, key.raw);
             }
@@ -189,8 +230,17 @@ private:
             say("key", attribute);
     }
 
+    bool isProject(std::string_view record, std::string_view key,
+                   std::optional<const RecordShape*>& shape)
+    {
+        if (!shape)
+            shape = record.empty() ? nullptr : maybeShape(m_out.m_shapes, keysOf(record));
+        return *shape != nullptr && isOneOf(key, (*shape)->projects);
+    }
+
     ItemText& m_out;
     int m_nested;
+    std::string_view m_record;
 };
 
 ItemText::ItemText(const std::vector<RecordShape>& shapes)
@@ -214,6 +264,8 @@ ItemText::Role ItemText::roleOf(std::string_view name)
     Role role = Role::Plain;
     if (isOneOf(std::string_view(words), structure))
         role = Role::Skipped;
+    else if (key == systemThread)
+        role = Role::Plain;
     else if (words == "user" || endsWithAny(words, {"userid", "enduser"}))
         role = Role::User;
     else if (endsWithAny(words, {"sessionid", "conversationid", "threadid"}))
@@ -238,9 +290,9 @@ ItemText::Role ItemText::roleOf(std::string_view name)
 void ItemText::say(Role role, std::string_view text)
 {
     if (role == Role::User && m_traits.user.empty())
-        m_traits.user = text.substr(0, longestTrait);
+        m_traits.user = traitOf(text);
     if (role == Role::Session && m_traits.session.empty())
-        m_traits.session = text.substr(0, longestTrait);
+        m_traits.session = traitOf(text);
     if (role == Role::Finish && !text.empty() && m_traits.finishes.size() < finishLimit
         && !isOneOf(text.substr(0, longestTrait), m_traits.finishes))
         m_traits.finishes.emplace_back(text.substr(0, longestTrait));
@@ -290,15 +342,21 @@ void ItemText::read(std::string_view record, std::string_view resource)
 {
     if (!record.empty() && record.front() == '{') {
         JsonCursor cursor(record, depthLimit);
-        Walk(*this, 0).value(cursor, {});
+        Walk(*this, 0, record).value(cursor, {});
         return;
     }
     const auto opened = openRecord(record, resource, m_shapes);
     if (!opened)
         return;
-    const auto sayAll = [this](const std::vector<OpenedField>& fields) {
+    const auto shape = std::find_if(m_shapes.begin(), m_shapes.end(), [&](const RecordShape& it) {
+        return it.name == opened->shape;
+    });
+    const auto sayAll = [&](const std::vector<OpenedField>& fields) {
         for (const OpenedField& field : fields) {
-            const std::string name = field.key.toStdString();
+            std::string name = field.key.toStdString();
+            if (shape != m_shapes.end() && name.starts_with(shape->prefix)
+                && isOneOf(name.substr(shape->prefix.size()), shape->projects))
+                name = "project";
             const std::string text = written(field.value).toStdString();
             if (field.value.kind == Node::Kind::Number)
                 Walk(*this, 0).number(name, text);

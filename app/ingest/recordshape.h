@@ -41,6 +41,8 @@ struct RecordShape {
     std::vector<std::string> bare;     // paths of objects whose members keep their own names
     std::vector<std::string> verdicts; // paths of texts that are verdicts of a guard model
     std::unordered_map<std::string, std::string> categories; // what the codes in them mean
+    std::vector<std::string>
+        projects; // keys of the record that are called like a user's session and are none
     std::unordered_map<std::string, ShapePlace> places;
     // By path: the words that mean failure, in lower case; none = whenever a value is there.
     std::unordered_map<std::string, std::vector<std::string>> failed;

@@ -35,8 +35,8 @@ constexpr UnitName unitNames[] = {
 };
 
 constexpr const char* const otherWords[]
-    = {"name", "prefix", "called", "needs",    "list",       "opens",
-       "bare", "units",  "failed", "verdicts", "categories", "about"};
+    = {"name",  "prefix", "called",   "needs",      "list",  "opens",   "bare",
+       "units", "failed", "verdicts", "categories", "about", "projects"};
 
 std::vector<std::string> wordsOf(const QJsonValue& value)
 {
@@ -112,6 +112,7 @@ std::optional<RecordShape> readShape(const QJsonObject& entry, QString& word)
     shape.opens = wordsOf(entry.value("opens"_L1));
     shape.bare = wordsOf(entry.value("bare"_L1));
     shape.verdicts = wordsOf(entry.value("verdicts"_L1));
+    shape.projects = wordsOf(entry.value("projects"_L1));
     const QJsonObject categories = entry.value("categories"_L1).toObject();
     for (auto it = categories.begin(); it != categories.end(); ++it)
         shape.categories.emplace(it.key().toStdString(), it.value().toString().toStdString());
