@@ -4,6 +4,7 @@
 #include "ui/evidence/documentuses.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/promptchange.h"
+#include "ui/evidence/sessionview.h"
 #include "ui/evidence/versionverdicts.h"
 #include "ui/evidence/viewsbutton.h"
 #include "ui/look/icons.h"
@@ -101,8 +102,8 @@ void EvidenceView::judgeExport()
                           "(Ctrl+E)."));
 }
 
-// What an opened item is looked at beside: other items that used its document, the last good prompt, and
-// other versions of its guardrails.
+// What an opened item is looked at beside: other items that used its document, the last good prompt, other versions of its
+// guardrails, the user's session.
 void EvidenceView::makeLookAround()
 {
     auto* uses = new DocumentUses(m_desk, this);
@@ -126,6 +127,11 @@ void EvidenceView::makeLookAround()
         m_detail, &EvidenceDetail::detailShown, versions,
         [this, versions](const ItemDetail& detail) { versions->show(detail, m_window.systems); });
     connect(versions, &VersionVerdicts::openAsked, this, &EvidenceView::open);
+    auto* session = new SessionView(m_desk, this);
+    m_detail->addPage(session, tr("Session"));
+    connect(m_detail, &EvidenceDetail::detailShown, session,
+            [this, session](const ItemDetail& detail) { session->show(detail, m_window.systems); });
+    connect(session, &SessionView::openAsked, this, &EvidenceView::open);
 }
 
 void EvidenceView::setNow(std::function<Instant()> now)

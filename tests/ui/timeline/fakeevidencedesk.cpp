@@ -58,6 +58,18 @@ bool matches(const EvidenceItem& item, const ItemQuery& query)
         });
 }
 
+// Of trace and session; whose an item is, its detail says.
+bool belongs(const FakeEvidenceDesk& desk, const EvidenceItem& item, const ItemQuery& query)
+{
+    if (!query.trace.isEmpty() && QString::fromLatin1(item.traceId.toHex()) != query.trace)
+        return false;
+    return std::all_of(query.search.terms.begin(), query.search.terms.end(),
+                       [&](const SearchTerm& term) {
+                           return term.field != SearchField::Session
+                               || (desk.detailOf && desk.detailOf(item).session == term.value);
+                       });
+}
+
 } // namespace
 
 TimelinePicture FakeEvidenceDesk::draw(const PictureQuery& query) const
@@ -130,7 +142,7 @@ ItemPage FakeEvidenceDesk::page(const ItemQuery& query) const
             begun = item.ref == *query.after;
             continue;
         }
-        if (!matches(item, query) || !finishes(item, query))
+        if (!matches(item, query) || !finishes(item, query) || !belongs(*this, item, query))
             continue;
         if (page.items.size() == query.limit) {
             page.more = true;

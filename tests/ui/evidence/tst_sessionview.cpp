@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The page Session of an opened item: what the same user did before and after it.
+#include "tests/ui/evidence/richitem.h"
+#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "ui/evidence/evidencedetail.h"
+#include "ui/evidence/evidenceview.h"
+#include "ui/evidence/sessionview.h"
+#include "ui/look/theme.h"
+#include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wr::evidence {
+namespace {
+
+constexpr qint64 noon = 1'795'521'600'000'000'000;
+constexpr qint64 second = 1'000'000'000;
+
+// The request of this number; every third one is of the same user.
+EvidenceItem requestAt(int number)
+{
+    EvidenceItem item;
+    item.ref = {ExhibitId(QString(64, u'a')), number * 100, 99};
+    item.start = EvidenceTime{noon + number * 50 * second};
+    item.end = EvidenceTime{item.start.nanos + 7 * second};
+    item.lane = EvidenceKind::UserAction;
+    item.presence[static_cast<size_t>(EvidenceKind::UserAction)] = KindPresence::Captured;
+    item.name = u"POST /refund/chat %1"_s.arg(number);
+    item.source = u"storefront"_s;
+    item.adverse = number == 6;
+    item.status = number == 9 ? ItemStatus::Error : ItemStatus::Ok;
+    item.traceId = QByteArray::number(1'000'000'000'000'000 + number);
+    return item;
+}
+
+ItemDetail detailOf(const EvidenceItem& item)
+{
+    ItemDetail detail = richDetail(item);
+    const qint64 number = item.ref.offset / 100;
+    if (number % 3 == 0)
+        detail.session = u"8c1e0f22aa"_s;
+    if (number == 7)
+        detail.session = u"only\u202ethis"_s;
+    return detail;
+}
+
+} // namespace
+
+class TestSessionView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void init()
+    {
+        m_desk.items_.clear();
+        for (int number = 0; number < 15; ++number)
+            m_desk.items_.push_back(requestAt(number));
+        m_desk.items_.at(8).traceId.clear();
+        m_desk.lists.clear();
+        m_desk.broken.reset();
+        m_desk.progress = {};
+        m_desk.held = false;
+        m_desk.detailOf = detailOf;
+        m_view = std::make_unique<EvidenceView>(&m_desk);
+        m_view->resize(1400, 700);
+        m_view->setVisible(true);
+        tabs().setCurrentWidget(page());
+    }
+
+    void whatTheUserDidBeforeAndAfterStandsAroundTheItem()
+    {
+        open(6);
+
+        QTRY_COMPARE(rows(), 5);
+        QCOMPARE(column(0),
+                 QStringList({u"5 min 0 s before"_s, u"2 min 30 s before"_s, u"this item"_s,
+                              u"2 min 30 s after"_s, u"5 min 0 s after"_s}));
+        QCOMPARE(column(1), QStringList({u"−2"_s, u"−1"_s, u"same"_s, u"+1"_s, u"+2"_s}));
+        QCOMPARE(cell(0, 4), u"POST /refund/chat 0"_s);
+        QCOMPARE(cell(2, 6), u"adverse"_s);
+        QCOMPARE(cell(3, 6), u"error"_s);
+        QVERIFY2(words().startsWith(u"The session is 8c1e0f22aa. Items of the session before this "
+                                    "one: 2; after it: 2."_s),
+                 qPrintable(words()));
+        QCOMPARE(table().current().row(), 2); // one starts from the item itself
+        QCOMPARE(table().accessibleName(), u"Items of the user's session"_s);
+    }
+
+    void aRowOpensByKeyAndByButtonAndThePageStays()
+    {
+        open(6);
+        QTRY_COMPARE(rows(), 5);
+        auto* button = m_view->findChild<QPushButton*>(u"openOfSession"_s);
+        QVERIFY(!button->isEnabled());
+        table().setFocus();
+        QTest::keyClick(&table(), Qt::Key_Return); // the item itself is open already
+        QTest::keyClick(&table(), Qt::Key_Up);
+        QVERIFY(button->isEnabled());
+        QTest::keyClick(&table(), Qt::Key_Return);
+        QTRY_COMPARE(title(), u"POST /refund/chat 3"_s);
+        QTRY_COMPARE(column(0).value(1), u"this item"_s);
+        QVERIFY(tabs().currentWidget() == page());
+
+        table().setCurrentIndex(table().model()->index(4, 0));
+        button->click();
+        QTRY_COMPARE(title(), u"POST /refund/chat 12"_s);
+        QTRY_COMPARE(column(0).value(4), u"this item"_s);
+    }
+
+    void thatNothingElseOrNoSessionIsThereIsSaid()
+    {
+        open(7);
+        QTRY_VERIFY2(words().contains(u"holds nothing else of it"_s), qPrintable(words()));
+        QCOMPARE(rows(), 1);
+        open(8);
+        QTRY_VERIFY2(words().contains(u"names no session of a user, and no trace"_s),
+                     qPrintable(words()));
+        QCOMPARE(rows(), 0);
+        QVERIFY(!m_view->findChild<QPushButton*>(u"openOfSession"_s)->isEnabled());
+        open(1);
+        QTRY_VERIFY2(words().contains(u"nor another one of its trace"_s), qPrintable(words()));
+    }
+
+    void nothingIsLookedForUntilThePageIsSeen()
+    {
+        tabs().setCurrentIndex(0);
+        m_desk.lists.clear();
+        QSignalSpy shown(m_view->detail(), &EvidenceDetail::shown);
+        open(6);
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE_EQ(m_desk.lists.size(), 0U);
+        tabs().setCurrentWidget(page());
+        QTRY_COMPARE(rows(), 5);
+    }
+
+    void whileItLooksItSaysSoAndAFailureIsTold()
+    {
+        QSignalSpy shown(m_view->detail(), &EvidenceDetail::shown);
+        m_desk.progress = {10, 15};
+        open(6);
+        QTRY_COMPARE(shown.size(), 1);
+        m_desk.held = true;
+        m_view->findChild<QPushButton*>(u"lookAgain"_s)->click();
+        QCOMPARE(words(),
+                 u"Looking for the session… The text of 10 of 15 items is searchable at "
+                 "once; the rest is read one by one."_s);
+        QCOMPARE(rows(), 0);
+        m_desk.held = false;
+        m_desk.broken = Error{Fault::OutOfReach, u"index"_s, u"The disk is gone."_s, {}};
+        m_desk.release(m_desk.waiting() - 1);
+        QTRY_VERIFY2(words().contains(u"The disk is gone."_s), qPrintable(words()));
+
+        m_desk.broken.reset();
+        m_desk.items_.push_back(requestAt(15));
+        m_view->findChild<QPushButton*>(u"lookAgain"_s)->click();
+        QTRY_COMPARE(rows(), 6); // what arrived since then
+    }
+
+    void pictures()
+    {
+        const QString folder = QStringLiteral(WARROOM_SCREENS_DIR);
+        QVERIFY(QDir().mkpath(folder));
+        for (const auto scheme : {look::Scheme::Light, look::Scheme::Dark}) {
+            look::apply(*qApp, scheme);
+            open(6);
+            QTRY_COMPARE(rows(), 5);
+            const QString name = scheme == look::Scheme::Light ? u"light"_s : u"dark"_s;
+            QVERIFY(m_view->grab().save(folder + u"/evidence-session-"_s + name + u".png"_s));
+        }
+        m_view->setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(m_view->grab().save(folder + u"/evidence-session-mirrored.png"_s));
+    }
+
+private:
+    void open(int number) { m_view->open(m_desk.items_.at(static_cast<size_t>(number)).ref); }
+
+    QTabWidget& tabs() { return *m_view->findChild<QTabWidget*>(u"evidenceTabs"_s); }
+
+    SessionView* page() { return m_view->findChild<SessionView*>(); }
+
+    parts::GridView& table() { return *m_view->findChild<parts::GridView*>(u"sessionItems"_s); }
+
+    int rows() { return table().model()->rowCount(); }
+
+    QString cell(int row, int column)
+    {
+        return table().model()->index(row, column).data().toString();
+    }
+
+    QStringList column(int column)
+    {
+        QStringList cells;
+        for (int row = 0; row < rows(); ++row)
+            cells.append(cell(row, column));
+        return cells;
+    }
+
+    QString words() { return m_view->findChild<parts::PlainLabel*>(u"sessionWords"_s)->plain(); }
+
+    QString title() { return m_view->findChild<parts::PlainLabel*>(u"evidenceTitle"_s)->plain(); }
+
+    FakeEvidenceDesk m_desk;
+    std::unique_ptr<EvidenceView> m_view;
+};
+
+} // namespace wr::evidence
+
+QTEST_MAIN(wr::evidence::TestSessionView)
+#include "tst_sessionview.moc"

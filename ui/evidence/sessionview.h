@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the user's session of an opened item did before it and after it, the item itself between them; a row opens. Looks only
+// while it is seen. GUI thread.
+#pragma once
+
+#include "models/items/sessionwords.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+
+namespace wr::parts {
+class GridView;
+class PlainLabel;
+} // namespace wr::parts
+
+namespace wr::evidence {
+
+class RowsModel;
+
+class SessionView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // REQUIRES: the desk outlives the widget.
+    explicit SessionView(EvidenceDesk* desk, QWidget* parent = nullptr);
+
+    // systems: where the session is looked for; empty = all.
+    void show(const ItemDetail& detail, const QList<SystemId>& systems);
+
+signals:
+    void openAsked(const wr::ItemRef& ref);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void look();
+    void list(const SessionNeighbours& around);
+    void openRow(const QModelIndex& row);
+    void judgeOpen();
+    void say(const QString& words);
+
+    EvidenceDesk* m_desk;
+    SessionAround m_around;
+    ItemDetail m_detail;
+    QList<SystemId> m_systems;
+    bool m_due = false; // not looked for yet
+    QList<SessionRow> m_rows;
+    RowsModel* m_model;         // owned by the widget tree
+    parts::PlainLabel* m_words; // owned by the widget tree
+    QPushButton* m_open;        // owned by the widget tree
+    QPushButton* m_again;       // owned by the widget tree
+    parts::GridView* m_table;   // owned by the widget tree
+};
+
+} // namespace wr::evidence
