@@ -4,6 +4,7 @@
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/evidencewish.h"
 #include "app/cli/otherversions.h"
+#include "app/cli/sessionoutput.h"
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
@@ -142,6 +143,12 @@ Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
         if (const auto added = addOtherVersions(evidence, *detail, document, lines); !added)
             return pass(added.error());
     }
+    document.insert(u"session"_s,
+                    detail->session.isEmpty() ? QJsonValue() : QJsonValue(detail->session));
+    if (wish.session) {
+        if (auto added = addSession(evidence, *detail, restricted, document, lines); !added)
+            return pass(added.error());
+    }
     const int code = cli.output().done(document, lines);
     enterOpening(engine, ref->exhibit, u"warroomctl evidence show"_s);
     return code;
@@ -257,11 +264,13 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
 
     auto* showVerb = addVerb(*evidence, cli, "show",
                              "Open one item with messages, documents, verdicts and the raw record",
-                             "show EXHIBIT:0+512 --other-versions", wish, show);
+                             "show EXHIBIT:0+512 --session --other-versions", wish, show);
     showVerb->add_option("item", wish->item, "The item's reference")->required();
-    showVerb->add_flag("--other-versions", wish->otherVersions,
+    showVerb->add_flag("--session --other-versions", wish->otherVersions,
                        "Say what its guardrails would have decided under their other versions, as "
                        "far as recorded verdicts tell");
+    showVerb->add_flag("--session", wish->session,
+                       "Also list what the same session of a user did before it and after it");
 
     auto* searchVerb = addVerb(
         *evidence, cli, "search",

@@ -30,6 +30,7 @@ struct EvidenceWish {
     bool count = false;
     bool textLater = false;
     bool otherVersions = false;
+    bool session = false;
     std::string csv;
     std::string jsonl;
 };
