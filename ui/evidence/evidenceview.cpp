@@ -343,6 +343,7 @@ void EvidenceView::setRestricted(const QHash<ExhibitId, QString>& codes)
 {
     m_model.setRestricted(codes);
     m_detail->setRestricted(codes);
+    m_detail->findChild<SessionView*>()->setRestricted(codes);
 }
 
 void EvidenceView::focusList()

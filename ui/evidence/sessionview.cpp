@@ -26,8 +26,8 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_around(desk)
-    , m_model(new RowsModel({tr("From this item"), tr("Request"), tr("Time"), tr("Kind"),
-                             tr("Name"), tr("Source"), tr("Status")},
+    , m_model(new RowsModel({tr("From this item"), tr("Request"), tr("Status"), tr("Name"),
+                             tr("Kind"), tr("Source"), tr("Time (UTC)")},
                             this))
     , m_words(new parts::PlainLabel(this))
     , m_open(new QPushButton(tr("Open"), this))
@@ -112,10 +112,10 @@ void SessionView::list(const SessionNeighbours& around)
     m_rows = around.session.isEmpty() ? QList<SessionRow>() : sessionRows(m_detail.item, around);
     QList<QStringList> rows;
     for (const SessionRow& row : std::as_const(m_rows))
-        rows << QStringList{
-            distanceText(m_detail.item, row), requestText(row), look::utcText(row.item.start),
-            evidenceKindTitle(row.item.lane), row.item.name,    row.item.source,
-            itemStatusText(row.item)};
+        rows << QStringList{distanceText(m_detail.item, row),     requestText(row),
+                            itemMarkText(row.item, m_restricted), row.item.name,
+                            evidenceKindTitle(row.item.lane),     row.item.source,
+                            look::utcText(row.item.start)};
     m_model->setRows(rows);
     m_table->resizeColumnsToContents();
     const auto self = std::find_if(m_rows.cbegin(), m_rows.cend(),

@@ -6,6 +6,7 @@
 
 #include "models/items/sessionwords.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 class QPushButton;
@@ -30,6 +31,9 @@ public:
     // systems: where the session is looked for; empty = all.
     void show(const ItemDetail& detail, const QList<SystemId>& systems);
 
+    // Exhibits that only the members of a restricted incident have, with its code; for what is listed from then on.
+    void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
+
 signals:
     void openAsked(const wr::ItemRef& ref);
 
@@ -48,6 +52,7 @@ private:
     ItemDetail m_detail;
     QList<SystemId> m_systems;
     bool m_due = false; // not looked for yet
+    QHash<ExhibitId, QString> m_restricted;
     QList<SessionRow> m_rows;
     RowsModel* m_model;         // owned by the widget tree
     parts::PlainLabel* m_words; // owned by the widget tree
