@@ -55,6 +55,16 @@ qint64 laterBy(qint64 time, quint64 width)
 
 } // namespace
 
+ItemQuery traceQuery(const EvidenceItem& item, const QList<SystemId>& systems)
+{
+    ItemQuery query;
+    query.systems = systems;
+    query.trace = traceText(item.traceId);
+    query.from = EvidenceTime{earlierBy(item.start.nanos, traceWidth)};
+    query.to = EvidenceTime{laterBy(item.start.nanos, traceWidth)};
+    return query;
+}
+
 SessionAround::SessionAround(EvidenceDesk* desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -116,9 +126,8 @@ bool SessionAround::goesOn(const ItemPage& page)
 
 void SessionAround::askTrace()
 {
-    m_query.trace = traceText(m_item.traceId);
-    m_query.from = EvidenceTime{earlierBy(m_item.start.nanos, traceWidth)};
-    m_query.to = EvidenceTime{laterBy(m_item.start.nanos, traceWidth)};
+    m_query = traceQuery(m_item, m_query.systems);
+    m_query.patience = patience;
     m_query.limit = traceItems;
     m_asked = 0;
     askItems(&SessionAround::takeTrace);

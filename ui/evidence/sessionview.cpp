@@ -2,6 +2,7 @@
 #include "ui/evidence/sessionview.h"
 
 #include "models/items/evidencemodel.h"
+#include "ui/evidence/requestitems.h"
 #include "ui/evidence/rowsmodel.h"
 #include "ui/look/metrics.h"
 #include "ui/look/spelling.h"
@@ -13,6 +14,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -27,12 +29,13 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     , m_desk(desk)
     , m_around(desk)
     , m_model(new RowsModel({tr("From this item"), tr("Request"), tr("Status"), tr("Name"),
-                             tr("Kind"), tr("Source"), tr("Time (UTC)")},
+                             tr("Time (UTC)"), tr("Kind"), tr("Source")},
                             this))
     , m_words(new parts::PlainLabel(this))
     , m_open(new QPushButton(tr("Open"), this))
     , m_again(new QPushButton(tr("Look again"), this))
     , m_table(new parts::GridView(this))
+    , m_request(new RequestItems(desk, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,10 +60,17 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     m_table->setSource(m_model);
     m_table->setSortingEnabled(false); // rows stand in their order
     m_table->horizontalHeader()->setMaximumSectionSize(look::textPx(look::kSideWidth));
-    column->addWidget(m_table, 1);
+    auto* halves = new QSplitter(Qt::Vertical, this);
+    halves->addWidget(m_table);
+    halves->addWidget(m_request);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
+    halves->setChildrenCollapsible(false);
+    column->addWidget(halves, 1);
     setFocusProxy(m_table);
-    judgeOpen();
-    connect(m_table, &parts::GridView::picked, this, &SessionView::judgeOpen);
+    choose();
+    connect(m_table, &parts::GridView::picked, this, &SessionView::choose);
+    connect(m_request, &RequestItems::openAsked, this, &SessionView::openAsked);
     connect(m_table, &parts::GridView::opened, this, &SessionView::openRow);
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->current()); });
     connect(m_again, &QPushButton::clicked, this, [this] { show(m_detail, m_systems); });
@@ -86,6 +96,12 @@ void SessionView::show(const ItemDetail& detail, const QList<SystemId>& systems)
         look();
 }
 
+void SessionView::setRestricted(const QHash<ExhibitId, QString>& codes)
+{
+    m_restricted = codes;
+    m_request->setRestricted(codes);
+}
+
 void SessionView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -103,7 +119,7 @@ void SessionView::say(const QString& words)
     m_words->setText(words);
     m_rows.clear();
     m_model->setRows({});
-    judgeOpen();
+    choose();
 }
 
 void SessionView::list(const SessionNeighbours& around)
@@ -122,7 +138,7 @@ void SessionView::list(const SessionNeighbours& around)
                                    [](const SessionRow& row) { return row.self; });
     if (self != m_rows.cend())
         m_table->pick(m_model->index(static_cast<int>(self - m_rows.cbegin()), 0));
-    judgeOpen();
+    choose();
 }
 
 void SessionView::openRow(const QModelIndex& row)
@@ -131,12 +147,17 @@ void SessionView::openRow(const QModelIndex& row)
         emit openAsked(m_rows.at(row.row()).item.ref);
 }
 
-void SessionView::judgeOpen()
+void SessionView::choose()
 {
     const QModelIndex row = m_table->current();
-    const bool other = row.isValid() && row.row() < m_rows.size() && !m_rows.at(row.row()).self;
+    const bool any = row.isValid() && row.row() < m_rows.size();
+    const bool other = any && !m_rows.at(row.row()).self;
     parts::setOffBecause(*m_open,
                          other ? QString() : tr("Choose another item of the session first."));
+    if (any)
+        m_request->show(m_detail.item, m_rows.at(row.row()).item, m_systems);
+    else
+        m_request->clear();
 }
 
 } // namespace wr::evidence

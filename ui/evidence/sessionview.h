@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the user's session of an opened item did before it and after it, the item itself between them; a row opens. Looks only
-// while it is seen. GUI thread.
+// What the user's session of an opened item did before it and after it, the item itself between them, and what was done for
+// the request that is chosen; a row opens. Looks only while it is seen. GUI thread.
 #pragma once
 
 #include "models/items/sessionwords.h"
@@ -18,6 +18,7 @@ class PlainLabel;
 
 namespace wr::evidence {
 
+class RequestItems;
 class RowsModel;
 
 class SessionView final : public QWidget
@@ -32,7 +33,7 @@ public:
     void show(const ItemDetail& detail, const QList<SystemId>& systems);
 
     // Exhibits that only the members of a restricted incident have, with its code; for what is listed from then on.
-    void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
+    void setRestricted(const QHash<ExhibitId, QString>& codes);
 
 signals:
     void openAsked(const wr::ItemRef& ref);
@@ -44,7 +45,7 @@ private:
     void look();
     void list(const SessionNeighbours& around);
     void openRow(const QModelIndex& row);
-    void judgeOpen();
+    void choose();
     void say(const QString& words);
 
     EvidenceDesk* m_desk;
@@ -59,6 +60,7 @@ private:
     QPushButton* m_open;        // owned by the widget tree
     QPushButton* m_again;       // owned by the widget tree
     parts::GridView* m_table;   // owned by the widget tree
+    RequestItems* m_request;    // owned by the widget tree
 };
 
 } // namespace wr::evidence

@@ -41,11 +41,24 @@ EvidenceItem requestAt(int number)
     return item;
 }
 
+// The model call of that request, which names no session itself.
+EvidenceItem callAt(int number)
+{
+    EvidenceItem item = requestAt(number);
+    ++item.ref.offset;
+    item.start.nanos += second;
+    item.lane = EvidenceKind::ModelBehaviour;
+    item.name = u"chat %1"_s.arg(number);
+    item.source = u"assistant"_s;
+    item.parentId = "01234567";
+    return item;
+}
+
 ItemDetail detailOf(const EvidenceItem& item)
 {
     ItemDetail detail = richDetail(item);
     const qint64 number = item.ref.offset / 100;
-    if (number % 3 == 0)
+    if (number % 3 == 0 && item.ref.offset % 100 == 0)
         detail.session = u"8c1e0f22aa"_s;
     if (number == 7)
         detail.session = u"only\u202ethis"_s;
@@ -66,6 +79,7 @@ private slots:
         for (int number = 0; number < 15; ++number)
             m_desk.items_.push_back(requestAt(number));
         m_desk.items_.at(8).traceId.clear();
+        m_desk.items_.insert(m_desk.items_.begin() + 4, callAt(3));
         m_desk.lists.clear();
         m_desk.broken.reset();
         m_desk.progress = {};
@@ -115,6 +129,38 @@ private slots:
         button->click();
         QTRY_COMPARE(title(), u"POST /refund/chat 12"_s);
         QTRY_COMPARE(column(0).value(4), u"this item"_s);
+    }
+
+    void whatWasDoneForTheChosenRequestIsListedAndOpens()
+    {
+        open(6);
+        QTRY_COMPARE(rows(), 5);
+        QCOMPARE(request().model()->rowCount(), 1);
+        QCOMPARE(request().model()->index(0, 0).data().toString(), u"this item"_s);
+
+        table().setCurrentIndex(table().model()->index(1, 0));
+        QCOMPARE(request().model()->rowCount(), 2);
+        QCOMPARE(request().model()->index(1, 0).data().toString(), u"2 min 29 s before"_s);
+        QCOMPARE(request().model()->index(1, 2).data().toString(), u"chat 3"_s);
+        auto* said = m_view->findChild<parts::PlainLabel*>(u"requestWords"_s);
+        QCOMPARE(said->plain(), u"Done for the chosen request, items: 2."_s);
+
+        request().setFocus();
+        QTest::keyClick(&request(), Qt::Key_Down);
+        QTest::keyClick(&request(), Qt::Key_Return);
+        QTRY_COMPARE(title(), u"chat 3"_s);
+        QTRY_VERIFY2(words().contains(u"the one that “POST /refund/chat 3” of its trace names is "
+                                      "8c1e0f22aa."_s),
+                     qPrintable(words()));
+        QCOMPARE(
+            column(0),
+            QStringList({u"2 min 31 s before"_s, u"1.000 s before"_s, u"this item"_s,
+                         u"2 min 29 s after"_s, u"4 min 59 s after"_s, u"7 min 29 s after"_s}));
+        QCOMPARE(request().model()->rowCount(), 2);
+
+        open(8); // no session
+        QTRY_COMPARE(rows(), 0);
+        QVERIFY(!request().isVisible());
     }
 
     void thatNothingElseOrNoSessionIsThereIsSaid()
@@ -182,13 +228,17 @@ private slots:
             look::apply(*qApp, scheme);
             open(6);
             QTRY_COMPARE(rows(), 5);
+            table().setCurrentIndex(table().model()->index(1, 0));
+            QTRY_VERIFY(request().height() > 100); // it has its half
             const QString name = scheme == look::Scheme::Light ? u"light"_s : u"dark"_s;
             QVERIFY(m_view->grab().save(folder + u"/evidence-session-"_s + name + u".png"_s));
         }
     }
 
 private:
-    void open(int number) { m_view->open(m_desk.items_.at(static_cast<size_t>(number)).ref); }
+    void open(int number) { m_view->open(requestAt(number).ref); }
+
+    parts::GridView& request() { return *m_view->findChild<parts::GridView*>(u"requestItems"_s); }
 
     QTabWidget& tabs() { return *m_view->findChild<QTabWidget*>(u"evidenceTabs"_s); }
 
