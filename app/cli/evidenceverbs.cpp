@@ -266,7 +266,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
                              "Open one item with messages, documents, verdicts and the raw record",
                              "show EXHIBIT:0+512 --session --other-versions", wish, show);
     showVerb->add_option("item", wish->item, "The item's reference")->required();
-    showVerb->add_flag("--session --other-versions", wish->otherVersions,
+    showVerb->add_flag("--other-versions", wish->otherVersions,
                        "Say what its guardrails would have decided under their other versions, as "
                        "far as recorded verdicts tell");
     showVerb->add_flag("--session", wish->session,
