@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/indexfile.h"
 
+#include "app/disk/checkpoint.h"
 #include "app/disk/schema.h"
 
 #include <QtCore/QCoreApplication>
@@ -206,7 +207,7 @@ Result<void> IndexFile::readSalt()
 
 Result<void> IndexFile::checkpoint()
 {
-    return m_database.run("PRAGMA wal_checkpoint(PASSIVE)");
+    return checkpointWal(m_database);
 }
 
 Result<void> IndexFile::removeSegment(qint64 segment)

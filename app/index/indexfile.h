@@ -44,7 +44,7 @@ public:
     // The key of the pair hashes; it also tells this index from others.
     std::span<const std::uint8_t, 16> salt() const { return m_salt; }
 
-    // Moves what was committed from the WAL into the file. REQUIRES: a writer, and no transaction open.
+    // As checkpointWal() does. REQUIRES: a writer, and no transaction open.
     Result<void> checkpoint();
     // Takes a segment out; nothing happens when there is none. REQUIRES: a writer with a transaction open.
     Result<void> removeSegment(qint64 segment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/textbuilder.h"
 
+#include "app/disk/checkpoint.h"
 #include "app/index/decodedcopy.h"
 #include "app/index/recordtext.h"
 #include "models/timeline/picturebuilder.h"
@@ -135,7 +136,9 @@ Result<bool> TextBuilder::step(const std::function<bool()>& cancelled)
     }
     if (const auto committed = transaction->commit(); !committed)
         return pass(committed.error());
-    if (const auto moved = m_file.database().run("PRAGMA wal_checkpoint(PASSIVE)"); !moved)
+    const auto moved = more ? m_file.database().run("PRAGMA wal_checkpoint(PASSIVE)")
+                            : checkpointWal(m_file.database());
+    if (!moved)
         return pass(moved.error());
     return more;
 }
