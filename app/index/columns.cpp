@@ -49,10 +49,9 @@ std::string_view charsOf(std::span<const std::uint8_t> bytes)
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-// Twelve columns of equal shape: one list for both ways.
-constexpr std::array<quint32 IndexRow::*, 6> wordColumns{
-    &IndexRow::length, &IndexRow::resourceLength, &IndexRow::scopeLength,
-    &IndexRow::name,   &IndexRow::source,         &IndexRow::presence};
+// Columns of equal shape: one list for both ways.
+constexpr std::array<quint32 IndexRow::*, 4> wordColumns{
+    &IndexRow::length, &IndexRow::resourceLength, &IndexRow::scopeLength, &IndexRow::presence};
 constexpr std::array<quint8 IndexRow::*, 3> sizeColumns{&IndexRow::traceSize, &IndexRow::spanSize,
                                                         &IndexRow::parentSize};
 
@@ -108,19 +107,14 @@ std::string hotBytes(std::span<const IndexRow* const> rows)
 std::string coldBytes(std::span<const IndexRow* const> rows, std::string_view ids)
 {
     std::string out;
-    out.reserve(4 + rows.size() * 112);
+    out.reserve(4 + rows.size() * 80);
     putNumber(out, static_cast<quint32>(rows.size()));
-    putColumn<quint64>(out, rows, [](const IndexRow& row) {
-        return static_cast<quint64>(row.end) - static_cast<quint64>(row.start);
-    });
     putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.offset; });
     putColumn<qint64>(out, rows,
                       [](const IndexRow& row) { return row.offset - row.resourceOffset; });
     putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.offset - row.scopeOffset; });
     for (const auto column : wordColumns)
         putColumn<quint32>(out, rows, [column](const IndexRow& row) { return row.*column; });
-    for (std::size_t kind = 0; kind < bandKindCount; ++kind)
-        putColumn<quint32>(out, rows, [kind](const IndexRow& row) { return row.bands[kind]; });
     for (const auto column : sizeColumns)
         putColumn<quint8>(out, rows, [column](const IndexRow& row) { return row.*column; });
     for (const IndexRow* row : rows)
@@ -158,7 +152,6 @@ std::optional<ColdChunk> coldChunkOf(std::span<const std::uint8_t> bytes)
         return {};
     ColdChunk chunk;
     chunk.rows.resize(count);
-    takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.end = it; });
     takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) { row.offset = it; });
     takeColumn<qint64>(reader, chunk.rows, [](IndexRow& row, qint64 it) {
         row.resourceOffset = before(row.offset, it);
@@ -168,9 +161,6 @@ std::optional<ColdChunk> coldChunkOf(std::span<const std::uint8_t> bytes)
     for (const auto column : wordColumns)
         takeColumn<quint32>(reader, chunk.rows,
                             [column](IndexRow& row, quint32 it) { row.*column = it; });
-    for (std::size_t kind = 0; kind < bandKindCount; ++kind)
-        takeColumn<quint32>(reader, chunk.rows,
-                            [kind](IndexRow& row, quint32 it) { row.bands[kind] = it; });
     for (const auto column : sizeColumns)
         takeColumn<quint8>(reader, chunk.rows,
                            [column](IndexRow& row, quint8 it) { row.*column = it; });

@@ -5,10 +5,10 @@
 // hot, what counting and filtering read, not compressed (little-endian):
 //   u32 n; i64 start[n]; u8 mark[n] (picturebuilder.h); u8 lanes[n] (bit k: stands in the lane of kind k)
 // cold, what listing and opening read: u32 size, then one zstd frame of that many bytes:
-//   u32 n; u64 duration[n]; i64 offset[n]; i64 offset - resourceOffset [n]; i64 offset - scopeOffset [n];
-//   u32 length, resourceLength, scopeLength, name, source, presence [n each]; u32 band[kind][n];
-//   u8 traceSize, spanSize, parentSize [n each]; then the bytes of trace, span and parent ids, item after item
-// presence holds three bits a kind. name, source and band are numbers of the part's string table.
+//   u32 n; i64 offset[n]; i64 offset - resourceOffset [n]; i64 offset - scopeOffset [n];
+//   u32 length, resourceLength, scopeLength, presence [n each]; u8 traceSize, spanSize, parentSize [n each]; then the
+//   bytes of trace, span and parent ids, item after item
+// presence holds three bits a kind. The rest, durations and names, stands in namecolumns.h.
 // Pure; any thread.
 #pragma once
 
@@ -58,8 +58,8 @@ struct HotChunk {
 };
 
 struct ColdChunk {
-    std::vector<IndexRow>
-        rows; // start, end and mark stay 0 but for the duration, which stands in end
+    // start and mark stay 0; end is the duration; names and duration come from namecolumns.h
+    std::vector<IndexRow> rows;
     std::string ids;
 
     std::string_view traceOf(const IndexRow& row) const;

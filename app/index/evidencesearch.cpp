@@ -34,6 +34,36 @@ QString snippetOf(const std::string& text, std::size_t from, std::size_t to)
         + (end + 1 < text.size() ? u"…"_s : QString());
 }
 
+// Starts that are told before it is certain that the count includes them.
+constexpr std::size_t unsettledLimit = 65'536;
+
+Result<ItemCount> tallied(ItemSearch& search, const std::function<bool()>& cancelled)
+{
+    ItemCount count;
+    std::vector<qint64> unsettled;
+    const auto settle = [&](qint64 before) {
+        count.items += static_cast<qint64>(
+            std::erase_if(unsettled, [before](qint64 start) { return start < before; }));
+    };
+    const auto reached = search.tally(
+        [&](std::span<const qint64> starts, qint64 settled) {
+            unsettled.insert(unsettled.end(), starts.begin(), starts.end());
+            if (unsettled.size() >= unsettledLimit)
+                settle(settled);
+        },
+        cancelled);
+    if (!reached)
+        return pass(reached.error());
+    if (*reached) {
+        settle(**reached);
+        count.searchedTo = ItemRef();
+        count.searchedToStart = EvidenceTime{**reached};
+    } else {
+        count.items += static_cast<qint64>(unsettled.size());
+    }
+    return count;
+}
+
 } // namespace
 
 // One question sees one state of the index and of the words, which end with it.
@@ -160,6 +190,8 @@ Result<ItemCount> EvidenceIndex::count(const ItemQuery& query,
         count.items = **counted;
         return count;
     }
+    if (search.canTally())
+        return tallied(search, cancelled);
     const auto reached = search.walk(
         [&count](const FoundRow&) {
             ++count.items;
@@ -194,19 +226,29 @@ Result<HitPicture> EvidenceIndex::hits(const ItemQuery& query, const PictureQuer
     window.to = EvidenceTime{
         std::min(picture.toNanos, query.to.value_or(EvidenceTime{picture.toNanos}).nanos)};
     const double columns = static_cast<double>(picture.columns) / static_cast<double>(span);
-    const auto reached
-        = ItemSearch(m_open->store, m_records, m_words, window)
+    const auto draw = [&](qint64 start) {
+        const auto column
+            = static_cast<std::size_t>(static_cast<double>(start - picture.fromNanos) * columns);
+        ++hits.columns[std::min(column, hits.columns.size() - 1)];
+    };
+    ItemSearch search(m_open->store, m_records, m_words, window);
+    const auto drawn = search.canTally()
+        ? search.tally([&](std::span<const qint64> starts,
+                           qint64) { std::for_each(starts.begin(), starts.end(), draw); },
+                       {})
+        : search
               .walk(
                   [&](const FoundRow& found) {
-                      const auto column = static_cast<std::size_t>(
-                          static_cast<double>(found.start() - picture.fromNanos) * columns);
-                      ++hits.columns[std::min(column, hits.columns.size() - 1)];
+                      draw(found.start());
                       return true;
                   },
-                  {});
-    if (!reached)
-        return pass(reached.error());
-    hits.whole = !reached->has_value();
+                  {})
+              .map([](const std::optional<SearchedTo>& to) {
+                  return to ? std::optional(to->start.nanos) : std::nullopt;
+              });
+    if (!drawn)
+        return pass(drawn.error());
+    hits.whole = !drawn->has_value();
     return hits;
 }
 

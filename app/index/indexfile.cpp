@@ -104,13 +104,25 @@ DELETE FROM pair;
 ALTER TABLE part ADD COLUMN combinations BLOB NOT NULL DEFAULT x'';
 )";
 
-// The band of requested and answered models and the marks of finish reasons since this form; all is indexed again.
+// The band of requested and answered models and the marks of finish reasons since this form, and columns of their own
+// for what filters read; all is indexed again.
 constexpr std::string_view fifthForm = R"(
 DELETE FROM segment;
 DELETE FROM part;
-DELETE FROM chunk;
 DELETE FROM tile;
 DELETE FROM pair;
+DROP TABLE chunk;
+CREATE TABLE chunk(
+    part INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    first_ns INTEGER NOT NULL,
+    last_ns INTEGER NOT NULL,
+    least_offset INTEGER NOT NULL,
+    most_offset INTEGER NOT NULL,
+    hot BLOB NOT NULL,
+    names BLOB NOT NULL,
+    cold BLOB NOT NULL,
+    PRIMARY KEY(part, number));
 )";
 
 Schema schema()

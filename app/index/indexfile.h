@@ -8,7 +8,7 @@
 //   segment  one per system and exhibit, with the report of its import. Its number tells which exhibit came first
 //   part     a segment in pieces of at most 524,288 items, in the order of the stream, each with times, coverage, band
 //            runs and string table of its own; its number is never given twice
-//   chunk    at most 2,048 items of a part by start; `hot` and `cold` as columns.h describes them
+//   chunk    at most 2,048 items of a part by start; `hot` and `cold` as columns.h describes them, `names` as namecolumns.h
 //   tile     at most 4,096 density tiles of a part and level, as tiles.h describes them
 //   decoded  exhibits that arrived compressed, with the name of their unpacked copy (decodedcopy.h)
 //   pair     the sorted 64-bit SipHashes of a part's (trace id, span id), keyed by `salt`, for items seen twice

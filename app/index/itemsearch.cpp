@@ -5,10 +5,9 @@
 #include "models/timeline/picturebuilder.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
 
 #include <algorithm>
-#include <limits>
+#include <map>
 
 namespace wr {
 
@@ -32,23 +31,7 @@ bool same(std::string_view view, const QByteArray& bytes)
         && view == std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
-// No item of the part starts earlier.
-qint64 earliest(const PartPlace& part)
-{
-    return part.timed < part.items ? std::min<qint64>(part.fromNanos, 0) : part.fromNanos;
-}
-
-qint64 latest(const PartPlace& part)
-{
-    return part.timed < part.items ? std::max<qint64>(part.toNanos, 0) : part.toNanos;
-}
-
 } // namespace
-
-bool inScope(const PartPlace& part, const QList<SystemId>& systems)
-{
-    return systems.isEmpty() || systems.contains(part.system);
-}
 
 EvidenceItem itemOf(const PartPlace& part, const PartTexts& texts, const HotChunk& hot,
                     const ColdChunk& cold, std::size_t i)
@@ -79,39 +62,34 @@ EvidenceItem itemOf(const PartPlace& part, const PartTexts& texts, const HotChun
     return item;
 }
 
-// Stands on one row of a part, or before it as long as it was not opened.
+// Stands on one row of a part, or before its next chunk.
 struct ItemSearch::Cursor {
     explicit Cursor(const PartPlace& place)
-        : part(&place)
-        , start(earliest(place))
+        : part(place)
+        , start(earliestIn(place))
     {
     }
 
-    const PartPlace* part;
-    qint64 start;       // of the row; a lower bound before it is opened
+    SearchedPart part;
+    qint64 start;       // of the row; a lower bound before it
     qint64 offset = -1; // of the row
-    bool opened = false;
-    std::shared_ptr<const std::vector<ChunkPlace>> chunks;
-    std::size_t chunk = 0;
-    std::size_t row = 0;
-    std::shared_ptr<const HotChunk> hot;
+    bool onRow = false;
+    std::size_t at = 0; // in the chosen rows
     std::shared_ptr<const ColdChunk> cold;
-    std::shared_ptr<const PartTexts> texts;
-    std::optional<TextHits> hits;     // of the full-text index
-    qint64 inText = 0;                // rows from the first one that are in the full-text index
-    std::optional<TraitChunk> traits; // of traitsChunk
-    qint64 traitsChunk = -1;
 
-    // Within the part.
-    qint64 number() const { return first() + static_cast<qint64>(row); }
+    std::size_t row() const { return part.rows[at]; }
 
-    qint64 first() const { return (*chunks)[chunk].number * static_cast<qint64>(chunkItems); }
+    const IndexRow& coldRow() const { return cold->rows[row()]; }
 
-    bool isInText() const { return number() < inText; }
+    ItemRef ref() const { return {part.place->exhibit, coldRow().offset, coldRow().length}; }
 
-    const IndexRow& coldRow() const { return cold->rows[row]; }
+    bool isInText() const { return part.isInText(row()); }
 
-    ItemRef ref() const { return {part->exhibit, coldRow().offset, coldRow().length}; }
+    // Past where the query began, so that going on from here leads further.
+    bool isBeyond(const ItemQuery& query) const
+    {
+        return part.chunks && (!query.after || start > query.afterStart.nanos);
+    }
 };
 
 ItemSearch::ItemSearch(PartStore& store, RecordReader& records, TextReader& words,
@@ -121,6 +99,7 @@ ItemSearch::ItemSearch(PartStore& store, RecordReader& records, TextReader& word
     , m_words(words)
     , m_query(query)
     , m_plan(query.search, words.splitter())
+    , m_filter(store, words, query, m_plan)
     , m_traceText(query.trace.trimmed().toUtf8())
 {
     m_traceBytes = QByteArray::fromHex(m_traceText);
@@ -128,32 +107,9 @@ ItemSearch::ItemSearch(PartStore& store, RecordReader& records, TextReader& word
         m_traceBytes.clear();
 }
 
-bool ItemSearch::passesHot(Cursor& cursor) const
-{
-    const qint64 start = cursor.hot->starts[cursor.row];
-    const quint8 mark = cursor.hot->marks[cursor.row];
-    if ((mark & markSeenBefore) != 0)
-        return false;
-    if (m_query.from && start < m_query.from->nanos)
-        return false;
-    if (m_query.adverseOnly && (mark & markAdverse) == 0)
-        return false;
-    if (m_query.after && start < m_query.afterStart.nanos)
-        return false;
-    const LaneSet lanes = cursor.hot->lanes[cursor.row];
-    if (m_query.kind && (lanes & laneBit(*m_query.kind)) == 0)
-        return false;
-    if (!m_plan.passesHot(mark, lanes, start))
-        return false;
-    if (!cursor.hits || !cursor.isInText())
-        return true;
-    const qint64 number = cursor.number();
-    return (cursor.hits->from(number) == number) != m_plan.isInverted();
-}
-
 bool ItemSearch::isAfter(const Cursor& cursor) const
 {
-    if (!m_query.after || cursor.hot->starts[cursor.row] > m_query.afterStart.nanos)
+    if (!m_query.after || cursor.start > m_query.afterStart.nanos)
         return true;
     return *m_query.after < cursor.ref();
 }
@@ -166,33 +122,19 @@ bool ItemSearch::passesTrace(const Cursor& cursor) const
     return same(trace, m_traceBytes) || same(trace, m_traceText);
 }
 
-bool ItemSearch::readText(const Cursor& cursor)
+void ItemSearch::readText(const Cursor& cursor)
 {
-    readItemText(m_records, cursor.part->exhibit, *cursor.texts, cursor.coldRow(), m_words.text());
-    return true;
+    readItemText(m_records, cursor.part.place->exhibit, *cursor.part.texts, cursor.coldRow(),
+                 m_words.text());
 }
 
-Result<bool> ItemSearch::passesTraits(Cursor& cursor)
+bool ItemSearch::passesTraits(const Cursor& cursor)
 {
-    if (!m_plan.needsTraits())
+    if (!m_plan.needsTraits() || cursor.isInText())
         return true;
-    if (!cursor.isInText()) {
-        readText(cursor);
-        const ItemTraits& traits = m_words.text().traits();
-        return m_plan.passesTraits(traits.leastScore, traits.mostScore, traits.tokens);
-    }
-    const qint64 chunk = (*cursor.chunks)[cursor.chunk].number;
-    if (cursor.traitsChunk != chunk) {
-        auto traits = m_words.traits(cursor.part->id, chunk);
-        if (!traits)
-            return pass(traits.error());
-        cursor.traits = std::move(*traits);
-        cursor.traitsChunk = chunk;
-    }
-    const std::size_t row = cursor.row;
-    return cursor.traits && row < cursor.traits->tokens.size()
-        && m_plan.passesTraits(cursor.traits->leastScores[row], cursor.traits->mostScores[row],
-                               cursor.traits->tokens[row]);
+    readText(cursor);
+    const ItemTraits& traits = m_words.text().traits();
+    return m_plan.passesTraits(traits.leastScore, traits.mostScore, traits.tokens);
 }
 
 bool ItemSearch::passesText(const Cursor& cursor)
@@ -201,104 +143,73 @@ bool ItemSearch::passesText(const Cursor& cursor)
         return true;
     const IndexRow& row = cursor.coldRow();
     if (!cursor.isInText()) {
-        const auto record = m_records.view(cursor.part->exhibit, row.offset, row.length);
+        const auto record = m_records.view(cursor.part.place->exhibit, row.offset, row.length);
         // An exhibit that others hold is searched by its columns.
-        if (!m_plan.mayMatch(record ? *record : std::string_view(), row, *cursor.texts))
+        if (!m_plan.mayMatch(record ? *record : std::string_view(), row, *cursor.part.texts))
             return false;
     }
     readText(cursor);
     return m_plan.matches(m_words.text());
 }
 
-Result<bool> ItemSearch::wanted(Cursor& cursor)
+bool ItemSearch::wanted(const Cursor& cursor)
 {
-    if (!isAfter(cursor) || !passesTrace(cursor)
-        || !m_plan.passesCold(cursor.coldRow(), *cursor.texts, cursor.coldRow().end))
-        return false;
-    const auto numbers = passesTraits(cursor);
-    if (!numbers || !*numbers)
-        return numbers;
-    return passesText(cursor);
+    return isAfter(cursor) && passesTrace(cursor) && passesTraits(cursor) && passesText(cursor);
 }
 
-// Goes to the first chunk from here on that may hold something; false at the end of the part or of the query.
-Result<bool> ItemSearch::openChunk(Cursor& cursor)
+Result<void> ItemSearch::askCancelled() const
 {
-    const qint64 from
-        = std::max(m_query.from ? m_query.from->nanos : std::numeric_limits<qint64>::min(),
-                   m_query.after ? m_query.afterStart.nanos : std::numeric_limits<qint64>::min());
-    while (cursor.chunk < cursor.chunks->size() && (*cursor.chunks)[cursor.chunk].lastNanos < from)
-        ++cursor.chunk;
-    if (cursor.chunk == cursor.chunks->size())
-        return false;
-    if (cursor.hits && !m_plan.isInverted() && cursor.first() < cursor.inText) {
-        const qint64 next = std::min(cursor.hits->from(cursor.first()), cursor.inText);
-        if (const auto& error = cursor.hits->error())
-            return pass(*error);
-        while (cursor.chunk < cursor.chunks->size()
-               && cursor.first() + static_cast<qint64>(chunkItems) <= next)
-            ++cursor.chunk;
-        if (cursor.chunk == cursor.chunks->size())
-            return false;
-    }
-    const ChunkPlace& place = (*cursor.chunks)[cursor.chunk];
-    if (m_query.to && place.firstNanos >= m_query.to->nanos)
-        return false;
     if (m_cancelled && m_cancelled())
         return fail(Fault::Cancelled, {}, Words::tr("The search was cancelled."));
-    auto hot = m_store.hot(*cursor.part, place.number);
-    if (!hot)
-        return pass(hot.error());
-    cursor.hot = std::move(*hot);
-    cursor.cold.reset();
-    cursor.row = 0;
-    return true;
+    return {};
 }
 
-// Goes to the next row that the hot columns let through; false at the end.
+bool ItemSearch::isImpatient() const
+{
+    return m_query.patience > 0 && m_sinceStart.elapsed() >= m_query.patience;
+}
+
+void ItemSearch::stand(Cursor& cursor)
+{
+    cursor.onRow = true;
+    cursor.start = cursor.part.hot->starts[cursor.row()];
+    cursor.offset = cursor.coldRow().offset;
+}
+
+// Goes to the next row that the filter left, or past a chunk of which it left none; false at the end.
 Result<bool> ItemSearch::advance(Cursor& cursor)
 {
-    if (!cursor.opened) {
-        auto chunks = m_store.chunks(*cursor.part);
-        auto texts = m_store.texts(*cursor.part);
-        if (!chunks || !texts)
-            return pass(chunks ? texts.error() : chunks.error());
-        cursor.chunks = std::move(*chunks);
-        cursor.texts = std::move(*texts);
-        cursor.opened = true;
-        if (const auto piece = m_words.piece(cursor.part->id)) {
-            cursor.inText = piece->chunksDone * static_cast<qint64>(chunkItems);
-            if (!m_plan.match().empty())
-                cursor.hits.emplace(m_words.database(), m_plan.match(), *piece);
-        }
-        const auto there = openChunk(cursor);
-        if (!there || !*there)
-            return there;
-    } else {
-        ++cursor.row;
+    SearchedPart& part = cursor.part;
+    if (cursor.onRow && ++cursor.at < part.rows.size()) {
+        stand(cursor);
+        return true;
     }
-    while (true) {
-        while (cursor.row < cursor.hot->starts.size() && !passesHot(cursor))
-            ++cursor.row;
-        if (cursor.row < cursor.hot->starts.size())
-            break;
-        ++cursor.chunk;
-        const auto there = openChunk(cursor);
-        if (!there || !*there)
-            return there;
+    if (cursor.onRow)
+        ++part.chunk;
+    cursor.onRow = false;
+    if (!part.chunks) {
+        if (const auto opened = m_filter.open(part); !opened)
+            return pass(opened.error());
     }
-    if (cursor.hits && cursor.hits->error())
-        return pass(*cursor.hits->error());
-    if (m_query.to && cursor.hot->starts[cursor.row] >= m_query.to->nanos)
-        return false;
-    if (!cursor.cold) {
-        auto cold = m_store.cold(*cursor.part, (*cursor.chunks)[cursor.chunk].number);
-        if (!cold)
-            return pass(cold.error());
-        cursor.cold = std::move(*cold);
+    if (const auto there = m_filter.find(part); !there || !*there)
+        return there;
+    if (const auto asked = askCancelled(); !asked)
+        return pass(asked.error());
+    if (const auto chosen = m_filter.choose(part); !chosen)
+        return pass(chosen.error());
+    if (part.rows.empty()) {
+        ++part.chunk;
+        if (part.isAtEnd())
+            return false;
+        cursor.start = std::max(cursor.start, part.chunkPlace().firstNanos);
+        return true;
     }
-    cursor.start = cursor.hot->starts[cursor.row];
-    cursor.offset = cursor.coldRow().offset;
+    auto cold = m_store.cold(*part.place, part.chunkPlace().number);
+    if (!cold)
+        return pass(cold.error());
+    cursor.cold = std::move(*cold);
+    cursor.at = 0;
+    stand(cursor);
     return true;
 }
 
@@ -306,13 +217,8 @@ ItemSearch::Heap ItemSearch::begin() const
 {
     Heap heap;
     for (const PartPlace& part : m_store.parts()) {
-        if (!inScope(part, m_query.systems) || !m_plan.passesPart(part))
-            continue;
-        if ((m_query.from && latest(part) < m_query.from->nanos)
-            || (m_query.to && earliest(part) >= m_query.to->nanos)
-            || (m_query.after && latest(part) < m_query.afterStart.nanos))
-            continue;
-        heap.push_back(std::make_unique<Cursor>(part));
+        if (m_filter.mayHold(part))
+            heap.push_back(std::make_unique<Cursor>(part));
     }
     return heap;
 }
@@ -348,14 +254,13 @@ Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
         = [](const std::unique_ptr<Cursor>& left, const std::unique_ptr<Cursor>& right) {
               if (left->start != right->start)
                   return left->start > right->start;
-              if (left->opened != right->opened)
-                  return left->opened; // what is not opened yet may hold something earlier
-              if (left->part->exhibit != right->part->exhibit)
-                  return right->part->exhibit < left->part->exhibit;
+              if (left->onRow != right->onRow)
+                  return left->onRow; // the next chunk may hold something earlier
+              if (left->part.place->exhibit != right->part.place->exhibit)
+                  return right->part.place->exhibit < left->part.place->exhibit;
               return left->offset > right->offset;
           };
-    QElapsedTimer sinceStart;
-    sinceStart.start();
+    m_sinceStart.start();
     quint32 looked = 0;
     std::optional<ItemRef> last; // of a row that was told; an exhibit may stand under two systems
     Heap heap = begin();
@@ -363,19 +268,18 @@ Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
     while (!heap.empty()) {
         std::pop_heap(heap.begin(), heap.end(), later);
         Cursor& cursor = *heap.back();
-        if (cursor.opened) {
-            const auto want = wanted(cursor);
-            if (!want)
-                return pass(want.error());
-            if (*want && last != cursor.ref()) {
+        if (cursor.onRow) {
+            if (wanted(cursor) && last != cursor.ref()) {
                 last = cursor.ref();
-                if (!told(FoundRow{*cursor.part, *cursor.texts, *cursor.hot, *cursor.cold,
-                                   cursor.row}))
+                const SearchedPart& part = cursor.part;
+                if (!told(
+                        FoundRow{*part.place, *part.texts, *part.hot, *cursor.cold, cursor.row()}))
                     return std::optional<SearchedTo>();
             }
-            if (m_query.patience > 0 && ++looked % looksBetween == 0
-                && sinceStart.elapsed() >= m_query.patience)
+            if (++looked % looksBetween == 0 && isImpatient())
                 return std::optional(SearchedTo{cursor.ref(), {cursor.start}});
+        } else if (isImpatient() && cursor.isBeyond(m_query)) {
+            return std::optional(SearchedTo{ItemRef(), {cursor.start}});
         }
         const auto there = advance(cursor);
         if (!there)
@@ -386,6 +290,74 @@ Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
             heap.pop_back();
     }
     return std::optional<SearchedTo>();
+}
+
+bool ItemSearch::canTally() const
+{
+    if (!m_traceText.isEmpty() || (m_query.after && !m_query.after->exhibit.isEmpty())
+        || (m_plan.asksText() && m_plan.needsReading()))
+        return false;
+    std::map<ExhibitId, qint64> segments;
+    for (const PartPlace& part : m_store.parts()) {
+        if (!m_filter.mayHold(part))
+            continue;
+        if (segments.try_emplace(part.exhibit, part.segment).first->second != part.segment)
+            return false;
+        if (!m_plan.asksText() && !m_plan.needsTraits())
+            continue;
+        const auto piece = m_words.piece(part.id);
+        if (!piece || piece->itemsDone < part.items)
+            return false;
+    }
+    return true;
+}
+
+Result<std::optional<qint64>> ItemSearch::tally(const Tally& told,
+                                                const std::function<bool()>& cancelled)
+{
+    m_cancelled = cancelled;
+    m_sinceStart.start();
+    const auto later
+        = [](const std::unique_ptr<Cursor>& left, const std::unique_ptr<Cursor>& right) {
+              return left->start > right->start;
+          };
+    std::vector<qint64> starts;
+    Heap heap = begin();
+    std::make_heap(heap.begin(), heap.end(), later);
+    while (!heap.empty()) {
+        std::pop_heap(heap.begin(), heap.end(), later);
+        Cursor& cursor = *heap.back();
+        SearchedPart& part = cursor.part;
+        if (isImpatient() && cursor.isBeyond(m_query))
+            return std::optional(cursor.start);
+        if (!part.chunks) {
+            if (const auto opened = m_filter.open(part); !opened)
+                return pass(opened.error());
+        }
+        const auto there = m_filter.find(part);
+        if (!there)
+            return pass(there.error());
+        if (!*there) {
+            heap.pop_back();
+            continue;
+        }
+        if (const auto asked = askCancelled(); !asked)
+            return pass(asked.error());
+        if (const auto chosen = m_filter.choose(part); !chosen)
+            return pass(chosen.error());
+        starts.clear();
+        for (const quint16 row : part.rows)
+            starts.push_back(part.hot->starts[row]);
+        told(starts, cursor.start);
+        ++part.chunk;
+        if (part.isAtEnd()) {
+            heap.pop_back();
+            continue;
+        }
+        cursor.start = std::max(cursor.start, part.chunkPlace().firstNanos);
+        std::push_heap(heap.begin(), heap.end(), later);
+    }
+    return std::optional<qint64>();
 }
 
 } // namespace wr

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The items that answer a query, in order of start, exhibit and offset: the parts that may hold them are merged, chunk by
-// chunk, and a chunk is opened only if the full-text index and its hot columns let an item through; what is not in the
-// full-text index yet is read record by record. A query's patience ends it early, with the place to go on from. Memory
-// stays within the caches. Thread: one at a time.
+// chunk, and the rest of a chunk is opened only for what its filter left; what is not in the full-text index yet is read
+// record by record. Where only places in time are asked for, whole chunks are told and nothing is merged. A query's
+// patience ends it early, with the place to go on from. Memory stays within the caches. Thread: one at a time.
 #pragma once
 
-#include "app/index/partstore.h"
+#include "app/index/chunkfilter.h"
 #include "app/index/recordreader.h"
-#include "app/index/searchplan.h"
-#include "app/index/textreader.h"
-#include "models/ports/evidence.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <span>
 
 namespace wr {
-
-bool inScope(const PartPlace& part, const QList<SystemId>& systems);
 
 // The item of row i as the models know it.
 EvidenceItem itemOf(const PartPlace& part, const PartTexts& texts, const HotChunk& hot,
@@ -31,7 +30,7 @@ struct FoundRow {
     qint64 start() const { return hot.starts[row]; }
 };
 
-// Where a search ran out of patience.
+// Where a search ran out of patience. Without an exhibit: before every item with this start.
 struct SearchedTo {
     ItemRef ref;
     EvidenceTime start;
@@ -41,6 +40,8 @@ class ItemSearch final
 {
 public:
     using Told = std::function<bool(const FoundRow&)>; // false: that is enough
+    // Starts of some items; none that starts before `settled` is told any more.
+    using Tally = std::function<void(std::span<const qint64> starts, qint64 settled)>;
 
     // REQUIRES: all outlive the search; the store is fresh and the words have begun.
     ItemSearch(PartStore& store, RecordReader& records, TextReader& words, const ItemQuery& query);
@@ -50,6 +51,11 @@ public:
     // Tells every row; nothing, or where patience ended it.
     Result<std::optional<SearchedTo>> walk(const Told& told,
                                            const std::function<bool()>& cancelled);
+    // Columns and full-text index decide everything, and no item stands in two parts.
+    bool canTally() const;
+    // Tells the start of every row, not in order; nothing, or the start before which all were told when patience ended.
+    // REQUIRES: canTally().
+    Result<std::optional<qint64>> tally(const Tally& told, const std::function<bool()>& cancelled);
 
     const SearchPlan& plan() const { return m_plan; }
 
@@ -58,24 +64,27 @@ private:
     using Heap = std::vector<std::unique_ptr<Cursor>>;
 
     Heap begin() const;
-    Result<bool> openChunk(Cursor& cursor);
     Result<bool> advance(Cursor& cursor);
-    Result<bool> wanted(Cursor& cursor);
-    bool passesHot(Cursor& cursor) const;
+    static void stand(Cursor& cursor);
+    bool wanted(const Cursor& cursor);
     bool isAfter(const Cursor& cursor) const;
     bool passesTrace(const Cursor& cursor) const;
-    Result<bool> passesTraits(Cursor& cursor);
+    bool passesTraits(const Cursor& cursor);
     bool passesText(const Cursor& cursor);
-    bool readText(const Cursor& cursor);
+    void readText(const Cursor& cursor);
+    Result<void> askCancelled() const;
+    bool isImpatient() const;
 
     PartStore& m_store;
     RecordReader& m_records;
     TextReader& m_words;
     const ItemQuery& m_query;
     SearchPlan m_plan;
+    ChunkFilter m_filter;
     QByteArray m_traceBytes;
     QByteArray m_traceText;
     std::function<bool()> m_cancelled;
+    QElapsedTimer m_sinceStart;
 };
 
 } // namespace wr

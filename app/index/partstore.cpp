@@ -3,6 +3,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace wr {
 
 namespace {
@@ -11,7 +13,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::PartStore)
 };
 
-enum Kept { KeptChunks, KeptHot, KeptCold, KeptTexts, KeptTilePlaces, KeptTiles };
+enum Kept { KeptChunks, KeptHot, KeptNames, KeptCold, KeptTexts, KeptTilePlaces, KeptTiles };
+
+// How many items the chunk has.
+std::size_t rowsIn(const PartPlace& part, qint64 number)
+{
+    constexpr auto most = static_cast<qint64>(chunkItems);
+    return static_cast<std::size_t>(std::clamp<qint64>(part.items - number * most, 0, most));
+}
 
 std::optional<PartTexts> textsOf(std::span<const std::uint8_t> bytes)
 {
@@ -137,9 +146,29 @@ Result<std::shared_ptr<const HotChunk>> PartStore::hot(const PartPlace& part, qi
     if (!row)
         return pass(row.error());
     auto chunk = *row ? hotChunkOf(query->blob(0)) : std::nullopt;
-    if (!chunk)
+    if (!chunk || chunk->starts.size() != rowsIn(part, number))
         return pass(damage());
     const std::size_t bytes = chunk->starts.size() * 10;
+    return m_cache.keep(key, std::move(*chunk), bytes);
+}
+
+Result<std::shared_ptr<const NameChunk>> PartStore::names(const PartPlace& part, qint64 number)
+{
+    const BlobKey key{KeptNames, part.id, 0, number};
+    if (auto kept = m_cache.find<NameChunk>(key))
+        return kept;
+    auto query = m_file.database().prepare("SELECT names FROM chunk WHERE part = ? AND number = ?");
+    if (!query)
+        return pass(query.error());
+    const auto row = query->bindAll(part.id, number).step();
+    if (!row)
+        return pass(row.error());
+    auto chunk = *row ? nameChunkOf(query->blob(0)) : std::nullopt;
+    if (!chunk || chunk->durations.size() != rowsIn(part, number))
+        return pass(damage());
+    std::size_t bytes = chunk->durations.size() * sizeof(qint64);
+    for (const NameColumn& column : chunk->columns)
+        bytes += column.numbers.size() * sizeof(quint32) + column.codes.size() * sizeof(quint16);
     return m_cache.keep(key, std::move(*chunk), bytes);
 }
 
@@ -148,6 +177,9 @@ Result<std::shared_ptr<const ColdChunk>> PartStore::cold(const PartPlace& part, 
     const BlobKey key{KeptCold, part.id, 0, number};
     if (auto kept = m_cache.find<ColdChunk>(key))
         return kept;
+    const auto name = names(part, number);
+    if (!name)
+        return pass(name.error());
     auto query = m_file.database().prepare("SELECT cold FROM chunk WHERE part = ? AND number = ?");
     if (!query)
         return pass(query.error());
@@ -155,7 +187,7 @@ Result<std::shared_ptr<const ColdChunk>> PartStore::cold(const PartPlace& part, 
     if (!row)
         return pass(row.error());
     auto chunk = *row ? coldChunkOf(query->blob(0)) : std::nullopt;
-    if (!chunk)
+    if (!chunk || !addNames(*chunk, **name))
         return pass(damage());
     const std::size_t bytes = chunk->rows.size() * sizeof(IndexRow) + chunk->ids.size();
     return m_cache.keep(key, std::move(*chunk), bytes);

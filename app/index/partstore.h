@@ -6,9 +6,9 @@
 #pragma once
 
 #include "app/index/blobcache.h"
-#include "app/index/columns.h"
 #include "app/index/coverage.h"
 #include "app/index/indexfile.h"
+#include "app/index/namecolumns.h"
 #include "models/timeline/bandruns.h"
 #include "models/timeline/tiles.h"
 
@@ -63,6 +63,7 @@ public:
 
     Result<std::shared_ptr<const std::vector<ChunkPlace>>> chunks(const PartPlace& part);
     Result<std::shared_ptr<const HotChunk>> hot(const PartPlace& part, qint64 number);
+    Result<std::shared_ptr<const NameChunk>> names(const PartPlace& part, qint64 number);
     Result<std::shared_ptr<const ColdChunk>> cold(const PartPlace& part, qint64 number);
     Result<std::shared_ptr<const PartTexts>> texts(const PartPlace& part);
     // The blobs of a level that meet the tile indexes [first, last]. REQUIRES: baseLevel <= level <= topLevel.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/partwriter.h"
 
+#include "app/index/namecolumns.h"
 #include "app/ingest/texthash.h"
 #include "models/timeline/bandruns.h"
 #include "models/timeline/combinations.h"
@@ -342,7 +343,7 @@ Result<void> PartWriter::writePart(const PartTotals& totals)
 
 Result<void> PartWriter::writeChunks(qint64 part)
 {
-    auto insert = m_file.database().prepare("INSERT INTO chunk VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert = m_file.database().prepare("INSERT INTO chunk VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return pass(insert.error());
     const std::span<const IndexRow* const> all(m_order);
@@ -353,10 +354,11 @@ Result<void> PartWriter::writeChunks(qint64 part)
                 return left->offset < right->offset;
             });
         const std::string hot = hotBytes(rows);
+        const std::string names = nameColumnBytes(rows);
         const std::string cold = coldBytes(rows, m_ids);
         insert->bindAll(part, static_cast<qint64>(at / chunkItems), rows.front()->start,
                         rows.back()->start, (*least)->offset, (*most)->offset, octets(hot),
-                        octets(cold));
+                        octets(names), octets(cold));
         if (const auto done = insert->execute(); !done)
             return done;
     }

@@ -3,7 +3,6 @@
 
 #include "app/index/recordtext.h"
 #include "app/index/textmatch.h"
-#include "models/timeline/picturebuilder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,17 +28,6 @@ bool isAscii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(),
                        [](char it) { return static_cast<unsigned char>(it) < 0x80; });
-}
-
-bool isStatus(const QString& wanted, quint8 mark)
-{
-    const bool error = (mark & markError) != 0;
-    if (wanted == u"error")
-        return error;
-    if (wanted == u"adverse")
-        return (mark & markAdverse) != 0;
-    const bool ok = (mark & markOk) != 0;
-    return wanted == u"ok" ? ok : !ok && !error;
 }
 
 // Of some numbers, the least and the most.
@@ -107,7 +95,7 @@ void SearchPlan::addTerm(const SearchTerm& term)
     case SearchField::Deployment:
     case SearchField::Name:
     case SearchField::Latency:
-        m_cold.append(term);
+        m_named.append(term);
         m_textOnly = false;
         return;
     case SearchField::System:
@@ -172,57 +160,6 @@ bool SearchPlan::passesPart(const PartPlace& part) const
                    : part.exhibit.value.startsWith(term.value, Qt::CaseInsensitive);
                return is != term.negated;
            });
-}
-
-bool SearchPlan::passesHot(quint8 mark, LaneSet lanes, qint64 start) const
-{
-    for (const SearchTerm& term : m_hot) {
-        bool is = false;
-        if (term.field == SearchField::Kind)
-            is = (lanes & laneBit(term.kind)) != 0;
-        else if (term.field == SearchField::Status)
-            is = isStatus(term.value, mark);
-        else
-            is = term.field == SearchField::Before ? start < term.nanos : start >= term.nanos;
-        if (is == term.negated)
-            return false;
-    }
-    return true;
-}
-
-bool SearchPlan::namePasses(const SearchTerm& term, const IndexRow& row,
-                            const PartTexts& texts) const
-{
-    const auto says = [&](quint32 number) {
-        return texts.text(number).contains(term.value, Qt::CaseInsensitive);
-    };
-    const auto band
-        = [&](BandKind kind) { return says(row.bands[static_cast<std::size_t>(kind)]); };
-    if (term.field == SearchField::Model)
-        return band(BandKind::AnsweringModel) || band(BandKind::RequestedModel);
-    if (term.field == SearchField::Prompt)
-        return band(BandKind::PromptVersion);
-    if (term.field == SearchField::Source)
-        return says(row.source) || band(BandKind::RetrievalSource);
-    if (term.field == SearchField::Guardrail)
-        return band(BandKind::GuardrailVersion);
-    if (term.field == SearchField::Fingerprint)
-        return band(BandKind::Fingerprint);
-    if (term.field == SearchField::Provider)
-        return band(BandKind::Provider);
-    if (term.field == SearchField::Deployment)
-        return band(BandKind::Deployment);
-    return says(row.name);
-}
-
-bool SearchPlan::passesCold(const IndexRow& row, const PartTexts& texts, qint64 duration) const
-{
-    return std::all_of(m_cold.begin(), m_cold.end(), [&](const SearchTerm& term) {
-        const bool is = term.field == SearchField::Latency
-            ? holds(term.sign, static_cast<double>(duration), static_cast<double>(term.nanos))
-            : namePasses(term, row, texts);
-        return is != term.negated;
-    });
 }
 
 bool SearchPlan::passesTraits(double leastScore, double mostScore, qint64 tokens) const

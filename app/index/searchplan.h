@@ -36,9 +36,13 @@ public:
     bool isTextOnly() const { return m_textOnly; }
 
     bool passesPart(const PartPlace& part) const;
-    bool passesHot(quint8 mark, LaneSet lanes, qint64 start) const;
-    // duration in nanoseconds.
-    bool passesCold(const IndexRow& row, const PartTexts& texts, qint64 duration) const;
+
+    // Of kind, status and time; they must all hold.
+    const QList<SearchTerm>& hot() const { return m_hot; }
+
+    // Of names and latency; they must all hold.
+    const QList<SearchTerm>& named() const { return m_named; }
+
     bool passesTraits(double leastScore, double mostScore, qint64 tokens) const;
     // False when the bytes of the record say already that it cannot match.
     bool mayMatch(std::string_view record, const IndexRow& row, const PartTexts& texts) const;
@@ -63,13 +67,12 @@ private:
     void addTerm(const SearchTerm& term);
     void makeMatch();
     bool isIn(const Group& group, const std::vector<SplitWord>& text, std::string_view bytes) const;
-    bool namePasses(const SearchTerm& term, const IndexRow& row, const PartTexts& texts) const;
 
     const WordSplitter& m_splitter;
     std::vector<Group> m_groups;
     std::vector<Mark> m_marks;
     QList<SearchTerm> m_hot;
-    QList<SearchTerm> m_cold;
+    QList<SearchTerm> m_named;
     QList<SearchTerm> m_traits;
     QList<SearchTerm> m_parts;
     std::string m_match;

@@ -2,7 +2,7 @@
 //
 // What a damaged disk may give: chunks of the index, as they are and packed, and an exhibit with its frames and its seek
 // table. None may crash, or give more than the bytes can hold.
-#include "app/index/columns.h"
+#include "app/index/namecolumns.h"
 #include "app/vault/exhibitreader.h"
 #include "app/vault/vaultformat.h"
 #include "tests/fuzz/memoryfile.h"
@@ -29,6 +29,11 @@ void tryChunks(std::string_view text)
             ids += cold->traceOf(row).size() + cold->spanOf(row).size()
                 + cold->parentOf(row).size();
         require(ids <= cold->rows.size() * 3 * 255);
+    }
+    if (const auto names = wr::nameChunkOf(bytes)) {
+        wr::ColdChunk cold;
+        cold.rows.resize(names->durations.size());
+        require(names->durations.size() <= wr::chunkItems && wr::addNames(cold, *names));
     }
     (void)wr::unpacked(bytes);
 }

@@ -27,6 +27,9 @@ struct Sketch {
     std::string model;
     bool timed = true;
     std::string more; // further members of the record, such as ,"user_id":"u1"
+    qint64 duration = 5;
+    std::string source{};
+    std::string guardrail{};
 };
 
 // A replica with segments made from sketches, and the exhibits they name.
@@ -37,7 +40,14 @@ public:
 
     ExhibitId add(const std::vector<Sketch>& sketches, const QString& system = u"assist"_s)
     {
-        std::string exhibit = "exhibit " + std::to_string(m_count++) + "\n";
+        ++m_count;
+        return addAgain(sketches, system);
+    }
+
+    // The same exhibit as the one before, when the sketches are the same.
+    ExhibitId addAgain(const std::vector<Sketch>& sketches, const QString& system)
+    {
+        std::string exhibit = "exhibit " + std::to_string(m_count) + "\n";
         RawBatch batch;
         StringTable strings;
         batch.strings = &strings;
@@ -49,14 +59,17 @@ public:
             item.length = static_cast<std::int64_t>(record.size());
             exhibit += record + "\n";
             item.start = it.start;
-            item.end = it.start + 5;
+            item.end = it.start + it.duration;
             item.timed = it.timed;
             item.lane = it.lane;
             item.adverse = it.adverse;
             item.status = it.status;
             item.presence[static_cast<std::size_t>(it.lane)] = KindPresence::Captured;
             item.name = strings.intern(it.name);
+            item.source = strings.intern(it.source);
             item.bands[0] = strings.intern(it.model);
+            item.bands[static_cast<std::size_t>(BandKind::GuardrailVersion)]
+                = strings.intern(it.guardrail);
             item.traceId = slice(batch, it.trace);
             item.spanId = slice(batch, it.span);
             batch.items.push_back(item);

@@ -144,11 +144,11 @@ private slots:
         const auto read = coldChunkOf(spanOf(good));
         QVERIFY(read.has_value());
         QCOMPARE(read->rows.front().resourceOffset, 40);
-        // Count, duration, offset and the distance of the resource before it.
+        // Count, offset and the distance of the resource before it.
         std::string plain = unpacked(spanOf(good)).value_or(std::string());
         std::string distance;
         putNumber(distance, std::numeric_limits<qint64>::min());
-        plain.replace(4 + 8 + 8, distance.size(), distance);
+        plain.replace(4 + 8, distance.size(), distance);
         QVERIFY(!coldChunkOf(spanOf(packed(plain))).has_value());
     }
 
