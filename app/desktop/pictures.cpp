@@ -52,6 +52,19 @@ Step firstRow(const QString& table)
     };
 }
 
+// The page of an opened item that holds the table of this name.
+Step pageOf(const QString& table)
+{
+    return [table](Session& session) {
+        auto* tabs = session.window().findChild<QTabWidget*>(u"evidenceTabs"_s);
+        for (QWidget* page = session.window().findChild<QTableView*>(table);
+             tabs != nullptr && page != nullptr; page = page->parentWidget()) {
+            if (tabs->indexOf(page) >= 0)
+                tabs->setCurrentWidget(page);
+        }
+    };
+}
+
 // The first item of a kind, opened in one of its viewers.
 Shot viewer(const QString& name, EvidenceKind kind, int tab)
 {
@@ -201,6 +214,8 @@ QList<Shot> screenShots()
         if (auto* tabs = session.window().findChild<QTabWidget*>(u"compareTabs"_s))
             tabs->setCurrentIndex(1);
     };
+    Shot userSession = viewer(u"item-session"_s, EvidenceKind::UserAction, 4);
+    userSession.steps.append(pageOf(u"sessionItems"_s));
     return {{u"board"_s, {goTo(u"board"_s)}},
             {u"incident"_s, {goTo(u"incident"_s), face(0)}},
             {u"incident-runs"_s, {goTo(u"incident"_s), face(1)}},
@@ -215,6 +230,7 @@ QList<Shot> screenShots()
             viewer(u"item-guardrails"_s, EvidenceKind::Guardrail, 2),
             viewer(u"item-provenance"_s, EvidenceKind::Provenance, 3),
             viewer(u"item-raw"_s, EvidenceKind::ModelBehaviour, 5),
+            userSession,
             {u"authority"_s, {goTo(u"matrix"_s)}},
             {u"approvals"_s, {goTo(u"approvals"_s), firstRow(u"approvals"_s)}},
             {u"runs"_s, {goTo(u"runs"_s), firstRow(u"runs"_s)}},

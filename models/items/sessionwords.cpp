@@ -41,6 +41,21 @@ QList<SessionRow> numbered(const EvidenceItem& item, const QList<EvidenceItem>& 
     return rows;
 }
 
+// A length without a decimal sign, which would part thousands in some languages.
+QString lengthText(qint64 nanos)
+{
+    constexpr qint64 micro = 1'000;
+    constexpr qint64 milli = 1'000'000;
+    constexpr qint64 second = 1'000'000'000;
+    if (nanos >= 60 * second)
+        return durationText(nanos);
+    if (nanos >= 10 * second)
+        return Words::tr("%1 s").arg(nanos / second);
+    if (nanos >= milli)
+        return Words::tr("%1 ms").arg(nanos / milli);
+    return nanos >= micro ? Words::tr("%1 µs").arg(nanos / micro) : Words::tr("%1 ns").arg(nanos);
+}
+
 QString countOf(qsizetype count, bool more)
 {
     return more ? Words::tr("more than %1").arg(count) : QString::number(count);
@@ -116,7 +131,7 @@ QString distanceText(const EvidenceItem& item, const SessionRow& row)
         return Words::tr("at the same time");
     const auto size = one < other ? static_cast<quint64>(other) - static_cast<quint64>(one)
                                   : static_cast<quint64>(one) - static_cast<quint64>(other);
-    const QString length = durationText(
+    const QString length = lengthText(
         static_cast<qint64>(std::min<quint64>(size, std::numeric_limits<qint64>::max())));
     return one < other ? Words::tr("%1 before").arg(length) : Words::tr("%1 after").arg(length);
 }

@@ -36,6 +36,7 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     , m_again(new QPushButton(tr("Look again"), this))
     , m_table(new parts::GridView(this))
     , m_request(new RequestItems(desk, this))
+    , m_halves(new QSplitter(Qt::Vertical, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,13 +61,13 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     m_table->setSource(m_model);
     m_table->setSortingEnabled(false); // rows stand in their order
     m_table->horizontalHeader()->setMaximumSectionSize(look::textPx(look::kSideWidth));
-    auto* halves = new QSplitter(Qt::Vertical, this);
-    halves->addWidget(m_table);
-    halves->addWidget(m_request);
-    halves->setStretchFactor(0, 1);
-    halves->setStretchFactor(1, 1);
-    halves->setChildrenCollapsible(false);
-    column->addWidget(halves, 1);
+    m_halves->setObjectName(u"sessionHalves"_s);
+    m_halves->addWidget(m_table);
+    m_halves->addWidget(m_request);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 1);
+    m_halves->setChildrenCollapsible(false);
+    column->addWidget(m_halves, 1);
     setFocusProxy(m_table);
     choose();
     connect(m_table, &parts::GridView::picked, this, &SessionView::choose);
@@ -108,6 +109,12 @@ void SessionView::showEvent(QShowEvent* event)
     look();
 }
 
+void SessionView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_halves->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
+}
+
 void SessionView::look()
 {
     if (std::exchange(m_due, false))
@@ -128,10 +135,13 @@ void SessionView::list(const SessionNeighbours& around)
     m_rows = around.session.isEmpty() ? QList<SessionRow>() : sessionRows(m_detail.item, around);
     QList<QStringList> rows;
     for (const SessionRow& row : std::as_const(m_rows))
-        rows << QStringList{distanceText(m_detail.item, row),     requestText(row),
-                            itemMarkText(row.item, m_restricted), row.item.name,
-                            evidenceKindTitle(row.item.lane),     row.item.source,
-                            look::utcText(row.item.start)};
+        rows << QStringList{distanceText(m_detail.item, row),
+                            requestText(row),
+                            itemMarkText(row.item, m_restricted),
+                            row.item.name,
+                            look::utcText(row.item.start),
+                            evidenceKindTitle(row.item.lane),
+                            row.item.source};
     m_model->setRows(rows);
     m_table->resizeColumnsToContents();
     const auto self = std::find_if(m_rows.cbegin(), m_rows.cend(),

@@ -10,6 +10,7 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
+class QSplitter;
 
 namespace wr::parts {
 class GridView;
@@ -40,6 +41,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void look();
@@ -61,6 +63,7 @@ private:
     QPushButton* m_again;       // owned by the widget tree
     parts::GridView* m_table;   // owned by the widget tree
     RequestItems* m_request;    // owned by the widget tree
+    QSplitter* m_halves;        // owned by the widget tree
 };
 
 } // namespace wr::evidence

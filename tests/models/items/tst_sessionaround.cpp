@@ -250,6 +250,22 @@ private slots:
         QCOMPARE(distanceText(m_desk.items_.at(2), rows.at(2)), u"this item"_s);
     }
 
+    void distancesAreToldInWholeUnits()
+    {
+        const EvidenceItem opened = itemAt(noon, 0, u"s"_s);
+        const auto told = [&opened](qint64 by) {
+            return distanceText(opened, {itemAt(noon + by, 1, u"s"_s), 0, false});
+        };
+        QCOMPARE(told(0), u"at the same time"_s);
+        QCOMPARE(told(-12), u"12 ns before"_s);
+        QCOMPARE(told(12'900), u"12 µs after"_s);
+        QCOMPARE(told(-2'200'000'000), u"2200 ms before"_s);
+        QCOMPARE(told(59 * second), u"59 s after"_s);
+        QCOMPARE(told(-130 * second), u"2 min 10 s before"_s);
+        constexpr qint64 first = std::numeric_limits<qint64>::min();
+        QVERIFY(distanceText(itemAt(first, 0, {}), {opened, 0, false}).endsWith(u" after"_s));
+    }
+
     void thatNothingNamesOneIsSaid()
     {
         makeTrace();

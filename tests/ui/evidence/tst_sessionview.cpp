@@ -14,6 +14,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,7 +101,10 @@ private slots:
                  QStringList({u"5 min 0 s before"_s, u"2 min 30 s before"_s, u"this item"_s,
                               u"2 min 30 s after"_s, u"5 min 0 s after"_s}));
         QCOMPARE(column(1), QStringList({u"−2"_s, u"−1"_s, u"same"_s, u"+1"_s, u"+2"_s}));
-        QCOMPARE(cell(0, 3), u"POST /refund/chat 0"_s);
+        QCOMPARE(table().asText().section(u'\n', 0, 1),
+                 u"From this item\tRequest\tStatus\tName\tTime (UTC)\tKind\tSource\n"
+                 "this item\tsame\tadverse\tPOST /refund/chat 6\t2026-11-24 12:05:00Z\tUser "
+                 "action\tstorefront"_s);
         QCOMPARE(cell(2, 2), u"adverse"_s);
         QCOMPARE(cell(3, 2), u"error"_s);
         QVERIFY2(words().startsWith(u"The session is 8c1e0f22aa. Items of the session before this "
@@ -141,7 +145,10 @@ private slots:
         table().setCurrentIndex(table().model()->index(1, 0));
         QCOMPARE(request().model()->rowCount(), 2);
         QCOMPARE(request().model()->index(1, 0).data().toString(), u"2 min 29 s before"_s);
-        QCOMPARE(request().model()->index(1, 2).data().toString(), u"chat 3"_s);
+        request().clearSelection();
+        QCOMPARE(request().asText().section(u'\n', 2, 2),
+                 u"2 min 29 s before\tok\tchat 3\t2026-11-24 12:02:31Z\tModel version and "
+                 "behaviour\tassistant"_s);
         auto* said = m_view->findChild<parts::PlainLabel*>(u"requestWords"_s);
         QCOMPARE(said->plain(), u"Done for the chosen request, items: 2."_s);
 
@@ -154,13 +161,25 @@ private slots:
                      qPrintable(words()));
         QCOMPARE(
             column(0),
-            QStringList({u"2 min 31 s before"_s, u"1.000 s before"_s, u"this item"_s,
+            QStringList({u"2 min 31 s before"_s, u"1000 ms before"_s, u"this item"_s,
                          u"2 min 29 s after"_s, u"4 min 59 s after"_s, u"7 min 29 s after"_s}));
         QCOMPARE(request().model()->rowCount(), 2);
 
         open(8); // no session
         QTRY_COMPARE(rows(), 0);
         QVERIFY(!request().isVisible());
+    }
+
+    void aLowPageShowsBothListsSideBySide()
+    {
+        open(6);
+        QTRY_COMPARE(rows(), 5);
+        auto* halves = page()->findChild<QSplitter*>(u"sessionHalves"_s);
+        m_view->resize(1400, 700);
+        QTRY_COMPARE(halves->orientation(), Qt::Vertical);
+        m_view->resize(1700, 420);
+        QTRY_COMPARE(halves->orientation(), Qt::Horizontal);
+        QTRY_VERIFY(request().isVisible() && request().width() > 200 && table().width() > 200);
     }
 
     void thatNothingElseOrNoSessionIsThereIsSaid()
