@@ -29,7 +29,7 @@ RequestItems::RequestItems(EvidenceDesk* desk, QWidget* parent)
     , m_table(new parts::GridView(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, look::kSpace2, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kSpace2);
     m_words->setObjectName(u"requestWords"_s);
     m_words->setWrapped(true);
@@ -84,10 +84,15 @@ void RequestItems::add(const ItemPage& page)
                             look::utcText(item.start),
                             evidenceKindTitle(item.lane),
                             item.source};
-    const int chosen = m_table->current().row();
+    const int before = m_table->current().row();
+    const auto opened
+        = std::find_if(m_items.cbegin(), m_items.cend(),
+                       [this](const EvidenceItem& item) { return item.ref == m_opened.ref; });
+    const bool among = opened != m_items.cend();
     m_model->setRows(rows);
     m_table->resizeColumnsToContents();
-    m_table->pick(m_model->index(std::max(chosen, 0), 0));
+    const auto first = among ? static_cast<int>(opened - m_items.cbegin()) : 0;
+    m_table->pick(m_model->index(before < 0 ? first : before, 0));
     const QString count = look::countText(m_items.size());
     if (m_pager.searchedTo())
         m_words->setText(tr("Done for the chosen request, found so far: %1.").arg(count));

@@ -67,6 +67,7 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     m_halves->setStretchFactor(0, 1);
     m_halves->setStretchFactor(1, 1);
     m_halves->setChildrenCollapsible(false);
+    m_halves->setHandleWidth(look::kSpace2);
     column->addWidget(m_halves, 1);
     setFocusProxy(m_table);
     choose();

@@ -164,6 +164,7 @@ private slots:
             QStringList({u"2 min 31 s before"_s, u"1000 ms before"_s, u"this item"_s,
                          u"2 min 29 s after"_s, u"4 min 59 s after"_s, u"7 min 29 s after"_s}));
         QCOMPARE(request().model()->rowCount(), 2);
+        QCOMPARE(request().current().row(), 1); // the call itself
 
         open(8); // no session
         QTRY_COMPARE(rows(), 0);
