@@ -25,24 +25,21 @@ bool isStatus(const QString& wanted, unsigned mark)
 // Where a name may stand.
 std::vector<std::size_t> slotsOf(SearchField field)
 {
-    switch (field) {
-    case SearchField::Model:
+    if (field == SearchField::Model)
         return {bandSlot(BandKind::AnsweringModel), bandSlot(BandKind::RequestedModel)};
-    case SearchField::Prompt:
+    if (field == SearchField::Prompt)
         return {bandSlot(BandKind::PromptVersion)};
-    case SearchField::Source:
+    if (field == SearchField::Source)
         return {sourceSlot, bandSlot(BandKind::RetrievalSource)};
-    case SearchField::Guardrail:
+    if (field == SearchField::Guardrail)
         return {bandSlot(BandKind::GuardrailVersion)};
-    case SearchField::Fingerprint:
+    if (field == SearchField::Fingerprint)
         return {bandSlot(BandKind::Fingerprint)};
-    case SearchField::Provider:
+    if (field == SearchField::Provider)
         return {bandSlot(BandKind::Provider)};
-    case SearchField::Deployment:
+    if (field == SearchField::Deployment)
         return {bandSlot(BandKind::Deployment)};
-    default:
-        return {nameSlot};
-    }
+    return {nameSlot};
 }
 
 void narrow(std::optional<qint64>& from, qint64 bound)
@@ -176,7 +173,7 @@ void ChunkFilter::chooseHot(SearchedPart& part) const
     std::size_t chosen = 0;
     for (std::size_t row = m_from ? rowOf(*m_from) : 0; row < to; ++row) {
         part.rows[chosen] = static_cast<quint16>(row);
-        chosen += m_marks[hot.marks[row]] && m_lanes[hot.lanes[row]] ? 1 : 0;
+        chosen += m_marks[hot.marks[row]] && m_lanes[hot.lanes[row]] ? std::size_t{1} : 0;
     }
     part.rows.resize(chosen);
 }
