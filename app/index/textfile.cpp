@@ -21,7 +21,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wr::TextFile)
 };
 
-// hashsize: bytes of words that gather in memory before they are written, so that less is merged afterwards.
+// hashsize: bytes of words that gather in memory before they are written, so that less is merged afterwards. automerge: as
+// many pieces of a size become one of the next, so that each word is copied half as often as by SQLite's own four;
+// crisismerge stays above it, because it merges all at once.
 constexpr std::string_view firstForm = R"(
 CREATE TABLE origin(salt BLOB NOT NULL, next INTEGER NOT NULL);
 INSERT INTO origin VALUES(x'', 1);
@@ -34,6 +36,8 @@ CREATE TABLE piece(
 CREATE TABLE trait(part INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(part, chunk));
 CREATE VIRTUAL TABLE words USING fts5(said, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 2');
 INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
+INSERT INTO words(words, rank) VALUES('automerge', 16);
+INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 )";
 
 Schema schema()
