@@ -6566,6 +6566,21 @@
     </message>
 </context>
 <context>
+    <name>wr::ReasonCounts</name>
+    <message>
+        <source>Finish reason: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after: %7</source>
+        <translation>Grund des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6): %7</translation>
+    </message>
+    <message>
+        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after.</source>
+        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6).</translation>
+    </message>
+    <message>
+        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after, beside: %7</source>
+        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6), neben: %7</translation>
+    </message>
+</context>
+<context>
     <name>wr::Reconcile</name>
     <message>
         <source>%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are kept until somebody settles it.</source>
@@ -7131,6 +7146,89 @@
     <message>
         <source>Approvals that wait for your answer: %1. %2 shows them.</source>
         <translation>Zustimmungen, die auf Ihre Antwort warten: %1. %2 zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::SessionAround</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>This item names no session of a user, and no trace in which another item could name one.</source>
+        <translation>Dieses Element nennt keine Sitzung eines Benutzers und keinen Trace, in dem ein anderes Element eine nennen könnte.</translation>
+    </message>
+    <message>
+        <source>Neither this item nor another one of its trace, within a day of it, names a session of a user.</source>
+        <translation>Weder dieses Element noch ein anderes seines Traces nennt innerhalb eines Tages eine Sitzung eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>Neither this item nor what could be read of its trace names a session of a user.</source>
+        <translation>Weder dieses Element noch das, was von seinem Trace gelesen werden konnte, nennt eine Sitzung eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>The session is %1.</source>
+        <translation>Die Sitzung ist %1.</translation>
+    </message>
+    <message>
+        <source>This item names no session; the one that another item of its trace names is %1.</source>
+        <translation>Dieses Element nennt keine Sitzung; ein anderes Element seines Traces nennt %1.</translation>
+    </message>
+    <message>
+        <source>This item names no session; the one that “%2” of its trace names is %1.</source>
+        <translation>Dieses Element nennt keine Sitzung; „%2“ aus seinem Trace nennt %1.</translation>
+    </message>
+    <message>
+        <source>Items of the session before this one: %1; after it: %2.</source>
+        <translation>Elemente der Sitzung vor diesem: %1; danach: %2.</translation>
+    </message>
+    <message>
+        <source>The evidence holds nothing else of it.</source>
+        <translation>Die Belege enthalten sonst nichts von ihr.</translation>
+    </message>
+    <message>
+        <source>Not all of the evidence could be looked through in time, so there may be more; search for it by session:.</source>
+        <translation>Nicht alle Belege konnten rechtzeitig durchgesehen werden, es kann also mehr geben; suchen Sie danach mit session:.</translation>
+    </message>
+    <message>
+        <source>Only the chosen systems were looked at.</source>
+        <translation>Nur die gewählten Systeme wurden durchgesehen.</translation>
+    </message>
+    <message>
+        <source>this item</source>
+        <translation>dieses Element</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>%1 danach</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
     </message>
 </context>
 <context>
@@ -8048,10 +8146,6 @@
     <message>
         <source>Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) after.</source>
         <translation>Wertungen: unter %1 vorher in %2 von %3 Elementen mit Angabe (%4), nachher in %5 von %6 (%7).</translation>
-    </message>
-    <message>
-        <source>Finish reason: of the model calls that were looked at, %1 of %2 (%3) before, %4 of %5 (%6) after: %7</source>
-        <translation>Grund des Endes: von den angesehenen Modellaufrufen vorher %1 von %2 (%3), nachher %4 von %5 (%6): %7</translation>
     </message>
 </context>
 <context>
@@ -11065,6 +11159,140 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::evidence::RequestItems</name>
+    <message>
+        <source>From this item</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What was done for the chosen request</source>
+        <translation>Was für die gewählte Anfrage getan wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is listed.</source>
+        <translation>Nichts ist aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The sentence above says why.</source>
+        <translation>Der Satz darüber sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The chosen item names no trace, so that nothing else of its request can be told.</source>
+        <translation>Das gewählte Element nennt keinen Trace; deshalb lässt sich sonst nichts über seine Anfrage sagen.</translation>
+    </message>
+    <message>
+        <source>Looking for what was done for the chosen request…</source>
+        <translation>Was für die gewählte Anfrage getan wurde, wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Done for the chosen request, found so far: %1.</source>
+        <translation>Für die gewählte Anfrage getan, bisher gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Done for the chosen request, the first %1 items:</source>
+        <translation>Für die gewählte Anfrage getan, die ersten %1 Elemente:</translation>
+    </message>
+    <message>
+        <source>Done for the chosen request, items: %1.</source>
+        <translation>Für die gewählte Anfrage getan, Elemente: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::SessionView</name>
+    <message>
+        <source>From this item</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Open the chosen item of the session</source>
+        <translation>Das gewählte Element der Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Look for the session again</source>
+        <translation>Die Sitzung erneut suchen</translation>
+    </message>
+    <message>
+        <source>Finds what arrived since then.</source>
+        <translation>Findet, was seither angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Items of the user&apos;s session</source>
+        <translation>Elemente der Sitzung des Benutzers</translation>
+    </message>
+    <message>
+        <source>No session is listed.</source>
+        <translation>Keine Sitzung ist aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The sentence above says why.</source>
+        <translation>Der Satz darüber sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Looking for the session…</source>
+        <translation>Die Sitzung wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The text of %1 of %2 items is searchable at once; the rest is read one by one.</source>
+        <translation>Der Text von %1 von %2 Einträgen ist sofort durchsuchbar; der Rest wird einzeln gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose another item of the session first.</source>
+        <translation>Wählen Sie zuerst ein anderes Element der Sitzung.</translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::StepChart</name>
     <message>
         <source>There is nothing to draw.</source>
@@ -13849,238 +14077,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Nothing is seen for the first time earlier.</source>
         <translation>Davor wird nichts zum ersten Mal gesehen.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::ReasonCounts</name>
-    <message>
-        <source>Finish reason: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after: %7</source>
-        <translation>Grund des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6): %7</translation>
-    </message>
-    <message>
-        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after.</source>
-        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6).</translation>
-    </message>
-    <message>
-        <source>Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 of %5 (%6) after, beside: %7</source>
-        <translation>Andere Gründe des Endes: vorher bei %1 von %2 Elementen mit Angabe (%3), nachher bei %4 von %5 (%6), neben: %7</translation>
-    </message>
-</context>
-<context>
-    <name>wr::SessionAround</name>
-    <message>
-        <source>more than %1</source>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>This item names no session of a user, and no trace in which another item could name one.</source>
-        <translation>Dieses Element nennt keine Sitzung eines Benutzers und keinen Trace, in dem ein anderes Element eine nennen könnte.</translation>
-    </message>
-    <message>
-        <source>Neither this item nor another one of its trace, within a day of it, names a session of a user.</source>
-        <translation>Weder dieses Element noch ein anderes seines Traces nennt innerhalb eines Tages eine Sitzung eines Benutzers.</translation>
-    </message>
-    <message>
-        <source>Neither this item nor what could be read of its trace names a session of a user.</source>
-        <translation>Weder dieses Element noch das, was von seinem Trace gelesen werden konnte, nennt eine Sitzung eines Benutzers.</translation>
-    </message>
-    <message>
-        <source>The session is %1.</source>
-        <translation>Die Sitzung ist %1.</translation>
-    </message>
-    <message>
-        <source>This item names no session; the one that another item of its trace names is %1.</source>
-        <translation>Dieses Element nennt keine Sitzung; ein anderes Element seines Traces nennt %1.</translation>
-    </message>
-    <message>
-        <source>This item names no session; the one that “%2” of its trace names is %1.</source>
-        <translation>Dieses Element nennt keine Sitzung; „%2“ aus seinem Trace nennt %1.</translation>
-    </message>
-    <message>
-        <source>Items of the session before this one: %1; after it: %2.</source>
-        <translation>Elemente der Sitzung vor diesem: %1; danach: %2.</translation>
-    </message>
-    <message>
-        <source>The evidence holds nothing else of it.</source>
-        <translation>Die Belege enthalten sonst nichts von ihr.</translation>
-    </message>
-    <message>
-        <source>Not all of the evidence could be looked through in time, so there may be more; search for it by session:.</source>
-        <translation>Nicht alle Belege konnten rechtzeitig durchgesehen werden, es kann also mehr geben; suchen Sie danach mit session:.</translation>
-    </message>
-    <message>
-        <source>Only the chosen systems were looked at.</source>
-        <translation>Nur die gewählten Systeme wurden durchgesehen.</translation>
-    </message>
-    <message>
-        <source>this item</source>
-        <translation>dieses Element</translation>
-    </message>
-    <message>
-        <source>at the same time</source>
-        <translation>zur selben Zeit</translation>
-    </message>
-    <message>
-        <source>%1 before</source>
-        <translation>%1 davor</translation>
-    </message>
-    <message>
-        <source>%1 after</source>
-        <translation>%1 danach</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>dieselbe</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::RequestItems</name>
-    <message>
-        <source>From this item</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>What was done for the chosen request</source>
-        <translation>Was für die gewählte Anfrage getan wurde</translation>
-    </message>
-    <message>
-        <source>Nothing is listed.</source>
-        <translation>Nichts ist aufgeführt.</translation>
-    </message>
-    <message>
-        <source>The sentence above says why.</source>
-        <translation>Der Satz darüber sagt, warum.</translation>
-    </message>
-    <message>
-        <source>The chosen item names no trace, so that nothing else of its request can be told.</source>
-        <translation>Das gewählte Element nennt keinen Trace; deshalb lässt sich sonst nichts über seine Anfrage sagen.</translation>
-    </message>
-    <message>
-        <source>Looking for what was done for the chosen request…</source>
-        <translation>Was für die gewählte Anfrage getan wurde, wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Done for the chosen request, found so far: %1.</source>
-        <translation>Für die gewählte Anfrage getan, bisher gefunden: %1.</translation>
-    </message>
-    <message>
-        <source>Done for the chosen request, the first %1 items:</source>
-        <translation>Für die gewählte Anfrage getan, die ersten %1 Elemente:</translation>
-    </message>
-    <message>
-        <source>Done for the chosen request, items: %1.</source>
-        <translation>Für die gewählte Anfrage getan, Elemente: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>wr::evidence::SessionView</name>
-    <message>
-        <source>From this item</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut suchen</translation>
-    </message>
-    <message>
-        <source>Open the chosen item of the session</source>
-        <translation>Das gewählte Element der Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Look for the session again</source>
-        <translation>Die Sitzung erneut suchen</translation>
-    </message>
-    <message>
-        <source>Finds what arrived since then.</source>
-        <translation>Findet, was seither angekommen ist.</translation>
-    </message>
-    <message>
-        <source>Items of the user&apos;s session</source>
-        <translation>Elemente der Sitzung des Benutzers</translation>
-    </message>
-    <message>
-        <source>No session is listed.</source>
-        <translation>Keine Sitzung ist aufgeführt.</translation>
-    </message>
-    <message>
-        <source>The sentence above says why.</source>
-        <translation>Der Satz darüber sagt, warum.</translation>
-    </message>
-    <message>
-        <source>Looking for the session…</source>
-        <translation>Die Sitzung wird gesucht …</translation>
-    </message>
-    <message>
-        <source>The text of %1 of %2 items is searchable at once; the rest is read one by one.</source>
-        <translation>Der Text von %1 von %2 Einträgen ist sofort durchsuchbar; der Rest wird einzeln gelesen.</translation>
-    </message>
-    <message>
-        <source>Choose another item of the session first.</source>
-        <translation>Wählen Sie zuerst ein anderes Element der Sitzung.</translation>
     </message>
 </context>
 </TS>
