@@ -22,6 +22,23 @@ std::size_t rowsIn(const PartPlace& part, qint64 number)
     return static_cast<std::size_t>(std::clamp<qint64>(part.items - number * most, 0, most));
 }
 
+// Nothing inside when it is damaged.
+Result<std::optional<NameChunk>> namesIn(Database& database, const PartPlace& part, qint64 number)
+{
+    auto query = database.prepare("SELECT names FROM chunk WHERE part = ? AND number = ?");
+    if (!query)
+        return pass(query.error());
+    const auto row = query->bindAll(part.id, number).step();
+    if (!row)
+        return pass(row.error());
+    if (!*row)
+        return std::optional<NameChunk>();
+    auto chunk = nameChunkOf(query->blob(0));
+    if (!chunk || chunk->durations.size() != rowsIn(part, number))
+        return std::optional<NameChunk>();
+    return chunk;
+}
+
 std::optional<PartTexts> textsOf(std::span<const std::uint8_t> bytes)
 {
     auto plain = unpacked(bytes);
@@ -157,19 +174,15 @@ Result<std::shared_ptr<const NameChunk>> PartStore::names(const PartPlace& part,
     const BlobKey key{KeptNames, part.id, 0, number};
     if (auto kept = m_cache.find<NameChunk>(key))
         return kept;
-    auto query = m_file.database().prepare("SELECT names FROM chunk WHERE part = ? AND number = ?");
-    if (!query)
-        return pass(query.error());
-    const auto row = query->bindAll(part.id, number).step();
-    if (!row)
-        return pass(row.error());
-    auto chunk = *row ? nameChunkOf(query->blob(0)) : std::nullopt;
-    if (!chunk || chunk->durations.size() != rowsIn(part, number))
+    auto chunk = namesIn(m_file.database(), part, number);
+    if (!chunk)
+        return pass(chunk.error());
+    if (!*chunk)
         return pass(damage());
-    std::size_t bytes = chunk->durations.size() * sizeof(qint64);
-    for (const NameColumn& column : chunk->columns)
+    std::size_t bytes = (*chunk)->durations.size() * sizeof(qint64);
+    for (const NameColumn& column : (*chunk)->columns)
         bytes += column.numbers.size() * sizeof(quint32) + column.codes.size() * sizeof(quint16);
-    return m_cache.keep(key, std::move(*chunk), bytes);
+    return m_cache.keep(key, std::move(**chunk), bytes);
 }
 
 Result<std::shared_ptr<const ColdChunk>> PartStore::cold(const PartPlace& part, qint64 number)
@@ -177,7 +190,8 @@ Result<std::shared_ptr<const ColdChunk>> PartStore::cold(const PartPlace& part, 
     const BlobKey key{KeptCold, part.id, 0, number};
     if (auto kept = m_cache.find<ColdChunk>(key))
         return kept;
-    const auto name = names(part, number);
+    // The rows have their names then, so the columns are not kept a second time.
+    const auto name = namesIn(m_file.database(), part, number);
     if (!name)
         return pass(name.error());
     auto query = m_file.database().prepare("SELECT cold FROM chunk WHERE part = ? AND number = ?");
@@ -187,7 +201,7 @@ Result<std::shared_ptr<const ColdChunk>> PartStore::cold(const PartPlace& part, 
     if (!row)
         return pass(row.error());
     auto chunk = *row ? coldChunkOf(query->blob(0)) : std::nullopt;
-    if (!chunk || !addNames(*chunk, **name))
+    if (!chunk || !*name || !addNames(*chunk, **name))
         return pass(damage());
     const std::size_t bytes = chunk->rows.size() * sizeof(IndexRow) + chunk->ids.size();
     return m_cache.keep(key, std::move(*chunk), bytes);
