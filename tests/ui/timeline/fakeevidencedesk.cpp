@@ -70,6 +70,11 @@ bool belongs(const FakeEvidenceDesk& desk, const EvidenceItem& item, const ItemQ
                        });
 }
 
+QString& band(EvidenceItem& item, BandKind kind)
+{
+    return item.bands[static_cast<size_t>(kind)];
+}
+
 } // namespace
 
 TimelinePicture FakeEvidenceDesk::draw(const PictureQuery& query) const
@@ -195,15 +200,17 @@ std::vector<EvidenceItem> madeAfternoon(int count, qint64 fromNanos, qint64 span
         item.name = names[static_cast<size_t>(lane)];
         item.source = lane == 5 ? u"vendor-gateway"_s : u"refund-assistant"_s;
         if (lane == 1)
-            item.bands[0] = share > 0.35 ? u"gpt-x-0815"_s : u"gpt-x-0601"_s;
+            band(item, BandKind::AnsweringModel) = share > 0.35 ? u"gpt-x-0815"_s : u"gpt-x-0601"_s;
         if (lane == 1)
-            item.bands[1] = u"gpt-x-latest"_s;
+            band(item, BandKind::RequestedModel) = u"gpt-x-latest"_s;
         if (lane == 0)
-            item.bands[2] = late ? u"refund-prompt v42"_s : u"refund-prompt v41"_s;
+            band(item, BandKind::PromptVersion)
+                = late ? u"refund-prompt v42"_s : u"refund-prompt v41"_s;
         if (lane == 2)
-            item.bands[3] = share > 0.8 ? u"kb-2026-11-24"_s : u"kb-2026-11-20"_s;
+            band(item, BandKind::RetrievalSource)
+                = share > 0.8 ? u"kb-2026-11-24"_s : u"kb-2026-11-20"_s;
         if (lane == 4)
-            item.bands[4] = u"refund-policy 7"_s;
+            band(item, BandKind::GuardrailVersion) = u"refund-policy 7"_s;
         items.push_back(item);
     }
     return items;
