@@ -31,12 +31,12 @@ void add(Tile& to, const Tile& from)
 
 } // namespace
 
-void Arriving::begin(const SystemId& system, bool ofKnownSize)
+void Arriving::begin(const SystemId& system, bool noNews)
 {
     clear();
     const std::lock_guard lock(m_mutex);
     m_system = system;
-    m_hidden = ofKnownSize;
+    m_hidden = noNews;
 }
 
 void Arriving::clear()
@@ -127,11 +127,11 @@ bool Arriving::addTo(PictureBuilder& builder, const QList<SystemId>& systems,
     return builder.items() > before;
 }
 
-ArrivingFile::ArrivingFile(Arriving* maybeArriving, const SystemId& system, bool ofKnownSize)
+ArrivingFile::ArrivingFile(Arriving* maybeArriving, const SystemId& system, bool noNews)
     : m_maybeArriving(maybeArriving)
 {
     if (m_maybeArriving != nullptr)
-        m_maybeArriving->begin(system, ofKnownSize);
+        m_maybeArriving->begin(system, noNews);
 }
 
 ArrivingFile::~ArrivingFile()

@@ -25,9 +25,9 @@ public:
         bool operator==(const Extent&) const = default;
     };
 
-    // Nothing has arrived yet of what is read for this system. ofKnownSize: an exhibit of just as many bytes is there already, most
-    // likely the same one, so nothing is shown twice.
-    void begin(const SystemId& system, bool ofKnownSize);
+    // Nothing has arrived yet of what is read for this system. noNews: none of it is to be seen, as it is there already or
+    // will be at once.
+    void begin(const SystemId& system, bool noNews);
     void add(const RawBatch& batch);
     // The segment of this exhibit will hold it all; once that is seen, this is not.
     void settle(const ExhibitId& exhibit);
@@ -59,7 +59,7 @@ class ArrivingFile final
 {
 public:
     // REQUIRES: maybeArriving outlives this.
-    ArrivingFile(Arriving* maybeArriving, const SystemId& system, bool ofKnownSize);
+    ArrivingFile(Arriving* maybeArriving, const SystemId& system, bool noNews);
     ~ArrivingFile();
     ArrivingFile(const ArrivingFile&) = delete;
     ArrivingFile& operator=(const ArrivingFile&) = delete;

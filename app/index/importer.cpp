@@ -26,6 +26,8 @@ struct Words {
 
 using Piece = std::shared_ptr<const std::string>;
 
+constexpr qint64 smallFile = qint64{8} << 20; // bytes, imported within a blink
+
 void addFolder(const QString& path, QStringList& files)
 {
     const QDir folder(path);
@@ -60,18 +62,21 @@ private:
     SideLane* m_maybeLane;
 };
 
-// An exhibit of the system has just as many bytes.
-bool isOfKnownSize(IndexFile& index, const SystemId& system, qint64 bytes)
+// What is small is kept sooner than anybody would see it arrive; what has as many bytes as an exhibit of the system is most
+// likely that one. Looked up once a big file, so that a folder of ten thousand small ones costs nothing.
+bool isNoNews(IndexFile& index, const SystemId& system, qint64 bytes)
 {
-    auto query = index.database().prepare("SELECT report FROM segment WHERE system = ?");
-    if (!query || bytes < 0)
+    if (bytes < 0)
         return false;
-    query->bindAll(system.value);
-    for (auto row = query->step(); row && *row; row = query->step()) {
-        if (reportFromText(query->text(0)).bytes == bytes)
-            return true;
-    }
-    return false;
+    if (bytes < smallFile)
+        return true;
+    auto query = index.database().prepare(
+        "SELECT 1 FROM segment WHERE system = ? AND CASE WHEN json_valid(report) "
+        "THEN json_extract(report, '$.bytes') END = ? LIMIT 1"); // a segment that begins has no report
+    if (!query)
+        return false;
+    const auto row = query->bindAll(system.value, QString::number(bytes)).step();
+    return row && *row;
 }
 
 } // namespace
@@ -233,7 +238,7 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     DecodedCopy copy(m_index.replica(), m_maybeLane);
     ArrivingFile shown(wishes.maybeArriving, wishes.system,
                        wishes.maybeArriving != nullptr
-                           && isOfKnownSize(m_index, wishes.system, bytesTotal));
+                           && isNoNews(m_index, wishes.system, bytesTotal));
     const auto taken = [&segment, &shown](const RawBatch& batch) {
         segment->add(batch);
         shown.add(batch);
