@@ -262,13 +262,15 @@ Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
           };
     m_sinceStart.start();
     quint32 looked = 0;
-    std::optional<ItemRef> last; // of a row that was told; an exhibit may stand under two systems
+    std::optional<qint64> passed; // the start of the last row that was looked at
+    std::optional<ItemRef> last;  // of a row that was told; an exhibit may stand under two systems
     Heap heap = begin();
     std::make_heap(heap.begin(), heap.end(), later);
     while (!heap.empty()) {
         std::pop_heap(heap.begin(), heap.end(), later);
         Cursor& cursor = *heap.back();
         if (cursor.onRow) {
+            passed = cursor.start;
             if (wanted(cursor) && last != cursor.ref()) {
                 last = cursor.ref();
                 const SearchedPart& part = cursor.part;
@@ -276,10 +278,11 @@ Result<std::optional<SearchedTo>> ItemSearch::walk(const Told& told,
                         FoundRow{*part.place, *part.texts, *part.hot, *cursor.cold, cursor.row()}))
                     return std::optional<SearchedTo>();
             }
-            if (++looked % looksBetween == 0 && isImpatient())
+            // Never before where the query began: it would lead back there for ever.
+            if (isAfter(cursor) && ++looked % looksBetween == 0 && isImpatient())
                 return std::optional(SearchedTo{cursor.ref(), {cursor.start}});
-        } else if (isImpatient() && cursor.isBeyond(m_query)) {
-            return std::optional(SearchedTo{ItemRef(), {cursor.start}});
+        } else if (isImpatient() && cursor.isBeyond(m_query) && passed != cursor.start) {
+            return std::optional(SearchedTo{ItemRef(), {cursor.start}}); // no row of it was told
         }
         const auto there = advance(cursor);
         if (!there)
