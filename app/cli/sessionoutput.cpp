@@ -70,11 +70,12 @@ public:
     void cancelImport() override { m_desk.cancelImport(); }
 
 private:
+    // A future of its own, which no other thread is still finishing: what follows on it runs at once.
     template<class T>
     static QFuture<T> waited(QFuture<T> future)
     {
         future.waitForFinished();
-        return future;
+        return QtFuture::makeReadyFuture(future.result());
     }
 
     EvidenceDesk& m_desk;
