@@ -58,8 +58,11 @@ void Records::push(std::string_view chunk)
         m_carry.erase(0, used);
         if (m_carry.empty() && m_carry.capacity() > (4U << 20))
             m_carry.shrink_to_fit();
-        if (!m_carry.empty()) {
+        if (!m_carry
+                 .empty()) { // a document that the line only began; others may follow in this chunk, the last one
             m_carry.append(chunk);
+            if (!chunk.empty())
+                m_carry.erase(0, step(m_carry));
             return;
         }
     }

@@ -43,6 +43,7 @@ class TestEvidenceReader : public QObject
     Q_OBJECT
 
 private slots:
+    void documentsBehindACutFirstLineAreNotLost();
     void linesAndOneLongDocumentGiveTheSame();
     void documentsBehindEachOtherAreAllRead();
     void anyCutOfTheStreamGivesTheSameItems();
@@ -335,6 +336,25 @@ void TestEvidenceReader::instructionsWithoutVersionAreFollowedByDigest()
                         QCryptographicHash::hash("Be \"kind\".", QCryptographicHash::Sha256)
                             .toHex()
                             .left(12)));
+}
+
+// The first chunk ends in the first line of a document, which is broken; the last one holds the rest of it and a whole one.
+void TestEvidenceReader::documentsBehindACutFirstLineAreNotLost()
+{
+    const auto span = [](const QByteArray& name, const QByteArray& space) -> QByteArray {
+        return "{" + space
+            + "\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":"
+              "\"5b8efff798038103d269b633813fc60c\",\"spanId\":\"eee19b7ec3c1b174\",\"name\":\""
+            + name + "\",\"startTimeUnixNano\":\"1795521600000000000\"}]}]}]" + space + "}\n";
+    };
+    const QByteArray first = span(QByteArray(9000, 'x'), {});
+    const QByteArray broken = "{\n\"resourceSpans\": \"cut\n";
+    const QByteArray bytes = first + broken + span("c", {});
+
+    const ReadAll all
+        = readAll(bytes, shippedDialects(), static_cast<std::size_t>(first.size()) + 1);
+
+    QCOMPARE_EQ(all.items.size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceReader)
