@@ -90,6 +90,8 @@ private slots:
             QTRY_VERIFY2_WITH_TIMEOUT(isFilled(kind), qPrintable(evidenceKindTitle(kind)),
                                       kPatience);
         QTRY_COMPARE_EQ_WITH_TIMEOUT(view().picture().itemsInView, kSpans, kPatience);
+        // What only arrives is drawn, too; bands come with the segment.
+        QTRY_VERIFY_WITH_TIMEOUT(!view().picture().bands.isEmpty(), kPatience);
     }
 
     void theBandsChangeWhereTheTruthSaysSo_data()
