@@ -138,10 +138,13 @@ private slots:
         connect(&items(), &evidence::EvidenceView::hitPicked, this,
                 [this](const EvidenceItem& hit) { m_hit = hit.start.nanos; });
 
-        button(u"hitNext"_s)->click();
+        const auto next = [this] { // the list of hits may come behind their picture
+            button(u"hitNext"_s)->click();
+            return m_hit != 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(next(), kPatience);
         button(u"hitNext"_s)->click();
 
-        QVERIFY(m_hit != 0);
         QVERIFY(view().times().window().contains(m_hit));
         const int x = view().scene().plot.left()
             + pixelAt(view().times().window(), m_hit, view().scene().plot.width());
