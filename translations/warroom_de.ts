@@ -2248,32 +2248,12 @@
         <translation>Dass Sie dieses Beweisstück geöffnet haben, konnte nicht als Verwahrung eingetragen werden: %1</translation>
     </message>
     <message>
-        <source>This item carries no guardrail verdict.</source>
-        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
-    </message>
-    <message>
-        <source>The verdicts of this item do not name a guardrail with its version, so there is nothing to compare them with.</source>
-        <translation>Die Urteile dieses Elements nennen keine Schutzregel mit ihrer Version; daher ist nichts da, womit sie zu vergleichen wären.</translation>
-    </message>
-    <message>
-        <source>The evidence holds no verdict of these guardrails under another version.</source>
-        <translation>Die Belege enthalten kein Urteil dieser Schutzregeln unter einer anderen Version.</translation>
-    </message>
-    <message>
         <source>not told</source>
         <translation>nicht zu sagen</translation>
     </message>
     <message>
         <source>%1: decided %2; version %3 would have decided: %4. %5</source>
         <translation>%1: entschied %2; Version %3 hätte entschieden: %4. %5</translation>
-    </message>
-    <message>
-        <source>Judged by recorded verdicts; no guardrail was run again. Scores of two versions are taken to mean the same.</source>
-        <translation>Nach aufgezeichneten Urteilen; keine Schutzregel lief noch einmal. Angenommen ist, dass Werte beider Versionen dasselbe bedeuten.</translation>
-    </message>
-    <message>
-        <source>Only the versions nearest in time were looked at.</source>
-        <translation>Nur die zeitlich nächsten Versionen wurden betrachtet.</translation>
     </message>
 </context>
 <context>
@@ -8249,6 +8229,29 @@
     </message>
 </context>
 <context>
+    <name>wr::VersionQuestions</name>
+    <message>
+        <source>This item carries no guardrail verdict.</source>
+        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
+    </message>
+    <message>
+        <source>The verdicts of this item do not name a guardrail with its version, so there is nothing to compare them with.</source>
+        <translation>Die Urteile dieses Elements nennen keine Schutzregel mit ihrer Version; daher ist nichts da, womit sie zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no verdict of these guardrails under another version.</source>
+        <translation>Die Belege enthalten kein Urteil dieser Schutzregeln unter einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>Judged by recorded verdicts; no guardrail was run again. Scores of two versions are taken to mean the same.</source>
+        <translation>Nach aufgezeichneten Urteilen; keine Schutzregel lief noch einmal. Angenommen ist, dass Werte beider Versionen dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>Only the versions nearest in time were looked at.</source>
+        <translation>Nur die zeitlich nächsten Versionen wurden betrachtet.</translation>
+    </message>
+</context>
+<context>
     <name>wr::ViewShelf</name>
     <message>
         <source>Since %1</source>
@@ -11402,32 +11405,12 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Urteile anderer Versionen werden gelesen…</translation>
     </message>
     <message>
-        <source>This item carries no guardrail verdict.</source>
-        <translation>Dieses Element enthält kein Urteil einer Schutzregel.</translation>
-    </message>
-    <message>
-        <source>The verdicts of this item do not name a guardrail with its version, so there is nothing to compare them with.</source>
-        <translation>Die Urteile dieses Elements nennen keine Schutzregel mit ihrer Version; daher ist nichts da, womit sie zu vergleichen wären.</translation>
-    </message>
-    <message>
-        <source>The evidence holds no verdict of these guardrails under another version.</source>
-        <translation>Die Belege enthalten kein Urteil dieser Schutzregeln unter einer anderen Version.</translation>
-    </message>
-    <message>
         <source>No other version is known to decide otherwise.</source>
         <translation>Von keiner anderen Version ist bekannt, dass sie anders entscheidet.</translation>
     </message>
     <message>
         <source>Other versions that would have decided otherwise: %1.</source>
         <translation>Andere Versionen, die anders entschieden hätten: %1.</translation>
-    </message>
-    <message>
-        <source>Judged by recorded verdicts; no guardrail was run again. Scores of two versions are taken to mean the same.</source>
-        <translation>Nach aufgezeichneten Urteilen; keine Schutzregel lief noch einmal. Angenommen ist, dass Werte beider Versionen dasselbe bedeuten.</translation>
-    </message>
-    <message>
-        <source>Only the versions nearest in time were looked at.</source>
-        <translation>Nur die zeitlich nächsten Versionen wurden betrachtet.</translation>
     </message>
 </context>
 <context>

@@ -43,24 +43,6 @@ Result<VersionQuestions> askAll(EvidenceDesk& evidence, const ItemDetail& detail
     return questions;
 }
 
-QString lackText(VersionQuestions::Lack lack)
-{
-    switch (lack) {
-    case VersionQuestions::Lack::Verdict:
-        return phrase(QT_TRANSLATE_NOOP("wr::Cli", "This item carries no guardrail verdict."));
-    case VersionQuestions::Lack::Version:
-        return phrase(QT_TRANSLATE_NOOP(
-            "wr::Cli",
-            "The verdicts of this item do not name a guardrail with its version, so "
-            "there is nothing to compare them with."));
-    case VersionQuestions::Lack::Other:
-    case VersionQuestions::Lack::None:
-        break;
-    }
-    return phrase(QT_TRANSLATE_NOOP(
-        "wr::Cli", "The evidence holds no verdict of these guardrails under another version."));
-}
-
 QString decisionLine(const UnderVersion& it)
 {
     const QString decision
@@ -96,16 +78,7 @@ Result<void> addOtherVersions(EvidenceDesk& evidence, const ItemDetail& detail,
         lines.append(decisionLine(it));
     }
     document.insert(u"otherVersions"_s, array);
-    if (decisions.isEmpty())
-        lines.append(lackText(known->lack()));
-    else
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                              "Judged by recorded verdicts; no guardrail was run "
-                                              "again. Scores of two versions are taken "
-                                              "to mean the same.")));
-    if (known->hasMore())
-        lines.append(phrase(
-            QT_TRANSLATE_NOOP("wr::Cli", "Only the versions nearest in time were looked at.")));
+    lines.append(decisions.isEmpty() ? lackSentence(known->lack()) : groundsSentence(*known));
     return {};
 }
 

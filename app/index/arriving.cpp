@@ -19,16 +19,6 @@ LaneSet lanesOf(const RawItem& item)
     return lanes;
 }
 
-void add(Tile& to, const Tile& from)
-{
-    to.items += from.items;
-    for (std::size_t lane = 0; lane < to.lanes.size(); ++lane) {
-        to.lanes[lane].count += from.lanes[lane].count;
-        to.lanes[lane].adverse += from.lanes[lane].adverse;
-        to.lanes[lane].errors += from.lanes[lane].errors;
-    }
-}
-
 } // namespace
 
 void Arriving::begin(const SystemId& system, bool noNews)
@@ -85,16 +75,22 @@ void Arriving::count(qint64 start, LaneSet lanes, bool adverse, bool error)
         coarsen();
 }
 
+Tiles Arriving::tiles() const
+{
+    Tiles tiles;
+    tiles.reserve(m_tiles.size());
+    for (const auto& [index, tile] : m_tiles)
+        tiles.push_back(tile);
+    return tiles;
+}
+
 void Arriving::coarsen()
 {
     ++m_level;
-    std::map<qint64, Tile> wider;
-    for (const auto& [index, tile] : m_tiles) {
-        Tile& to = wider[index >> 1];
-        to.index = index >> 1;
-        wr::add(to, tile);
-    }
-    m_tiles = std::move(wider);
+    Tiles wider = coarsened(tiles());
+    m_tiles.clear();
+    for (Tile& tile : wider)
+        m_tiles.insert(m_tiles.end(), {tile.index, tile});
     m_latest = nullptr;
 }
 
@@ -118,12 +114,8 @@ bool Arriving::addTo(PictureBuilder& builder, const QList<SystemId>& systems,
         || (!m_exhibit.isEmpty() && isThere(m_system, m_exhibit)))
         return false;
     builder.widenExtent(m_extent->fromNanos, m_extent->toNanos + 1);
-    Tiles tiles;
-    tiles.reserve(m_tiles.size());
-    for (const auto& [index, tile] : m_tiles)
-        tiles.push_back(tile);
     const qint64 before = builder.items();
-    builder.addTiles(m_level, tiles);
+    builder.addTiles(m_level, tiles());
     return builder.items() > before;
 }
 

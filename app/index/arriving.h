@@ -43,6 +43,7 @@ public:
 private:
     void count(qint64 start, LaneSet lanes, bool adverse, bool error);
     void coarsen();
+    Tiles tiles() const;
 
     mutable std::mutex m_mutex;
     SystemId m_system;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/itemjson.h"
 
+#include "models/items/tracequery.h"
+
 #include <QtCore/QJsonArray>
 
 namespace wr {
@@ -8,12 +10,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString idText(const QByteArray& id)
-{
-    const bool binary = id.size() == 16 || id.size() == 8;
-    return binary ? QString::fromLatin1(id.toHex()) : QString::fromUtf8(id);
-}
 
 QJsonArray documentArray(const QList<ItemDocument>& documents)
 {
@@ -51,9 +47,9 @@ QJsonObject itemJson(const EvidenceItem& item, const QString& restricted)
         {u"kinds"_s, presence},
         {u"name"_s, item.name},
         {u"source"_s, item.source},
-        {u"trace"_s, idText(item.traceId)},
-        {u"span"_s, idText(item.spanId)},
-        {u"parent"_s, idText(item.parentId)},
+        {u"trace"_s, telemetryIdText(item.traceId)},
+        {u"span"_s, telemetryIdText(item.spanId)},
+        {u"parent"_s, telemetryIdText(item.parentId)},
         {u"adverse"_s, item.adverse},
         {u"status"_s, statuses.value(static_cast<int>(item.status))},
         {u"bands"_s, bands},

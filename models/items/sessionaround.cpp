@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sessionaround.h"
 
+#include "models/items/tracequery.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -9,8 +11,7 @@ namespace wr {
 
 namespace {
 
-constexpr int traceItems = 64;                     // whose records are opened to find a session
-constexpr quint64 traceWidth = 86'400'000'000'000; // on either side: a day
+constexpr int traceItems = 64; // whose records are opened to find a session
 constexpr int pageItems = 200;
 constexpr int pageLimit = 200;
 constexpr int patience = 100;           // milliseconds; other questions get their turn then
@@ -20,13 +21,6 @@ constexpr quint64 widthFactor = 8;
 constexpr quint64 mostWidth = quint64{1} << 62U;
 constexpr qint64 firstNano = std::numeric_limits<qint64>::min();
 constexpr qint64 lastNano = std::numeric_limits<qint64>::max();
-
-// As ItemQuery::trace wants it.
-QString traceText(const QByteArray& id)
-{
-    const bool binary = id.size() == 16 || id.size() == 8;
-    return binary ? QString::fromLatin1(id.toHex()) : QString::fromUtf8(id);
-}
 
 bool precedes(const EvidenceItem& one, const EvidenceItem& other)
 {
@@ -38,32 +32,7 @@ quint64 between(qint64 from, qint64 to)
     return static_cast<quint64>(to) - static_cast<quint64>(from);
 }
 
-// width before a time, or where time begins.
-qint64 earlierBy(qint64 time, quint64 width)
-{
-    return between(firstNano, time) <= width
-        ? firstNano
-        : static_cast<qint64>(static_cast<quint64>(time) - width);
-}
-
-qint64 laterBy(qint64 time, quint64 width)
-{
-    return between(time, lastNano) <= width
-        ? lastNano
-        : static_cast<qint64>(static_cast<quint64>(time) + width);
-}
-
 } // namespace
-
-ItemQuery traceQuery(const EvidenceItem& item, const QList<SystemId>& systems)
-{
-    ItemQuery query;
-    query.systems = systems;
-    query.trace = traceText(item.traceId);
-    query.from = EvidenceTime{earlierBy(item.start.nanos, traceWidth)};
-    query.to = EvidenceTime{laterBy(item.start.nanos, traceWidth)};
-    return query;
-}
 
 SessionAround::SessionAround(EvidenceDesk* desk, QObject* parent)
     : QObject(parent)

@@ -10,9 +10,6 @@
 
 namespace wr {
 
-// What stands in the same trace, within a day of the item. REQUIRES: it names a trace.
-ItemQuery traceQuery(const EvidenceItem& item, const QList<SystemId>& systems);
-
 struct SessionNeighbours {
     QString session{}; // empty: nothing that was read names one
     std::optional<EvidenceItem>

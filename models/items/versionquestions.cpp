@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/versionquestions.h"
 
+#include "models/items/tracequery.h"
+
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 
 namespace wr {
@@ -8,6 +12,10 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::VersionQuestions)
+};
 
 constexpr auto guardrailBand = static_cast<size_t>(BandKind::GuardrailVersion);
 constexpr int pageItems = 2000;
@@ -128,10 +136,8 @@ void VersionQuestions::goOn()
 
 ItemQuery VersionQuestions::ofRequest() const
 {
-    ItemQuery query;
-    query.systems = m_systems;
+    ItemQuery query = traceQuery(m_detail.item, m_systems);
     query.kind = EvidenceKind::Guardrail;
-    query.trace = QString::fromLatin1(m_detail.item.traceId.toHex());
     return query;
 }
 
@@ -178,6 +184,32 @@ QList<UnderVersion> VersionQuestions::decisions() const
                                            seen.value(version)));
     }
     return decisions;
+}
+
+QString lackSentence(VersionQuestions::Lack lack)
+{
+    switch (lack) {
+    case VersionQuestions::Lack::Verdict:
+        return Words::tr("This item carries no guardrail verdict.");
+    case VersionQuestions::Lack::Version:
+        return Words::tr("The verdicts of this item do not name a guardrail with its version, so "
+                         "there is nothing to compare them with.");
+    case VersionQuestions::Lack::Other:
+        return Words::tr(
+            "The evidence holds no verdict of these guardrails under another version.");
+    case VersionQuestions::Lack::None:
+        break;
+    }
+    return {};
+}
+
+QString groundsSentence(const VersionQuestions& questions)
+{
+    QString words = Words::tr("Judged by recorded verdicts; no guardrail was run again. Scores of "
+                              "two versions are taken to mean the same.");
+    if (questions.hasMore())
+        words += u' ' + Words::tr("Only the versions nearest in time were looked at.");
+    return words;
 }
 
 } // namespace wr

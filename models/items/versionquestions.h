@@ -68,4 +68,9 @@ private:
     QList<SeenVerdict> m_seen;
 };
 
+// Why nothing is known; REQUIRES: something lacks. Translated.
+QString lackSentence(VersionQuestions::Lack lack);
+// On what the decisions rest, and what was left out. Translated.
+QString groundsSentence(const VersionQuestions& questions);
+
 } // namespace wr

@@ -116,22 +116,18 @@ void EvidenceView::makeLookAround()
         show(query);
         focusList();
     });
-    auto* change = new PromptChange(m_desk, this);
-    m_detail->addPage(change, tr("Prompt change"));
-    connect(m_detail, &EvidenceDetail::detailShown, change,
-            [this, change](const ItemDetail& detail) { change->show(detail, m_window.systems); });
-    connect(change, &PromptChange::openAsked, this, &EvidenceView::open);
-    auto* versions = new VersionVerdicts(m_desk, this);
-    m_detail->addPage(versions, tr("Other versions"));
-    connect(
-        m_detail, &EvidenceDetail::detailShown, versions,
-        [this, versions](const ItemDetail& detail) { versions->show(detail, m_window.systems); });
-    connect(versions, &VersionVerdicts::openAsked, this, &EvidenceView::open);
-    auto* session = new SessionView(m_desk, this);
-    m_detail->addPage(session, tr("Session"));
-    connect(m_detail, &EvidenceDetail::detailShown, session,
-            [this, session](const ItemDetail& detail) { session->show(detail, m_window.systems); });
-    connect(session, &SessionView::openAsked, this, &EvidenceView::open);
+    m_session = new SessionView(m_desk, this);
+    addBeside(new PromptChange(m_desk, this), tr("Prompt change"));
+    addBeside(new VersionVerdicts(m_desk, this), tr("Other versions"));
+    addBeside(m_session, tr("Session"));
+}
+
+void EvidenceView::addBeside(BesidePage* page, const QString& name)
+{
+    m_detail->addPage(page, name);
+    connect(m_detail, &EvidenceDetail::detailShown, page,
+            [this, page](const ItemDetail& detail) { page->show(detail, m_window.systems); });
+    connect(page, &BesidePage::openAsked, this, &EvidenceView::open);
 }
 
 void EvidenceView::setNow(std::function<Instant()> now)
@@ -343,7 +339,7 @@ void EvidenceView::setRestricted(const QHash<ExhibitId, QString>& codes)
 {
     m_model.setRestricted(codes);
     m_detail->setRestricted(codes);
-    m_detail->findChild<SessionView*>()->setRestricted(codes);
+    m_session->setRestricted(codes);
 }
 
 void EvidenceView::focusList()

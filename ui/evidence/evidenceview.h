@@ -27,7 +27,9 @@ class PlainLabel;
 
 namespace wr::evidence {
 
+class BesidePage;
 class EvidenceDetail;
+class SessionView;
 class ViewsButton;
 
 class EvidenceView final : public QWidget
@@ -83,6 +85,7 @@ private:
     QWidget* makeList();
     void makeSearch(QBoxLayout* row);
     void makeLookAround();
+    void addBeside(BesidePage* page, const QString& name);
     QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
     void refresh();
     void showCounts();
@@ -111,6 +114,7 @@ private:
     parts::PlainLabel* m_progress; // of the full text
     parts::GridView* m_list;
     EvidenceDetail* m_detail;
+    SessionView* m_session = nullptr;
 };
 
 } // namespace wr::evidence

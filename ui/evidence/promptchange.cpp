@@ -56,7 +56,7 @@ QString kindText(DiffLine::Kind kind)
 } // namespace
 
 PromptChange::PromptChange(EvidenceDesk* desk, QWidget* parent)
-    : QWidget(parent)
+    : BesidePage(parent)
     , m_lastGood(desk)
     , m_model(new RowsModel({tr("Change"), tr("Line")}, this))
     , m_words(new parts::PlainLabel(this))
@@ -93,40 +93,28 @@ PromptChange::PromptChange(EvidenceDesk* desk, QWidget* parent)
             [this](const Error& error) { say(sentence(error)); });
 }
 
-void PromptChange::show(const ItemDetail& detail, const QList<SystemId>& systems)
+void PromptChange::wait()
 {
     m_lastGood.stop();
-    m_detail = detail;
-    m_systems = systems;
-    m_due = true;
     say(tr("Looking for the last good version…"));
-    if (isVisible())
-        look();
-}
-
-void PromptChange::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    look();
 }
 
 void PromptChange::look()
 {
-    if (std::exchange(m_due, false))
-        m_lastGood.ask(m_detail.item, m_systems);
+    m_lastGood.ask(detail().item, systems());
 }
 
 void PromptChange::sayNone(bool whole)
 {
-    if (versionOf(m_detail).isEmpty())
+    if (versionOf(detail()).isEmpty())
         say(tr("This item does not say which version of a prompt it was asked with."));
     else if (whole)
         say(tr("The evidence holds no earlier good item of %1 with another prompt than %2.")
-                .arg(m_detail.item.source, versionOf(m_detail)));
+                .arg(detail().item.source, versionOf(detail())));
     else
         say(tr("Right before this item there is no good one of %1 with another prompt than %2; "
                "search further back by -prompt: and before:.")
-                .arg(m_detail.item.source, versionOf(m_detail)));
+                .arg(detail().item.source, versionOf(detail())));
 }
 
 void PromptChange::say(const QString& words)
@@ -140,9 +128,9 @@ void PromptChange::compare(const ItemDetail& good)
 {
     m_good = good.item.ref;
     const QString then = promptOf(good);
-    const QString now = promptOf(m_detail);
+    const QString now = promptOf(detail());
     const QString versions = tr("Prompt %1 now; %2 in the last good item of %3, at %4.")
-                                 .arg(versionOf(m_detail), versionOf(good), good.item.source,
+                                 .arg(versionOf(detail()), versionOf(good), good.item.source,
                                       look::utcText(good.item.start));
     if (then.isEmpty() || now.isEmpty()) {
         say(versions + u' ' + tr("The text of the prompt was not captured in both of them."));

@@ -5,8 +5,7 @@
 #pragma once
 
 #include "models/items/lastgood.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/evidence/besidepage.h"
 
 class QPushButton;
 
@@ -19,7 +18,7 @@ namespace wr::evidence {
 
 class RowsModel;
 
-class PromptChange final : public QWidget
+class PromptChange final : public BesidePage
 {
     Q_OBJECT
 
@@ -27,25 +26,16 @@ public:
     // REQUIRES: the desk outlives the widget.
     explicit PromptChange(EvidenceDesk* desk, QWidget* parent = nullptr);
 
-    // systems: where the last good one is looked for; empty = all.
-    void show(const ItemDetail& detail, const QList<SystemId>& systems);
-
-signals:
-    void openAsked(const wr::ItemRef& ref);
-
 protected:
-    void showEvent(QShowEvent* event) override;
+    void wait() override;
+    void look() override;
 
 private:
-    void look();
     void compare(const ItemDetail& good);
     void sayNone(bool whole);
     void say(const QString& words);
 
     LastGood m_lastGood;
-    ItemDetail m_detail;
-    QList<SystemId> m_systems;
-    bool m_due = false; // not looked for yet
     ItemRef m_good;
     RowsModel* m_model;         // owned by the widget tree
     parts::PlainLabel* m_words; // owned by the widget tree

@@ -3,6 +3,7 @@
 
 #include "models/items/evidencemodel.h"
 #include "models/items/sessionwords.h"
+#include "models/items/tracequery.h"
 #include "ui/evidence/rowsmodel.h"
 #include "ui/look/metrics.h"
 #include "ui/look/spelling.h"

@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr::evidence {
 
 SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
-    : QWidget(parent)
+    : BesidePage(parent)
     , m_desk(desk)
     , m_around(desk)
     , m_model(new RowsModel({tr("From this item"), tr("Request"), tr("Status"), tr("Name"),
@@ -75,18 +75,15 @@ SessionView::SessionView(EvidenceDesk* desk, QWidget* parent)
     connect(m_request, &RequestItems::openAsked, this, &SessionView::openAsked);
     connect(m_table, &parts::GridView::opened, this, &SessionView::openRow);
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->current()); });
-    connect(m_again, &QPushButton::clicked, this, [this] { show(m_detail, m_systems); });
+    connect(m_again, &QPushButton::clicked, this, [this] { show(detail(), systems()); });
     connect(&m_around, &SessionAround::found, this, &SessionView::list);
     connect(&m_around, &SessionAround::failed, this,
             [this](const Error& error) { say(sentence(error)); });
 }
 
-void SessionView::show(const ItemDetail& detail, const QList<SystemId>& systems)
+void SessionView::wait()
 {
     m_around.stop();
-    m_detail = detail;
-    m_systems = systems;
-    m_due = true;
     const TextProgress text = m_desk->textProgress();
     QString words = tr("Looking for the session…");
     if (text.searchable < text.total)
@@ -94,20 +91,12 @@ void SessionView::show(const ItemDetail& detail, const QList<SystemId>& systems)
             + tr("The text of %1 of %2 items is searchable at once; the rest is read one by one.")
                   .arg(look::countText(text.searchable), look::countText(text.total));
     say(words);
-    if (isVisible())
-        look();
 }
 
 void SessionView::setRestricted(const QHash<ExhibitId, QString>& codes)
 {
     m_restricted = codes;
     m_request->setRestricted(codes);
-}
-
-void SessionView::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    look();
 }
 
 void SessionView::resizeEvent(QResizeEvent* event)
@@ -118,8 +107,7 @@ void SessionView::resizeEvent(QResizeEvent* event)
 
 void SessionView::look()
 {
-    if (std::exchange(m_due, false))
-        m_around.ask(m_detail, m_systems);
+    m_around.ask(detail(), systems());
 }
 
 void SessionView::say(const QString& words)
@@ -132,11 +120,11 @@ void SessionView::say(const QString& words)
 
 void SessionView::list(const SessionNeighbours& around)
 {
-    m_words->setText(sessionSentence(m_detail.item, around));
-    m_rows = around.session.isEmpty() ? QList<SessionRow>() : sessionRows(m_detail.item, around);
+    m_words->setText(sessionSentence(detail().item, around));
+    m_rows = around.session.isEmpty() ? QList<SessionRow>() : sessionRows(detail().item, around);
     QList<QStringList> rows;
     for (const SessionRow& row : std::as_const(m_rows))
-        rows << QStringList{distanceText(m_detail.item, row),
+        rows << QStringList{distanceText(detail().item, row),
                             requestText(row),
                             itemMarkText(row.item, m_restricted),
                             row.item.name,
@@ -166,7 +154,7 @@ void SessionView::choose()
     parts::setOffBecause(*m_open,
                          other ? QString() : tr("Choose another item of the session first."));
     if (any)
-        m_request->show(m_detail.item, m_rows.at(row.row()).item, m_systems);
+        m_request->show(detail().item, m_rows.at(row.row()).item, systems());
     else
         m_request->clear();
 }

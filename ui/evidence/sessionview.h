@@ -5,10 +5,9 @@
 #pragma once
 
 #include "models/items/sessionwords.h"
+#include "ui/evidence/besidepage.h"
 
 #include <QtCore/QHash>
-#include <QtWidgets/QWidget>
-
 class QPushButton;
 class QSplitter;
 
@@ -22,7 +21,7 @@ namespace wr::evidence {
 class RequestItems;
 class RowsModel;
 
-class SessionView final : public QWidget
+class SessionView final : public BesidePage
 {
     Q_OBJECT
 
@@ -30,21 +29,15 @@ public:
     // REQUIRES: the desk outlives the widget.
     explicit SessionView(EvidenceDesk* desk, QWidget* parent = nullptr);
 
-    // systems: where the session is looked for; empty = all.
-    void show(const ItemDetail& detail, const QList<SystemId>& systems);
-
     // Exhibits that only the members of a restricted incident have, with its code; for what is listed from then on.
     void setRestricted(const QHash<ExhibitId, QString>& codes);
 
-signals:
-    void openAsked(const wr::ItemRef& ref);
-
 protected:
-    void showEvent(QShowEvent* event) override;
+    void wait() override;
+    void look() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void look();
     void list(const SessionNeighbours& around);
     void openRow(const QModelIndex& row);
     void choose();
@@ -52,9 +45,6 @@ private:
 
     EvidenceDesk* m_desk;
     SessionAround m_around;
-    ItemDetail m_detail;
-    QList<SystemId> m_systems;
-    bool m_due = false; // not looked for yet
     QHash<ExhibitId, QString> m_restricted;
     QList<SessionRow> m_rows;
     RowsModel* m_model;         // owned by the widget tree

@@ -32,7 +32,7 @@ QString decisionText(const UnderVersion& it)
 } // namespace
 
 VersionVerdicts::VersionVerdicts(EvidenceDesk* desk, QWidget* parent)
-    : QWidget(parent)
+    : BesidePage(parent)
     , m_versions(desk)
     , m_model(new RowsModel({tr("Guardrail"), tr("Stage"), tr("Decided"), tr("Other version"),
                              tr("Would have decided"), tr("Verdicts read"), tr("Why")},
@@ -76,27 +76,15 @@ VersionVerdicts::VersionVerdicts(EvidenceDesk* desk, QWidget* parent)
             [this](const Error& error) { say(sentence(error)); });
 }
 
-void VersionVerdicts::show(const ItemDetail& detail, const QList<SystemId>& systems)
+void VersionVerdicts::wait()
 {
     m_versions.stop();
-    m_detail = detail;
-    m_systems = systems;
-    m_due = true;
     say(tr("Reading verdicts of other versions…"));
-    if (isVisible())
-        look();
-}
-
-void VersionVerdicts::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    look();
 }
 
 void VersionVerdicts::look()
 {
-    if (std::exchange(m_due, false))
-        m_versions.ask(m_detail, m_systems);
+    m_versions.ask(detail(), systems());
 }
 
 void VersionVerdicts::say(const QString& words)
@@ -114,29 +102,11 @@ void VersionVerdicts::tellWhy(const QModelIndex& row)
     m_why->setText(row.isValid() ? m_decisions.value(row.row()).sentence : QString());
 }
 
-void VersionVerdicts::sayNone(VersionQuestions::Lack lack)
-{
-    switch (lack) {
-    case VersionQuestions::Lack::Verdict:
-        say(tr("This item carries no guardrail verdict."));
-        break;
-    case VersionQuestions::Lack::Version:
-        say(tr("The verdicts of this item do not name a guardrail with its version, so there is "
-               "nothing to compare them with."));
-        break;
-    case VersionQuestions::Lack::None:
-        break;
-    case VersionQuestions::Lack::Other:
-        say(tr("The evidence holds no verdict of these guardrails under another version."));
-        break;
-    }
-}
-
 void VersionVerdicts::list()
 {
     const QList<UnderVersion> decisions = m_versions.questions().decisions();
     if (decisions.isEmpty()) {
-        sayNone(m_versions.questions().lack());
+        say(lackSentence(m_versions.questions().lack()));
         return;
     }
     m_decisions = decisions;
@@ -151,11 +121,7 @@ void VersionVerdicts::list()
     QString words = differing == 0 ? tr("No other version is known to decide otherwise.")
                                    : tr("Other versions that would have decided otherwise: %1.")
                                          .arg(look::countText(differing));
-    words += u' '
-        + tr("Judged by recorded verdicts; no guardrail was run again. Scores of two versions are "
-             "taken to mean the same.");
-    if (m_versions.questions().hasMore())
-        words += u' ' + tr("Only the versions nearest in time were looked at.");
+    words += u' ' + groundsSentence(m_versions.questions());
     m_words->setText(words);
     m_open->show();
     m_table->resizeColumnsToContents();

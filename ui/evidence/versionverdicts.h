@@ -5,8 +5,7 @@
 #pragma once
 
 #include "models/items/otherversions.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/evidence/besidepage.h"
 
 class QPushButton;
 
@@ -19,7 +18,7 @@ namespace wr::evidence {
 
 class RowsModel;
 
-class VersionVerdicts final : public QWidget
+class VersionVerdicts final : public BesidePage
 {
     Q_OBJECT
 
@@ -27,27 +26,17 @@ public:
     // REQUIRES: the desk outlives the widget.
     explicit VersionVerdicts(EvidenceDesk* desk, QWidget* parent = nullptr);
 
-    // systems: where verdicts of other versions are looked for; empty = all.
-    void show(const ItemDetail& detail, const QList<SystemId>& systems);
-
-signals:
-    void openAsked(const wr::ItemRef& ref);
-
 protected:
-    void showEvent(QShowEvent* event) override;
+    void wait() override;
+    void look() override;
 
 private:
-    void look();
     void list();
-    void sayNone(VersionQuestions::Lack lack);
     void say(const QString& words);
     void tellWhy(const QModelIndex& row);
     void openExample();
 
     OtherVersions m_versions;
-    ItemDetail m_detail;
-    QList<SystemId> m_systems;
-    bool m_due = false; // not looked for yet
     QList<UnderVersion> m_decisions;
     RowsModel* m_model;         // owned by the widget tree
     parts::PlainLabel* m_words; // owned by the widget tree

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/timeline/fakeevidencedesk.h"
 
+#include "models/items/tracequery.h"
 #include "models/timeline/viewport.h"
 
 #include <QtCore/QCryptographicHash>
@@ -48,8 +49,6 @@ bool matches(const EvidenceItem& item, const ItemQuery& query)
         return false;
     if (query.kind && !item.bears(*query.kind))
         return false;
-    if (!query.trace.isEmpty() && QString::fromLatin1(item.traceId.toHex()) != query.trace)
-        return false;
     if (query.adverseOnly && !item.adverse)
         return false;
     return std::all_of(
@@ -61,7 +60,7 @@ bool matches(const EvidenceItem& item, const ItemQuery& query)
 // Of trace and session; whose an item is, its detail says.
 bool belongs(const FakeEvidenceDesk& desk, const EvidenceItem& item, const ItemQuery& query)
 {
-    if (!query.trace.isEmpty() && QString::fromLatin1(item.traceId.toHex()) != query.trace)
+    if (!query.trace.isEmpty() && telemetryIdText(item.traceId) != query.trace)
         return false;
     return std::all_of(query.search.terms.begin(), query.search.terms.end(),
                        [&](const SearchTerm& term) {
