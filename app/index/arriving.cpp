@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/arriving.h"
 
+#include "app/index/columns.h"
+
 #include <algorithm>
 
 namespace wr {
@@ -8,16 +10,6 @@ namespace wr {
 namespace {
 
 constexpr int firstLevel = 20; // about a millisecond
-
-LaneSet lanesOf(const RawItem& item)
-{
-    LaneSet lanes = laneBit(item.lane);
-    for (const EvidenceKind kind : allEvidenceKinds) {
-        if (item.presence[static_cast<std::size_t>(kind)] != KindPresence::Absent)
-            lanes = static_cast<LaneSet>(lanes | laneBit(kind));
-    }
-    return lanes;
-}
 
 } // namespace
 
@@ -48,7 +40,8 @@ void Arriving::add(const RawBatch& batch)
         return;
     for (const RawItem& item : batch.items) {
         if (item.timed)
-            count(item.start, lanesOf(item), item.adverse, item.status == ItemStatus::Error);
+            count(item.start, lanesOf(item.lane, item.presence), item.adverse,
+                  item.status == ItemStatus::Error);
     }
 }
 

@@ -85,9 +85,17 @@ std::string_view ColdChunk::parentOf(const IndexRow& row) const
 
 LaneSet lanesOf(const IndexRow& row)
 {
-    unsigned lanes = laneBit(static_cast<EvidenceKind>(row.mark & markLane));
+    std::array<KindPresence, evidenceKindCount> presence{};
+    for (const EvidenceKind kind : allEvidenceKinds)
+        presence[static_cast<std::size_t>(kind)] = row.presenceOf(kind);
+    return lanesOf(static_cast<EvidenceKind>(row.mark & markLane), presence);
+}
+
+LaneSet lanesOf(EvidenceKind lane, const std::array<KindPresence, evidenceKindCount>& presence)
+{
+    unsigned lanes = laneBit(lane);
     for (const EvidenceKind kind : allEvidenceKinds) {
-        if (row.presenceOf(kind) != KindPresence::Absent)
+        if (presence[static_cast<std::size_t>(kind)] != KindPresence::Absent)
             lanes |= laneBit(kind);
     }
     return static_cast<LaneSet>(lanes);
@@ -100,7 +108,7 @@ std::string hotBytes(std::span<const IndexRow* const> rows)
     putNumber(out, static_cast<quint32>(rows.size()));
     putColumn<qint64>(out, rows, [](const IndexRow& row) { return row.start; });
     putColumn<quint8>(out, rows, [](const IndexRow& row) { return row.mark; });
-    putColumn<LaneSet>(out, rows, lanesOf);
+    putColumn<LaneSet>(out, rows, [](const IndexRow& row) { return lanesOf(row); });
     return out;
 }
 

@@ -69,6 +69,7 @@ struct ColdChunk {
 
 // What the row bears, and its main lane.
 LaneSet lanesOf(const IndexRow& row);
+LaneSet lanesOf(EvidenceKind lane, const std::array<KindPresence, evidenceKindCount>& presence);
 
 // REQUIRES: the rows stand in order and are at most chunkItems.
 std::string hotBytes(std::span<const IndexRow* const> rows);
