@@ -144,7 +144,10 @@ bool VerdictMaker::take(const Node& map, const QStringList& path, const VerdictW
     found.reason = memberText(map, {u"reason", u"match"});
     if (found.reason == found.guardrail)
         found.reason.clear();
-    at(path) = found;
+    ItemVerdict& verdict = at(path); // its key may have named it
+    found.guardrail = found.guardrail.isEmpty() ? verdict.guardrail : found.guardrail;
+    found.stage = verdict.stage;
+    verdict = found;
     return true;
 }
 

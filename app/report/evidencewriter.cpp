@@ -194,8 +194,11 @@ void EvidenceWriter::hide(ItemDetail& detail)
             cover(document.metadata);
         }
     }
-    for (ItemVerdict& verdict : detail.verdicts)
-        cover(verdict.reason);
+    // A verdict may be called by the very text that it objects to.
+    for (ItemVerdict& verdict : detail.verdicts) {
+        for (QString* text : {&verdict.guardrail, &verdict.decision, &verdict.reason})
+            cover(*text);
+    }
     for (QList<ItemAttribute>* attributes : {&detail.provenance, &detail.attributes}) {
         for (ItemAttribute& one : *attributes)
             cover(one.value);

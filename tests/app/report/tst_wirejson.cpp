@@ -245,6 +245,27 @@ private slots:
         }
         QVERIFY(masker.counts().value(u"e-mail"_s) >= 4);
     }
+
+    // A rule that has no name is called by what it matched.
+    void aVerdictIsNotCalledByWhatAnExportHides()
+    {
+        const auto rules = SensitiveRules::load();
+        QVERIFY(rules.has_value());
+        Masker masker(*rules);
+        ItemDetail detail;
+        detail.item.ref = {ExhibitId(QString(64, u'a')), 0, 2};
+        ItemVerdict verdict;
+        verdict.guardrail = u"274u1upxm897 / mia@example.com"_s;
+        verdict.decision = u"BLOCKED"_s;
+        detail.verdicts = {verdict};
+        detail.record = "{}";
+        for (const ExportForm form : {ExportForm::Csv, ExportForm::Jsonl}) {
+            const QByteArray line = EvidenceWriter(form, &masker).item(detail);
+            QVERIFY2(!line.contains("mia@example.com"), line.constData());
+            QVERIFY(line.contains("274u1upxm897"));
+            QVERIFY(line.contains("BLOCKED"));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWireJson)
