@@ -21,7 +21,7 @@ QString phrase(const char* text)
 }
 
 // In the order of the alternatives of Event.
-constexpr std::array<const char*, std::variant_size_v<Event>> kinds{
+constexpr std::array<const char*, std::variant_size_v<AnyEvent>> kinds{
     "room-created",      "member-enrolled",   "member-changed",     "member-revoked",
     "policy-set",        "system-set",        "authority-set",      "authority-confirmed",
     "incident-declared", "incident-changed",  "conflict-resolved",  "command-taken",
@@ -34,10 +34,10 @@ constexpr std::array<const char*, std::variant_size_v<Event>> kinds{
 template<size_t index = 0>
 Result<Event> readAlternative(size_t wanted, const seal::Json& body)
 {
-    if constexpr (index < std::variant_size_v<Event>) {
+    if constexpr (index < std::variant_size_v<AnyEvent>) {
         if (index != wanted)
             return readAlternative<index + 1>(wanted, body);
-        using T = std::variant_alternative_t<index, Event>;
+        using T = std::variant_alternative_t<index, AnyEvent>;
         return wire::Reader::valueOf<T>(body, {}).map(
             [](T value) { return Event(std::move(value)); });
     } else {
