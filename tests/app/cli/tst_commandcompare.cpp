@@ -141,8 +141,9 @@ private slots:
         const CommandRoom room;
         QVERIFY(room.make());
         QVERIFY(room.addSystem(u"ada-osei"_s));
-        QCOMPARE(room.run({u"evidence"_s, u"import"_s, QFINDTESTDATA(u"../../real/"_s + file),
-                           u"--system"_s, u"refund-assistant"_s})
+        QCOMPARE(room.run({u"evidence"_s, u"import"_s,
+                           QStringLiteral(WARROOM_SOURCE_DIR "/tests/real/") + file, u"--system"_s,
+                           u"refund-assistant"_s})
                      .code,
                  0);
 
