@@ -376,6 +376,8 @@ public:
     Event(CustodyNoted it);
 
     bool operator==(const Event& other) const;
+    // None of them comes before another, though the variant's own template would say that it can be asked.
+    bool operator<(const Event& other) const = delete;
 };
 
 // The incident that an event belongs to; empty for the room's own events. Run and approval answers name none.

@@ -96,10 +96,10 @@ T Filler::any()
 template<size_t index = 0>
 Event anyEvent(size_t wanted, Filler& filler)
 {
-    if constexpr (index < std::variant_size_v<Event>) {
+    if constexpr (index < std::variant_size_v<AnyEvent>) {
         if (index != wanted)
             return anyEvent<index + 1>(wanted, filler);
-        return filler.any<std::variant_alternative_t<index, Event>>();
+        return filler.any<std::variant_alternative_t<index, AnyEvent>>();
     } else {
         return {};
     }
@@ -132,7 +132,7 @@ void TestCodec::every_event_survives_the_journal()
 {
     QVERIFY(rc::check([](quint64 seed) {
         Filler filler(seed);
-        for (size_t i = 0; i < std::variant_size_v<Event>; ++i) {
+        for (size_t i = 0; i < std::variant_size_v<AnyEvent>; ++i) {
             const Event event = anyEvent(i, filler);
             const std::string bytes = seal::write(writeEvent(event));
             const auto again = read(eventKind(event), bytes);
@@ -160,7 +160,7 @@ void TestCodec::the_frozen_bytes_of_every_kind_are_read_and_written_alike()
         QCOMPARE(QByteArray::fromStdString(seal::write(writeEvent(*event))), line.mid(blank + 1));
         kinds.insert(event->index());
     }
-    QCOMPARE(kinds.size(), qsizetype{std::variant_size_v<Event>});
+    QCOMPARE(kinds.size(), qsizetype{std::variant_size_v<AnyEvent>});
 }
 
 void TestCodec::an_empty_body_is_the_default_event()
