@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calloutput.h"
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
@@ -139,6 +140,7 @@ Result<int> show(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
                                               "this evidence."))
                          .arg(code));
     QJsonObject document = detailDocument(*detail, restricted);
+    addCalls(evidence, *detail, document, lines);
     if (wish.otherVersions) {
         if (const auto added = addOtherVersions(evidence, *detail, document, lines); !added)
             return pass(added.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/evidenceview.h"
 
+#include "ui/evidence/callnote.h"
 #include "ui/evidence/documentuses.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/promptchange.h"
@@ -102,10 +103,16 @@ void EvidenceView::judgeExport()
                           "(Ctrl+E)."));
 }
 
-// What an opened item is looked at beside: other items that used its document, the last good prompt, other versions of its
+// What an opened item is looked at beside: the other span of its call, other items that used its document, the last good prompt, other versions of its
 // guardrails, the user's session.
 void EvidenceView::makeLookAround()
 {
+    auto* calls = new CallNote(m_desk, this);
+    m_detail->addFoot(calls);
+    connect(m_detail, &EvidenceDetail::detailShown, calls, [this, calls](const ItemDetail& detail) {
+        calls->show(detail.item, m_window.systems);
+    });
+    connect(calls, &CallNote::openAsked, this, &EvidenceView::open);
     auto* uses = new DocumentUses(m_desk, this);
     m_detail->addFoot(uses);
     connect(m_detail, &EvidenceDetail::documentPicked, uses,

@@ -23,6 +23,7 @@ namespace wr::evidence {
 RequestItems::RequestItems(EvidenceDesk* desk, QWidget* parent)
     : QWidget(parent)
     , m_pager(desk)
+    , m_teller(desk)
     , m_model(new RowsModel({tr("From this item"), tr("Status"), tr("Name"), tr("Time (UTC)"),
                              tr("Kind"), tr("Source")},
                             this))
@@ -47,15 +48,17 @@ RequestItems::RequestItems(EvidenceDesk* desk, QWidget* parent)
     connect(&m_pager, &ItemPager::arrived, this, &RequestItems::add);
     connect(&m_pager, &ItemPager::failed, this,
             [this](const Error& error) { m_words->setText(sentence(error)); });
+    connect(&m_teller, &CallTeller::told, this, [this](const ToldCalls& calls) {
+        m_calls = calls;
+        list();
+    });
 }
 
 void RequestItems::show(const EvidenceItem& opened, const EvidenceItem& of,
                         const QList<SystemId>& systems)
 {
-    m_pager.stop();
+    clear();
     m_opened = opened;
-    m_items.clear();
-    m_model->setRows({});
     setVisible(true);
     if (of.traceId.isEmpty()) {
         m_words->setText(
@@ -69,7 +72,10 @@ void RequestItems::show(const EvidenceItem& opened, const EvidenceItem& of,
 void RequestItems::clear()
 {
     m_pager.stop();
+    m_teller.stop();
+    m_calls = {};
     m_items.clear();
+    m_listed.clear();
     m_model->setRows({});
     hide();
 }
@@ -77,36 +83,69 @@ void RequestItems::clear()
 void RequestItems::add(const ItemPage& page)
 {
     m_items += page.items;
+    list();
+    m_teller.read(m_items, !m_pager.hasMore());
+}
+
+QStringList RequestItems::cells(const EvidenceItem& item) const
+{
+    return {distanceText(m_opened, {item, 0, item.ref == m_opened.ref}),
+            itemMarkText(item, m_restricted),
+            item.name,
+            look::utcText(item.start),
+            evidenceKindTitle(item.lane),
+            item.source};
+}
+
+void RequestItems::list()
+{
     QList<QStringList> rows;
-    for (const EvidenceItem& item : std::as_const(m_items))
-        rows << QStringList{distanceText(m_opened, {item, 0, item.ref == m_opened.ref}),
-                            itemMarkText(item, m_restricted),
-                            item.name,
-                            look::utcText(item.start),
-                            evidenceKindTitle(item.lane),
-                            item.source};
+    int opened = 0;
+    m_listed.clear();
+    for (const EvidenceItem& item : std::as_const(m_items)) {
+        if (m_calls.isInner(item.ref))
+            continue; // the span around it stands for both
+        const auto other = m_calls.otherOf(item.ref);
+        if (item.ref == m_opened.ref || (other && other->ref == m_opened.ref))
+            opened = static_cast<int>(rows.size());
+        QStringList row = cells(item);
+        if (other)
+            row[2] = tr("%1 (told by 2 spans)").arg(item.name);
+        rows << row;
+        m_listed << item;
+        if (m_calls.leftNone(item)) {
+            rows << QStringList{QString(),
+                                tr("Gap"),
+                                tr("No span tells of a call of a model"),
+                                QString(),
+                                evidenceKindTitle(EvidenceKind::ModelBehaviour),
+                                QString()};
+            m_listed << EvidenceItem();
+        }
+    }
     const int before = m_table->current().row();
-    const auto opened
-        = std::find_if(m_items.cbegin(), m_items.cend(),
-                       [this](const EvidenceItem& item) { return item.ref == m_opened.ref; });
-    const bool among = opened != m_items.cend();
     m_model->setRows(rows);
     m_table->resizeColumnsToContents();
-    const auto first = among ? static_cast<int>(opened - m_items.cbegin()) : 0;
-    m_table->pick(m_model->index(before < 0 ? first : before, 0));
+    m_table->pick(m_model->index(before < 0 ? opened : before, 0));
     const QString count = look::countText(m_items.size());
-    if (m_pager.searchedTo())
-        m_words->setText(tr("Done for the chosen request, found so far: %1.").arg(count));
-    else if (m_pager.hasMore())
-        m_words->setText(tr("Done for the chosen request, the first %1 items:").arg(count));
-    else
-        m_words->setText(tr("Done for the chosen request, items: %1.").arg(count));
+    QString words = m_pager.searchedTo()
+        ? tr("Done for the chosen request, found so far: %1.").arg(count)
+        : m_pager.hasMore() ? tr("Done for the chosen request, the first %1 items:").arg(count)
+                            : tr("Done for the chosen request, items: %1.").arg(count);
+    if (!m_calls.pairs.isEmpty())
+        words += u' '
+            + tr("Calls that two spans tell, and that are one row each: %1.")
+                  .arg(look::countText(m_calls.pairs.size()));
+    m_words->setText(words);
 }
 
 void RequestItems::openRow(const QModelIndex& row)
 {
-    if (row.isValid() && row.row() < m_items.size() && m_items.at(row.row()).ref != m_opened.ref)
-        emit openAsked(m_items.at(row.row()).ref);
+    if (!row.isValid() || row.row() >= m_listed.size())
+        return;
+    const ItemRef& ref = m_listed.at(row.row()).ref;
+    if (!ref.exhibit.value.isEmpty() && ref != m_opened.ref)
+        emit openAsked(ref);
 }
 
 } // namespace wr::evidence

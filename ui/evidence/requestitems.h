@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What was done for one request of a user: the items of its trace, in order; a row opens. Hidden while no request is chosen.
-// GUI thread.
+// What was done for one request of a user: the items of its trace, in order; a row opens. Two spans that tell one call are one
+// row, and a failure that left no call of a model is followed by a row that says so. Hidden while no request is chosen. GUI
+// thread.
 #pragma once
 
+#include "models/items/callteller.h"
 #include "models/items/itempager.h"
 
 #include <QtCore/QHash>
@@ -38,11 +40,16 @@ signals:
 
 private:
     void add(const ItemPage& page);
+    void list();
+    QStringList cells(const EvidenceItem& item) const;
     void openRow(const QModelIndex& row);
 
     ItemPager m_pager;
+    CallTeller m_teller;
+    ToldCalls m_calls;
     EvidenceItem m_opened;
     QList<EvidenceItem> m_items;
+    QList<EvidenceItem> m_listed; // by row; one without an exhibit is a gap
     QHash<ExhibitId, QString> m_restricted;
     RowsModel* m_model;         // owned by the widget tree
     parts::PlainLabel* m_words; // owned by the widget tree

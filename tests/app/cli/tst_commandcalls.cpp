@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// evidence show on recorded telemetry of two instrumentations at once: two spans of one call are said to be one, and a failure
+// that left no span of a model is said to be a gap.
+#include "tests/app/cli/commandroom.h"
+
+#include <QtTest/QTest>
+
+using namespace wr::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCommandCalls final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void twoSpansOfOneCallAndTheGaps_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("framework"); // its emitter
+        QTest::addColumn<int>("pairs");
+        QTest::addColumn<int>("gaps");
+        QTest::newRow("traceloop")
+            << u"traceloop-proto"_s << u"@traceloop/instrumentation-langchain"_s << tracedPairs
+            << tracedGaps;
+        QTest::newRow("openinference")
+            << u"openinference-json-gzip"_s << u"@arizeai/openinference-instrumentation-langchain"_s
+            << inferencePairs << inferenceGaps;
+    }
+
+    void twoSpansOfOneCallAndTheGaps()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, framework);
+        QFETCH(int, pairs);
+        QFETCH(int, gaps);
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        const Said in
+            = room.run({u"evidence"_s, u"import"_s,
+                        QStringLiteral(WARROOM_SOURCE_DIR "/tests/real/otlp-live/") + folder,
+                        u"--system"_s, u"refund-assistant"_s});
+        QVERIFY2(in.code == 0, in.err.constData());
+        int told = 0;
+        int gap = 0;
+        for (const QJsonValue item : room.run({u"evidence"_s, u"list"_s, u"--limit"_s, u"1000"_s})
+                                         .json[u"items"]
+                                         .toArray()) {
+            const bool call = item[u"kind"] == u"model-behaviour"_s
+                && item[u"bands"].toObject().contains(u"answering-model");
+            const bool failed = item[u"status"] == u"error"_s;
+            if (!call && !failed)
+                continue;
+            const QJsonObject shown
+                = room.run({u"evidence"_s, u"show"_s, item[u"id"].toString()}).json;
+            gap += shown[u"leftNoCall"].toBool() ? 1 : 0;
+            if (shown[u"sameCall"].isNull())
+                continue;
+            ++told;
+            const QJsonObject other
+                = room.run({u"evidence"_s, u"show"_s, shown[u"sameCall"].toString()}).json;
+            QCOMPARE(other[u"sameCall"], item[u"id"]);
+            QCOMPARE(scopeOf(shown) == framework, scopeOf(other) != framework);
+            QCOMPARE(answerOf(shown), answerOf(other));
+        }
+        QCOMPARE(told, 2 * pairs);
+        QCOMPARE(gap, gaps);
+    }
+
+private:
+    static constexpr int tracedPairs = 0;
+    static constexpr int tracedGaps = 0;
+    static constexpr int inferencePairs = 0;
+    static constexpr int inferenceGaps = 0;
+
+    static QString scopeOf(const QJsonObject& shown)
+    {
+        for (const QJsonValue field : shown[u"provenance"].toArray()) {
+            if (field[u"key"] == u"scope.name"_s)
+                return field[u"value"].toString();
+        }
+        return {};
+    }
+
+    static QString answerOf(const QJsonObject& shown)
+    {
+        return shown[u"messages"].toArray().last()[u"text"].toString();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandCalls)
+#include "tst_commandcalls.moc"
