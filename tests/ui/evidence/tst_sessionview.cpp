@@ -255,6 +255,53 @@ private slots:
         }
     }
 
+    // A framework and the vendor's library below it write a span each.
+    void twoSpansOfOneCallAreOneRowAndAFailureWithoutOneIsAGap()
+    {
+        const auto model = static_cast<std::size_t>(BandKind::AnsweringModel);
+        EvidenceItem inner = callAt(3);
+        ++inner.ref.offset;
+        inner.start.nanos += 1'000'000;
+        inner.name = u"library 3"_s;
+        inner.bands[model] = u"m-1"_s;
+        m_desk.items_.at(4).bands[model] = u"m-1"_s;
+        m_desk.items_.insert(m_desk.items_.begin() + 5, inner);
+        m_desk.detailOf = [](const EvidenceItem& item) {
+            ItemDetail detail = detailOf(item);
+            detail.provenance = {{u"scope.name"_s, item.name.section(u' ', 0, 0), true}};
+            return detail;
+        };
+
+        open(3);
+        QTRY_COMPARE(request().model()->rowCount(), 2);
+        QTRY_VERIFY2(request().asText().contains(u"\tchat 3 (told by 2 spans)\t"),
+                     qPrintable(request().asText()));
+        auto* said = m_view->findChild<parts::PlainLabel*>(u"requestWords"_s);
+        QCOMPARE(said->plain(),
+                 u"Done for the chosen request, items: 3. Calls that two spans "
+                 "tell, and that are one row each: 1."_s);
+
+        m_view->open(inner.ref);
+        auto* note = m_view->findChild<parts::PlainLabel*>(u"callNote"_s);
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->plain(),
+                 u"Two spans tell this one call: this one, and “chat 3”. It is one call."_s);
+        m_view->findChild<QPushButton*>(u"openOtherSpan"_s)->click();
+        QTRY_COMPARE(title(), u"chat 3"_s);
+        QTRY_VERIFY(note->plain().contains(u"“library 3”"));
+
+        open(9); // failed, and nothing else is in its trace
+        QTRY_VERIFY2(note->plain().startsWith(u"A gap: "), qPrintable(note->plain()));
+        QTRY_COMPARE(request().model()->rowCount(), 2);
+        QCOMPARE(request().model()->index(1, 1).data().toString(), u"Gap"_s);
+        request().pick(request().model()->index(1, 0));
+        QTest::keyClick(&request(), Qt::Key_Return); // there is nothing to open
+        QCOMPARE(title(), u"POST /refund/chat 9"_s);
+
+        open(6);
+        QTRY_VERIFY(!note->isVisible());
+    }
+
 private:
     void open(int number) { m_view->open(requestAt(number).ref); }
 
