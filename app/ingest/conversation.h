@@ -11,9 +11,7 @@ namespace wr {
 
 // Adds the messages of a value; role is that of a bare text.
 void addMessages(const Node& value, const QString& role, QList<ItemMessage>& messages);
-// The text of instructions: a text, or a list of parts, one a line.
+// The text of instructions: a text, or parts, one a line.
 QString instructionText(const Node& value);
-// name(arguments), either may be missing.
-QString toolCallText(const QString& name, const QString& arguments);
 
 } // namespace wr

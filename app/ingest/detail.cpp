@@ -2,6 +2,7 @@
 #include "app/ingest/detail.h"
 
 #include "app/ingest/conversation.h"
+#include "app/ingest/messageparts.h"
 #include "app/ingest/opened.h"
 #include "app/ingest/recordsession.h"
 #include "app/ingest/verdictmaker.h"

@@ -112,4 +112,15 @@ inline QByteArray spanLine(const QByteArray& extra = {})
         + extra + "}]}]}]}";
 }
 
+inline QByteArray textAttribute(const QByteArray& key, QByteArray value)
+{
+    value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
+    return R"({"key":")" + key + R"(","value":{"stringValue":")" + value + R"("}})";
+}
+
+inline QByteArray spanWith(const QByteArrayList& attributes)
+{
+    return spanLine(R"(,"attributes":[)" + attributes.join(',') + "]");
+}
+
 } // namespace wr
