@@ -2,6 +2,7 @@
 #include "app/ingest/conversation.h"
 
 #include "app/ingest/messageparts.h"
+#include "app/ingest/streamed.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -262,7 +263,10 @@ void addMessages(const Node& value, const QString& role, QList<ItemMessage>& mes
         messages.append({role, value.text, {}});
         return;
     case Node::Kind::List:
-        addList(value, role, messages);
+        if (isStream(value))
+            addMap(streamedMessage(value), role, messages);
+        else
+            addList(value, role, messages);
         return;
     case Node::Kind::Map:
         addMap(value, role, messages);

@@ -4,6 +4,7 @@
 #include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/otlpproto.h"
+#include "app/ingest/streamed.h"
 #include "app/ingest/verdicttext.h"
 #include "app/ingest/wire.h"
 
@@ -188,6 +189,8 @@ private:
             : std::nullopt;
         const Node& node = inner ? *inner : value;
         int number = 0;
+        if (opens && !bare && isStream(node)) // read as a whole, before its pieces
+            m_fields.push_back({QString::fromStdString(m_shape.prefix) + path, node});
         if (opens && node.kind == Node::Kind::Map)
             add(node, path, bare);
         else if (!bare && m_shape.isVerdict(place) && addVerdict(value, path))

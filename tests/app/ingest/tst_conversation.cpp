@@ -51,6 +51,8 @@ private slots:
     void aChoiceKeepsTheCallsBesideItsMessage();
     void anEmptyChoiceSaysWhyItEnded();
     void aGuardrailsOutputIsItsText();
+    void aStreamedAnswerIsPutTogether_data();
+    void aStreamedAnswerIsPutTogether();
 };
 
 void TestConversation::callsResultsAndReasoningOfEveryVendorAreToldApart_data()
@@ -188,6 +190,51 @@ void TestConversation::aGuardrailsOutputIsItsText()
         = R"({"action":"GUARDRAIL_INTERVENED","outputs":[{"text":"Blocked!"}],"assessments":[{}]})";
 
     QCOMPARE_EQ(conversation(record), QStringList{u"assistant: Blocked!"_s});
+}
+
+void TestConversation::aStreamedAnswerIsPutTogether_data()
+{
+    QTest::addColumn<QByteArray>("events");
+    QTest::addColumn<QString>("line");
+    const QByteArray anthropic
+        = R"([{"type":"message_start","message":{"role":"assistant","content":[]}},
+            {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}},
+            {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hello "}},
+            {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"world"}},
+            {"type":"content_block_stop","index":0},
+            {"type":"content_block_start","index":1,"content_block":{"type":"tool_use","id":"t","name":"refund","input":{}}},
+            {"type":"content_block_delta","index":1,"delta":{"type":"input_json_delta","partial_json":"{\"order\":"}},
+            {"type":"content_block_delta","index":1,"delta":{"type":"input_json_delta","partial_json":" 17}"}},
+            {"type":"message_delta","delta":{"stop_reason":"tool_use"}},{"type":"message_stop"}])";
+    const QByteArray converse = R"([{"messageStart":{"role":"assistant"}},
+            {"contentBlockDelta":{"delta":{"reasoningContent":{"text":"hm"}},"contentBlockIndex":0}},
+            {"contentBlockDelta":{"delta":{"text":"Nova "},"contentBlockIndex":1}},
+            {"contentBlockDelta":{"delta":{"text":"says hi"},"contentBlockIndex":1}},
+            {"contentBlockStart":{"start":{"toolUse":{"toolUseId":"t","name":"find"}},"contentBlockIndex":2}},
+            {"contentBlockDelta":{"delta":{"toolUse":{"input":"{\"a\""}},"contentBlockIndex":2}},
+            {"contentBlockDelta":{"delta":{"toolUse":{"input":":1}"}},"contentBlockIndex":2}},
+            {"messageStop":{"stopReason":"end_turn"}},{"metadata":{"usage":{"inputTokens":9}}}])";
+    const QByteArray llama
+        = R"([{"generation":"Good ","stop_reason":null},{"generation":"day","stop_reason":"stop"}])";
+    const QByteArray chunks
+        = R"([{"choices":[{"index":0,"delta":{"role":"assistant","content":"One "}}]},{"choices":[{"index":0,"delta":{"content":"moment"}}]},
+            {"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"name":"find","arguments":""}}]}}]},
+            {"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"{}"}}]}}]},{"choices":[],"usage":{}}])";
+    QTest::newRow("Anthropic") << anthropic << u"assistant: Hello world[refund({\"order\": 17})]"_s;
+    QTest::newRow("Converse") << converse
+                              << u"assistant: reasoning: hm\nNova says hi[find({\"a\":1})]"_s;
+    QTest::newRow("Llama") << llama << u"assistant: Good day"_s;
+    QTest::newRow("chunks") << chunks << u"assistant: One moment[find({})]"_s;
+}
+
+void TestConversation::aStreamedAnswerIsPutTogether()
+{
+    QFETCH(QByteArray, events);
+    QFETCH(QString, line);
+    const QByteArray head
+        = R"({"schemaType":"ModelInvocationLog","schemaVersion":"1.0","timestamp":"2025-09-01T10:00:00Z","region":"us-east-1","requestId":"8b1c","operation":"ConverseStream","modelId":"m","input":{"inputBodyJson":{"messages":[]}},"output":{"outputBodyJson":)";
+
+    QCOMPARE_EQ(conversation(head + events.replace("\n", " ") + "}}\n"), QStringList{line});
 }
 
 QTEST_GUILESS_MAIN(TestConversation)
