@@ -57,6 +57,20 @@ QString guardOf(const std::string& shapeName, const DialectSet& dialects)
     return shape == shapes.end() ? QString() : QString::fromStdString(shape->called);
 }
 
+// A message of several parts may stand as JSON in its one text.
+QString flatText(const Node& value)
+{
+    const std::optional<Node> inner
+        = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
+    return inner && areMessageParts(*inner) ? contentText(*inner) : written(value);
+}
+
+// One of the tool calls of a message whose fields are attributes of their own.
+struct FlatCall {
+    QString name;
+    QString arguments;
+};
+
 // Sorts an opened record's fields into what the viewers show.
 class DetailMaker final
 {
@@ -81,12 +95,15 @@ private:
     void show(const KeyMeaning& meaning, const QString& key, const Node& value, int event);
     void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
     void showTool(Showing shows, const QString& text);
+    void showCall(const Place& place, const QString& key, const QString& text);
     void documentsOf(const Node& value);
 
     const DialectSet& m_dialects;
     ItemDetail& m_detail;
     std::array<int, dialectLimit> m_scores{};
     std::map<Place, ItemMessage> m_flat;
+    std::map<Place, std::vector<FlatCall>> m_calls;            // of the same messages
+    std::map<std::pair<Place, QString>, std::size_t> m_callAt; // by the stem of a call's keys
     std::map<std::pair<QString, int>, ItemDocument> m_documents;
     std::map<std::pair<QString, int>, ItemDocument> m_reranked;
     QList<ItemMessage> m_inputs;
@@ -145,11 +162,10 @@ void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node
         flat->role = written(value);
         break;
     case Showing::MessageText:
-        flat->text += (flat->text.isEmpty() ? QString() : u"\n"_s) + written(value);
+        addLine(flat->text, flatText(value));
         break;
     case Showing::MessageTool:
-        flat->toolCall = key.endsWith(u"arguments") ? toolCallText(flat->toolCall, written(value))
-                                                    : written(value) + flat->toolCall;
+        showCall({output ? 1 : 0, at.stem, at.number}, key, written(value));
         break;
     case Showing::ToolName:
     case Showing::ToolArguments:
@@ -198,6 +214,17 @@ void DetailMaker::showTool(Showing shows, const QString& text)
     else
         m_tool.text = text;
     m_tool.role = u"tool"_s;
+}
+
+void DetailMaker::showCall(const Place& place, const QString& key, const QString& text)
+{
+    std::vector<FlatCall>& calls = m_calls[place];
+    const auto [at, isNew]
+        = m_callAt.try_emplace({place, key.left(key.lastIndexOf(u'.'))}, calls.size());
+    if (isNew)
+        calls.emplace_back();
+    FlatCall& call = calls[at->second];
+    (key.endsWith(u"arguments") ? call.arguments : call.name) = text;
 }
 
 // first is the showing of the family's id; the others follow it in order.
@@ -266,6 +293,10 @@ void DetailMaker::addContext(const std::vector<OpenedField>& fields, const QStri
 void DetailMaker::finish(bool langfuse, const QString& guard)
 {
     const bool both = !langfuse;
+    for (const auto& [place, calls] : m_calls) {
+        for (const FlatCall& call : calls)
+            addLine(m_flat[place].toolCall, toolCallText(call.name, call.arguments));
+    }
     QList<ItemMessage> flatInputs;
     QList<ItemMessage> flatOutputs;
     for (const auto& [place, message] : m_flat)
