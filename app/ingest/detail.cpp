@@ -2,6 +2,7 @@
 #include "app/ingest/detail.h"
 
 #include "app/ingest/conversation.h"
+#include "app/ingest/documents.h"
 #include "app/ingest/messageparts.h"
 #include "app/ingest/opened.h"
 #include "app/ingest/recordsession.h"
@@ -17,9 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The text before the first piece of digits, and that number.
+// The text before the first piece of digits, and that number. Keys without one are a family when only their last pieces differ.
 struct Numbered {
     QString stem;
+    QString family;
     int number = 0;
 };
 
@@ -30,10 +32,10 @@ Numbered numbered(const QString& key)
         bool digits = false;
         const int number = piece.toInt(&digits);
         if (digits)
-            return {stem, number};
+            return {stem, stem, number};
         stem += piece + u'.';
     }
-    return {stem, 0};
+    return {stem, key.left(key.lastIndexOf(u'.')), 0};
 }
 
 // What a guard model is called whose verdict is all that a record of this shape holds; empty where a verdict stands among
@@ -96,7 +98,6 @@ private:
     void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
     void showTool(Showing shows, const QString& text);
     void showCall(const Place& place, const QString& key, const QString& text);
-    void documentsOf(const Node& value);
 
     const DialectSet& m_dialects;
     ItemDetail& m_detail;
@@ -136,6 +137,7 @@ void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node
     const Numbered at = numbered(key);
     const bool output = meaning.kind != EvidenceKind::PromptPath;
     const int number = event >= 0 ? event : at.number;
+    const QString family = event >= 0 ? QString() : at.family; // an event is one document
     ItemMessage* const flat
         = meaning.shows >= Showing::MessageRole && meaning.shows <= Showing::MessageTool
         ? &m_flat[{output ? 1 : 0, at.stem, at.number}]
@@ -150,7 +152,10 @@ void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node
         addMessages(value, u"user"_s, m_inputs);
         break;
     case Showing::OutputMessages:
-        addMessages(value, u"assistant"_s, m_outputs);
+        if (holdsDocuments(value))
+            m_detail.documents += documentsIn(value);
+        else
+            addMessages(value, u"assistant"_s, m_outputs);
         break;
     case Showing::InputText:
         m_inputTexts.append({u"user"_s, written(value), {}});
@@ -173,20 +178,20 @@ void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node
         showTool(meaning.shows, written(value));
         break;
     case Showing::Documents:
-        documentsOf(value);
+        m_detail.documents += documentsIn(value);
         break;
     case Showing::DocumentId:
     case Showing::DocumentScore:
     case Showing::DocumentText:
     case Showing::DocumentMetadata:
-        showDocument(m_documents[{at.stem, number}], Showing::DocumentId, meaning.shows,
+        showDocument(m_documents[{family, number}], Showing::DocumentId, meaning.shows,
                      written(value));
         break;
     case Showing::RerankedId:
     case Showing::RerankedScore:
     case Showing::RerankedText:
     case Showing::RerankedMetadata:
-        showDocument(m_reranked[{at.stem, number}], Showing::RerankedId, meaning.shows,
+        showDocument(m_reranked[{family, number}], Showing::RerankedId, meaning.shows,
                      written(value));
         break;
     case Showing::VerdictGuardrail:
@@ -233,29 +238,6 @@ void DetailMaker::showDocument(ItemDocument& document, Showing first, Showing sh
 {
     QString* const fields[] = {&document.id, &document.score, &document.text, &document.metadata};
     *fields[static_cast<std::size_t>(shows) - static_cast<std::size_t>(first)] = text;
-}
-
-void DetailMaker::documentsOf(const Node& value)
-{
-    const std::optional<Node> inner
-        = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
-    const Node& list = inner ? *inner : value;
-    for (const auto& [name, member] : list.members) {
-        Q_UNUSED(name);
-        const auto text = [map = &member](std::initializer_list<QStringView> names) {
-            for (const QStringView key : names) {
-                if (const Node& found = map->at(key); found.kind != Node::Kind::Null)
-                    return written(found);
-            }
-            return QString();
-        };
-        ItemDocument document{text({u"id", u"vector_store_id", u"document_id"}),
-                              text({u"score", u"relevance_score"}),
-                              text({u"content", u"text", u"page_content"}), text({u"metadata"})};
-        if (member.kind != Node::Kind::Map || document == ItemDocument())
-            document.text = written(member);
-        m_detail.documents.append(document);
-    }
 }
 
 void DetailMaker::addBody(const OpenedRecord& record)

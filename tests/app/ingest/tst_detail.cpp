@@ -6,6 +6,15 @@
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QList<ItemDocument> documents(const QByteArray& bytes, std::size_t at = 0)
+{
+    return readAll(bytes).detail(at, shippedDialects()).documents;
+}
+
+} // namespace
+
 class TestDetail : public QObject
 {
     Q_OBJECT
@@ -13,6 +22,10 @@ class TestDetail : public QObject
 private slots:
     void callsThatRanTogetherStayApart();
     void partsInOneTextAreReadAsParts();
+    void aDocumentOfAnEventIsOneDocument();
+    void retrieversShowTheirDocuments();
+    void aKnowledgeBaseNamesTheSourceOfItsDocuments();
+    void aVectorStoreShowsWhatItFound();
 };
 
 void TestDetail::callsThatRanTogetherStayApart()
@@ -50,6 +63,56 @@ void TestDetail::partsInOneTextAreReadAsParts()
     QCOMPARE_EQ(detail.messages.size(), 2);
     QCOMPARE_EQ(detail.messages.at(0).text, u"Look\n[image_url, https://i]"_s);
     QCOMPARE_EQ(detail.messages.at(1).text, u"[{\"order\": 17}]"_s);
+}
+
+void TestDetail::aDocumentOfAnEventIsOneDocument()
+{
+    const QByteArray event
+        = R"({"timeUnixNano":"1760000000000000001","name":"db.query.result","attributes":[)";
+    const QByteArray score = R"({"key":"db.query.result.score","value":{"doubleValue":0.77}},)";
+
+    const QList<ItemDocument> found = documents(
+        spanLine(",\"attributes\":[" + textAttribute("db.system", "pinecone") + "],\"events\":["
+                 + event + score + textAttribute("db.query.result.id", "v1") + ","
+                 + textAttribute("db.query.result.document", "first") + "]}," + event
+                 + textAttribute("db.query.result.id", "v2") + "]}]"));
+
+    QCOMPARE_EQ(found,
+                (QList<ItemDocument>{{u"v1"_s, u"0.77"_s, u"first"_s, {}}, {u"v2"_s, {}, {}, {}}}));
+}
+
+void TestDetail::retrieversShowTheirDocuments()
+{
+    const QByteArray run
+        = R"({"id":"r2","trace_id":"t1","name":"Retriever","run_type":"retriever","start_time":"2025-09-01T10:00:00","end_time":"2025-09-01T10:00:01","inputs":{"query":"refund"},"outputs":{"documents":[{"page_content":"Within 30 days.","metadata":{"source":"kb-7","score":0.4},"type":"Document"}]},"error":null})";
+    const QByteArray trace
+        = R"({"trace":{"id":"tr-1","projectId":"p","timestamp":"2025-09-01T10:00:00.000Z","name":"support"},"observations":[{"id":"ob-2","traceId":"tr-1","type":"RETRIEVER","startTime":"2025-09-01T10:00:00.000Z","endTime":"2025-09-01T10:00:01.000Z","name":"retr","input":"refund","output":[{"id":"k1","pageContent":"Within 30 days.","score":0.2}]}]})";
+
+    QCOMPARE_EQ(documents(run),
+                (QList<ItemDocument>{{u"kb-7"_s, u"0.4"_s, u"Within 30 days."_s,
+                                      u"{\"source\":\"kb-7\",\"score\":0.4}"_s}}));
+    QCOMPARE_EQ(documents(trace, 1),
+                (QList<ItemDocument>{{u"k1"_s, u"0.2"_s, u"Within 30 days."_s, {}}}));
+}
+
+void TestDetail::aKnowledgeBaseNamesTheSourceOfItsDocuments()
+{
+    const QByteArray answer
+        = R"({"retrievalResults":[{"content":{"text":"Within 30 days.","type":"TEXT"},"location":{"type":"S3","s3Location":{"uri":"s3://kb/a.pdf"}},"score":0.61}]})";
+
+    QCOMPARE_EQ(
+        documents(answer),
+        (QList<ItemDocument>{{u"s3://kb/a.pdf"_s, u"0.61"_s, u"Within 30 days."_s,
+                              u"{\"type\":\"S3\",\"s3Location\":{\"uri\":\"s3://kb/a.pdf\"}}"_s}}));
+}
+
+void TestDetail::aVectorStoreShowsWhatItFound()
+{
+    const QByteArray call
+        = R"({"id":"call-1","trace_id":"t-1","call_type":"acompletion","status":"success","startTime":1756720800.25,"endTime":1756720801.5,"model":"gpt-x","model_group":"assistant","metadata":{"vector_store_request_metadata":[{"vector_store_id":"vs_1","query":"refund","vector_store_search_response":{"object":"vector_store.search_results.page","data":[{"score":0.81,"content":[{"text":"Within 30 days.","type":"text"}],"file_id":"f1","filename":"a.md"}]}}]},"hidden_params":{},"messages":[],"response":{}})";
+
+    QCOMPARE_EQ(documents(call),
+                (QList<ItemDocument>{{u"f1"_s, u"0.81"_s, u"Within 30 days."_s, u"a.md, vs_1"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestDetail)
