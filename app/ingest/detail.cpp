@@ -323,6 +323,8 @@ Result<ItemDetail> readDetail(const DetailSource& source, const DialectSet& dial
         maker.weigh(dialects.shapeEvidence(opened->shape));
     for (const OpenedField& field : opened->fields)
         maker.add(field, {}, -1);
+    for (const OpenedField& field : opened->own)
+        detail.attributes.append({field.key, written(field.value), true});
     int number = 0;
     for (const OpenedEvent& event : opened->events) {
         maker.weigh(dialects.event(event.name.toStdString()).evidence);

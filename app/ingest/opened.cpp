@@ -78,10 +78,18 @@ QString wireText(std::string_view message, std::uint32_t number)
     return text;
 }
 
+// The words of whoever failed.
+void addStatus(const QString& message, OpenedRecord& record)
+{
+    if (!message.isEmpty())
+        record.own.push_back({u"status.message"_s, {Node::Kind::Text, message, {}}});
+}
+
 OpenedRecord openOtlpJson(const Node& root)
 {
     OpenedRecord record;
     record.fields = attributesOf(root.at(u"attributes"));
+    addStatus(root.at(u"status").at(u"message").text, record);
     for (const auto& [name, event] : root.at(u"events").members) {
         Q_UNUSED(name);
         record.events.push_back({event.at(u"name").text, attributesOf(event.at(u"attributes"))});
@@ -110,6 +118,8 @@ OpenedRecord openWire(std::string_view message)
             record.eventName = textOf(field.bytes);
         else if (!log && field.number == 11)
             record.events.push_back({wireText(field.bytes, 2), wireAttributes(field.bytes, 3)});
+        else if (!log && field.number == 15)
+            addStatus(wireText(field.bytes, 2), record);
     }
     return record;
 }

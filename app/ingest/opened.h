@@ -22,6 +22,7 @@ struct OpenedEvent {
 
 struct OpenedRecord {
     std::vector<OpenedField> fields; // attributes, in the record's order
+    std::vector<OpenedField> own;    // what an OTLP record itself says beside them
     std::vector<OpenedEvent> events;
     QString eventName; // of a log record
     Node body;

@@ -13,6 +13,23 @@ QList<ItemDocument> documents(const QByteArray& bytes, std::size_t at = 0)
     return readAll(bytes).detail(at, shippedDialects()).documents;
 }
 
+// Of an attribute that a dialect, or the format itself, knows.
+QString valueOf(const ItemDetail& detail, const QString& key)
+{
+    for (const ItemAttribute& it : detail.attributes) {
+        if (it.key == key && it.mapped)
+            return it.value;
+    }
+    return {};
+}
+
+ItemDetail wireDetail(const QByteArray& message)
+{
+    return readDetail({{message.constData(), static_cast<std::size_t>(message.size())}, {}, {}},
+                      shippedDialects())
+        .value();
+}
+
 } // namespace
 
 class TestDetail : public QObject
@@ -26,6 +43,7 @@ private slots:
     void retrieversShowTheirDocuments();
     void aKnowledgeBaseNamesTheSourceOfItsDocuments();
     void aVectorStoreShowsWhatItFound();
+    void whyASpanFailedIsShown();
 };
 
 void TestDetail::callsThatRanTogetherStayApart()
@@ -113,6 +131,21 @@ void TestDetail::aVectorStoreShowsWhatItFound()
 
     QCOMPARE_EQ(documents(call),
                 (QList<ItemDocument>{{u"f1"_s, u"0.81"_s, u"Within 30 days."_s, u"a.md, vs_1"_s}}));
+}
+
+void TestDetail::whyASpanFailedIsShown()
+{
+    const QByteArray line = spanLine(R"(,"status":{"code":2,"message":"deadline exceeded"})");
+    const QByteArray wire = QByteArray("\x0a\x10", 2) + QByteArray(16, '\x01') // trace id
+        + QByteArray("\x12\x08", 2) + QByteArray(8, '\x02')                    // span id
+        + QByteArray("\x39\x01\0\0\0\0\0\0\0\x41\x02\0\0\0\0\0\0\0", 18)       // times
+        + QByteArray("\x7a\x08\x12\x04"
+                     "late\x18\x02",
+                     10);
+
+    QCOMPARE_EQ(valueOf(readAll(line).detail(0, shippedDialects()), u"status.message"_s),
+                u"deadline exceeded"_s);
+    QCOMPARE_EQ(valueOf(wireDetail(wire), u"status.message"_s), u"late"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDetail)
