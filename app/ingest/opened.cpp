@@ -3,6 +3,7 @@
 
 #include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
+#include "app/ingest/measured.h"
 #include "app/ingest/otlpproto.h"
 #include "app/ingest/streamed.h"
 #include "app/ingest/verdicttext.h"
@@ -89,6 +90,7 @@ OpenedRecord openOtlpJson(const Node& root)
 {
     OpenedRecord record;
     record.fields = attributesOf(root.at(u"attributes"));
+    record.own = measuredIn(root);
     addStatus(root.at(u"status").at(u"message").text, record);
     for (const auto& [name, event] : root.at(u"events").members) {
         Q_UNUSED(name);
@@ -105,6 +107,7 @@ OpenedRecord openWire(std::string_view message)
     const WireRecord kind = wireRecordOf(message);
     if (kind == WireRecord::Point) {
         record.fields = wireAttributes(message, pointAttributes(message));
+        record.own = measuredIn(message);
         return record;
     }
     const bool log = kind == WireRecord::Log;

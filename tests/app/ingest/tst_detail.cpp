@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QtTest>
 
+#include <bit>
+
 #include "readall.h"
 
 using namespace wr;
@@ -44,6 +46,8 @@ private slots:
     void aKnowledgeBaseNamesTheSourceOfItsDocuments();
     void aVectorStoreShowsWhatItFound();
     void whyASpanFailedIsShown();
+    void aDataPointShowsWhatItMeasured();
+    void aDataPointInProtobufShowsWhatItMeasured();
 };
 
 void TestDetail::callsThatRanTogetherStayApart()
@@ -146,6 +150,46 @@ void TestDetail::whyASpanFailedIsShown()
     QCOMPARE_EQ(valueOf(readAll(line).detail(0, shippedDialects()), u"status.message"_s),
                 u"deadline exceeded"_s);
     QCOMPARE_EQ(valueOf(wireDetail(wire), u"status.message"_s), u"late"_s);
+}
+
+void TestDetail::aDataPointShowsWhatItMeasured()
+{
+    const auto opened = [](const QByteArray& data) {
+        const QByteArray head
+            = R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":"gen_ai.client.operation.duration","unit":"s",)";
+        return readAll(head + data + "}]}]}]}").detail(0, shippedDialects());
+    };
+    const QByteArray many
+        = R"("histogram":{"dataPoints":[{"timeUnixNano":"1760000000000000000","count":"3","sum":4.5,"min":0.5,"max":2.5,"bucketCounts":["1","2"],"explicitBounds":[1]}]})";
+    const QByteArray one
+        = R"("gauge":{"dataPoints":[{"timeUnixNano":"1760000000000000000","asInt":"7"}]})";
+
+    const ItemDetail histogram = opened(many);
+
+    QCOMPARE_EQ(valueOf(histogram, u"metric.count"_s), u"3"_s);
+    QCOMPARE_EQ(valueOf(histogram, u"metric.sum"_s), u"4.5"_s);
+    QCOMPARE_EQ(valueOf(histogram, u"metric.bucketCounts"_s), u"[\"1\",\"2\"]"_s);
+    QCOMPARE_EQ(valueOf(opened(one), u"metric.value"_s), u"7"_s);
+}
+
+void TestDetail::aDataPointInProtobufShowsWhatItMeasured()
+{
+    const auto fixed = [](char tag, quint64 bits) -> QByteArray {
+        return tag + QByteArray(reinterpret_cast<const char*>(&bits), sizeof bits);
+    };
+    const QByteArray time = fixed('\x19', 5);
+    const QByteArray histogram = time + fixed('\x21', 3)
+        + fixed('\x29', std::bit_cast<quint64>(4.5))
+        + QByteArray("\x32\x08\x03\0\0\0\0\0\0\0", 10) // buckets
+        + QByteArray("\x4a\x03\x0a\x01k", 5);          // an attribute
+
+    const ItemDetail many = wireDetail(histogram);
+    const ItemDetail one = wireDetail(time + fixed('\x31', 7));
+
+    QCOMPARE_EQ(valueOf(many, u"metric.count"_s), u"3"_s);
+    QCOMPARE_EQ(valueOf(many, u"metric.sum"_s), u"4.5"_s);
+    QCOMPARE_EQ(valueOf(many, u"metric.bucketCounts"_s), u"[3]"_s);
+    QCOMPARE_EQ(valueOf(one, u"metric.value"_s), u"7"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDetail)
