@@ -38,6 +38,7 @@ private slots:
     void everyShapeIsRecognisedTimedAndPlaced_data();
     void everyShapeIsRecognisedTimedAndPlaced();
     void theItemsHoldWhatTheirViewersShow();
+    void whatAnsweredIsNotWhatWasAskedFor();
     void aRecordIsTheBytesItIsNamedByAlsoInsideAList();
     void whatFailedIsAnError();
     void everyPieceSizeGivesTheSame();
@@ -132,6 +133,30 @@ void TestShapedRecords::theItemsHoldWhatTheirViewersShow()
     const ItemDetail rail = readAll(nemo).detail(0, dialects);
     QCOMPARE_EQ(rail.verdicts.first().guardrail, u"self check input"_s);
     QCOMPARE_EQ(readAll(nemo).count(EvidenceKind::Guardrail), 2);
+}
+
+// The route of a proxy and the name that a library was given say what was asked for; the answer says what answered.
+void TestShapedRecords::whatAnsweredIsNotWhatWasAskedFor()
+{
+    const ReadAll proxy = readAll(liteLlm);
+    QVERIFY(proxy.hasBand(BandKind::RequestedModel, u"gpt-x"_s));
+    QVERIFY(proxy.hasBand(BandKind::AnsweringModel, u"gpt-x-0816"_s));
+    QVERIFY(proxy.hasBand(BandKind::Fingerprint, u"fp_ll"_s));
+    QCOMPARE_EQ(valueOf(proxy.detail(0, shippedDialects()),
+                        u"litellm.log.response.choices.0.finish_reason"_s),
+                u"content_filter"_s);
+    const ReadAll runs = readAll(langsmith);
+    QVERIFY(runs.hasBand(BandKind::ModelDifference, u"gpt-x \u2192 gpt-x-0815"_s));
+    QVERIFY(runs.hasBand(BandKind::Fingerprint, u"fp_ls"_s));
+    QCOMPARE_EQ(runs.detail(1, shippedDialects()).documents.size(), 1);
+    const ReadAll agent = readAll(
+        spanLine(R"(,"attributes":[{"key":"model_name","value":{"stringValue":"gpt-x"}},)"
+                 R"({"key":"pydantic_ai.agent","value":{"stringValue":"a"}},)"
+                 R"({"key":"events","value":{"stringValue":"[{\"event.name\":)"
+                 R"(\"gen_ai.user.message\",\"role\":\"user\",\"content\":\"Hi.\"}]"}}])"));
+    QVERIFY(agent.hasBand(BandKind::RequestedModel, u"gpt-x"_s));
+    QVERIFY(agent.hasBand(BandKind::AnsweringModel, {}));
+    QVERIFY(says(agent.detail(0, shippedDialects()), u"Hi."_s));
 }
 
 void TestShapedRecords::aRecordIsTheBytesItIsNamedByAlsoInsideAList()
