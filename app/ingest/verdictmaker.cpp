@@ -64,12 +64,21 @@ QString memberText(const Node& map, std::initializer_list<QStringView> names)
     return {};
 }
 
+// Of the guardrail whose assessments these are, where it says so.
+QString versionOf(const Node& assessments)
+{
+    const Node& details = assessments.kind == Node::Kind::List && !assessments.members.empty()
+        ? assessments.members.front().value.at(u"appliedGuardrailDetails")
+        : assessments.at(u"appliedGuardrailDetails");
+    return memberText(details, {u"guardrailVersion"});
+}
+
 QString inWords(const VerdictWords* words, const QString& value)
 {
     if (words == nullptr)
         return value;
     const auto found = words->values.constFind(value.toLower());
-    return found == words->values.constEnd() ? value : *found;
+    return found == words->values.constEnd() ? words->values.value(u"*"_s, value) : *found;
 }
 
 } // namespace
@@ -92,7 +101,7 @@ void VerdictMaker::add(const KeyMeaning& meaning, const QString& key, const Node
         const std::optional<Node> inner
             = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
         path.append(key);
-        walk(inner ? *inner : value, path, words, 0);
+        walk(inner ? *inner : value, path, words, words != nullptr && words->keyed, 0);
         return;
     }
     if (words != nullptr && !words->guardrail.isEmpty())
@@ -111,7 +120,7 @@ void VerdictMaker::add(const KeyMeaning& meaning, const QString& key, const Node
 }
 
 void VerdictMaker::walk(const Node& node, const QStringList& path, const VerdictWords* words,
-                        int depth)
+                        bool keyed, int depth)
 {
     if (depth > treeLimit || (node.kind == Node::Kind::Map && take(node, path, words)))
         return;
@@ -121,12 +130,13 @@ void VerdictMaker::walk(const Node& node, const QStringList& path, const Verdict
         if (inner.size() < pathLimit)
             inner.append(QString());
         inner.last() += member.name + u'.' + QString::number(number++);
-        if (depth == 0 && words != nullptr && words->keyed) {
+        if (keyed && node.kind == Node::Kind::Map) {
             ItemVerdict& named = at(inner);
             named.guardrail = member.name;
+            named.version = versionOf(member.value);
             named.stage = words->stage;
         }
-        walk(member.value, inner, words, depth + 1);
+        walk(member.value, inner, words, keyed && node.kind == Node::Kind::List, depth + 1);
     }
 }
 
@@ -193,7 +203,9 @@ QList<ItemVerdict> VerdictMaker::verdicts(const QString& guard) const
         ItemVerdict verdict = whole(m_places[at]);
         const bool onlyAround
             = around.at(static_cast<qsizetype>(at)) && verdict.guardrail.isEmpty();
-        if (onlyAround || verdict == ItemVerdict())
+        const bool onlyWords = verdict.guardrail.isEmpty() && verdict.version.isEmpty()
+            && verdict.decision.isEmpty() && verdict.score.isEmpty(); // of whatever else went wrong
+        if (onlyAround || onlyWords)
             continue;
         if (verdict.guardrail.isEmpty())
             verdict.guardrail = guard;

@@ -31,7 +31,8 @@ private:
     ItemVerdict& at(const QStringList& path);
     const Place* maybeOuter(const Place& place) const;
     ItemVerdict whole(const Place& place) const;
-    void walk(const Node& node, const QStringList& path, const VerdictWords* words, int depth);
+    void walk(const Node& node, const QStringList& path, const VerdictWords* words, bool keyed,
+              int depth);
     bool take(const Node& map, const QStringList& path, const VerdictWords* words);
 
     std::vector<Place> m_places;

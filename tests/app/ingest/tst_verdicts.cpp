@@ -43,6 +43,9 @@ private slots:
     void everyCategoryOfAzuresFilterHasItsOwn();
     void everyFilterOfBedrockHasItsOwn();
     void converseNamesTheGuardrailByItsKey();
+    void whatAzuresOtherFiltersFiredOnIsAdverse();
+    void whatElseWentWrongAtAzureIsNoVerdict();
+    void aGuardrailInAnInvocationLogHasItsVersion();
     void eventsOfOneSpanAreToldApart();
     void theThresholdIsShown();
     void aRecordWithoutAVerdictHasNone();
@@ -107,6 +110,104 @@ void TestVerdicts::converseNamesTheGuardrailByItsKey()
              qUtf8Printable(said.join(u'\n')));
     QVERIFY(said.filter(u"ANONYMIZED"_s).size() == 4);
     QVERIFY(!said.filter(u"5zwrmdlsra2e||input|"_s).isEmpty());
+}
+
+namespace {
+
+ReadAll gateway(const QByteArray& status, const QByteArray& answer)
+{
+    return readAll("{\"time\":\"2026-11-24T13:00:00Z\",\"category\":\"GatewayLogs\",\"resourceId\":"
+                   "\"/x\",\"operationName\":\"o\",\"correlationId\":\"k1\",\"callerIPAddress\":"
+                   "\"192.0.2.7\",\"properties\":{\"responseCode\":"
+                   + status + ",\"backendResponseBody\":" + answer + "}}\n");
+}
+
+} // namespace
+
+void TestVerdicts::whatAzuresOtherFiltersFiredOnIsAdverse()
+{
+    const QByteArray fired[]
+        = {R"("ungrounded_material":{"filtered":true,"detected":true})",
+           R"("custom_blocklists":{"filtered":true,"details":[{"filtered":true,"id":"bl-1"}]})",
+           R"("custom_blocklists":[{"filtered":true,"id":"bl-1"}])",
+           R"("indirect_attack":{"filtered":true,"detected":true})"};
+    for (const QByteArray& filter : fired) {
+        const ReadAll all = gateway(
+            "200",
+            R"({"model":"gpt-x","choices":[{"message":{"role":"assistant","content":null,"tool_calls":)"
+            R"([{"type":"function","function":{"name":"refund","arguments":"{}"}}]},)"
+            R"("content_filter_results":{)"
+                + filter + "}}]}");
+        QVERIFY2(all.items.at(0).raw.adverse, filter.constData());
+        const ItemDetail detail = all.detail(0, shippedDialects());
+        QCOMPARE_EQ(detail.verdicts.first().stage, u"output"_s);
+        QCOMPARE_EQ(detail.verdicts.first().decision, u"filtered"_s);
+        QVERIFY(!filter.contains("bl-1") || detail.verdicts.last().reason == u"bl-1");
+        QCOMPARE_EQ(detail.messages.size(), 1);
+        QVERIFY(detail.messages.first().toolCall.contains(u"refund"_s));
+        QVERIFY(all.report.unmapped.isEmpty());
+    }
+}
+
+// A call that was throttled is a failure and no guardrail's decision.
+void TestVerdicts::whatElseWentWrongAtAzureIsNoVerdict()
+{
+    const auto presence = [](const ReadAll& all) {
+        return all.items.at(0).raw.presence[static_cast<std::size_t>(EvidenceKind::Guardrail)];
+    };
+    const ReadAll throttled
+        = gateway("429", R"({"error":{"code":"429","message":"Too many tokens."}})");
+    QCOMPARE_EQ(throttled.items.at(0).raw.status, ItemStatus::Error);
+    QVERIFY(throttled.items.at(0).raw.adverse);
+    QCOMPARE_EQ(presence(throttled), KindPresence::Absent);
+    QVERIFY(throttled.detail(0, shippedDialects()).verdicts.isEmpty());
+    const ReadAll silent = gateway("500", "null");
+    QCOMPARE_EQ(silent.items.at(0).raw.status, ItemStatus::Error);
+    const ReadAll filtered
+        = gateway("400", R"({"error":{"code":"content_filter","message":"Filtered."}})");
+    QCOMPARE_EQ(presence(filtered), KindPresence::Captured);
+    QCOMPARE(texts(filtered.detail(0, shippedDialects()).verdicts),
+             QStringList{u"|||content_filter|||Filtered."_s});
+    const ReadAll diagnostic = readAll(
+        R"({"time":"2026-11-24T13:00:00Z","category":"RequestResponse","operationName":"o",)"
+        R"("correlationId":"c2","resultSignature":"429","properties":{"modelName":"gpt-x"}})");
+    QCOMPARE_EQ(diagnostic.items.at(0).raw.status, ItemStatus::Error);
+}
+
+void TestVerdicts::aGuardrailInAnInvocationLogHasItsVersion()
+{
+    const auto logged = [](const QByteArray& input, const QByteArray& output) {
+        return readAll(R"({"schemaType":"ModelInvocationLog","timestamp":"2026-11-24T13:00:00Z",)"
+                       R"("requestId":"r1","operation":"Converse","modelId":"m","input":{)"
+                       R"("cacheReadInputTokenCount":20,"inputBodyJson":)"
+                       + input + R"(},"output":{"outputBodyJson":)" + output + "}}");
+    };
+    const ReadAll configured
+        = logged(R"({"guardrailConfig":{"guardrailIdentifier":"gr-abc","guardrailVersion":"7"}})",
+                 R"({"stopReason":"end_turn"})");
+    QVERIFY(configured.hasBand(BandKind::GuardrailVersion, u"gr-abc/7"_s));
+    QVERIFY(configured.report.unmapped.isEmpty());
+    const ReadAll traced
+        = logged("{}",
+                 R"({"trace":{"guardrail":{"inputAssessment":{"gr-abc":{"appliedGuardrailDetails":)"
+                 R"({"guardrailId":"gr-abc","guardrailVersion":"8"},"contentPolicy":{"filters":[)"
+                 R"({"type":"PROMPT_ATTACK","confidence":"HIGH","action":"BLOCKED"}]}}}}}})");
+    QVERIFY(texts(traced.detail(0, shippedDialects()).verdicts)
+                .contains(u"gr-abc / PROMPT_ATTACK|8|input|BLOCKED|HIGH||"_s));
+    const ReadAll invoked = logged(
+        "{}",
+        R"({"amazon-bedrock-guardrailAction":"INTERVENED","amazon-bedrock-trace":{"guardrail":{)"
+        R"("input":{"gr-abc":{"topicPolicy":{"topics":[{"name":"Finance","action":"BLOCKED"}]}}},)"
+        R"("outputs":[{"gr-abc":{"wordPolicy":{"customWords":[{"match":"x","action":"BLOCKED"}]}}}]}}})");
+    QVERIFY(invoked.items.at(0).raw.adverse);
+    const QStringList said = texts(invoked.detail(0, shippedDialects()).verdicts);
+    QVERIFY2(!said.filter(u"gr-abc||input|INTERVENED"_s).isEmpty(),
+             qUtf8Printable(said.join(u'\n')));
+    const ReadAll untraced = logged("{}", R"({"amazon-bedrock-guardrailAction":"INTERVENED"})");
+    QCOMPARE(texts(untraced.detail(0, shippedDialects()).verdicts),
+             QStringList{u"|||INTERVENED|||"_s});
+    QVERIFY(said.contains(u"gr-abc / Finance||input|BLOCKED|||"_s));
+    QVERIFY(said.contains(u"gr-abc / x||output|BLOCKED|||"_s));
 }
 
 void TestVerdicts::eventsOfOneSpanAreToldApart()
