@@ -87,6 +87,8 @@ std::optional<Instant> instantFromPerson(const QString& text, Instant now)
 {
     static const QRegularExpression ago(u"^(?:[Tt])?-(\\d{1,6})\\s*([smhd])$"_s);
     static const QRegularExpression clock(u"^(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:Z|z)?$"_s);
+    static const QRegularExpression minute(
+        u"^(\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})(Z|z|[+-]\\d{2}:?\\d{2})?$"_s);
     const QString typed = text.trimmed();
     if (const auto match = ago.match(typed); match.hasMatch()) {
         const QChar unit = match.captured(2).at(0);
@@ -104,6 +106,8 @@ std::optional<Instant> instantFromPerson(const QString& text, Instant now)
             at.micros -= qint64{86400} * 1'000'000;
         return at;
     }
+    if (const auto match = minute.match(typed); match.hasMatch())
+        return instantFromIso(match.captured(1) + u":00"_s + match.captured(2));
     return instantFromIso(typed);
 }
 
