@@ -32,7 +32,8 @@ bool isRedacted(const FieldValue& value)
     if (value.type != FieldType::Text || value.text.size() > 24)
         return false;
     return value.text == "__REDACTED__" || sameWord(value.text, "[redacted]")
-        || sameWord(value.text, "<redacted>") || sameWord(value.text, "redacted");
+        || sameWord(value.text, "<redacted>") || sameWord(value.text, "redacted")
+        || value.text == "redacted-by-litellm";
 }
 
 bool saysNothing(const FieldValue& value)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/otlpjson.h"
 
+#include <algorithm>
+#include <string>
+
 namespace wr {
 
 namespace {
@@ -8,6 +11,25 @@ namespace {
 constexpr std::size_t traceIdBytes = 16;
 constexpr std::size_t spanIdBytes = 8;
 constexpr std::int64_t errorSeverity = 17; // SEVERITY_NUMBER_ERROR
+
+// An emitter that keeps content to itself may still send a body, of nothing.
+bool saysSomething(const FieldValue& body)
+{
+    if (body.type != FieldType::Map && body.type != FieldType::List)
+        return body.type != FieldType::Null;
+    constexpr std::size_t longestNothing = 64; // with its spaces
+    if (body.text.size() > longestNothing)
+        return true;
+    std::string dense(body.text);
+    dense.erase(std::remove_if(dense.begin(), dense.end(),
+                               [](char letter) {
+                                   return letter == ' ' || letter == '\n' || letter == '\r'
+                                       || letter == '\t';
+                               }),
+                dense.end());
+    return dense != R"({"values":[]})" && dense != R"({"values":null})" && dense != "{}"
+        && dense != "[]";
+}
 
 } // namespace
 
@@ -35,7 +57,7 @@ bool OtlpJson::log()
     if (!item.timed)
         m_tally.odd(Oddity::NoTime, item.offset);
     if (!m_name.raw.empty())
-        m_builder.event(plain(m_name, m_scratch), m_body.type != FieldType::Null);
+        m_builder.event(plain(m_name, m_scratch), saysSomething(m_body));
     if (m_dropped)
         m_builder.truncate();
     if (m_name.raw.empty() && m_body.type == FieldType::Text)

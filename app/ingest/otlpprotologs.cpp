@@ -70,8 +70,9 @@ bool OtlpProto::log(std::string_view message)
     if (item.start == 0)
         item.start = static_cast<std::int64_t>(observed);
     times(false);
+    const bool isTree = body.type == FieldType::Map || body.type == FieldType::List;
     if (!m_name.empty())
-        m_builder.event(m_name, body.type != FieldType::Null);
+        m_builder.event(m_name, body.type != FieldType::Null && !(isTree && body.text.empty()));
     else
         m_name = body.type == FieldType::Text ? body.text : severity;
     m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);

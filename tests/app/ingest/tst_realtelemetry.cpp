@@ -222,6 +222,12 @@ void TestRealTelemetry::contentThatWasNotCapturedIsAbsent()
     QVERIFY(!without.report.kinds.contains(EvidenceKind::PromptPath));
     QCOMPARE_EQ(without.report.presence[EvidenceKind::PromptPath][KindPresence::Absent],
                 without.report.items);
+
+    // A log record whose body is an empty list of keys says who spoke and not what.
+    const ReadAll logs
+        = readAll(realFile(QStringLiteral("otlp-live/otel-json-nocontent/003-logs.json")));
+    const auto& prompts = logs.report.presence[EvidenceKind::PromptPath];
+    QCOMPARE_EQ(prompts[KindPresence::Captured], 3); // a call, its answer, one with messages
 }
 
 void TestRealTelemetry::loggedMessagesShowTheirRoles()

@@ -39,6 +39,9 @@ private slots:
     void everyShapeIsRecognisedTimedAndPlaced();
     void theItemsHoldWhatTheirViewersShow();
     void whatAnsweredIsNotWhatWasAskedFor();
+    void whatABatchDidNotAnswerIsAFailure();
+    void theEnvelopesOfInterfacesAreOpened();
+    void contentThatAProxyRedactedIsNotCaptured();
     void aRecordIsTheBytesItIsNamedByAlsoInsideAList();
     void whatFailedIsAnError();
     void everyPieceSizeGivesTheSame();
@@ -157,6 +160,57 @@ void TestShapedRecords::whatAnsweredIsNotWhatWasAskedFor()
     QVERIFY(agent.hasBand(BandKind::RequestedModel, u"gpt-x"_s));
     QVERIFY(agent.hasBand(BandKind::AnsweringModel, {}));
     QVERIFY(says(agent.detail(0, shippedDialects()), u"Hi."_s));
+}
+
+void TestShapedRecords::whatABatchDidNotAnswerIsAFailure()
+{
+    const ReadAll all = readAll(
+        R"({"id":"b1","custom_id":"c-1","response":{"status_code":429,"request_id":"r1","body":)"
+        R"({"error":{"message":"Rate limit","code":"rate_limit_exceeded"}}},"error":null})"
+        "\n"
+        R"({"id":"b2","custom_id":"c-2","response":null,"error":{"code":"batch_expired"}})"
+        "\n"
+        R"({"object":"text_completion","created":1756720800,"model":"m","choices":[{"text":"Yes."}]})"
+        "\n");
+    QCOMPARE_EQ(all.items.size(), std::size_t{3});
+    for (const std::size_t at : {std::size_t{0}, std::size_t{1}}) {
+        QCOMPARE_EQ(all.items.at(at).raw.status, ItemStatus::Error);
+        QCOMPARE_EQ(all.items.at(at).raw.lane, EvidenceKind::ModelBehaviour);
+        QVERIFY(all.items.at(at).raw.adverse);
+    }
+    QVERIFY(says(all.detail(2, shippedDialects()), u"Yes."_s));
+    QVERIFY(all.report.unmapped.isEmpty());
+}
+
+void TestShapedRecords::theEnvelopesOfInterfacesAreOpened()
+{
+    const QByteArray answer = openAi.left(openAi.indexOf('\n'));
+    const QByteArray run = langsmith.left(langsmith.indexOf('\n'));
+    const QByteArray span = phoenix.mid(1).chopped(1);
+    const std::pair<QByteArray, QString> envelopes[]
+        = {{R"({"object":"list","data":[)" + answer + "]}", u"openai-chat"_s},
+           {R"({"runs":[)" + run + "]}", u"langsmith"_s},
+           {R"({"data":[)" + span + R"(],"next_cursor":null})", u"phoenix"_s}};
+    for (const auto& [text, dialect] : envelopes) {
+        const ReadAll all = readAll(text);
+        QCOMPARE_EQ(all.items.size(), std::size_t{1});
+        QCOMPARE_EQ(all.report.dialect, dialect);
+    }
+}
+
+void TestShapedRecords::contentThatAProxyRedactedIsNotCaptured()
+{
+    const auto prompt = static_cast<std::size_t>(EvidenceKind::PromptPath);
+    QByteArray hidden = liteLlm;
+    hidden.replace(R"([{"role":"user","content":"Where is order A-1187?"}])",
+                   R"("redacted-by-litellm")");
+    QCOMPARE_EQ(readAll(hidden).items.at(0).raw.presence[prompt], KindPresence::Redacted);
+    const ReadAll span = readAll(
+        spanLine(R"(,"attributes":[{"key":"llm.input_messages.0.message.role","value":)"
+                 R"({"stringValue":"user"}},{"key":"llm.input_messages.0.message.content",)"
+                 R"("value":{"stringValue":"__REDACTED__"}},{"key":"openinference.span.kind",)"
+                 R"("value":{"stringValue":"LLM"}}])"));
+    QCOMPARE_EQ(span.items.at(0).raw.presence[prompt], KindPresence::Redacted);
 }
 
 void TestShapedRecords::aRecordIsTheBytesItIsNamedByAlsoInsideAList()
