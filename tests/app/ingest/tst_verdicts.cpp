@@ -46,6 +46,7 @@ private slots:
     void whatAzuresOtherFiltersFiredOnIsAdverse();
     void whatElseWentWrongAtAzureIsNoVerdict();
     void aGuardrailInAnInvocationLogHasItsVersion();
+    void aVersionNamesItsGuardrail();
     void eventsOfOneSpanAreToldApart();
     void theThresholdIsShown();
     void aRecordWithoutAVerdictHasNone();
@@ -208,6 +209,18 @@ void TestVerdicts::aGuardrailInAnInvocationLogHasItsVersion()
              QStringList{u"|||INTERVENED|||"_s});
     QVERIFY(said.contains(u"gr-abc / Finance||input|BLOCKED|||"_s));
     QVERIFY(said.contains(u"gr-abc / x||output|BLOCKED|||"_s));
+}
+
+// Version 3 of one guardrail is not version 3 of another; a name alone is no version.
+void TestVerdicts::aVersionNamesItsGuardrail()
+{
+    const QByteArray name
+        = R"({"key":"gen_ai.guardrail.name","value":{"stringValue":"pii-guard"}})";
+    const QByteArray version = R"({"key":"gen_ai.guardrail.version","value":{"stringValue":"3"}})";
+    QVERIFY(readAll(spanLine(R"(,"attributes":[)" + name + ',' + version + ']'))
+                .hasBand(BandKind::GuardrailVersion, u"pii-guard/3"_s));
+    QVERIFY(readAll(spanLine(R"(,"attributes":[)" + name + ']'))
+                .hasBand(BandKind::GuardrailVersion, {}));
 }
 
 void TestVerdicts::eventsOfOneSpanAreToldApart()
