@@ -24,6 +24,41 @@ bool looksWhole(std::string_view line)
     return line.size() > shortLine && (line.back() == '}' || line.back() == ']');
 }
 
+// An object or array that begins where none may: behind a line feed that follows neither a comma, a colon nor an opening
+// bracket. The document before it was cut off.
+bool beginsAnother(std::string_view text, std::size_t lineFeed)
+{
+    if (text[lineFeed + 1] != '{' && text[lineFeed + 1] != '[')
+        return false;
+    std::size_t at = lineFeed;
+    while (at > 0 && isSpace(text[at]))
+        --at;
+    return text[at] != ',' && text[at] != ':' && text[at] != '[';
+}
+
+// How a document begins, up to its first key at most; documents of one stream begin alike.
+std::string_view beginningOf(std::string_view document)
+{
+    constexpr std::size_t telling = 10; // all that OTLP sends begins with {"resource
+    const std::size_t key = document.find('"');
+    const std::size_t end = key == std::string_view::npos ? key : document.find('"', key + 1);
+    return end == std::string_view::npos || key >= telling
+        ? std::string_view()
+        : document.substr(0, std::min(end + 1, telling));
+}
+
+// The next line that begins like that, or the text's end.
+std::size_t nextLike(std::string_view text, std::string_view beginning)
+{
+    std::size_t lineFeed = beginning.empty() ? std::string_view::npos : text.find('\n');
+    while (lineFeed != std::string_view::npos) {
+        if (text.substr(lineFeed + 1, beginning.size()) == beginning)
+            return lineFeed + 1;
+        lineFeed = text.find('\n', lineFeed + 1);
+    }
+    return text.size();
+}
+
 } // namespace
 
 Records::Records(std::int64_t limit, Take take, Refuse refuse)
@@ -138,7 +173,7 @@ std::size_t Records::firstLine(std::string_view text)
     if (!looksWhole(line)) {
         m_state = State::Document;
         m_depth = 0;
-        m_inString = m_escape = m_closed = m_broken = false;
+        m_inString = m_escape = m_closed = m_broken = m_cut = false;
         return 0;
     }
     m_state = State::Between;
@@ -150,11 +185,11 @@ std::size_t Records::firstLine(std::string_view text)
     return end + 1;
 }
 
-// Follows brackets and strings; returns where the document closes, or the text's end.
+// Follows brackets and strings; returns where the document closes or was cut off, or the text's end.
 std::size_t Records::follow(std::string_view text)
 {
     std::size_t at = m_scanned;
-    while (at < text.size() && !m_closed && !m_broken) {
+    while (at < text.size() && !m_closed && !m_broken && !m_cut) {
         if (m_escape) {
             m_escape = false;
             ++at;
@@ -170,8 +205,13 @@ std::size_t Records::follow(std::string_view text)
             ++at;
             continue;
         }
-        const char sign = text[at++];
-        if (sign == '"')
+        const char sign = text[at];
+        if (sign == '\n' && at + 1 == text.size())
+            break; // what follows the line feed tells
+        ++at;
+        if (sign == '\n')
+            m_cut = beginsAnother(text, at - 1);
+        else if (sign == '"')
             m_inString = true;
         else if (sign == '{' || sign == '[')
             ++m_depth;
@@ -195,6 +235,12 @@ std::size_t Records::document(std::string_view text)
         m_state = State::SkipLine;
         return end - 1;
     }
+    if (m_cut) {
+        m_scanned = 0;
+        m_state = State::Between;
+        giveCut(text.substr(0, end));
+        return end;
+    }
     if (!m_closed) {
         if (!tooLong(text.size()))
             return 0;
@@ -206,6 +252,23 @@ std::size_t Records::document(std::string_view text)
     m_state = State::Between;
     m_take(text.substr(0, end), m_place);
     return end;
+}
+
+// A document that was cut off: the lines behind it that begin as it does were never its own, though brackets may say so.
+void Records::giveCut(std::string_view text)
+{
+    const std::string_view beginning = beginningOf(text);
+    Place place = m_place;
+    while (!text.empty()) {
+        const std::string_view passed = text.substr(0, nextLike(text, beginning));
+        std::string_view document = passed;
+        while (!document.empty() && isSpace(document.back()))
+            document.remove_suffix(1);
+        m_take(document, place);
+        place.offset += static_cast<std::int64_t>(passed.size());
+        place.line += std::count(passed.begin(), passed.end(), '\n');
+        text.remove_prefix(passed.size());
+    }
 }
 
 std::size_t Records::skipLine(std::string_view text)
@@ -221,7 +284,7 @@ std::size_t Records::skipLine(std::string_view text)
 void Records::finish()
 {
     if (!m_carry.empty() && (m_state == State::FirstLine || m_state == State::Document))
-        m_take(m_carry, m_place);
+        giveCut(m_carry);
     m_carry.clear();
     m_state = State::Stopped;
 }

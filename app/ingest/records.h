@@ -4,7 +4,8 @@
 // Keeps at most one document; a longer one than the limit is refused and, if it was a line, the next line goes on.
 //
 // How a document is found: a line of some length that ends in a bracket is taken for a whole one (that costs one memchr);
-// anything else is followed bracket by bracket to its end.
+// anything else is followed bracket by bracket to its end. A line that begins a document where none may begin shows that the
+// one before was cut off: that one is given on as it stands, and reading goes on with the lines behind it.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +43,7 @@ private:
     std::size_t document(std::string_view text);
     std::size_t skipLine(std::string_view text);
     std::size_t follow(std::string_view text);
+    void giveCut(std::string_view text);
     void advance(std::string_view passed, bool oneLine);
 
     bool tooLong(std::size_t size) const { return static_cast<std::int64_t>(size) > m_limit; }
@@ -58,6 +60,7 @@ private:
     bool m_escape = false;
     bool m_closed = false;
     bool m_broken = false;
+    bool m_cut = false;
     bool m_oneLine = false; // what was consumed last holds exactly one line feed, at its end
 };
 

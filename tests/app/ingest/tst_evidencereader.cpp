@@ -44,6 +44,9 @@ class TestEvidenceReader : public QObject
 
 private slots:
     void documentsBehindACutFirstLineAreNotLost();
+    void aLineThatIsCutOffLosesOnlyItself_data();
+    void aLineThatIsCutOffLosesOnlyItself();
+    void aDocumentOfManyLinesIsNotTakenForACutOne();
     void linesAndOneLongDocumentGiveTheSame();
     void documentsBehindEachOtherAreAllRead();
     void anyCutOfTheStreamGivesTheSameItems();
@@ -355,6 +358,63 @@ void TestEvidenceReader::documentsBehindACutFirstLineAreNotLost()
         = readAll(bytes, shippedDialects(), static_cast<std::size_t>(first.size()) + 1);
 
     QCOMPARE_EQ(all.items.size(), 2U);
+}
+
+void TestEvidenceReader::aLineThatIsCutOffLosesOnlyItself_data()
+{
+    QTest::addColumn<QByteArray>("cut");
+    QTest::addColumn<int>("behind");
+    const QByteArray line = spanLine();
+    const auto until = [&line](const QByteArray& words) {
+        return line.left(line.indexOf(words) + words.size());
+    };
+    const QByteArray number = until("UnixNano\"") + ":176000";
+    const QList<std::pair<const char*, QByteArray>> cuts{
+        {"inside a number", number},
+        {"inside a number, carriage return", number + '\r'},
+        {"behind a key", until("UnixNano\"")},
+        {"behind a colon", until("UnixNano\":")},
+        {"behind a comma", until("\"name\":\"chat\",")},
+        {"behind a bracket", until("\"spans\":[")},
+        {"behind a brace", until("\"spans\":[{")},
+        {"inside a text", until("\"spanId\":\"0102")},
+        {"in short words", "{broken json"}};
+    for (const auto& [name, cut] : cuts) {
+        QVERIFY2(cut.size() > 10, name);
+        for (const int behind : {1, 2, 5})
+            QTest::addRow("%s, %d behind", name, behind) << cut << behind;
+    }
+}
+
+void TestEvidenceReader::aLineThatIsCutOffLosesOnlyItself()
+{
+    QFETCH(const QByteArray, cut);
+    QFETCH(const int, behind);
+    const QByteArray good = spanLine() + '\n';
+    const QByteArray text = good.repeated(2) + cut + '\n' + good.repeated(behind);
+
+    for (const std::size_t piece : {1U, 7U, 100U, 65536U}) {
+        const ReadAll all = readAll(text, shippedDialects(), piece);
+
+        QVERIFY(all.error);
+        QVERIFY2(all.error->subject.contains(u"line 3"), qPrintable(all.error->subject));
+        QCOMPARE_EQ(all.report.items, 2 + behind);
+    }
+}
+
+void TestEvidenceReader::aDocumentOfManyLinesIsNotTakenForACutOne()
+{
+    const QByteArray line = spanLine();
+    QByteArray unindented = line; // a long first line, then brackets at the beginning of lines
+    unindented.replace("\"spans\":[{", "\"spans\":\n[\n{");
+    const QByteArray array = "[" + line + ",\n" + line + ",\n" + line + "\n]";
+
+    const ReadAll spread = readAll(unindented + '\n' + line);
+    const ReadAll list = readAll(array + '\n' + line);
+
+    QVERIFY(!spread.error && !list.error);
+    QCOMPARE_EQ(spread.report.items, 2);
+    QCOMPARE_EQ(list.report.items, 4);
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceReader)
