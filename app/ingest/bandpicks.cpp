@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/bandpicks.h"
 
+#include "app/ingest/conversation.h"
+#include "app/ingest/node.h"
+
 #include <QtCore/QCryptographicHash>
 
 namespace wr {
@@ -15,6 +18,44 @@ std::string digestOf(std::string_view text)
               QCryptographicHash::Sha256)
               .toHex();
     return "sha256:" + digest.left(12).toStdString();
+}
+
+// Text that may hold JSON of its own, or a structure: the same instruction can be written in several ways.
+bool hasForm(const FieldValue& value, std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return value.type == FieldType::List || value.type == FieldType::Map
+        || (first != std::string_view::npos
+            && std::string_view("[{\"").find(text[first]) != std::string_view::npos);
+}
+
+// A list or map of OTLP as protobuf has only its own bytes; with these before them it is a value.
+std::string asAnyValue(const FieldValue& value)
+{
+    std::string message(1, value.type == FieldType::List ? '\x2a' : '\x32');
+    for (std::size_t size = value.text.size(); size != 0; size >>= 7)
+        message.push_back(static_cast<char>((size & 0x7f) | (size > 0x7f ? 0x80 : 0)));
+    return message.append(value.text);
+}
+
+std::optional<Node> nodeOf(const FieldValue& value, std::string_view text)
+{
+    if (value.type == FieldType::Text)
+        return Node{Node::Kind::Text,
+                    QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
+                    {}};
+    if (text.empty() || (text.front() != '{' && text.front() != '['))
+        return nodeOfWire(asAnyValue(value));
+    std::optional<Node> node = nodeOfJson(text);
+    const bool wrapped = node && (node->kind == Node::Kind::List || !node->at(u"values").isEmpty());
+    if (!wrapped)
+        return node;
+    Node holder;
+    holder.kind = Node::Kind::Map;
+    holder.members.push_back({value.type == FieldType::List ? QStringLiteral("arrayValue")
+                                                            : QStringLiteral("kvlistValue"),
+                              std::move(*node)});
+    return unwrapped(holder);
 }
 
 } // namespace
@@ -53,7 +94,7 @@ std::uint32_t BandPicks::textOf(StringTable& strings, const Pick& pick)
 {
     const std::string_view value = plainText(pick.value, m_scratch);
     if (pick.part == BandPart::Digest)
-        return strings.intern(digestOf(value));
+        return strings.intern(instructionDigest(pick.value, value));
     if (pick.part == BandPart::Word)
         return strings.intern(inSmallLetters(cut(value, nameBytes)));
     if (pick.nameRank == 1000)
@@ -64,6 +105,22 @@ std::uint32_t BandPicks::textOf(StringTable& strings, const Pick& pick)
     if (!value.empty())
         whole.append("/").append(cut(value, nameBytes));
     return strings.intern(whole);
+}
+
+// Of what the instruction says, however it is written: of its bytes only when they say nothing.
+const std::string& BandPicks::instructionDigest(const FieldValue& value, std::string_view text)
+{
+    constexpr std::size_t mostDigests = 1024;
+    std::string ofBytes = digestOf(text);
+    if (m_digests.size() > mostDigests)
+        m_digests.clear();
+    const auto [known, fresh] = m_digests.try_emplace(std::move(ofBytes));
+    if (!fresh)
+        return known->second;
+    const std::optional<Node> node = hasForm(value, text) ? nodeOf(value, text) : std::nullopt;
+    const std::string said = node ? instructionText(*node).toStdString() : std::string();
+    known->second = said.empty() ? known->first : digestOf(said);
+    return known->second;
 }
 
 // What was asked for and what answered: one name where they are the same.

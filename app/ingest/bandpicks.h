@@ -10,6 +10,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace wr {
@@ -52,11 +53,14 @@ private:
 
     void follow(unsigned bands, BandPart part, int rank, const FieldValue& value);
     std::uint32_t textOf(StringTable& strings, const Pick& pick);
+    const std::string& instructionDigest(const FieldValue& value, std::string_view text);
     std::uint32_t difference(StringTable& strings, std::uint32_t requested, std::uint32_t answered);
 
     std::vector<OfResource> m_resource;
     std::array<Pick, bandKindCount> m_picks{};
     unsigned m_picked = 0; // bit per band
+    // Of an instruction's bytes and of what it says: most items of a stream repeat one.
+    std::unordered_map<std::string, std::string> m_digests;
     std::string m_scratch;
     std::string m_otherScratch;
 };

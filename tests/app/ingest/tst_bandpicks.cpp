@@ -156,6 +156,60 @@ private slots:
         QCOMPARE(items.difference(), u"first"_s);
     }
 
+    void aPromptThatIsWrittenInSeveralWaysIsOne()
+    {
+        const std::string plain = "You are kind.\nAlways.";
+        const std::string wire // an ArrayValue of one text, in protobuf
+            = std::string("\x0a\x17\x0a\x15", 4) + plain;
+        const QList<FieldValue> ways{
+            text(plain),
+            text(R"([{"type":"text","content":"You are kind.\nAlways."}])"),
+            text(R"( [ {"type": "text", "content": "You are kind.\nAlways."} ])"),
+            text(
+                R"([{"type":"text","content":"You are kind."},{"type":"text","content":"Always."}])"),
+            text(R"("You are kind.\nAlways.")"),
+            {FieldType::Text, R"([{\"type\":\"text\",\"content\":\"You are kind.\\nAlways.\"}])",
+             true},
+            {FieldType::List, R"([{"type":"text","text":"You are kind.\nAlways."}])", false},
+            {FieldType::List,
+             R"({"values":[{"kvlistValue":{"values":[{"key":"type","value":{"stringValue":"text"}},
+                {"key":"content","value":{"stringValue":"You are kind.\nAlways."}}]}}]})",
+             false},
+            {FieldType::List, R"([{"stringValue":"You are kind.\nAlways."}])", false},
+            {FieldType::List, wire, false}};
+        const QByteArray digest
+            = QCryptographicHash::hash(QByteArray::fromStdString(plain), QCryptographicHash::Sha256)
+                  .toHex();
+        Items items;
+
+        for (const FieldValue& way : ways) {
+            items.start();
+            items.picks().add(followed(BandKind::PromptVersion, BandPart::Digest), way);
+            items.settle();
+
+            QCOMPARE(items.band(BandKind::PromptVersion),
+                     u"sha256:"_s + QString::fromLatin1(digest.left(12)));
+        }
+    }
+
+    void whatOnlyLooksLikeAFormIsDigestedAsItStands()
+    {
+        const QByteArray broken = "[You are kind";
+        Items items;
+        items.start();
+        items.picks().add(followed(BandKind::PromptVersion, BandPart::Digest),
+                          {FieldType::Text,
+                           {broken.constData(), static_cast<std::size_t>(broken.size())},
+                           false});
+        items.settle();
+
+        QCOMPARE(
+            items.band(BandKind::PromptVersion),
+            u"sha256:"_s
+                + QString::fromLatin1(
+                    QCryptographicHash::hash(broken, QCryptographicHash::Sha256).toHex().left(12)));
+    }
+
     void aPromptIsItsDigest()
     {
         Items items;
