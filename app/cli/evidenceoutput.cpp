@@ -4,6 +4,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/ingest/sensitiverules.h"
+#include "models/items/evidencemodel.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
@@ -123,19 +124,40 @@ QString verdictLine(const ItemVerdict& verdict)
 
 QStringList detailLines(const ItemDetail& detail)
 {
-    QStringList lines{isoText(detail.item.start) + u"  "_s + detail.item.name,
-                      evidenceKindTitle(detail.item.lane) + u"  "_s + detail.dialect};
+    const EvidenceItem& item = detail.item;
+    QStringList facts{evidenceKindTitle(item.lane), detail.dialect, itemStatusText(item)};
+    facts.removeAll({});
+    QStringList lines{itemTimeText(item) + u"  "_s + item.name, facts.join(u"  "_s)};
+    if (!detail.session.isEmpty())
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "session %1")).arg(detail.session));
+    if (!detail.systemInstructions.isEmpty())
+        lines.append(u"system: "_s + detail.systemInstructions);
     for (const ItemMessage& message : detail.messages)
         lines.append(message.role + u": "_s + message.text
                      + (message.toolCall.isEmpty() ? QString()
                                                    : QString(u" ["_s + message.toolCall + u']')));
-    for (const ItemDocument& document : detail.documents)
-        lines.append(document.score + u"  "_s + document.id + u"  "_s + document.text.left(120));
+    bool shortened = false;
+    const auto shown = [&shortened](const QString& text, qsizetype most) {
+        shortened = shortened || text.size() > most;
+        return text.size() > most ? text.left(most) + u'…' : text;
+    };
+    const auto addDocuments = [&](const QList<ItemDocument>& documents) {
+        for (const ItemDocument& document : documents)
+            lines.append(document.score + u"  "_s + document.id + u"  "_s
+                         + shown(document.text, 120));
+    };
+    addDocuments(detail.documents);
+    if (!detail.reranked.isEmpty())
+        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "after reranking:")));
+    addDocuments(detail.reranked);
     for (const ItemVerdict& verdict : detail.verdicts)
         lines.append(verdictLine(verdict));
     for (const ItemAttribute& attribute : detail.attributes)
         lines.append((attribute.mapped ? u"  "_s : u"? "_s) + attribute.key + u" = "_s
-                     + attribute.value.left(200));
+                     + shown(attribute.value, 200));
+    if (shortened)
+        lines.append(phrase(QT_TRANSLATE_NOOP(
+            "wr::Cli", "Some values are cut here (…); --json shows all of them and the record.")));
     return lines;
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/evidencewish.h"
 #include "app/cli/otherversions.h"
 #include "app/cli/sessionoutput.h"
+#include "models/items/evidencemodel.h"
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
@@ -114,7 +115,7 @@ Result<int> list(const Cli& cli, Engine& engine, EvidenceEngine& evidence, const
     for (const EvidenceItem& item : page->items) {
         items.append(itemDocument(item, restricted));
         const QString code = restricted.value(item.ref.exhibit);
-        rows.append({isoText(item.start), evidenceKindTitle(item.lane), item.source, item.name,
+        rows.append({itemTimeText(item), evidenceKindTitle(item.lane), item.source, item.name,
                      itemRefText(item.ref),
                      code.isEmpty()
                          ? QString()
@@ -264,9 +265,10 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
     addFilters(listVerb, wish);
     listVerb->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 10'000));
 
-    auto* showVerb = addVerb(*evidence, cli, "show",
-                             "Open one item with messages, documents, verdicts and the raw record",
-                             "show EXHIBIT:0+512 --session --other-versions", wish, show);
+    auto* showVerb = addVerb(
+        *evidence, cli, "show",
+        "Open one item with messages, documents and verdicts; --json has the raw record too",
+        "show EXHIBIT:0+512 --session --other-versions", wish, show);
     showVerb->add_option("item", wish->item, "The item's reference")->required();
     showVerb->add_flag("--other-versions", wish->otherVersions,
                        "Say what its guardrails would have decided under their other versions, as "

@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "models/items/evidencemodel.h"
 #include "models/rules/exhibitaccess.h"
 
 #include <QtCore/QCoreApplication>
@@ -60,7 +61,7 @@ Result<int> searchItems(const Output& output, Engine& engine, EvidenceEngine& ev
         object.insert(u"snippet"_s, page->snippets.value(i));
         items.append(object);
         const QString code = restricted.value(item.ref.exhibit);
-        rows.append({isoText(item.start), evidenceKindTitle(item.lane), item.source, item.name,
+        rows.append({itemTimeText(item), evidenceKindTitle(item.lane), item.source, item.name,
                      itemRefText(item.ref),
                      code.isEmpty()
                          ? QString()

@@ -50,7 +50,7 @@ Result<void> addSession(EvidenceEngine& evidence, const ItemDetail& detail,
             object.insert(u"request"_s, row.request);
             if (!row.self)
                 (passed ? after : before).append(object);
-            rows.append({distanceText(detail.item, row), requestText(row), isoText(row.item.start),
+            rows.append({distanceText(detail.item, row), requestText(row), itemTimeText(row.item),
                          evidenceKindTitle(row.item.lane), row.item.name, row.item.source,
                          itemMarkText(row.item, restricted), itemRefText(row.item.ref)});
         }

@@ -4,6 +4,7 @@
 #include "app/report/itemjson.h"
 #include "app/report/wirejson.h"
 #include "models/base/plaintext.h"
+#include "models/items/evidencemodel.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -209,10 +210,15 @@ void EvidenceWriter::hide(ItemDetail& detail)
 QByteArray EvidenceWriter::csv(const ItemDetail& detail) const
 {
     const EvidenceItem& item = detail.item;
-    const QStringList fields{
-        isoText(item.start),   isoText(item.end), evidenceKindName(item.lane),
-        item.source,           item.name,         item.adverse ? u"yes"_s : u"no"_s,
-        itemRefText(item.ref), textOf(detail)};
+    const bool timed = hasTime(item);
+    const QStringList fields{timed ? isoText(item.start) : QString(),
+                             timed ? isoText(item.end) : QString(),
+                             evidenceKindName(item.lane),
+                             item.source,
+                             item.name,
+                             item.adverse ? u"yes"_s : u"no"_s,
+                             itemRefText(item.ref),
+                             textOf(detail)};
     QStringList safe;
     for (const QString& field : fields)
         safe.append(csvField(field));

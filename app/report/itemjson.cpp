@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/itemjson.h"
 
+#include "models/items/evidencemodel.h"
 #include "models/items/tracequery.h"
 
 #include <QtCore/QJsonArray>
@@ -41,8 +42,8 @@ QJsonObject itemJson(const EvidenceItem& item, const QString& restricted)
     static const QStringList statuses{u"unset"_s, u"ok"_s, u"error"_s};
     return QJsonObject{
         {u"id"_s, itemRefText(item.ref)},
-        {u"start"_s, isoText(item.start)},
-        {u"end"_s, isoText(item.end)},
+        {u"start"_s, hasTime(item) ? QJsonValue(isoText(item.start)) : QJsonValue()},
+        {u"end"_s, hasTime(item) ? QJsonValue(isoText(item.end)) : QJsonValue()},
         {u"kind"_s, evidenceKindName(item.lane)},
         {u"kinds"_s, presence},
         {u"name"_s, item.name},

@@ -21,6 +21,11 @@ QString lengthText(const EvidenceItem& item)
     return nanos > 0 ? durationText(nanos) : QString();
 }
 
+QString readout(EvidenceTime time)
+{
+    return readoutTime(time.nanos, 1'000'000'000);
+}
+
 QString modelText(const EvidenceItem& item)
 {
     const QString& answering = item.bands[static_cast<size_t>(BandKind::AnsweringModel)];
@@ -32,7 +37,7 @@ QString cell(const EvidenceItem& item, int column, const QHash<ExhibitId, QStrin
 {
     switch (column) {
     case EvidenceModel::TimeColumn:
-        return readoutTime(item.start.nanos, 1'000'000'000);
+        return itemTimeText(item, readout);
     case EvidenceModel::KindColumn:
         return evidenceKindTitle(item.lane);
     case EvidenceModel::NameColumn:
@@ -63,6 +68,16 @@ QVariant order(const EvidenceItem& item, int column, const QHash<ExhibitId, QStr
 
 } // namespace
 
+bool hasTime(const EvidenceItem& item)
+{
+    return item.start.nanos != 0; // readers leave it there when a record tells no time
+}
+
+QString itemTimeText(const EvidenceItem& item, QString (*written)(EvidenceTime))
+{
+    return hasTime(item) ? written(item.start) : Words::tr("no time");
+}
+
 QString itemStatusText(const EvidenceItem& item)
 {
     if (item.status == ItemStatus::Error)
@@ -86,13 +101,19 @@ QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& 
 QString itemSentence(const EvidenceItem& item)
 {
     const QString name = item.name.isEmpty() ? Words::tr("unnamed item") : inSentence(item.name);
+    const QString source = inSentence(item.source);
     const QString status = itemStatusText(item);
-    const QString time = readoutTime(item.start.nanos, 1'000'000'000);
+    const QString time = readout(item.start);
+    if (!hasTime(item))
+        return status.isEmpty() ? Words::tr("%1, %2, from %3, without a time")
+                                      .arg(evidenceKindTitle(item.lane), name, source)
+                                : Words::tr("%1, %2, from %3, without a time, %4")
+                                      .arg(evidenceKindTitle(item.lane), name, source, status);
     if (status.isEmpty())
         return Words::tr("%1, %2, from %3, at %4")
-            .arg(evidenceKindTitle(item.lane), name, inSentence(item.source), time);
+            .arg(evidenceKindTitle(item.lane), name, source, time);
     return Words::tr("%1, %2, from %3, at %4, %5")
-        .arg(evidenceKindTitle(item.lane), name, inSentence(item.source), time, status);
+        .arg(evidenceKindTitle(item.lane), name, source, time, status);
 }
 
 QString presenceText(KindPresence presence)

@@ -71,6 +71,10 @@ private:
 QString itemStatusText(const EvidenceItem& item);
 // The same, and whose it is when only the members of a restricted incident have it.
 QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted);
+// Whether its emitter gave it a usable time.
+bool hasTime(const EvidenceItem& item);
+// When it began, as the caller writes times; "no time" where there is none.
+QString itemTimeText(const EvidenceItem& item, QString (*written)(EvidenceTime) = isoText);
 // An item in one sentence, for a readout or a screen reader.
 QString itemSentence(const EvidenceItem& item);
 // How much of a kind was captured, in words.

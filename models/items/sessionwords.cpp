@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sessionwords.h"
 
+#include "models/items/evidencemodel.h"
 #include "models/timeline/timeaxis.h"
 
 #include <QtCore/QCoreApplication>
@@ -125,6 +126,8 @@ QString distanceText(const EvidenceItem& item, const SessionRow& row)
 {
     if (row.self)
         return Words::tr("this item");
+    if (!hasTime(row.item) || !hasTime(item))
+        return {};
     const qint64 one = row.item.start.nanos;
     const qint64 other = item.start.nanos;
     if (one == other)

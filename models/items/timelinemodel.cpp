@@ -172,7 +172,8 @@ void TimelineModel::append(const ItemPage& page)
         takeUntil(item.start.nanos);
         Row row;
         row.at = item.start.nanos;
-        row.cells = {timeText(row.at), evidenceKindTitle(item.lane), item.name, item.source,
+        row.cells = {itemTimeText(item, [](EvidenceTime at) { return timeText(at.nanos); }),
+                     evidenceKindTitle(item.lane), item.name, item.source,
                      itemMarkText(item, m_restricted)};
         row.sentence = itemSentence(item);
         row.item = item;

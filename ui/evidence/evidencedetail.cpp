@@ -242,7 +242,7 @@ void EvidenceDetail::show(const ItemDetail& detail)
     m_title->setText(item.name.isEmpty() ? tr("Unnamed item") : item.name);
     const QString status = itemMarkText(item, m_restricted);
     m_facts->setText(tr("%1 · %2 · from %3 · took %4 · read as %5%6")
-                         .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
+                         .arg(evidenceKindTitle(item.lane), itemTimeText(item, look::utcText),
                               item.source.left(120),
                               look::durationText(item.end.nanos - item.start.nanos), detail.dialect,
                               status.isEmpty() ? QString() : u" · "_s + status));

@@ -92,7 +92,7 @@ QStringList RequestItems::cells(const EvidenceItem& item) const
     return {distanceText(m_opened, {item, 0, item.ref == m_opened.ref}),
             itemMarkText(item, m_restricted),
             item.name,
-            look::utcText(item.start),
+            itemTimeText(item, look::utcText),
             evidenceKindTitle(item.lane),
             item.source};
 }

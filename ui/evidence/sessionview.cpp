@@ -128,7 +128,7 @@ void SessionView::list(const SessionNeighbours& around)
                             requestText(row),
                             itemMarkText(row.item, m_restricted),
                             row.item.name,
-                            look::utcText(row.item.start),
+                            itemTimeText(row.item, look::utcText),
                             evidenceKindTitle(row.item.lane),
                             row.item.source};
     m_model->setRows(rows);

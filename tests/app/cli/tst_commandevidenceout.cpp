@@ -4,8 +4,11 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -229,6 +232,66 @@ private slots:
         QVERIFY(read(file).contains("S10 Hate"));
     }
 
+    void whatHasNoTimeSaysSo()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(import(room,
+                       {QString::fromUtf8(WARROOM_SOURCE_DIR)
+                        + u"/tests/real/documented/llama-guard.txt"_s})
+                    .code
+                == 0);
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+        QVERIFY(!items.isEmpty());
+        const QString id = items[0][u"id"].toString();
+
+        QVERIFY(items[0][u"start"].isNull() && items[0][u"end"].isNull());
+        QVERIFY(room.run({u"evidence"_s, u"show"_s, id}).json[u"start"].isNull());
+        for (const QByteArray& said :
+             {asText(room, {u"evidence"_s, u"list"_s}),
+              asText(room, {u"evidence"_s, u"show"_s, id}),
+              asText(room, {u"evidence"_s, u"search"_s, u"kind:guardrail"_s})}) {
+            QVERIFY2(said.contains("no time") && !said.contains("1970"), said.constData());
+        }
+        const QString file = room.path(u"items.csv"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"csv"_s, file}).code, 0);
+        QVERIFY(read(file).contains("\n,,guardrail,") && !read(file).contains("1970"));
+    }
+
+    void anItemIsToldAsTextWithAllThatCounts()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"rerank.json"_s),
+                      R"({"resourceSpans":[{"scopeSpans":[{"spans":[{
+            "traceId":"0102030405060708090a0b0c0d0e0f10","spanId":"0102030405060708","name":"rerank",
+            "startTimeUnixNano":"1795521600000000000","endTimeUnixNano":"1795521601000000000",
+            "status":{"code":2},"attributes":[
+            {"key":"openinference.span.kind","value":{"stringValue":"RERANKER"}},
+            {"key":"session.id","value":{"stringValue":"s-17"}},
+            {"key":"gen_ai.system_instructions","value":{"stringValue":"Be kind."}},
+            {"key":"reranker.input_documents.0.document.id","value":{"stringValue":"doc-a"}},
+            {"key":"reranker.input_documents.0.document.content","value":{"stringValue":")"
+                          + QByteArray(300, 'x') + R"("}},
+            {"key":"reranker.output_documents.0.document.id","value":{"stringValue":"doc-b"}}]}]}]}]})"));
+        QCOMPARE(import(room, {room.path(u"rerank.json"_s)}).code, 0);
+        const QString id
+            = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray()[0][u"id"].toString();
+
+        const QList<QByteArray> lines = asText(room, {u"evidence"_s, u"show"_s, id}).split('\n');
+
+        QVERIFY(lines.value(1).endsWith("  error"));
+        QCOMPARE(lines.value(2), QByteArray("session s-17"));
+        QCOMPARE(lines.value(3), QByteArray("system: Be kind."));
+        const qsizetype ranked = lines.indexOf("after reranking:");
+        QVERIFY(lines.value(ranked - 1).contains("doc-a"));
+        QVERIFY(lines.value(ranked - 1).endsWith("x…"));
+        QVERIFY(lines.value(ranked + 1).contains("doc-b"));
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QByteArray& line) {
+            return line.contains("--json shows all");
+        }));
+    }
+
     void recordsThatCameAsProtobufLeaveWholeAndMasked()
     {
         const CommandRoom room;
@@ -393,6 +456,17 @@ private slots:
     }
 
 private:
+    // What a person without --json reads.
+    static QByteArray asText(const CommandRoom& room, const QStringList& arguments)
+    {
+        QProcess process;
+        process.setProcessEnvironment(room.environmentOf(u"ada"_s));
+        process.start(QString::fromUtf8(WARROOM_CTL),
+                      QStringList{u"--room"_s, room.replica()} + arguments);
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    }
+
     static QByteArray real(const QByteArray& name)
     {
         return read(QString::fromUtf8(WARROOM_SOURCE_DIR) + u"/tests/real/otlp/"_s

@@ -45,6 +45,7 @@ private slots:
     void anErrorIsTold();
     void theEvidenceListPassesTheModelTest();
     void foreignNamesAreMadeVisibleInSentences();
+    void whatHasNoTimeIsNotOf1970();
 };
 
 void TestTimelineModel::rowsStandInOrderOfTime()
@@ -168,6 +169,20 @@ void TestTimelineModel::foreignNamesAreMadeVisibleInSentences()
     item.name = u"a\u202Eb"_s;
 
     QVERIFY(!itemSentence(item).contains(QChar(0x202E)));
+}
+
+void TestTimelineModel::whatHasNoTimeIsNotOf1970()
+{
+    EvidenceItem item;
+    item.name = u"verdict"_s;
+    item.source = u"Llama Guard"_s;
+    EvidenceItem timed = item;
+    timed.start = EvidenceTime{1};
+
+    QVERIFY(!itemSentence(item).contains(u"1970"));
+    QVERIFY(itemSentence(item).endsWith(u", without a time"_s));
+    QCOMPARE(itemTimeText(item), u"no time"_s);
+    QCOMPARE(itemTimeText(timed), isoText(timed.start));
 }
 
 } // namespace wr
