@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/otlpjson.h"
 
+#include <algorithm>
+
 namespace wr {
 
 namespace {
 
 constexpr std::size_t traceIdBytes = 16;
 constexpr std::size_t spanIdBytes = 8;
+constexpr std::string_view keptIds = "warroom."; // what an export of Warroom's adds begins so
 
 bool isSpans(std::string_view key)
 {
@@ -193,8 +196,32 @@ bool OtlpJson::records()
 
 bool OtlpJson::ownAttributes()
 {
-    return m_fields.attributes(
-        [this](std::string_view key, const FieldValue& value) { m_builder.attribute(key, value); });
+    return m_fields.attributes([this](std::string_view key, const FieldValue& value) {
+        if (key.substr(0, keptIds.size()) == keptIds)
+            keepId(key, value);
+        m_builder.attribute(key, value);
+    });
+}
+
+void OtlpJson::keepId(std::string_view key, const FieldValue& value)
+{
+    constexpr std::array<std::string_view, 3> keys{"warroom.trace.id", "warroom.span.id",
+                                                   "warroom.parent.id"};
+    const auto slot = std::find(keys.begin(), keys.end(), key);
+    if (slot != keys.end() && value.type == FieldType::Text)
+        m_keptIds[static_cast<std::size_t>(slot - keys.begin())]
+            = std::string(plainText(value, m_scratch));
+}
+
+// Wherever they stood in the record, they count more than the ids that stand for them.
+void OtlpJson::takeKeptIds()
+{
+    constexpr std::array<ItemBuilder::IdSlot, 3> order{
+        ItemBuilder::IdSlot::Trace, ItemBuilder::IdSlot::Span, ItemBuilder::IdSlot::Parent};
+    for (std::size_t slot = 0; slot < order.size(); ++slot) {
+        if (m_keptIds[slot])
+            m_builder.id(order[slot], *m_keptIds[slot]);
+    }
 }
 
 bool OtlpJson::dropped()
@@ -215,6 +242,7 @@ bool OtlpJson::span()
 {
     const std::size_t from = m_cursor.position();
     m_builder.startItem(offset(from));
+    m_keptIds = {};
     m_name = {};
     m_hasTrace = m_hasSpan = m_dropped = false;
     m_cursor.enterObject();
@@ -226,6 +254,7 @@ bool OtlpJson::span()
     }
     if (m_cursor.failed())
         return false;
+    takeKeptIds();
     RawItem& item = m_builder.current();
     if (!m_hasTrace || !m_hasSpan)
         m_tally.odd(Oddity::NoIds, item.offset);

@@ -7,6 +7,10 @@
 
 #include "app/ingest/jsonfields.h"
 
+#include <array>
+#include <optional>
+#include <string>
+
 namespace wr {
 
 enum class OtlpSignal : std::uint8_t { Traces, Logs, Metrics };
@@ -50,6 +54,8 @@ private:
     bool pointField(std::string_view key);
     bool dropped();
     bool ownAttributes();
+    void keepId(std::string_view key, const FieldValue& value);
+    void takeKeptIds();
 
     std::int64_t offset(std::size_t position) const
     {
@@ -72,6 +78,8 @@ private:
     bool m_hasTrace = false;
     bool m_hasSpan = false;
     bool m_dropped = false;
+    // Of a span that was no OTLP before it was exported: the ids that it had, by slot.
+    std::array<std::optional<std::string>, 3> m_keptIds;
     std::string m_scratch;
 };
 

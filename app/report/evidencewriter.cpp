@@ -6,6 +6,7 @@
 #include "models/base/plaintext.h"
 #include "models/items/evidencemodel.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QStringDecoder>
@@ -17,6 +18,10 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype traceIdBytes = 16;
+constexpr qsizetype spanIdBytes = 8;
+constexpr QStringView resourceLabel = u"resource / "; // before what the viewers show of it
 
 QJsonObject attribute(const QString& key, const QJsonValue& value)
 {
@@ -33,12 +38,14 @@ QString hex(const QByteArray& id)
     return QString::fromLatin1(id.toHex());
 }
 
+// A data point of a metric has such times too, and is neither span nor log record.
 bool isOtlpJson(const QJsonObject& record)
 {
-    return record.contains(u"startTimeUnixNano"_s)
-        || (record.contains(u"timeUnixNano"_s) && !record.contains(u"asInt"_s)
-            && !record.contains(u"asDouble"_s) && !record.contains(u"count"_s))
-        || record.contains(u"observedTimeUnixNano"_s);
+    const bool point = record.contains(u"asInt"_s) || record.contains(u"asDouble"_s)
+        || record.contains(u"count"_s);
+    return !point
+        && (record.contains(u"startTimeUnixNano"_s) || record.contains(u"timeUnixNano"_s)
+            || record.contains(u"observedTimeUnixNano"_s));
 }
 
 bool isText(const QByteArray& bytes)
@@ -66,35 +73,88 @@ QString textOf(const ItemDetail& detail)
     return lines.join(u'\n');
 }
 
-// A record that was no OTLP, as one. A span has an id of its own; what has none is a log record of the span above it.
-QJsonObject recordOf(const ItemDetail& detail)
+// An id that OTLP can carry, of so many bytes; it stands for another that it cannot, which goes along as an attribute.
+QString carried(const QByteArray& id, qsizetype bytes)
+{
+    return hex(id.size() == bytes
+                   ? id
+                   : QCryptographicHash::hash(id, QCryptographicHash::Sha256).left(bytes));
+}
+
+// Read back, the key of something else's id must name no session.
+QString keyOf(const ItemAttribute& one, const QString& session)
+{
+    const bool names = one.key.endsWith(u"session_id"_s) && one.value != session;
+    return names ? one.key + u".project"_s : one.key;
+}
+
+bool isContext(const ItemAttribute& one)
+{
+    return one.key.startsWith(resourceLabel) || one.key == u"scope.name"
+        || one.key == u"scope.version";
+}
+
+// A record that was no OTLP, as a span. OTLP wants ids of its own length: the ones that it had stand beside them, empty
+// where it had none, and Warroom reads those.
+QJsonObject spanOf(const ItemDetail& detail)
 {
     const EvidenceItem& item = detail.item;
     QJsonArray attributes;
-    for (const ItemAttribute& one : detail.attributes)
-        attributes.append(textAttribute(one.key, one.value));
-    const bool binary = item.traceId.size() == 16;
-    if (!binary && !item.traceId.isEmpty())
-        attributes.append(textAttribute(u"warroom.trace"_s, QString::fromUtf8(item.traceId)));
-    QJsonObject record{{u"attributes"_s, attributes}};
-    if (binary)
-        record.insert(u"traceId"_s, hex(item.traceId));
-    if (item.spanId.size() == 8 && binary) {
-        record.insert(u"spanId"_s, hex(item.spanId));
-        if (item.parentId.size() == 8)
-            record.insert(u"parentSpanId"_s, hex(item.parentId));
-        record.insert(u"name"_s, item.name);
-        record.insert(u"startTimeUnixNano"_s, QString::number(item.start.nanos));
-        record.insert(u"endTimeUnixNano"_s, QString::number(item.end.nanos));
-        record.insert(u"status"_s, QJsonObject{{u"code"_s, static_cast<int>(item.status)}});
-        return record;
+    if (!detail.session.isEmpty())
+        attributes.append(textAttribute(u"session.id"_s, detail.session)); // the first one counts
+    for (const ItemAttribute& one : detail.attributes) {
+        if (!isContext(one))
+            attributes.append(textAttribute(keyOf(one, detail.session), one.value));
     }
-    if (item.parentId.size() == 8 && binary)
-        record.insert(u"spanId"_s, hex(item.parentId));
-    record.insert(u"eventName"_s, item.name);
-    record.insert(u"timeUnixNano"_s, QString::number(item.start.nanos));
-    record.insert(u"body"_s, QJsonObject{{u"stringValue"_s, textOf(detail)}});
+    if (item.spanId.isEmpty())
+        attributes.append(textAttribute(u"warroom.text"_s, textOf(detail)));
+    const QByteArray own = item.spanId.isEmpty() ? itemRefText(item.ref).toUtf8() : item.spanId;
+    const QByteArray trace = item.traceId.isEmpty() ? own : item.traceId;
+    if (item.traceId.size() != traceIdBytes)
+        attributes.append(textAttribute(u"warroom.trace.id"_s, QString::fromUtf8(item.traceId)));
+    if (item.spanId.size() != spanIdBytes)
+        attributes.append(textAttribute(u"warroom.span.id"_s, QString::fromUtf8(item.spanId)));
+    QJsonObject record{{u"traceId"_s, carried(trace, traceIdBytes)},
+                       {u"spanId"_s, carried(own, spanIdBytes)},
+                       {u"name"_s, item.name},
+                       {u"startTimeUnixNano"_s, QString::number(item.start.nanos)},
+                       {u"endTimeUnixNano"_s, QString::number(item.end.nanos)},
+                       {u"status"_s, QJsonObject{{u"code"_s, static_cast<int>(item.status)}}}};
+    if (!item.parentId.isEmpty()) {
+        record.insert(u"parentSpanId"_s, carried(item.parentId, spanIdBytes));
+        if (item.parentId.size() != spanIdBytes)
+            attributes.append(
+                textAttribute(u"warroom.parent.id"_s, QString::fromUtf8(item.parentId)));
+    }
+    record.insert(u"attributes"_s, attributes);
     return record;
+}
+
+// What the record came from, with the name of who emitted it where nothing else says it.
+QJsonObject resourceOf(const ItemDetail& detail)
+{
+    QJsonArray attributes;
+    bool named = detail.item.source.isEmpty();
+    for (const ItemAttribute& one : detail.attributes) {
+        if (!one.key.startsWith(resourceLabel))
+            continue;
+        const QString key = one.key.mid(resourceLabel.size());
+        named = named || key == u"service.name";
+        attributes.append(textAttribute(key, one.value));
+    }
+    if (!named)
+        attributes.append(textAttribute(u"service.name"_s, detail.item.source));
+    return {{u"attributes"_s, attributes}};
+}
+
+QJsonObject scopeOf(const ItemDetail& detail)
+{
+    QJsonObject scope;
+    for (const ItemAttribute& one : detail.provenance) {
+        if (one.key == u"scope.name" || one.key == u"scope.version")
+            scope.insert(one.key.mid(6), one.value);
+    }
+    return scope;
 }
 
 } // namespace
@@ -229,13 +289,11 @@ QByteArray EvidenceWriter::otlp(const ItemDetail& detail)
 {
     const QJsonObject raw = QJsonDocument::fromJson(detail.record).object();
     const QJsonObject record
-        = hidden(QJsonValue(isOtlpJson(raw) ? raw : recordOf(detail))).toObject();
+        = hidden(QJsonValue(isOtlpJson(raw) ? raw : spanOf(detail))).toObject();
     const bool isSpan = record.contains(u"startTimeUnixNano"_s);
-    const QJsonObject scope{{isSpan ? u"spans"_s : u"logRecords"_s, QJsonArray{record}}};
-    const QJsonObject resource{
-        {u"attributes"_s,
-         QJsonArray{textAttribute(u"service.name"_s, hidden(detail.item.source))}}};
-    const QJsonObject block{{u"resource"_s, resource},
+    const QJsonObject scope{{u"scope"_s, hidden(QJsonValue(scopeOf(detail)))},
+                            {isSpan ? u"spans"_s : u"logRecords"_s, QJsonArray{record}}};
+    const QJsonObject block{{u"resource"_s, hidden(QJsonValue(resourceOf(detail)))},
                             {isSpan ? u"scopeSpans"_s : u"scopeLogs"_s, QJsonArray{scope}}};
     const QJsonObject request{{isSpan ? u"resourceSpans"_s : u"resourceLogs"_s, QJsonArray{block}}};
     return QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n';

@@ -2,7 +2,7 @@
 //
 // Items of evidence for other programs: CSV that no spreadsheet takes for formulas, JSON lines, or OTLP/JSON, one export
 // request a line, which Warroom and every collector read. A record that was OTLP goes out whole, from protobuf written anew
-// as JSON, others as spans or log records of their attributes. With a masker nothing leaves that it hides; bytes that it
+// as JSON, others as spans of their attributes. With a masker nothing leaves that it hides; bytes that it
 // cannot look through stay out then. Pure; thread: one at a time.
 #pragma once
 

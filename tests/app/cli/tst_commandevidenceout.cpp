@@ -200,6 +200,62 @@ private slots:
         QCOMPARE(list(other).size(), list(room).size());
     }
 
+    void whatWasNoOtlpKeepsItsFailureTraceAndSession()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make() && room.addSystem(u"ada-osei"_s));
+        QVERIFY(write(room.path(u"runs.jsonl"_s), runs()));
+        QVERIFY(
+            write(room.path(u"versioned.json"_s), R"({"resourceSpans":[{"resource":{"attributes":[
+            {"key":"service.name","value":{"stringValue":"shop"}},
+            {"key":"service.version","value":{"stringValue":"1.2.3"}}]},
+            "scopeSpans":[{"scope":{"name":"my.scope","version":"7"},"spans":[{
+            "traceId":"0102030405060708090a0b0c0d0e0f10","spanId":"0102030405060708","name":"chat",
+            "startTimeUnixNano":"1795521600000000000","endTimeUnixNano":"1795521601000000000",
+            "attributes":[{"key":"gen_ai.request.model","value":{"stringValue":"m"}}]}]}]}]})"));
+        QCOMPARE(import(room, {room.path(u"runs.jsonl"_s), room.path(u"versioned.json"_s)}).code,
+                 0);
+        const QString file = room.path(u"all.jsonl"_s);
+        QCOMPARE(room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"otlp"_s, file})
+                     .json[u"items"]
+                     .toInt(),
+                 4);
+        for (const QByteArray& line : read(file).trimmed().split('\n')) {
+            const QJsonValue span
+                = QJsonDocument::fromJson(line)[u"resourceSpans"][0][u"scopeSpans"][0][u"spans"][0];
+            QCOMPARE(span[u"traceId"].toString().size(), 32);
+            QCOMPARE(span[u"spanId"].toString().size(), 16);
+        }
+        const CommandRoom other;
+        QVERIFY(other.make() && other.addSystem(u"ada-osei"_s));
+
+        const Said back = import(other, {file});
+
+        QCOMPARE(back.json[u"files"][0][u"items"].toInt(), 4);
+        QVERIFY(back.json[u"files"][0][u"unmapped"].toArray().isEmpty());
+        const auto told = [](const CommandRoom& from) {
+            QStringList all;
+            for (const QJsonValue& item :
+                 from.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray()) {
+                QJsonObject facts
+                    = from.run({u"evidence"_s, u"show"_s, item[u"id"].toString()}).json;
+                // Kinds: an export names its source, which is provenance.
+                for (const QString& own :
+                     {u"id"_s, u"record"_s, u"attributes"_s, u"provenance"_s, u"kinds"_s})
+                    facts.remove(own);
+                all.append(QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)));
+            }
+            all.sort();
+            return all;
+        };
+        QCOMPARE(told(other), told(room));
+        QVERIFY(told(room).join(u'\n').contains(u"shop/1.2.3"));
+        QVERIFY(told(room).join(u'\n').contains(u"\"session\":\"thread-7\""));
+        // In the room that they left they are the same items, seen twice.
+        QCOMPARE(import(room, {file}).code, 0);
+        QCOMPARE(room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray().size(), 4);
+    }
+
     void verdictsInPlainTextAreFoundAndLeaveWhole()
     {
         const CommandRoom room;
@@ -479,6 +535,17 @@ private:
         return R"({"id":"1","object":"chat.completion","created":1756720800,"model":"gpt-x","choices":[{"message":{"role":"assistant","content":"Refund to DE89 3704 0044 0532 0130 00, mail mia@example.com"}}]})"
                "\n"
                R"({"id":"2","object":"chat.completion","created":1756720860,"model":"gpt-x","choices":[{"message":{"role":"=1+1","content":"Wrote to mia@example.com, copy to ben@example.com"}}]})"
+               "\n";
+    }
+
+    // Two runs of a thread, one failed, and one of a project that is no session.
+    static QByteArray runs()
+    {
+        return R"({"id":"run-1","trace_id":"trace-of-text","session_id":"a-project","run_type":"llm","name":"ChatOpenAI","start_time":"2026-11-23T12:00:00.25","end_time":"2026-11-23T12:00:01.5","status":"success","inputs":{"messages":[{"role":"user","content":"Refund?"}]},"extra":{"metadata":{"thread_id":"thread-7"}}})"
+               "\n"
+               R"({"id":"run-2","trace_id":"trace-of-text","parent_run_id":"run-1","session_id":"a-project","run_type":"tool","name":"refund","start_time":"2026-11-23T12:00:02","end_time":"2026-11-23T12:00:03","status":"error","error":"no order","extra":{"metadata":{"thread_id":"thread-7"}}})"
+               "\n"
+               R"({"id":"0190c2f4-7e1a-7cc3-9d5b-0a1b2c3d4e5f","trace_id":"0190c2f4-7e1a-7cc3-9d5b-0a1b2c3d4e5f","session_id":"a-project","run_type":"chain","name":"graph","start_time":"2026-11-23T12:00:04","end_time":"2026-11-23T12:00:05","status":"success"})"
                "\n";
     }
 
