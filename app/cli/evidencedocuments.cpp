@@ -192,7 +192,8 @@ QJsonObject coverageDocument(const CoverageCell& cell)
          cell.sampledPermille ? QJsonValue(*cell.sampledPermille) : QJsonValue()},
         {u"observed"_s, cell.observed},
         {u"blind"_s, cell.blind},
-        {u"lastSeen"_s, cell.observed == 0 ? QJsonValue() : QJsonValue(isoText(cell.lastSeen))},
+        {u"lastSeen"_s,
+         cell.lastSeen.nanos == 0 ? QJsonValue() : QJsonValue(isoText(cell.lastSeen))},
         {u"keptUntil"_s, cell.keptUntil ? QJsonValue(isoText(*cell.keptUntil)) : QJsonValue()}};
 }
 

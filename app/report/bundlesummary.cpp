@@ -53,6 +53,12 @@ QJsonArray custodyArray(const Room& room, const ExhibitId& exhibit)
     return array;
 }
 
+// Null where nothing has a time.
+QJsonValue timeOf(EvidenceTime time)
+{
+    return time.nanos == 0 ? QJsonValue() : QJsonValue(isoText(time));
+}
+
 QJsonObject exhibitDocument(const Room& room, const Exhibit& exhibit, const QString& why)
 {
     return {{u"custody"_s, custodyArray(room, exhibit.id)},
@@ -61,8 +67,8 @@ QJsonObject exhibitDocument(const Room& room, const Exhibit& exhibit, const QStr
             {u"system"_s, exhibit.system.value},
             {u"bytes"_s, exhibit.bytes},
             {u"items"_s, exhibit.items},
-            {u"from"_s, isoText(exhibit.from)},
-            {u"to"_s, isoText(exhibit.to)},
+            {u"from"_s, timeOf(exhibit.from)},
+            {u"to"_s, timeOf(exhibit.to)},
             {u"why"_s, why}};
 }
 

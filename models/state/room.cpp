@@ -165,9 +165,12 @@ void Room::addExhibit(const Exhibit& exhibit)
         if (count.items <= 0)
             continue;
         Arrived& kind = kinds[static_cast<size_t>(count.kind)];
-        kind.first = kind.items == 0 ? exhibit.from : std::min(kind.first, exhibit.from);
-        kind.last = kind.items == 0 ? exhibit.to : std::max(kind.last, exhibit.to);
         kind.items += count.items;
+        if (exhibit.from.nanos == 0 && exhibit.to.nanos == 0)
+            continue; // nothing in it has a time
+        const bool timed = kind.first.nanos != 0 || kind.last.nanos != 0;
+        kind.first = timed ? std::min(kind.first, exhibit.from) : exhibit.from;
+        kind.last = timed ? std::max(kind.last, exhibit.to) : exhibit.to;
     }
 }
 

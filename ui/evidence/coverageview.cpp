@@ -40,7 +40,7 @@ QStringList rowOf(const System& system, const CoverageCell& cell, Instant now)
             sightOf(cell, coverageState(cell, now)),
             coverageWords(cell, now),
             cell.observed == 0 ? CoverageView::tr("none") : look::countText(cell.observed),
-            cell.observed == 0 ? QString() : look::utcText(toInstant(cell.lastSeen)),
+            cell.lastSeen.nanos == 0 ? QString() : look::utcText(toInstant(cell.lastSeen)),
             cell.keptUntil ? CoverageView::tr("%1 (kept at the source until %2)")
                                  .arg(cell.how, look::utcText(*cell.keptUntil))
                            : cell.how};

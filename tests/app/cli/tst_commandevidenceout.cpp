@@ -312,6 +312,9 @@ private slots:
         const QString file = room.path(u"items.csv"_s);
         QCOMPARE(room.run({u"evidence"_s, u"export"_s, u"--as"_s, u"csv"_s, file}).code, 0);
         QVERIFY(read(file).contains("\n,,guardrail,") && !read(file).contains("1970"));
+        const Said coverage = room.run({u"evidence"_s, u"coverage"_s});
+        QVERIFY2(coverage.out.contains("\"observed\"") && !coverage.out.contains("1970"),
+                 coverage.out.constData());
     }
 
     void anItemIsToldAsTextWithAllThatCounts()

@@ -56,6 +56,42 @@ private slots:
         QCOMPARE(coverageState(cell(Yield::Captured, 0, 30), now), CoverageState::Unproven);
     }
 
+    // A guard model's answers in plain text, before and after telemetry with times.
+    void whatHasNoTimeMovesNoRetention()
+    {
+        const auto arrives = [](Room& room, const QString& id, qint64 from, qint64 to) {
+            Exhibit exhibit;
+            exhibit.id = ExhibitId(id);
+            exhibit.system = SystemId(u"refunds"_s);
+            exhibit.from = EvidenceTime{from};
+            exhibit.to = EvidenceTime{to};
+            exhibit.kinds = {{EvidenceKind::Guardrail, 2}};
+            room.addExhibit(exhibit);
+        };
+        System system;
+        system.id = SystemId(u"refunds"_s);
+        EvidenceYield yield;
+        yield.kind = EvidenceKind::Guardrail;
+        yield.yield = Yield::Captured;
+        yield.keptDays = 30;
+        system.yields = {yield};
+        const qint64 at = toEvidenceTime(now).nanos;
+        const auto guard = static_cast<qsizetype>(EvidenceKind::Guardrail);
+        Room room;
+
+        arrives(room, u"a"_s, 0, 0);
+        const CoverageCell untimed = coverageOf(room, system)[guard];
+        arrives(room, u"b"_s, at, at + 5);
+        arrives(room, u"c"_s, 0, 0);
+        const CoverageCell both = coverageOf(room, system)[guard];
+
+        QCOMPARE(untimed.observed, 2);
+        QVERIFY(!untimed.keptUntil);
+        QCOMPARE(both.observed, 6);
+        QCOMPARE(both.lastSeen, EvidenceTime{at + 5});
+        QCOMPARE(both.keptUntil, inDays(30));
+    }
+
     void aRetentionThatEndsIsSaidBeforeItDoes()
     {
         CoverageCell kept = cell(Yield::Captured, 5, 30);
