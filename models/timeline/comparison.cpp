@@ -244,13 +244,21 @@ qint64 DurationCounts::quantile(double share) const
     return static_cast<qint64>(std::exp2(m_steps.lastKey() / stepsAnOctave));
 }
 
+bool isModelCall(const EvidenceItem& item)
+{
+    const auto says
+        = [&item](BandKind kind) { return !item.bands[static_cast<std::size_t>(kind)].isEmpty(); };
+    return item.lane == EvidenceKind::ModelBehaviour
+        && (says(BandKind::AnsweringModel) || says(BandKind::RequestedModel));
+}
+
 void countItem(WindowCounts& window, const EvidenceItem& item)
 {
     ++window.items;
     window.errors += item.status == ItemStatus::Error ? 1 : 0;
     window.adverse += item.adverse ? 1 : 0;
     ++window.kinds[static_cast<std::size_t>(item.lane)];
-    if (item.lane == EvidenceKind::ModelBehaviour)
+    if (isModelCall(item))
         window.calls.add(item.end.nanos - item.start.nanos);
     for (std::size_t at = 0; at < window.values.size(); ++at) {
         const QString& value = item.bands[at];

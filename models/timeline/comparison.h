@@ -37,12 +37,16 @@ struct WindowCounts {
     qint64 errors = 0;
     qint64 adverse = 0;
     std::array<qint64, evidenceKindCount> kinds{}; // in the lane of the kind
-    DurationCounts calls;                          // items in the lane of model behaviour
+    DurationCounts calls;                          // of model calls
     std::array<QMap<QString, qint64>, bandKindCount> values;
     // Items whose value found no place any more, because a window keeps 1,000 values of a kind.
     std::array<qint64, bandKindCount> beyond{};
     bool operator==(const WindowCounts&) const = default;
 };
+
+// An item in the lane of model behaviour that names the model it asked or that answered: a tool that an agent ran stands in
+// that lane, too, and its time is not the model's.
+bool isModelCall(const EvidenceItem& item);
 
 void countItem(WindowCounts& window, const EvidenceItem& item);
 

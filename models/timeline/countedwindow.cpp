@@ -14,10 +14,10 @@ void countItem(CountedWindow& window, const EvidenceItem& item)
     ++step.items;
     step.errors += item.status == ItemStatus::Error ? 1 : 0;
     step.adverse += item.adverse ? 1 : 0;
-    if (item.lane == EvidenceKind::ModelBehaviour) {
+    if (isModelCall(item))
         step.calls.add(item.end.nanos - item.start.nanos);
+    if (item.lane == EvidenceKind::ModelBehaviour)
         addToSample(window.sample, item.ref);
-    }
 }
 
 qint64 stepStart(const Stretch& stretch, int step)

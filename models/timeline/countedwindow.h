@@ -15,7 +15,7 @@ struct StepCounts {
     qint64 items = 0;
     qint64 errors = 0;
     qint64 adverse = 0;
-    DurationCounts calls{}; // items in the lane of model behaviour
+    DurationCounts calls{}; // of model calls
     bool operator==(const StepCounts&) const = default;
 };
 

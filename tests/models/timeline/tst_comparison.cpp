@@ -54,6 +54,7 @@ private slots:
     void aMillionValuesTakeTheMemoryOfAThousand();
     void foreignTextFillsInNoPlaces();
     void anotherModelThanAskedForIsNewAndTheSameOneIsSaidOnce();
+    void aSlowToolIsNoSlowModel();
 };
 
 void TestComparison::anotherModelThanAskedForIsNewAndTheSameOneIsSaidOnce()
@@ -84,6 +85,26 @@ void TestComparison::anotherModelThanAskedForIsNewAndTheSameOneIsSaidOnce()
 
     QCOMPARE_EQ(differencesIn(after), QStringList{u"m1 \u2192 m2"_s});
     QVERIFY(differencesIn(other).isEmpty()); // the bands of both models say it
+}
+
+void TestComparison::aSlowToolIsNoSlowModel()
+{
+    WindowCounts before;
+    WindowCounts after;
+    for (int at = 0; at < 40; ++at) {
+        countItem(before, call(u"m"_s, 800));
+        countItem(before, call({}, 20)); // a tool names no model
+        countItem(after, call(u"m"_s, 800));
+        countItem(after, call({}, 9000));
+    }
+
+    QCOMPARE_EQ(after.calls.count(), 40);
+    QVERIFY(compareWindows(before, minute, after, minute).isEmpty());
+
+    EvidenceItem asked = call({}, 700); // and nothing says which model answered
+    asked.bands[static_cast<std::size_t>(BandKind::RequestedModel)] = u"m"_s;
+    countItem(after, asked);
+    QCOMPARE_EQ(after.calls.count(), 41);
 }
 
 void TestComparison::aVendorsUpdateIsNamedFirst()
