@@ -6,8 +6,21 @@
 
 #include <algorithm>
 
-// Going from change to change, and from one first appearance to the next.
+// Going to a moment, from change to change, and from one first appearance to the next.
 namespace wr::timeline {
+
+void TimelineView::showMoment(qint64 at)
+{
+    m_cursor = at;
+    lookAround(at);
+}
+
+void TimelineView::lookAround(qint64 at)
+{
+    setFollowing(false);
+    const qint64 half = m_times.window().span() / 2;
+    showWindow({at - half, at + half});
+}
 
 void TimelineView::hop(int by)
 {
@@ -82,10 +95,9 @@ bool TimelineView::takeFirstAt(QPoint at)
 
 void TimelineView::bringIn(qint64 at)
 {
-    if (m_times.window().contains(at))
-        return;
-    const qint64 half = m_times.window().span() / 2;
-    showWindow({at - half, at + half});
+    setFollowing(false);
+    if (!m_times.window().contains(at))
+        lookAround(at);
 }
 
 } // namespace wr::timeline

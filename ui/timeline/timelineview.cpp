@@ -17,6 +17,17 @@ namespace {
 constexpr int mostUnderway = 2;
 constexpr qint64 second = 1'000'000'000;
 
+// Whoever looks elsewhere is not taken back to the newest evidence by the next import.
+bool leavesTheEnd(const Steer& wanted)
+{
+    return std::visit(Match{[](const PanBy&) { return true; },
+                            [](const PanByPart&) { return true; },
+                            [](const ZoomBy&) { return true; },
+                            [](Wish it) { return it == Wish::Home || it == Wish::Fit; },
+                            [](const auto&) { return false; }},
+                      wanted);
+}
+
 } // namespace
 
 TimelineView::TimelineView(EvidenceDesk* desk, QWidget* parent)
@@ -239,16 +250,10 @@ void TimelineView::stale()
     viewport()->update();
 }
 
-void TimelineView::showMoment(qint64 at)
-{
-    const qint64 half = m_times.window().span() / 2;
-    m_times.show({at - half, at + half});
-    m_cursor = std::clamp(at, m_times.window().from, m_times.window().to - 1);
-    moved();
-}
-
 void TimelineView::steer(const Steer& wanted)
 {
+    if (leavesTheEnd(wanted))
+        setFollowing(false);
     const int width = plotWidth(viewport()->size());
     std::visit(Match{[&](const PanBy& it) {
                          m_times.pan(it.pixels, width);
@@ -343,6 +348,7 @@ void TimelineView::moveCursor(const MoveCursor& step)
                           m_times.trace().from, m_times.trace().to - 1);
     const int x = pixelAt(m_times.window(), m_cursor, width);
     if (x < 0 || x >= width) {
+        setFollowing(false);
         m_times.pan(x < 0 ? x : x - width + 1, width);
         moved();
     }

@@ -29,7 +29,7 @@ public:
     // Which systems' evidence; empty means all. Looks at everything they have.
     void setSystems(const QList<SystemId>& systems);
     void setEntries(std::vector<TimelineEntry> entries);
-    // Keeps the end of the window at the newest evidence.
+    // Keeps the end of the window at the newest evidence, until one looks elsewhere.
     void setFollowing(bool following);
     void showWindow(const Stretch& window);
     // Both at once: as soon as their evidence is known, the window is this stretch of it.
@@ -97,6 +97,7 @@ private:
     void goToFirst(qint64 at);
     bool takeFirstAt(QPoint at); // a mark that was clicked
     void bringIn(qint64 at);     // into the window
+    void lookAround(qint64 at);  // with it in the middle
     void wish(Wish wish);
     void openAtCursor();
     void drawCanvas(QPainter& painter);

@@ -67,8 +67,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const QPoint at = event->position().toPoint();
     if (event->button() == Qt::LeftButton && map.contains(at)) {
         const qint64 middle = timeAt(m_times.trace(), at.x() - map.left(), map.width());
-        const qint64 half = m_times.window().span() / 2;
-        showWindow({middle - half, middle + half});
+        lookAround(middle);
         return;
     }
     m_input.press(*event);

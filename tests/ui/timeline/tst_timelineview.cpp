@@ -43,6 +43,8 @@ private slots:
     void atMostTwoQuestionsAreOut();
     void anErrorIsTold();
     void followingKeepsTheEnd();
+    void whoLooksElsewhereFollowsNoMore_data();
+    void whoLooksElsewhereFollowsNoMore();
     void screenReadersGetLanesAndSentences();
     void timeRunsToTheRightInBothDirectionsOfLayout();
 
@@ -354,6 +356,57 @@ void TestTimelineView::followingKeepsTheEnd()
 
     QTRY_COMPARE_GT(view.times().window().to, late.end.nanos);
     QCOMPARE(view.times().window().span(), hour / 4);
+}
+
+void TestTimelineView::whoLooksElsewhereFollowsNoMore_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("pan") << static_cast<int>(Qt::Key_Left) << false;
+    QTest::newRow("zoom") << static_cast<int>(Qt::Key_Plus) << false;
+    QTest::newRow("home") << static_cast<int>(Qt::Key_Home) << false;
+    QTest::newRow("everything") << static_cast<int>(Qt::Key_F) << false;
+    QTest::newRow("change") << static_cast<int>(Qt::Key_BracketLeft) << false;
+    QTest::newRow("first") << static_cast<int>(Qt::Key_BraceLeft) << false;
+    QTest::newRow("moment") << 0 << false;
+    QTest::newRow("minimap") << -1 << false;
+    QTest::newRow("end") << static_cast<int>(Qt::Key_End) << true;
+    QTest::newRow("selection") << static_cast<int>(Qt::Key_Escape) << true;
+}
+
+void TestTimelineView::whoLooksElsewhereFollowsNoMore()
+{
+    QFETCH(const int, key);
+    QFETCH(const bool, goesOn);
+    FakeEvidenceDesk desk;
+    desk.items_ = madeAfternoon(500, noon, hour);
+    TimelineView view(&desk);
+    view.resize(1200, 600);
+    view.show();
+    QTRY_COMPARE(view.picture().itemsInView, 500);
+    view.showWindow({noon, noon + hour / 4});
+    view.setFollowing(true);
+    QTRY_COMPARE(view.picture().query.toNanos, view.times().window().to);
+    QSignalSpy told(&view, &TimelineView::followingChanged);
+
+    if (key > 0)
+        QTest::keyClick(&view, static_cast<Qt::Key>(key));
+    else if (key == 0)
+        view.showMoment(noon + hour / 3);
+    else
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.scene().minimap.center());
+
+    QCOMPARE(told.count(), goesOn ? 0 : 1);
+    const Stretch looked = view.times().window();
+    EvidenceItem late = desk.items_.back();
+    late.start.nanos += hour;
+    late.end.nanos += hour;
+    desk.items_.push_back(late);
+    emit desk.rangeChanged(SystemId(u"any"_s), late.start.nanos, late.end.nanos);
+    QTRY_COMPARE_GT(view.times().trace().to, late.end.nanos);
+    if (key == Qt::Key_F)
+        return; // everything is more now
+    QCOMPARE(view.times().window() != looked, goesOn);
 }
 
 void TestTimelineView::screenReadersGetLanesAndSentences()
