@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/firstmarks.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/timeline/timelinewords.h"
 
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
-// Going to a moment, from change to change, and from one first appearance to the next.
+// Going to a moment, from change to change, and from one first appearance to the next; and what is said there.
 namespace wr::timeline {
 
 void TimelineView::showMoment(qint64 at)
@@ -20,6 +21,16 @@ void TimelineView::lookAround(qint64 at)
     setFollowing(false);
     const qint64 half = m_times.window().span() / 2;
     showWindow({at - half, at + half});
+}
+
+// Once the picture of this window is there: the one before it knows nothing of what has come into view.
+void TimelineView::tellCursor()
+{
+    const Stretch shown{m_picture.query.fromNanos, m_picture.query.toNanos};
+    if (!m_tell || shown != m_times.window())
+        return;
+    m_tell = false;
+    emit pointed(readoutSentence(scene(), source(), m_lane, m_cursor));
 }
 
 void TimelineView::hop(int by)
@@ -78,6 +89,7 @@ void TimelineView::goToFirst(qint64 at)
         }
     }
     m_cursor = std::clamp(at, m_times.trace().from, m_times.trace().to - 1);
+    m_tell = false; // what appeared is said instead
     viewport()->update();
     emit cursorMoved();
     emit pointed(firstsSentence(m_firsts, at, m_times.window().span()));

@@ -8,7 +8,6 @@
 #include "ui/parts/plainlabel.h"
 #include "ui/timeline/comparebar.h"
 #include "ui/timeline/timelineaccess.h"
-#include "ui/timeline/timelinewords.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -203,7 +202,6 @@ void TimelinePane::goToTyped()
     }
     m_view->showMoment(toEvidenceTime(*at).nanos);
     m_view->setFocus(Qt::OtherFocusReason);
-    m_readout->setText(forLabel(viewSentence(m_view->scene(), m_view->source())));
 }
 
 void TimelinePane::refreshList()

@@ -108,8 +108,14 @@ void TimelineView::setFollowing(bool following)
 void TimelineView::showWindow(const Stretch& window)
 {
     m_times.show(window);
-    m_cursor = std::clamp(m_cursor, m_times.window().from, m_times.window().to - 1);
+    holdCursor();
     moved();
+}
+
+void TimelineView::holdCursor()
+{
+    m_cursor = std::clamp(m_cursor, m_times.window().from, m_times.window().to - 1);
+    m_tell = true;
 }
 
 const TimelineScene& TimelineView::scene() const
@@ -188,6 +194,7 @@ void TimelineView::take(quint64 ticket, const Result<TimelinePicture>& answer)
         m_hits->ask(m_picture.query);
         stale();
         emit windowChanged();
+        tellCursor();
     }
     if (m_again) {
         m_again = false;
@@ -261,8 +268,7 @@ void TimelineView::steer(const Steer& wanted)
                      },
                      [&](const PanByPart& it) {
                          m_times.pan(it.eighths * width / 8, width);
-                         m_cursor
-                             = std::clamp(m_cursor, m_times.window().from, m_times.window().to - 1);
+                         holdCursor();
                          moved();
                      },
                      [&](const ZoomBy& it) { carryOut(it); },

@@ -98,6 +98,8 @@ private:
     bool takeFirstAt(QPoint at); // a mark that was clicked
     void bringIn(qint64 at);     // into the window
     void lookAround(qint64 at);  // with it in the middle
+    void holdCursor();           // within the window; the readout follows it
+    void tellCursor();           // what lies at it, when the readout is still to say so
     void wish(Wish wish);
     void openAtCursor();
     void drawCanvas(QPainter& painter);
@@ -133,7 +135,8 @@ private:
     std::optional<Stretch> m_wanted; // to be looked at as soon as the trace is known
     bool m_known = false;            // an answer about the whole trace has come
     bool m_following = false;
-    int m_lane = 0; // that the keyboard is in
+    bool m_tell = false; // the readout speaks of a moment that the cursor has left
+    int m_lane = 0;      // that the keyboard is in
     qint64 m_cursor = 0;
     ChosenWindows m_chosen;
     std::optional<qint64> m_anchor; // where a keyboard selection began

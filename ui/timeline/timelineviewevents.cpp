@@ -82,6 +82,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const QPoint at = event->position().toPoint();
     if (m_input.isDragging() || !scene().plot.contains(at))
         return;
+    m_tell = false; // the readout is the mouse's now
     const int y = at.y() + verticalScrollBar()->value();
     if (const FirstMark* mark = firstMarkAt(scene(), plotX(at.x()), y)) {
         emit pointed(

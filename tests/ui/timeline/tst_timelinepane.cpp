@@ -2,6 +2,7 @@
 #include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
@@ -153,6 +154,8 @@ void TestTimelinePane::thePaneGoesToTypedTimesAndListsTheWindow()
     QTest::keyClick(time, Qt::Key_Return);
 
     QVERIFY(pane.view().times().window().contains(noon + hour / 2));
+    auto* readout = pane.findChild<parts::PlainLabel*>(u"timelineReadout"_s);
+    QTRY_VERIFY2(readout->plain().contains(u"12:30:00"_s), qPrintable(readout->plain()));
     pane.showList(true);
     auto* list = pane.findChild<parts::GridView*>(u"timelineList"_s);
     QTRY_COMPARE_GT(list->model()->rowCount(), 10);

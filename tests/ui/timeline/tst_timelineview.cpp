@@ -45,6 +45,7 @@ private slots:
     void followingKeepsTheEnd();
     void whoLooksElsewhereFollowsNoMore_data();
     void whoLooksElsewhereFollowsNoMore();
+    void theReadoutGoesWhereTheCursorGoes();
     void screenReadersGetLanesAndSentences();
     void timeRunsToTheRightInBothDirectionsOfLayout();
 
@@ -407,6 +408,29 @@ void TestTimelineView::whoLooksElsewhereFollowsNoMore()
     if (key == Qt::Key_F)
         return; // everything is more now
     QCOMPARE(view.times().window() != looked, goesOn);
+}
+
+void TestTimelineView::theReadoutGoesWhereTheCursorGoes()
+{
+    TimelineView view(&m_desk);
+    view.resize(1200, 600);
+    view.show();
+    QTRY_COMPARE(view.picture().itemsInView, 20000);
+    QTRY_COMPARE(view.picture().query.toNanos, view.times().trace().to);
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(&view, Qt::Key_Plus);
+    QTRY_COMPARE(view.picture().query.toNanos, view.times().window().to);
+    QSignalSpy pointed(&view, &TimelineView::pointed);
+    const auto said
+        = [&pointed] { return pointed.isEmpty() ? QString() : pointed.last().first().toString(); };
+
+    view.showMoment(noon + hour / 6);
+    QTRY_VERIFY2(said().contains(u"12:10:00"_s), qPrintable(said()));
+    QCOMPARE(pointed.count(), 1); // when the picture of that moment is there
+    QTest::keyClick(&view, Qt::Key_Home);
+    QTRY_VERIFY2(said().contains(u"12:00:"_s), qPrintable(said()));
+    view.setFollowing(true);
+    QTRY_VERIFY2(said().contains(u"12:5"_s), qPrintable(said()));
 }
 
 void TestTimelineView::screenReadersGetLanesAndSentences()
