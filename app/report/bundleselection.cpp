@@ -106,6 +106,8 @@ bool isOfTheRoom(const BundleScope& scope, const Event& event)
 
 bool reachesIntoWindow(const Exhibit& exhibit, const Incident& incident)
 {
+    if (!exhibit.isTimed())
+        return true; // nothing says that it is of another time
     const qint64 before = windowBeforeHours * 3'600'000'000;
     const qint64 from = toEvidenceTime(Instant{incident.happened.micros - before}).nanos;
     const qint64 to = incident.closedAt ? toEvidenceTime(*incident.closedAt).nanos

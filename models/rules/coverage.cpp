@@ -77,7 +77,7 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system)
         const Arrived& held = arrived[static_cast<size_t>(kind)];
         cell.observed = held.items;
         cell.lastSeen = held.last;
-        if (cell.keptDays > 0 && held.first.nanos != 0)
+        if (cell.keptDays > 0 && held.isTimed())
             cell.keptUntil = Instant{toInstant(held.first).micros + cell.keptDays * microsPerDay};
         cell.blind = isBlind(cell);
         cells.append(cell);

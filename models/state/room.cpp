@@ -161,16 +161,16 @@ void Room::addExhibit(const Exhibit& exhibit)
     if (counted)
         return;
     ArrivedKinds& kinds = arrived[exhibit.system];
+    const bool timed = exhibit.isTimed();
     for (const KindCount& count : exhibit.kinds) {
         if (count.items <= 0)
             continue;
         Arrived& kind = kinds[static_cast<size_t>(count.kind)];
+        if (timed) {
+            kind.first = kind.isTimed() ? std::min(kind.first, exhibit.from) : exhibit.from;
+            kind.last = kind.isTimed() ? std::max(kind.last, exhibit.to) : exhibit.to;
+        }
         kind.items += count.items;
-        if (exhibit.from.nanos == 0 && exhibit.to.nanos == 0)
-            continue; // nothing in it has a time
-        const bool timed = kind.first.nanos != 0 || kind.last.nanos != 0;
-        kind.first = timed ? std::min(kind.first, exhibit.from) : exhibit.from;
-        kind.last = timed ? std::max(kind.last, exhibit.to) : exhibit.to;
     }
 }
 

@@ -40,14 +40,21 @@ struct Exhibit {
     IncidentId incident{}; // restricted; its members alone may read the exhibit
     QString key{};         // of such an exhibit's shared copy
     ExhibitId shared{};    // SHA-256 of that copy
+
+    // None of its items may bear a time; 1970 stands for that.
+    bool isTimed() const { return from.nanos != 0 || to.nanos != 0; }
+
     bool operator==(const Exhibit&) const = default;
 };
 
 // What has arrived of one kind of evidence from one system, over all its exhibits.
 struct Arrived {
     qint64 items = 0;
-    EvidenceTime first;
+    EvidenceTime first; // of the exhibits that say when
     EvidenceTime last;
+
+    bool isTimed() const { return first.nanos != 0 || last.nanos != 0; }
+
     bool operator==(const Arrived&) const = default;
 };
 

@@ -152,6 +152,12 @@ private slots:
                                                at(to)});
         };
         QVERIFY(arrives(u"a"_s, -80, -30) && arrives(u"b"_s, -30, -20) && arrives(u"c"_s, 1, 2));
+        // Nothing says when this was, so nothing says that it is not of the incident.
+        EvidenceImported untimed{SystemId(u"refunds"_s), ExhibitId(u"d"_s.repeated(64)), u"d"_s};
+        untimed.bytes = 1;
+        untimed.dialect = u"llama-guard"_s;
+        untimed.items = 1;
+        QVERIFY(room.write(untimed));
 
         const Room whole = room.room();
         QStringList names;
@@ -161,7 +167,7 @@ private slots:
                 names.append(chosen.exhibit.name);
         }
 
-        QCOMPARE(names, (QStringList{u"b"_s, u"c"_s}));
+        QCOMPARE(names, (QStringList{u"b"_s, u"c"_s, u"d"_s}));
     }
 };
 
