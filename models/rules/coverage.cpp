@@ -36,6 +36,17 @@ QString keptWords(const CoverageCell& cell)
         : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "kept for %1 days")).arg(cell.keptDays);
 }
 
+// Where the source has dropped the oldest of what is held here, from when on it still has it.
+QString withDropped(const QString& words, const CoverageCell& cell, Instant now)
+{
+    if (!cell.keptUntil || *cell.keptUntil > now)
+        return words;
+    return phrase(
+               QT_TRANSLATE_NOOP("wr::Coverage",
+                                 "%1; what is older than %2 is no longer at the source, only here"))
+        .arg(words, dayOf(Instant{now.micros - cell.keptDays * microsPerDay}));
+}
+
 QString withHow(const QString& words, const CoverageCell& cell)
 {
     return cell.how.isEmpty() ? words : QString(words + u": "_s + cell.how);
@@ -77,8 +88,11 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system)
         const Arrived& held = arrived[static_cast<size_t>(kind)];
         cell.observed = held.items;
         cell.lastSeen = held.last;
-        if (cell.keptDays > 0 && held.isTimed())
+        if (cell.keptDays > 0 && held.isTimed()) {
             cell.keptUntil = Instant{toInstant(held.first).micros + cell.keptDays * microsPerDay};
+            cell.newestKeptUntil
+                = Instant{toInstant(held.last).micros + cell.keptDays * microsPerDay};
+        }
         cell.blind = isBlind(cell);
         cells.append(cell);
     }
@@ -111,9 +125,10 @@ CoverageState coverageState(const CoverageCell& cell, Instant now)
     case Yield::Sampled:
         break;
     }
-    if (cell.keptUntil && *cell.keptUntil <= now)
+    if (cell.newestKeptUntil && *cell.newestKeptUntil <= now)
         return CoverageState::Expired;
-    if (cell.keptUntil && cell.keptUntil->micros - now.micros <= soonDays * microsPerDay)
+    if (cell.keptUntil && *cell.keptUntil > now
+        && cell.keptUntil->micros - now.micros <= soonDays * microsPerDay)
         return CoverageState::Expiring;
     return cell.yield == Yield::Sampled ? CoverageState::Sampled : CoverageState::Captured;
 }
@@ -134,13 +149,17 @@ QString coverageWords(const CoverageCell& cell, Instant now)
     case CoverageState::Unproven:
         return coverageTitle(cell);
     case CoverageState::Captured:
-        return phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Captured, %1")).arg(keptWords(cell));
+        return withDropped(
+            phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Captured, %1")).arg(keptWords(cell)), cell,
+            now);
     case CoverageState::Sampled:
-        return cell.sampledPermille
-            ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled %1 %, %2"))
-                  .arg(QString::number(*cell.sampledPermille / 10.0), keptWords(cell))
-            : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled, nobody has said how much, %1"))
-                  .arg(keptWords(cell));
+        return withDropped(
+            cell.sampledPermille
+                ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled %1 %, %2"))
+                      .arg(QString::number(*cell.sampledPermille / 10.0), keptWords(cell))
+                : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled, nobody has said how much, %1"))
+                      .arg(keptWords(cell)),
+            cell, now);
     case CoverageState::Expiring:
         return phrase(
                    QT_TRANSLATE_NOOP("wr::Coverage", "Expiring: the source drops the oldest on %1"))
@@ -148,7 +167,7 @@ QString coverageWords(const CoverageCell& cell, Instant now)
     case CoverageState::Expired:
         return phrase(QT_TRANSLATE_NOOP("wr::Coverage",
                                         "Expired at the source since %1; what is held here stays"))
-            .arg(dayOf(*cell.keptUntil));
+            .arg(dayOf(*cell.newestKeptUntil));
     case CoverageState::Withheld:
         return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Withheld")), cell);
     case CoverageState::VendorHeld:

@@ -17,7 +17,8 @@ struct CoverageCell {
     EvidenceTime lastSeen;
     std::optional<Instant> keptUntil; // when the oldest evidence held at the source runs out
     bool blind = false;
-    std::optional<int> sampledPermille{}; // of a sampled kind, as declared
+    std::optional<int> sampledPermille{};     // of a sampled kind, as declared
+    std::optional<Instant> newestKeptUntil{}; // when the newest evidence held runs out there
 
     // Declared as arriving, and nothing of it ever did: nobody knows whether it would be there.
     bool isUnproven() const
@@ -35,7 +36,8 @@ QList<CoverageCell> coverageOf(const Room& room, const System& system);
 // What is known of a kind, for people: "Captured", "declared captured, but nothing has arrived", …
 QString coverageTitle(const CoverageCell& cell);
 
-// The state of a kind at this time: what is declared, and whether the source still has the oldest that is held here.
+// The state of a kind at this time: what is declared, and whether the source still has what is held here. While it has some
+// of it, what it has dropped already is said beside "captured": one old file does not make a live source expired.
 // Unknown stays unknown however much arrived: nobody has said that it will go on.
 enum class CoverageState : quint8 {
     Unknown,
@@ -43,7 +45,7 @@ enum class CoverageState : quint8 {
     Captured,
     Sampled,
     Expiring, // the source drops the oldest within a week
-    Expired,  // it has dropped it
+    Expired,  // it has dropped all that is held here
     Withheld,
     VendorHeld,
     Absent,

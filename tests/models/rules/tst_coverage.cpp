@@ -24,6 +24,31 @@ CoverageCell cell(Yield yield, qint64 observed, int keptDays = 0)
     return made;
 }
 
+Exhibit exhibit(const QString& digit, Instant from, Instant to)
+{
+    Exhibit made;
+    made.id = ExhibitId(digit.repeated(64));
+    made.system = SystemId(u"chat"_s);
+    made.items = 4;
+    made.kinds = {KindCount{EvidenceKind::Guardrail, 4}};
+    made.from = toEvidenceTime(from);
+    made.to = toEvidenceTime(to);
+    return made;
+}
+
+// Of the guardrail of a system that keeps it for 30 days.
+CoverageCell cellOf(const Room& room)
+{
+    System system;
+    system.id = SystemId(u"chat"_s);
+    EvidenceYield yield;
+    yield.kind = EvidenceKind::Guardrail;
+    yield.yield = Yield::Captured;
+    yield.keptDays = 30;
+    system.yields = {yield};
+    return coverageOf(room, system).at(static_cast<qsizetype>(EvidenceKind::Guardrail));
+}
+
 } // namespace
 
 class TestCoverage final : public QObject
@@ -102,8 +127,43 @@ private slots:
         QCOMPARE(coverageWords(kept, now),
                  u"Expiring: the source drops the oldest on 2026-12-01"_s);
         kept.keptUntil = now;
+        kept.newestKeptUntil = now;
         QCOMPARE(coverageState(kept, now), CoverageState::Expired);
         QVERIFY(coverageWords(kept, now).contains(u"what is held here stays"_s));
+    }
+
+    void anOldFileDoesNotMakeALiveSourceExpired()
+    {
+        Room room;
+        room.addExhibit(exhibit(u"a"_s, inDays(-400), inDays(-390)));
+        room.addExhibit(exhibit(u"b"_s, inDays(-3), now));
+
+        const CoverageCell mixed = cellOf(room);
+
+        QCOMPARE(coverageState(mixed, now), CoverageState::Captured);
+        QCOMPARE(coverageWords(mixed, now),
+                 u"Captured, kept for 30 days; what is older than 2026-10-25 is no longer at the "
+                 "source, only here"_s);
+        QCOMPARE(coverageState(mixed, inDays(30)), CoverageState::Expired);
+        QVERIFY(coverageWords(mixed, inDays(31)).contains(u"since 2026-12-24"_s));
+    }
+
+    void whatSaysNoTimeIsNotOf1970()
+    {
+        Room room;
+        room.addExhibit(exhibit(u"a"_s, {}, {}));
+
+        CoverageCell cell = cellOf(room);
+        QCOMPARE(cell.observed, 4);
+        QVERIFY(!cell.keptUntil && !cell.newestKeptUntil);
+        QCOMPARE(coverageState(cell, now), CoverageState::Captured);
+
+        room.addExhibit(exhibit(u"b"_s, inDays(-3), now));
+        room.addExhibit(exhibit(u"c"_s, {}, {}));
+        cell = cellOf(room);
+        QCOMPARE(cell.observed, 12);
+        QCOMPARE(cell.keptUntil, inDays(27));
+        QCOMPARE(toInstant(cell.lastSeen), now);
     }
 };
 
