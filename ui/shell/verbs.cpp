@@ -194,6 +194,8 @@ QList<KeyRow> ownKeys(Where where)
              text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Leave the line below; its text stays"))}};
     case Where::Timeline:
         return {{text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Left, Right")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Look at earlier or later times"))},
+                {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Ctrl+Left, Right")),
                  text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Move the cursor through time"))},
                 {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "+, −")),
                  text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Look closer, look at more time"))},
@@ -204,6 +206,8 @@ QList<KeyRow> ownKeys(Where where)
                 {u"{, }"_s,
                  text(QT_TRANSLATE_NOOP("wr::shell::Verbs",
                                         "What is seen for the first time: previous, next"))},
+                {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "F3, Shift+F3")),
+                 text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Next hit, previous hit"))},
                 {u"F"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Show everything"))},
                 {u"G"_s, text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Go to a time"))},
                 {text(QT_TRANSLATE_NOOP("wr::shell::Verbs", "Enter")),

@@ -117,6 +117,17 @@ private slots:
         QVERIFY(!m_window->palette().isVisible());
     }
 
+    void theTimelinesKeysAreSaidAsTheyWork()
+    {
+        QMap<QString, QString> said;
+        for (const shell::KeyRow& row : shell::ownKeys(shell::Where::Timeline))
+            said.insert(row.keys, row.title);
+
+        QVERIFY(said.value(u"Ctrl+Left, Right"_s).contains(u"cursor"_s));
+        QVERIFY(!said.value(u"Left, Right"_s).contains(u"cursor"_s));
+        QVERIFY(said.contains(u"F3, Shift+F3"_s));
+    }
+
     void everyShortcutIsGivenOnce()
     {
         QStringList seen;
