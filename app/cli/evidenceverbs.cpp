@@ -170,8 +170,8 @@ Result<int> bands(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
     QList<QStringList> rows;
     for (const BandStretch& band : *found) {
         array.append(bandDocument(band));
-        rows.append({bandKindTitle(band.kind), isoText(EvidenceTime{band.fromNanos}), band.value,
-                     QString::number(band.items),
+        rows.append({bandKindTitle(band.kind), isoText(EvidenceTime{band.fromNanos}),
+                     isoText(EvidenceTime{band.toNanos}), band.value, QString::number(band.items),
                      band.firstSeen ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "new")) : QString()});
     }
     return cli.output().done(QJsonObject{{u"bands"_s, array}}, table(rows));

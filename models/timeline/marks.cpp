@@ -247,7 +247,21 @@ std::vector<BandMark> bandMarks(const TimelinePicture& picture, BandKind kind,
                                 const Stretch& window, const MarkMetrics& metrics)
 {
     std::vector<BandMark> marks;
-    bool before = false;
+    BandMark furthest; // of the marks so far, the one whose stretch ends last
+    const auto resume = [&marks, &furthest](int before) {
+        const int from = marks.empty() ? before : marks.back().until;
+        const int to = furthest.x + furthest.width;
+        if (from >= std::min(to, before))
+            return;
+        BandMark mark = furthest;
+        mark.x = from;
+        mark.width = to - from;
+        mark.until = to;
+        mark.change = false; // the other value's end is no change of this one
+        mark.firstSeen = false;
+        mark.resumed = true;
+        marks.push_back(mark);
+    };
     for (qsizetype i = 0; i < picture.bands.size(); ++i) {
         const BandStretch& stretch = picture.bands[i];
         if (stretch.kind != kind)
@@ -256,7 +270,9 @@ std::vector<BandMark> bandMarks(const TimelinePicture& picture, BandKind kind,
                                  metrics.width + aside);
         const int end = std::clamp(pixelAt(window, stretch.toNanos, metrics.width) + 1, -aside,
                                    metrics.width + aside);
-        if (!marks.empty())
+        resume(x);
+        const bool before = !marks.empty();
+        if (before)
             marks.back().until = std::max(x, marks.back().x + 1);
         BandMark mark;
         mark.x = x;
@@ -266,8 +282,10 @@ std::vector<BandMark> bandMarks(const TimelinePicture& picture, BandKind kind,
         mark.change = before;
         mark.firstSeen = stretch.firstSeen && before;
         marks.push_back(mark);
-        before = true;
+        if (!before || mark.until >= furthest.x + furthest.width)
+            furthest = mark;
     }
+    resume(metrics.width);
     const auto outside
         = [&metrics](const BandMark& mark) { return mark.until <= 0 || mark.x >= metrics.width; };
     marks.erase(std::remove_if(marks.begin(), marks.end(), outside), marks.end());

@@ -48,6 +48,7 @@ struct BandMark {
     int stretch = -1;    // in picture.bands
     bool change = false; // another value ran before it in this row
     bool firstSeen = false;
+    bool resumed = false; // its stretch has a mark further left: a shorter one lay over it
     bool operator==(const BandMark&) const = default;
 };
 

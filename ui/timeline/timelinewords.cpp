@@ -8,6 +8,7 @@
 #include "ui/timeline/firstmarks.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -96,13 +97,16 @@ QString laneSentence(const SceneLane& lane, const SceneSource& source)
     switch (lane.lane.kind) {
     case LaneKind::Band: {
         QStringList values;
-        for (const BandMark& mark : lane.bands.size() > 6
-                 ? std::vector<BandMark>(lane.bands.begin(), lane.bands.begin() + 6)
-                 : lane.bands)
-            values << inSentence(source.picture->bands.at(mark.stretch).value);
-        const QString all
-            = Words::tr("%n stretch(es): %1", nullptr, static_cast<int>(lane.bands.size()))
-                  .arg(values.join(u", "_s));
+        QSet<int> said;
+        for (const BandMark& mark : lane.bands) {
+            if (said.contains(mark.stretch))
+                continue; // it goes on behind a shorter one
+            said.insert(mark.stretch);
+            if (values.size() < 6)
+                values << inSentence(source.picture->bands.at(mark.stretch).value);
+        }
+        const QString all = Words::tr("%n stretch(es): %1", nullptr, static_cast<int>(said.size()))
+                                .arg(values.join(u", "_s));
         const QString firsts = firstsOfLane(lane, source);
         return firsts.isEmpty() ? all : QString(all + u"; "_s + firsts);
     }

@@ -197,7 +197,16 @@ private slots:
         const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
         QCOMPARE(items.size(), 3);
         QCOMPARE(room.run({u"evidence"_s, u"show"_s, items[0][u"id"].toString()}).code, 0);
-        QVERIFY(!room.run({u"evidence"_s, u"bands"_s}).json[u"bands"].toArray().isEmpty());
+        const Said bands = room.run({u"evidence"_s, u"bands"_s});
+        QVERIFY(!bands.json[u"bands"].toArray().isEmpty());
+        const QString until = bands.json[u"bands"][0][u"to"].toString();
+        QProcess words; // without --json
+        words.setProcessEnvironment(room.environmentOf(u"ada"_s));
+        words.start(QString::fromUtf8(WARROOM_CTL),
+                    {u"--room"_s, room.replica(), u"evidence"_s, u"bands"_s});
+        QVERIFY(words.waitForFinished());
+        const QByteArray row = words.readAllStandardOutput().split('\n').first();
+        QVERIFY2(row.count(until.toUtf8()) == 2, row.constData()); // of one item: since and until
         QVERIFY(!room.run({u"evidence"_s, u"coverage"_s}).json[u"cells"].toArray().isEmpty());
         const QString file = room.path(u"items.csv"_s);
         QCOMPARE(

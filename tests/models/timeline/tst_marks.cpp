@@ -80,6 +80,7 @@ private slots:
     void barsKeepTheirContentWhilePanning();
     void scalesAreRound();
     void bandsRunUntilTheNextValue();
+    void aValueThatIsStillInForceGoesOnAfterAShorterOne();
     void entriesThatTouchFold();
 };
 
@@ -271,6 +272,39 @@ void TestMarks::bandsRunUntilTheNextValue()
     QCOMPARE(marks[0].until, 300);
     QVERIFY(!marks[0].change && marks[1].change && marks[1].firstSeen);
     QCOMPARE(marks[1].x, 300);
+}
+
+void TestMarks::aValueThatIsStillInForceGoesOnAfterAShorterOne()
+{
+    const QString ours = u"vendor-ai"_s;
+    TimelinePicture picture;
+    picture.bands = {{BandKind::Provider, ours, 0, 850'000, 900, false},
+                     {BandKind::Provider, u"openai"_s, 200'000, 200'000, 1, true},
+                     {BandKind::Provider, u"azure"_s, 300'000, 399'000, 9, true}};
+    const auto valuesOf = [&picture](const std::vector<BandMark>& marks) {
+        QStringList values;
+        for (const BandMark& mark : marks)
+            values.append(picture.bands.at(mark.stretch).value);
+        return values;
+    };
+
+    const auto marks = bandMarks(picture, BandKind::Provider, {0, 900'000}, metrics);
+
+    QCOMPARE(valuesOf(marks), (QStringList{ours, u"openai"_s, ours, u"azure"_s, ours}));
+    QCOMPARE(marks[2].x, 201); // openai takes one pixel
+    QCOMPARE(marks[2].until, 300);
+    QCOMPARE(marks[4].x, 400);
+    QCOMPARE(marks[4].until, 851);
+    QCOMPARE(marks[4].width, 451);
+    QVERIFY(!marks[0].resumed && marks[2].resumed && marks[4].resumed);
+    QVERIFY(marks[1].change && !marks[2].change && marks[3].change && !marks[4].change);
+
+    // Where nothing is in force any more, the last value is what was last seen.
+    picture.bands.append({BandKind::Provider, u"bedrock"_s, 880'000, 890'000, 5, true});
+    const auto later = bandMarks(picture, BandKind::Provider, {0, 900'000}, metrics);
+    QCOMPARE(later[4].until, 880);
+    QCOMPARE(later[4].width, 451);
+    QCOMPARE(later.size(), size_t{6});
 }
 
 void TestMarks::entriesThatTouchFold()
