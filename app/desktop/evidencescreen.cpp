@@ -112,8 +112,10 @@ void EvidenceScreen::connectItems()
             &evidence::EvidenceView::open);
     connect(m_items, &evidence::EvidenceView::searched, this,
             [this](const ItemQuery& query) { m_timeline->view().hits().search(query); });
-    connect(m_items, &evidence::EvidenceView::hitPicked, this,
-            [this](const EvidenceItem& item) { m_timeline->view().showMoment(item.start.nanos); });
+    connect(m_items, &evidence::EvidenceView::hitPicked, this, [this](const EvidenceItem& item) {
+        if (item.start.nanos != 0) // what says no time is nowhere on the timeline
+            m_timeline->view().showMoment(item.start.nanos);
+    });
     connect(m_items, &evidence::EvidenceView::failed, this,
             [this](const Error& error) { say(sentence(error), true); });
     connect(m_items, &evidence::EvidenceView::referenceCopied, this,

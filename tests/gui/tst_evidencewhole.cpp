@@ -154,6 +154,19 @@ private slots:
         picture(u"evidence-hits"_s);
     }
 
+    void aHitWithoutATimeLeavesTheTimelineWhereItIs()
+    {
+        const Stretch trace = view().times().trace();
+        const Stretch before{trace.to - trace.span() / 4, trace.to};
+        view().showWindow(before);
+
+        emit items().hitPicked(EvidenceItem{});
+
+        QCOMPARE(view().times().window(), before);
+        view().steer(timeline::Wish::Fit);
+        QTRY_COMPARE_WITH_TIMEOUT(view().picture().query.toNanos, trace.to, kPatience);
+    }
+
     void aNewCombinationIsMarkedAtEveryZoom()
     {
         search({});
