@@ -5,6 +5,7 @@
 #include "ui/parts/explain.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 
@@ -15,6 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr::parts {
 
 namespace {
+
+constexpr qsizetype kLongWord = 40; // letters that no line can be broken between
+constexpr qsizetype kPiece = 8;
 
 bool hasRightToLeft(const QString& text)
 {
@@ -28,6 +32,47 @@ QString directed(const QString& plain)
 {
     const bool mirrored = QGuiApplication::isRightToLeft();
     return mirrored || hasRightToLeft(plain) ? isolated(plain) : plain;
+}
+
+// An identifier from telemetry may have hundreds of letters and no place to break a line, which would make the window
+// as wide. Only what is drawn gets such places.
+QString breakable(const QString& text)
+{
+    QTextBoundaryFinder lines(QTextBoundaryFinder::Line, text);
+    QString out;
+    qsizetype from = 0;
+    for (qsizetype to = lines.toNextBoundary(); to > from; to = lines.toNextBoundary()) {
+        const QString word = text.mid(from, to - from);
+        from = to;
+        if (word.size() <= kLongWord) {
+            out += word;
+            continue;
+        }
+        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+        qsizetype piece = 0;
+        for (qsizetype at = letters.toNextBoundary(); at > 0; at = letters.toNextBoundary()) {
+            if (at - piece < kPiece && at < word.size())
+                continue;
+            if (piece > 0)
+                out += QChar(0x200B);
+            out += QStringView(word).mid(piece, at - piece);
+            piece = at;
+        }
+    }
+    return out;
+}
+
+// A label answers to links by itself, which is no selecting.
+bool isSelectable(const QLabel& label)
+{
+    return label.textInteractionFlags().testAnyFlags(Qt::TextSelectableByMouse
+                                                     | Qt::TextSelectableByKeyboard);
+}
+
+// What is marked is copied as it is drawn, and so keeps its letters only.
+QString drawnBy(const QLabel& label, const QString& drawn)
+{
+    return directed(label.wordWrap() && !isSelectable(label) ? breakable(drawn) : drawn);
 }
 
 } // namespace
@@ -93,7 +138,7 @@ void PlainLabel::put(const QString& plain, const QString& drawn)
 {
     m_plain = plain;
     m_drawn = drawn;
-    QLabel::setText(directed(m_drawn));
+    QLabel::setText(drawnBy(*this, m_drawn));
     if (accessibleName() == m_named) {
         m_named = m_plain;
         setAccessibleName(m_named);
@@ -121,6 +166,7 @@ void PlainLabel::setWrapped(bool wrapped)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(wrapped);
     setSizePolicy(policy);
+    QLabel::setText(drawnBy(*this, m_drawn));
 }
 
 void PlainLabel::setElision(Qt::TextElideMode mode)
@@ -133,6 +179,7 @@ void PlainLabel::setSelectable(bool selectable)
 {
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
+    QLabel::setText(drawnBy(*this, m_drawn));
 }
 
 void PlainLabel::setFigures(bool figures)
@@ -151,8 +198,10 @@ QSize PlainLabel::sizeHint() const
 
 QSize PlainLabel::minimumSizeHint() const
 {
-    if (wordWrap())
-        return QLabel::minimumSizeHint();
+    if (wordWrap()) {
+        const QSize least = QLabel::minimumSizeHint();
+        return {std::min(least.width(), look::textPx(look::kSideWidth)), least.height()};
+    }
     const QSize wanted = sizeHint();
     const int least = fontMetrics().horizontalAdvance(u"mmm\u2026"_s);
     return {m_figures ? wanted.width() : std::min(wanted.width(), least), wanted.height()};
@@ -160,8 +209,7 @@ QSize PlainLabel::minimumSizeHint() const
 
 void PlainLabel::paintEvent(QPaintEvent* event)
 {
-    const bool selecting = textInteractionFlags() != Qt::NoTextInteraction;
-    if (!m_figures && (selecting || wordWrap() || !isElided())) {
+    if (!m_figures && (isSelectable(*this) || wordWrap() || !isElided())) {
         QLabel::paintEvent(event);
         return;
     }

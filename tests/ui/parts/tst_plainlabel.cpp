@@ -128,6 +128,41 @@ private slots:
         QVERIFY(label.toolTip().isEmpty());
     }
 
+    void whatDoesNotFitEndsInAnEllipsis()
+    {
+        PlainLabel label(u"A very long title that no narrow card can hold"_s);
+        label.resize(60, 20);
+        PlainLabel cut(label.fontMetrics().elidedText(label.plain(), Qt::ElideRight, 60));
+        cut.resize(60, 20);
+
+        QCOMPARE(label.grab().toImage(), cut.grab().toImage());
+    }
+
+    void aLongWordFromTelemetryDoesNotWidenTheWindow()
+    {
+        const QString word(300, u'x');
+        PlainLabel label;
+        label.setWrapped(true);
+
+        label.setText(u"Session "_s + word);
+
+        QCOMPARE_LE(label.minimumSizeHint().width(), wr::look::textPx(wr::look::kSideWidth));
+        QCOMPARE_GT(label.heightForWidth(200), 5 * label.fontMetrics().height());
+        QCOMPARE(label.plain(), u"Session "_s + word);
+        QCOMPARE(label.accessibleName(), u"Session "_s + word);
+    }
+
+    void aLongWordThatCanBeCopiedKeepsItsLetters()
+    {
+        PlainLabel label(QString(300, u'x'));
+        label.setWrapped(true);
+
+        label.setSelectable(true);
+
+        QCOMPARE(label.text(), label.plain());
+        QCOMPARE_LE(label.minimumSizeHint().width(), wr::look::textPx(wr::look::kSideWidth));
+    }
+
     void runningNumbersKeepTheirWidth()
     {
         PlainLabel clock(u"00:11:11"_s);
