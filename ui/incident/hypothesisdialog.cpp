@@ -46,6 +46,7 @@ HypothesisDialog::HypothesisDialog(Desk* desk, Drafts* drafts, IncidentId incide
         m_cause->addItem(hypothesisCauseTitle(cause), hypothesisCauseName(cause));
     m_confidence->setObjectName(u"hypothesisConfidence"_s);
     m_confidence->setRange(-1, 100);
+    m_confidence->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_confidence->setSingleStep(10);
     m_confidence->setValue(-1);
     m_confidence->setSpecialValueText(tr("not said"));

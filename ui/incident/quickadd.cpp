@@ -104,6 +104,7 @@ void QuickAdd::buildChoices(QWidget* row)
     m_owner->setObjectName(u"quickOwner"_s);
     m_minutes->setObjectName(u"quickMinutes"_s);
     m_minutes->setAccessibleName(tr("Minutes for the task"));
+    m_minutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_minutes->setRange(0, kMostMinutes);
     m_minutes->setSingleStep(kBoxStep);
     m_minutes->setSpecialValueText(tr("no time box"));

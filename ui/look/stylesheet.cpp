@@ -54,6 +54,8 @@ QHash<QString, QString> words(const Tokens& it, const std::function<int(int)>& t
         {u"cell"_s, px(kSpace2 - kCellMargin)},
         {u"box"_s, px(textPx(kBox))},
         {u"boxRound"_s, px(textPx(kBox) / 2 + kHairline)},
+        // The ring of what is chosen is thicker and lies inside the same circle.
+        {u"dot"_s, px(textPx(kBox) + 2 * kHairline - 2 * kSpace1)},
         {u"checkInk"_s, it.onAccent.lightnessF() > 0.5F ? u"light"_s : u"dark"_s},
         {u"hair"_s, px(kHairline)},
         {u"bar"_s, px(kScrollBar)},
@@ -180,7 +182,9 @@ QMenu::indicator { left: {s1}; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {
     background: {accent}; border-color: {accent}; image: url(:/icons/fixed-check-{checkInk}.svg);
 }
-QRadioButton::indicator:checked { background: {accent}; border: {s1} solid {selection}; }
+QRadioButton::indicator:checked {
+    background: {accent}; border: {s1} solid {selection}; width: {dot}; height: {dot};
+}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: {panel}; border-color: {grid}; }
 QStatusBar { background: {panel}; color: {muted}; border-top: {hair} solid {grid}; }
 QStatusBar::item { border: none; }

@@ -8,6 +8,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionButton>
 
 #include <array>
 
@@ -126,6 +129,22 @@ private slots:
         const QFont clock = font(TextRole::Clock);
 
         QCOMPARE(figuresWidth(clock, u"11:11:11"_s), figuresWidth(clock, u"00:42:57"_s));
+    }
+
+    void aChosenRadioButtonStaysRound()
+    {
+        QRadioButton button;
+        button.setChecked(true);
+        button.ensurePolished();
+        QStyleOptionButton option;
+        option.initFrom(&button);
+        const auto across = [&button, &option](QStyle::State state) {
+            option.state = QStyle::State_Enabled | state;
+            return button.style()->subElementRect(QStyle::SE_RadioButtonIndicator, &option,
+                                                  &button);
+        };
+
+        QCOMPARE(across(QStyle::State_On).size(), across(QStyle::State_Off).size());
     }
 
     void fieldsAreTallEnoughToHit()
