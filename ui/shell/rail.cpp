@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -17,7 +18,7 @@ Rail::Rail(QWidget* parent)
 {
     setObjectName(u"rail"_s);
     look::setSurface(*this, look::Surface::Panel);
-    setFixedWidth(look::textPx(look::kRailWidth));
+    widen();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace2, look::kSpace3, look::kSpace2, look::kSpace3);
     column->setSpacing(look::kSpace1);
@@ -38,6 +39,19 @@ Rail::Rail(QWidget* parent)
     column->addWidget(m_gaps);
     column->addWidget(m_blind);
     setCounts({});
+}
+
+// As wide as the size of the text asks for.
+void Rail::widen()
+{
+    setFixedWidth(look::textPx(look::kRailWidth));
+}
+
+void Rail::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        widen();
 }
 
 QPushButton* Rail::count(const QString& name, const QString& goesTo)

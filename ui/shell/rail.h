@@ -37,7 +37,11 @@ public:
 signals:
     void picked(const QString& key);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void widen();
     QPushButton* count(const QString& name, const QString& goesTo);
 
     QList<QPushButton*> m_screens;       // owned by the widget tree

@@ -48,6 +48,17 @@ private slots:
         QCOMPARE_EQ(m_window->currentScreen(), u"incident"_s);
     }
 
+    void theRailGrowsWithTheText()
+    {
+        auto* rail = m_window->findChild<QWidget*>(u"rail"_s);
+
+        look::apply(*qApp, look::Scheme::Light, 1.5);
+
+        QCOMPARE(rail->width(), look::textPx(look::kRailWidth));
+        look::apply(*qApp, look::Scheme::Light);
+        QCOMPARE(rail->minimumWidth(), look::kRailWidth);
+    }
+
     void aScreenThatWasNotLookedAtKeepsItsArrangement()
     {
         const auto splitter = [](shell::MainWindow& window) {
