@@ -50,8 +50,10 @@ AskForm::AskForm(QWidget* parent, const FormAsk& ask, Drafts* drafts, Submit sub
     title->setTone(parts::Tone::Strong);
     column->addWidget(title);
     if (!ask.text.isEmpty()) {
-        auto* text = new parts::PlainLabel(ask.text, this);
+        auto* text = new parts::PlainLabel(this);
+        text->setObjectName(u"formText"_s);
         text->setWrapped(true);
+        text->setSentence(ask.text);
         column->addWidget(text);
     }
     buildFields(*column, drafts);

@@ -2,7 +2,7 @@
 //
 // A small form that asks for a choice, words, or both, and hands them in. It stays open until what was asked for is
 // written down, shows a refusal where the button was pressed, and keeps the words as a draft. Named "askForm"; its
-// fields are "formBrief", "formChoice", "formWords", "formDo", "formCancel", "formTrouble". GUI thread.
+// fields are "formText", "formBrief", "formChoice", "formWords", "formDo", "formCancel", "formTrouble". GUI thread.
 #pragma once
 
 #include "models/base/result.h"
@@ -35,7 +35,7 @@ struct FormOption {
 
 struct FormAsk {
     QString title;
-    QString text;
+    QString text;         // foreign names in it went through inSentence()
     QString brief;        // a longer text to read before; empty = none
     QString briefName;    // what it is, for a screen reader
     QString choicePrompt; // what the choice is

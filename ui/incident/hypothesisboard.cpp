@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/hypothesisboard.h"
 
+#include "models/base/plaintext.h"
 #include "models/rules/diagnosis.h"
 #include "ui/incident/askform.h"
 #include "ui/incident/hypothesisdialog.h"
+#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/focusforward.h"
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +35,15 @@ QString firstLine(const ItemDetail& detail)
     const EvidenceItem& item = detail.item;
     return item.source.isEmpty() ? item.name
                                  : HypothesisBoard::tr("%1 · %2").arg(item.name, item.source);
+}
+
+// What somebody who weighs an item knows it by.
+QString briefOf(const ItemDetail& detail)
+{
+    const EvidenceItem& item = detail.item;
+    return HypothesisBoard::tr("%1 of %2: %3")
+        .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
+             inSentence(firstLine(detail)));
 }
 
 } // namespace
@@ -147,8 +159,10 @@ void HypothesisBoard::addSides(QBoxLayout& row)
 
 void HypothesisBoard::setIncident(const IncidentId& incident)
 {
-    if (m_incident != incident)
+    if (m_incident != incident) {
         say({}, false);
+        m_toWeigh.reset();
+    }
     m_incident = incident;
     refresh();
 }
@@ -160,6 +174,7 @@ void HypothesisBoard::refresh()
         m_list->pick(m_hypotheses.index(0, 0));
     showChosen();
     showCheck();
+    weighNext();
 }
 
 void HypothesisBoard::showChosen()
@@ -228,11 +243,23 @@ std::optional<WeighedRow> HypothesisBoard::chosenItem() const
     return index.isValid() ? std::optional(m_weighed.at(index.row())) : std::nullopt;
 }
 
-void HypothesisBoard::state(const HypothesisId& hypothesis)
+void HypothesisBoard::state(const HypothesisId& hypothesis, const std::optional<ItemRef>& then)
 {
     auto* dialog = new HypothesisDialog(m_desk, m_drafts, m_incident, hypothesis, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (then)
+        connect(dialog, &QDialog::accepted, this, [this, item = *then] {
+            m_toWeigh = item;
+            weighNext();
+        });
     dialog->open();
+}
+
+// The item that a hypothesis was stated for, as soon as that one is there.
+void HypothesisBoard::weighNext()
+{
+    if (m_toWeigh && m_hypotheses.rowCount() > 0)
+        weigh(*std::exchange(m_toWeigh, std::nullopt));
 }
 
 void HypothesisBoard::put(int weight)
@@ -256,12 +283,22 @@ void HypothesisBoard::weigh(const ItemRef& item)
     const auto room = m_desk->room();
     const Incident* incident = room->maybeIncident(m_incident);
     if (incident == nullptr || incident->hypotheses.isEmpty()) {
-        state({});
+        state({}, item);
         return;
     }
+    const quint64 ticket = ++m_ticket;
+    m_evidence->detail(item).then(
+        this, [this, item, ticket, of = m_incident](const Result<ItemDetail>& answer) {
+            if (ticket == m_ticket && of == m_incident)
+                askWeight(item, answer ? briefOf(*answer) : sentence(answer.error()));
+        });
+}
+
+void HypothesisBoard::askWeight(const ItemRef& item, const QString& what)
+{
     FormAsk ask;
     ask.title = tr("Weigh evidence");
-    ask.text = itemRefText(item);
+    ask.text = what + u'\n' + itemRefText(item);
     ask.choicePrompt = tr("It speaks");
     for (const HypothesisRow& row : m_hypotheses.rows()) {
         ask.options.append(

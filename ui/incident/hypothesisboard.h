@@ -32,7 +32,7 @@ public:
     HypothesisBoard(Desk* desk, EvidenceDesk* evidence, Drafts* drafts, QWidget* parent = nullptr);
 
     void setIncident(const IncidentId& incident);
-    // Asks which hypothesis an item speaks for or against, and why.
+    // Asks which hypothesis an item speaks for or against, and why; before that for a first one where there is none.
     void weigh(const ItemRef& item);
 
 signals:
@@ -48,7 +48,9 @@ private:
     void showChosen();
     void showCheck();
     void lookUp();
-    void state(const HypothesisId& hypothesis);
+    void state(const HypothesisId& hypothesis, const std::optional<ItemRef>& then = {});
+    void weighNext();
+    void askWeight(const ItemRef& item, const QString& what);
     void put(int weight);
     void submit(const HypothesisId& hypothesis, const ItemRef& item, int weight,
                 const QString& why);
@@ -60,6 +62,8 @@ private:
     EvidenceDesk* m_evidence;
     Drafts* m_drafts;
     IncidentId m_incident;
+    std::optional<ItemRef> m_toWeigh; // once there is a hypothesis
+    quint64 m_ticket = 0;             // of the item that is being looked up to be weighed
     HypothesisModel m_hypotheses;
     WeighedModel m_weighed;
     parts::GridView* m_list; // all owned by the widget tree

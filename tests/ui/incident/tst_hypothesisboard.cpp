@@ -47,6 +47,8 @@ private slots:
         known.ref = item;
         known.name = u"chat gpt-x"_s;
         known.source = u"gateway"_s;
+        known.lane = EvidenceKind::Retrieval;
+        known.start = EvidenceTime{1'795'528'800'000'000'000}; // 2026-11-24 14:00:00Z
         m_evidence->items_ = {known};
         m_board = std::make_unique<incident::HypothesisBoard>(m_desk.get(), m_evidence.get(),
                                                               &m_drafts);
@@ -167,13 +169,39 @@ private slots:
                  hypothesisCauseTitle(HypothesisCause::PromptMisuse));
     }
 
-    void withoutAHypothesisTheTimelineAsksForOne()
+    void withoutAHypothesisTheTimelineAsksForOneAndThenGoesOn()
     {
         m_board->weigh(item);
-        QVERIFY(m_board->findChild<incident::HypothesisDialog*>() != nullptr);
+        auto* dialog = m_board->findChild<incident::HypothesisDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(form() == nullptr);
+
+        QTest::keyClicks(dialog->findChild<QWidget*>(u"hypothesisWords"_s), u"It was swapped"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"hypothesisDo"_s), Qt::LeftButton);
+
+        QTRY_VERIFY(form() != nullptr);
+        const QString text
+            = form()->findChild<parts::PlainLabel*>(u"formText"_s)->plain(); // what it is, first
+        QVERIFY2(text.startsWith(evidenceKindTitle(EvidenceKind::Retrieval)), qPrintable(text));
+        QVERIFY(text.contains(u"2026-11-24"_s));
+        QVERIFY(text.contains(u"chat gpt-x · gateway"_s));
+        QTest::mouseClick(form()->findChild<QPushButton*>(u"formDo"_s), Qt::LeftButton);
+        QTRY_COMPARE(weightOf(0), 1);
+    }
+
+    void aHypothesisThatIsNotStatedWeighsNothing()
+    {
+        m_board->weigh(item);
+
+        m_board->findChild<incident::HypothesisDialog*>()->reject();
+        state(u"h1"_s, HypothesisCause::VendorChange, 30); // by somebody else
+
+        QVERIFY(form() == nullptr);
     }
 
 private:
+    QDialog* form() const { return m_board->window()->findChild<QDialog*>(u"askForm"_s); }
+
     QPushButton* button(const QString& name) const
     {
         return m_board->findChild<QPushButton*>(name);
