@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/incidentevents.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::incident {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::IncidentEvents)
+};
+
+} // namespace
+
+QString whyReadOnly(const MemberId& me)
+{
+    return me.isEmpty() ? Words::tr("This is read only for you: nothing can be added.") : QString();
+}
 
 QString newId(const QString& stem)
 {

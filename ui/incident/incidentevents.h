@@ -25,6 +25,9 @@ Said said(const QString& typed, Instant now);
 IncidentChanged changed(const Incident& seen, const QString& field, const QString& value,
                         const QString& reason = {});
 
+// Why somebody who is no member, as in a bundle, can do nothing here; empty for a member.
+QString whyReadOnly(const MemberId& me);
+
 // One step more severe; nothing at SEV1.
 std::optional<IncidentChanged> raised(const Incident& seen);
 // Closed with what came out of it.

@@ -92,6 +92,8 @@ std::optional<Event> trialOf(const Room& room, const Incident& incident, Act act
 
 QString whyNot(const Room& room, const Incident& incident, Act act, const MemberId& me, Instant now)
 {
+    if (const QString off = whyReadOnly(me); !off.isEmpty())
+        return off;
     if (!incident.isOpen() && act != Act::Seal && act != Act::Phase)
         return IncidentHeader::tr("The incident is closed. Move its phase to open it again.");
     if (act == Act::Raise && incident.severity == Severity::Sev1)
@@ -325,6 +327,7 @@ void IncidentHeader::showActs(const Room& room, const Incident& incident, const 
     m_command->setVisible(offered || (incident.commander.isEmpty() && incident.isOpen()));
     m_command->setProperty("act", static_cast<int>(act));
     m_command->setText(actTitle(act));
+    parts::setOffBecause(*m_command, whyReadOnly(me));
     look::setRole(*m_command, look::ButtonRole::Primary);
 }
 

@@ -4,6 +4,7 @@
 #include "models/rules/gate.h"
 #include "models/rules/severityrules.h"
 #include "models/state/breakglass.h"
+#include "ui/incident/incidentevents.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
@@ -94,9 +95,10 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     Entry trial;
     trial.event = CrossingAcknowledged{m_incident, crossing.id};
     const Verdict verdict = gate(room, me, trial);
-    if (verdict.allowed())
+    const QString off = me.isEmpty() ? whyReadOnly(me) : verdict.why;
+    if (verdict.allowed() && !me.isEmpty())
         look::setRole(*button, look::ButtonRole::Primary);
-    parts::setOffBecause(*button, verdict.why);
+    parts::setOffBecause(*button, off);
     connect(button, &QPushButton::clicked, this,
             [this, id = crossing.id] { emit acknowledged(id); });
     auto* line = new QHBoxLayout;

@@ -55,6 +55,19 @@ private slots:
         QVERIFY(text()->toPlainText().isEmpty());
     }
 
+    void whoReadsOnlyIsToldWhyNothingCanBeDone()
+    {
+        m_desk->me = {}; // as in a bundle
+        m_view.reset();
+        open();
+
+        for (const QString& name : {u"actRaise"_s, u"actCommand"_s}) {
+            auto* button = m_view->findChild<QPushButton*>(name);
+            QVERIFY2(button != nullptr && !button->isEnabled(), qPrintable(name));
+            QVERIFY(button->accessibleDescription().startsWith(u"This is read only for you"_s));
+        }
+    }
+
     void aHalfTypedNoteIsBackAfterACrash()
     {
         m_view->quick(incident::QuickKind::Note);
