@@ -143,6 +143,7 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"importClose"_s);
     m_dialect->setObjectName(u"importDialect"_s);
+    m_dialect->setPlaceholderText(tr("No dialect chosen"));
     m_dialect->hide();
     m_again->setObjectName(u"importReadAgain"_s);
     m_again->hide();
@@ -201,10 +202,17 @@ void ImportReport::readAgain()
     const QModelIndex picked = m_files->current();
     if (m_maybeDesk == nullptr || !picked.isValid())
         return;
+    const bool back = m_again->hasFocus();
+    if (back) // a button that goes off would hand the focus to the next one, which copies
+        m_files->setFocus(Qt::OtherFocusReason);
     parts::setOffBecause(*m_again, tr("The file is being read again."));
     const int row = picked.row();
     m_maybeDesk->reindex({}, {m_reports.at(row).exhibit}, m_dialect->currentText())
-        .then(this, [this, row](const Result<QList<FileReport>>& read) { readAgainAs(row, read); });
+        .then(this, [this, row, back](const Result<QList<FileReport>>& read) {
+            readAgainAs(row, read);
+            if (back && m_files->hasFocus())
+                m_again->setFocus(Qt::OtherFocusReason);
+        });
 }
 
 void ImportReport::readAgainAs(int row, const Result<QList<FileReport>>& read)
@@ -229,7 +237,7 @@ void ImportReport::readAgainAs(int row, const Result<QList<FileReport>>& read)
 void ImportReport::showFile(int row)
 {
     const FileReport& report = m_reports.at(row);
-    m_dialect->setCurrentText(report.dialect);
+    m_dialect->setCurrentIndex(m_dialect->findText(report.dialect)); // none for what was not read
     parts::setOffBecause(*m_again,
                          report.receipt ? QString()
                                         : tr("Nothing of this file is in the room; import it "

@@ -73,11 +73,14 @@ private slots:
         QCOMPARE_EQ(dialect->currentText(), u"table"_s);
         QVERIFY(detail->shownText().contains(u"41 × e-mail"_s));
         dialect->setCurrentText(u"bedrock"_s);
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
 
         QTest::mouseClick(dialog.findChild<QPushButton*>(u"importReadAgain"_s), Qt::LeftButton);
 
         auto* files = dialog.findChild<parts::GridView*>(u"importFiles"_s);
         QTRY_COMPARE(files->model()->index(0, 5).data().toString(), u"bedrock, chosen"_s);
+        QCOMPARE(dialog.focusWidget()->objectName(), u"importReadAgain"_s);
         QCOMPARE_EQ(files->model()->index(0, 0).data().toString(), u"calls.csv"_s);
     }
 
@@ -133,6 +136,7 @@ private slots:
         dialog.show();
 
         QVERIFY(!dialog.findChild<QPushButton*>(u"importReadAgain"_s)->isEnabled());
+        QCOMPARE(dialog.findChild<QComboBox*>(u"importDialect"_s)->currentIndex(), -1);
     }
 };
 

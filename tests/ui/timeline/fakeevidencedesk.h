@@ -25,6 +25,7 @@ public:
     std::vector<PictureQuery> asked;
     std::vector<ItemQuery> lists;
     std::vector<std::pair<SystemId, IncidentId>> imports;
+    QList<FileReport> given; // by an import
     std::optional<Error> broken;
     TextProgress progress;
 
@@ -73,7 +74,7 @@ public:
                                               const IncidentId& incident, const QString&) override
     {
         imports.emplace_back(system, incident);
-        return answer<QList<FileReport>>([] { return QList<FileReport>(); });
+        return answer<QList<FileReport>>([this] { return given; });
     }
 
     QFuture<Result<QList<FileReport>>> reindex(const QList<SystemId>&,
@@ -87,6 +88,7 @@ public:
                 report.exhibit = exhibit;
                 report.dialect = dialect;
                 report.chosen = true;
+                report.receipt = Receipt{};
                 reports.append(report);
             }
             return reports;
