@@ -18,17 +18,14 @@
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -153,14 +150,33 @@ void EvidenceView::showCounts()
         m_list->setEmptyText(tr("Searching…"),
                              tr("Nothing up to %1 so far.").arg(look::utcText(*reached)));
     else
-        m_list->setEmptyText(tr("No item matches."),
-                             tr("Clear the filter, or widen the window of time."));
+        showNone();
+}
+
+// Why nothing is listed, and what helps.
+void EvidenceView::showNone()
+{
+    const QString none = tr("No item matches.");
+    if (m_desk->textProgress().total == 0)
+        m_list->setEmptyText(
+            tr("No evidence is here yet."),
+            tr("Import files, drop them on the timeline, or let an intake receive them."));
+    else if (!m_query.search.isEmpty())
+        m_list->setEmptyText(none,
+                             tr("All times were searched: change the words, or clear them (Esc)."));
+    else if (m_query.kind || m_query.adverseOnly)
+        m_list->setEmptyText(none, tr("Clear the filter, or widen the window of time."));
+    else
+        m_list->setEmptyText(tr("No item lies in this window of time."),
+                             tr("Widen it on the timeline, or show everything (F)."));
 }
 
 void EvidenceView::showProgress(const TextProgress& progress)
 {
     const bool whole = progress.searchable >= progress.total;
     m_progress->setVisible(!whole);
+    if (m_model.rowCount() == 0 && !m_model.searchedTo())
+        showNone();
     if (!whole)
         m_progress->setText(
             tr("The text of %1 of %2 items is searchable at once; the rest is read one by one.")
@@ -209,13 +225,13 @@ QWidget* EvidenceView::makeList()
     parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
     row->addStretch(1);
+    addWalks(row); // not beside the search, which would have no room left to type in
     m_export->setObjectName(u"exportRows"_s);
     look::setRole(*m_export, look::ButtonRole::Quiet);
     row->addWidget(m_export);
     m_list->setObjectName(u"evidenceList"_s);
     m_list->setAccessibleName(tr("Evidence"));
-    m_list->setEmptyText(tr("No item matches."),
-                         tr("Clear the filter, or widen the window of time."));
+    showNone();
     m_list->setSource(&m_model);
     m_list->setSortRole(EvidenceModel::SortRole);
     // Characters of each column at the start; people may drag them.
@@ -230,77 +246,19 @@ QWidget* EvidenceView::makeList()
     return side;
 }
 
-void EvidenceView::makeSearch(QBoxLayout* row)
-{
-    m_filter->setPrompt(tr("Search: words, \"a phrase\", kind: model: user: score<"));
-    row->addWidget(m_filter, 1);
-    m_before = addWalk(row, tr("Previous hit"), tr("Go to the hit before (Shift+F3)."), -1);
-    m_before->setObjectName(u"hitBefore"_s);
-    m_before->setShortcut(QKeySequence(u"Shift+F3"_s));
-    m_next = addWalk(row, tr("Next hit"), tr("Go to the next hit (F3)."), 1);
-    m_next->setObjectName(u"hitNext"_s);
-    m_next->setShortcut(QKeySequence(u"F3"_s));
-    m_filter->focusProxy()->installEventFilter(this);
-    connect(m_filter, &parts::FilterBar::filterEdited, this, [this] { m_typing.start(); });
-    connect(m_filter, &parts::FilterBar::left, this, [this] {
-        if (m_typing.isActive())
-            refresh(); // Enter does not wait
-        m_list->setFocus(Qt::OtherFocusReason);
-    });
-}
-
-QPushButton* EvidenceView::addWalk(QBoxLayout* row, const QString& words, const QString& why,
-                                   int by)
-{
-    auto* button = new QPushButton(words, this);
-    look::setRole(*button, look::ButtonRole::Quiet);
-    parts::explain(*button, why);
-    button->hide();
-    row->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, by] { walk(by); });
-    return button;
-}
-
-bool EvidenceView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape
-        || m_filter->filter().isEmpty())
-        return QWidget::eventFilter(watched, event);
-    m_filter->setFilter({});
-    refresh();
-    return true;
-}
-
-void EvidenceView::walk(int by)
-{
-    const int rows = m_model.rowCount();
-    if (rows == 0) {
-        say(tr("There is no hit to go to."), false);
-        return;
-    }
-    const QModelIndex now = m_list->current();
-    const int wanted = now.isValid() ? now.row() + by : (by > 0 ? 0 : rows - 1);
-    if (wanted >= rows - 1 && m_model.canFetchMore({}))
-        m_model.fetchMore({});
-    const int row = std::clamp(wanted, 0, rows - 1);
-    m_list->pick(m_model.index(row, 0));
-    const QString place = m_counter.total()
-        ? tr("Hit %1 of %2.").arg(look::countText(row + 1), look::countText(*m_counter.total()))
-        : tr("Hit %1.").arg(look::countText(row + 1));
-    const bool atEnd = row != wanted && !m_model.isWaiting();
-    say(!atEnd       ? place
-            : by > 0 ? tr("This is the last hit.")
-                     : tr("This is the first hit."),
-        false);
-    emit hitPicked(m_model.item(row));
-}
-
 void EvidenceView::follow(const ItemQuery& window)
 {
     const bool otherSystems = window.systems != m_window.systems;
     m_window = window;
     if (m_query.search.isEmpty() || otherSystems)
         refresh();
+}
+
+void EvidenceView::showMark(const ItemQuery& query)
+{
+    show(query);
+    say(tr("Listed is only what lies under the mark. Move the timeline to list its whole window."),
+        false);
 }
 
 void EvidenceView::show(const ItemQuery& query)

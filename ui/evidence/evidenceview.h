@@ -45,6 +45,8 @@ public:
 
     // Lists what answers this; kind, adverse and text of the query are put into the filters.
     void show(const ItemQuery& query);
+    // The same for what lies under a mark of the timeline, and says that the list is narrowed to it.
+    void showMark(const ItemQuery& query);
     // The window of time is another one; a search goes on as it is.
     void follow(const ItemQuery& window);
     // Makes the next hit of the search current, or with -1 the one before.
@@ -86,9 +88,11 @@ private:
     void makeSearch(QBoxLayout* row);
     void makeLookAround();
     void addBeside(BesidePage* page, const QString& name);
+    void addWalks(QBoxLayout* row);
     QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
     void refresh();
     void showCounts();
+    void showNone();
     void judgeExport();
     void showProgress(const TextProgress& progress);
     void say(const QString& sentence, bool bad);

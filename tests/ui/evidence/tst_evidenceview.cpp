@@ -60,6 +60,9 @@ private slots:
     void pinAndCopyNameTheItem();
     void enterOpensAndEscapeComesBack();
     void aSearchFindsAtAnyTimeCountsAndWalks();
+    void theSearchKeepsItsWidthWhenItFinds();
+    void anEmptyListSaysWhatHelps();
+    void aListUnderAMarkSaysSoUntilTheTimelineMoves();
     void aFlawInASearchIsSaidAndWhatWasFoundStays();
     void howMuchTextIsSearchableIsSaidUntilAllIs();
     void pictures();
@@ -347,6 +350,61 @@ void TestEvidenceView::aSearchFindsAtAnyTimeCountsAndWalks()
     QVERIFY(view.query().search.isEmpty());
     QVERIFY(view.query().from == window.from);
     QVERIFY(next->isHidden());
+}
+
+void TestEvidenceView::theSearchKeepsItsWidthWhenItFinds()
+{
+    EvidenceView view(&m_desk);
+    view.resize(900, 500);
+    view.show({});
+    view.QWidget::show();
+    auto* field = view.findChild<QLineEdit*>(u"filterField"_s);
+
+    QTest::keyClicks(field, u"policy"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    auto* next = view.findChild<QPushButton*>(u"hitNext"_s);
+    QTRY_VERIFY(next->isVisible());
+    QCOMPARE_GT(next->mapTo(&view, QPoint()).y(), field->mapTo(&view, QPoint()).y() + 10);
+}
+
+void TestEvidenceView::anEmptyListSaysWhatHelps()
+{
+    FakeEvidenceDesk none;
+    EvidenceView view(&none);
+    auto* list = view.findChild<parts::GridView*>(u"evidenceList"_s);
+    const auto said
+        = [list](const QString& words) { return list->accessibleDescription().contains(words); };
+    view.show({});
+    QTRY_VERIFY(said(u"No evidence is here yet."_s));
+    none.progress = TextProgress{3, 3};
+    emit none.textGrown(none.progress);
+    QVERIFY(said(u"No item lies in this window of time."_s));
+    view.findChild<QCheckBox*>(u"adverseOnly"_s)->setChecked(true);
+    QTRY_VERIFY(said(u"Clear the filter"_s));
+
+    auto* field = view.findChild<QLineEdit*>(u"filterField"_s);
+    QTest::keyClicks(field, u"nowhere"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTRY_VERIFY(said(u"All times were searched"_s));
+    QVERIFY(!said(u"window of time"_s));
+}
+
+void TestEvidenceView::aListUnderAMarkSaysSoUntilTheTimelineMoves()
+{
+    EvidenceView view(&m_desk);
+    ItemQuery mark;
+    mark.from = EvidenceTime{noon};
+    mark.to = EvidenceTime{noon + hour / 60};
+    auto* words = view.findChild<parts::PlainLabel*>(u"searchWords"_s);
+
+    view.showMark(mark);
+    QVERIFY(words->plain().startsWith(u"Listed is only what lies under the mark."_s));
+    QVERIFY(!words->isHidden());
+    view.follow({});
+
+    QVERIFY(words->isHidden());
 }
 
 void TestEvidenceView::aFlawInASearchIsSaidAndWhatWasFoundStays()
