@@ -8,12 +8,9 @@
 #include "models/base/plaintext.h"
 #include "models/rules/exhibitaccess.h"
 #include "ui/evidence/evidenceview.h"
-#include "ui/evidence/importreport.h"
 #include "ui/look/icons.h"
-#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
-#include "ui/parts/explain.h"
 #include "ui/parts/focusforward.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
@@ -22,17 +19,14 @@
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QtCore/QMimeData>
 #include <QtCore/QSignalBlocker>
-#include <QtGui/QDropEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +35,6 @@ namespace wr {
 namespace {
 
 constexpr int kPermille = 1000;
-constexpr qint64 kNanosPerSecond = 1'000'000'000;
 
 } // namespace
 
@@ -105,7 +98,7 @@ void EvidenceScreen::connectItems()
     connect(&m_timeline->view(), &timeline::TimelineView::windowChanged, this,
             &EvidenceScreen::showItems);
     connect(m_timeline, &timeline::TimelinePane::itemsAsked, this, [this](const ItemQuery& query) {
-        m_items->show(query);
+        m_items->showMark(query);
         m_items->focusList();
     });
     connect(m_timeline, &timeline::TimelinePane::itemOpened, m_items,
@@ -180,30 +173,11 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     connect(m_desk, &Desk::changed, this, [this](const Change& change) {
         if (change.everything || !change.systems.isEmpty())
             showSystems();
+        offerImport(); // one may have been let in
         showReaders();
         if (change.everything || change.incidents.contains(m_incident) || !change.runs.isEmpty())
             m_timeline->setEntries(timelineEntries(*m_desk->room(), m_incident));
     });
-}
-
-void EvidenceScreen::tell(const ImportProgress& progress)
-{
-    if (!m_importing)
-        return;
-    m_progress->setVisible(progress.bytesTotal > 0);
-    const QString rate = look::bytesText(static_cast<qint64>(progress.bytesPerSecond));
-    const QString items = look::countText(progress.items);
-    if (progress.bytesTotal <= 0 || progress.bytesPerSecond < 1) {
-        say(tr("%1: %2 items, %3/s").arg(progress.file, items, rate), false);
-        return;
-    }
-    m_progress->setValue(static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
-    const double left
-        = static_cast<double>(progress.bytesTotal - progress.bytesDone) / progress.bytesPerSecond;
-    say(tr("%1: %2 items, %3/s, about %4 left")
-            .arg(progress.file, items, rate,
-                 look::durationText(static_cast<qint64>(std::ceil(left)) * kNanosPerSecond)),
-        false);
 }
 
 void EvidenceScreen::showSystems()
@@ -216,10 +190,7 @@ void EvidenceScreen::showSystems()
     for (const System* system : room->systems())
         m_system->addItem(visibleText(system->name, Lines::Single), system->id.value);
     m_system->setCurrentIndex(std::max(0, m_system->findData(chosen)));
-    parts::setOffBecause(*m_import,
-                         room->systems().isEmpty()
-                             ? tr("Evidence belongs to a system; a steward adds one first.")
-                             : QString());
+    offerImport();
 }
 
 // While a restricted incident is open, what is imported is for its members, unless the person says otherwise.
@@ -268,102 +239,9 @@ void EvidenceScreen::openItem(const ItemRef& ref)
     m_items->open(ref);
 }
 
-void EvidenceScreen::askImport()
-{
-    auto* dialog = new QFileDialog(this, tr("Import evidence"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &EvidenceScreen::import);
-    dialog->open();
-}
-
-void EvidenceScreen::import(const QStringList& paths)
-{
-    QString system = m_system->currentData().toString();
-    const auto room = m_desk->room();
-    if (const Incident* incident = room->maybeIncident(m_incident);
-        system.isEmpty() && incident != nullptr && incident->systems.size() == 1)
-        system = incident->systems.first().value;
-    if (system.isEmpty() && room->systems().size() == 1)
-        system = room->systems().first()->id.value;
-    if (system.isEmpty()) {
-        say(tr("Choose the system that the evidence belongs to, beside the title, then import "
-               "again."),
-            true);
-        return;
-    }
-    m_importing = true;
-    m_report->hide();
-    parts::setOffBecause(*m_import, tr("An import is under way."));
-    m_cancel->show();
-    m_evidence->import(paths, SystemId(system), IncidentId(m_readers->currentData().toString()), {})
-        .then(this, [this](const Result<QList<FileReport>>& reports) { told(reports); });
-}
-
-void EvidenceScreen::told(const Result<QList<FileReport>>& reports)
-{
-    m_importing = false;
-    m_readers->setCurrentIndex(m_readers->count() > 0 ? 0 : -1); // the careful choice, each time
-    m_progress->hide();
-    m_cancel->hide();
-    parts::setOffBecause(*m_import, {});
-    if (!reports) {
-        say(sentence(reports.error()), true);
-        return;
-    }
-    qint64 items = 0;
-    bool restricted = false;
-    QStringList bad;
-    for (const FileReport& report : *reports) {
-        items += report.items;
-        restricted = restricted || (report.receipt && !report.incident.isEmpty());
-        if (report.error)
-            bad.append(sentence(*report.error));
-    }
-    const QString good
-        = tr("Items imported: %1, from files: %2.")
-              .arg(look::countText(items), look::countText(reports->size() - bad.size()));
-    QStringList words{good};
-    if (restricted)
-        words.append(tr("Only the members of the restricted incident have them."));
-    say((words + bad).join(u'\n'), !bad.isEmpty());
-    m_reports = *reports;
-    m_report->setVisible(!m_reports.isEmpty());
-}
-
-void EvidenceScreen::openReport()
-{
-    if (m_reports.isEmpty())
-        return;
-    auto* report = new evidence::ImportReport(m_reports, this);
-    report->setAttribute(Qt::WA_DeleteOnClose);
-    report->letChoose(m_evidence);
-    report->open();
-}
-
 void EvidenceScreen::focusSearch()
 {
     m_items->focusSearch();
-}
-
-void EvidenceScreen::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && m_import->isEnabled())
-        event->acceptProposedAction();
-}
-
-void EvidenceScreen::dropEvent(QDropEvent* event)
-{
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    if (paths.isEmpty())
-        say(tr("Only files of this computer can be imported."), true);
-    else
-        import(paths);
-    event->acceptProposedAction();
 }
 
 void EvidenceScreen::showItems()

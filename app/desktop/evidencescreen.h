@@ -48,11 +48,11 @@ public:
     // Follows an incident: its systems, and what people did.
     void follow(const IncidentId& incident);
     void openItem(const ItemRef& ref);
-    // Asks for files to import; nothing blocks meanwhile.
+    // Asks for files to import, or says why nothing can be; nothing blocks meanwhile.
     void askImport();
     void import(const QStringList& paths);
 
-    // What the last import gave, file by file; nothing happens before there was one.
+    // What the last import gave, file by file; says so when there was none.
     void openReport();
     void focusSearch();
     // Exports what is listed; asks how first.
@@ -79,6 +79,8 @@ private:
     void recall(const SavedView& view);
     void tell(const ImportProgress& progress);
     void showSystems();
+    QString whyNoImport() const;
+    void offerImport();
     void showReaders();
     void showItems();
     void told(const Result<QList<FileReport>>& reports);
