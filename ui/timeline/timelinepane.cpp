@@ -21,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr::timeline {
 namespace {
 
+constexpr int kGoToWidth = 148; // a date with its time, and German verbs beside it at 1280 px
+
 // A label isolates what it shows by itself; what is foreign in the sentence has been made visible already.
 QString forLabel(QString sentence)
 {
@@ -52,6 +54,8 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     column->addWidget(m_view, 3);
     m_readout->setObjectName(u"timelineReadout"_s);
     m_readout->setTone(parts::Tone::Muted);
+    m_readout->setWrapped(true);
+    m_readout->setMinimumHeight(2 * m_readout->fontMetrics().height()); // the pane does not jump
     m_readout->setContentsMargins(look::kSpace2, 0, look::kSpace2, look::kSpace1);
     column->addWidget(m_readout);
     column->addWidget(m_compare);
@@ -129,6 +133,7 @@ void TimelinePane::addVerbs(QBoxLayout* row)
     m_time->setPlaceholderText(tr("Go to 14:02, T-5m or a date (G)"));
     m_time->setAccessibleName(tr("Go to a time"));
     m_time->setLayoutDirection(Qt::LeftToRight);
+    m_time->setMinimumWidth(look::textPx(kGoToWidth));
     m_time->setMaximumWidth(look::kSideWidth);
     row->addWidget(m_time, 1);
     connect(m_time, &QLineEdit::returnPressed, this, &TimelinePane::goToTyped);

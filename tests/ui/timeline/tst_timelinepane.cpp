@@ -64,6 +64,7 @@ private slots:
     void picturesForEverybody();
     void anOverfullTimelineStaysLegible();
     void thePaneGoesToTypedTimesAndListsTheWindow();
+    void aTimeHasRoomAndTheReadoutTwoLines();
     void firstAppearancesAreReachedByMouseAlone();
 
 private:
@@ -164,6 +165,20 @@ void TestTimelinePane::thePaneGoesToTypedTimesAndListsTheWindow()
         QTest::keyClick(&pane.view(), Qt::Key_Plus);
     QVERIFY(pane.view().times().window().span() < 10 * second);
     QVERIFY(pane.view().times().window().contains(noon + hour / 2));
+}
+
+void TestTimelinePane::aTimeHasRoomAndTheReadoutTwoLines()
+{
+    look::apply(*qApp, look::Scheme::Light);
+    TimelinePane pane(&m_desk, [] { return Instant{}; });
+    pane.resize(900, 600);
+    pane.show();
+
+    auto* readout = pane.findChild<parts::PlainLabel*>(u"timelineReadout"_s);
+    QVERIFY(readout->wordWrap());
+    QCOMPARE_GE(readout->height(), 2 * readout->fontMetrics().height());
+    auto* time = pane.findChild<QLineEdit*>(u"timelineGoTo"_s);
+    QCOMPARE_GT(time->width(), time->fontMetrics().horizontalAdvance(u"2026-11-24T14:02Z"_s));
 }
 
 void TestTimelinePane::firstAppearancesAreReachedByMouseAlone()
