@@ -956,6 +956,17 @@
     </message>
 </context>
 <context>
+    <name>wr::CallTeller</name>
+    <message>
+        <source>Two spans tell this one call: this one, and “%1”. It is one call.</source>
+        <translation>Zwei Spans berichten von diesem einen Aufruf: dieser und „%1“. Es ist ein einziger Aufruf.</translation>
+    </message>
+    <message>
+        <source>A gap: this failed, and nothing in its trace tells of a model. If one was called, the call left no span; ask whoever runs it or the vendor for their logs.</source>
+        <translation>Eine Lücke: Dies schlug fehl, und nichts in seinem Trace berichtet von einem Modell. Falls eines aufgerufen wurde, hinterließ der Aufruf keinen Span; fragen Sie den Betreiber oder den Anbieter nach seinen Protokollen.</translation>
+    </message>
+</context>
+<context>
     <name>wr::Checkpoint</name>
     <message>
         <source>This is no checkpoint.</source>
@@ -2255,6 +2266,18 @@
         <source>%1: decided %2; version %3 would have decided: %4. %5</source>
         <translation>%1: entschied %2; Version %3 hätte entschieden: %4. %5</translation>
     </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>after reranking:</source>
+        <translation>nach dem Neuordnen:</translation>
+    </message>
+    <message>
+        <source>Some values are cut here (…); --json shows all of them and the record.</source>
+        <translation>Einige Werte sind hier gekürzt (…); --json zeigt sie ganz, dazu den Rohdatensatz.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -2705,6 +2728,10 @@
     <message>
         <source>Absent</source>
         <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1; what is older than %2 is no longer at the source, only here</source>
+        <translation>%1; was älter ist als %2, ist nicht mehr bei der Quelle, nur noch hier</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3680,18 @@
         <extracomment>%1 is the code of an incident.</extracomment>
         <translation>nur Mitglieder von %1</translation>
     </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3, without a time</source>
+        <translation>%1, %2, von %3, ohne Zeit</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3, without a time, %4</source>
+        <translation>%1, %2, von %3, ohne Zeit, %4</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceReader</name>
@@ -3878,6 +3917,21 @@
     <message>
         <source>The view %1 names systems that the room no longer has: %2.</source>
         <translation>Die Ansicht %1 nennt Systeme, die der Raum nicht mehr hat: %2.</translation>
+    </message>
+    <message>
+        <source>This is read only for you: nothing can be added.</source>
+        <translation>Sie lesen hier nur: Hinzufügen lässt sich nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; the report lists them all.</source>
+        <translation>
+            <numerusform>%n weitere; der Bericht führt alle auf.</numerusform>
+            <numerusform>%n weitere; der Bericht führt alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no report yet: nothing was imported since this window opened.</source>
+        <translation>Es gibt noch keinen Bericht: Seit dieses Fenster offen ist, wurde nichts importiert.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5110,13 @@
     </message>
 </context>
 <context>
+    <name>wr::IncidentEvents</name>
+    <message>
+        <source>This is read only for you: nothing can be added.</source>
+        <translation>Sie lesen hier nur: Hinzufügen lässt sich nichts.</translation>
+    </message>
+</context>
+<context>
     <name>wr::IndexFile</name>
     <message>
         <source>The index of evidence is damaged.</source>
@@ -5636,6 +5697,36 @@
     <message>
         <source>Do not enrol it. Ask its owner for the card by another way.</source>
         <translation>Nicht aufnehmen. Die Karte auf anderem Weg bei ihrem Besitzer erbitten.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::MessagePart</name>
+    <message>
+        <source>[no text; finish reason: %1]</source>
+        <translation>[kein Text; Grund des Endes: %1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%1, %n byte(s)]</source>
+        <translation>
+            <numerusform>[%1, %n Byte]</numerusform>
+            <numerusform>[%1, %n Bytes]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[reasoning, not recorded as text]</source>
+        <translation>[Überlegung, nicht als Text aufgezeichnet]</translation>
+    </message>
+    <message>
+        <source>tool failed: %1</source>
+        <translation>Werkzeug fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>reasoning: %1</source>
+        <translation>Überlegung: %1</translation>
+    </message>
+    <message>
+        <source>refusal: %1</source>
+        <translation>Ablehnung: %1</translation>
     </message>
 </context>
 <context>
@@ -10278,6 +10369,17 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::evidence::CallNote</name>
+    <message>
+        <source>Open the other span</source>
+        <translation>Den anderen Span öffnen</translation>
+    </message>
+    <message>
+        <source>Open the other span that tells this call</source>
+        <translation>Den anderen Span öffnen, der von diesem Aufruf berichtet</translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::CompareDialog</name>
     <message>
         <source>Cancel</source>
@@ -10855,6 +10957,30 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
+    <message>
+        <source>No evidence is here yet.</source>
+        <translation>Hier sind noch keine Belege.</translation>
+    </message>
+    <message>
+        <source>All times were searched: change the words, or clear them (Esc).</source>
+        <translation>Alle Zeiten wurden durchsucht: Ändern Sie die Wörter, oder leeren Sie das Feld (Esc).</translation>
+    </message>
+    <message>
+        <source>No item lies in this window of time.</source>
+        <translation>In diesem Zeitfenster liegt kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>Widen it on the timeline, or show everything (F).</source>
+        <translation>Erweitern Sie es auf der Zeitachse, oder zeigen Sie alles (F).</translation>
+    </message>
+    <message>
+        <source>Listed is only what lies under the mark. Move the timeline to list its whole window.</source>
+        <translation>Aufgeführt ist nur, was unter der Marke liegt. Bewegen Sie die Zeitachse, um ihr ganzes Fenster aufzuführen.</translation>
+    </message>
+    <message>
+        <source>Import files, or drop them on the timeline.</source>
+        <translation>Importieren Sie Dateien, oder legen Sie sie auf der Zeitachse ab.</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::ExportDialog</name>
@@ -11089,6 +11215,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Nothing of this file is in the room; import it again by another dialect with warroomctl.</source>
         <translation>Von dieser Datei ist nichts im Raum; importieren Sie sie mit warroomctl nach einem anderen Dialekt.</translation>
     </message>
+    <message>
+        <source>No dialect chosen</source>
+        <translation>Kein Dialekt gewählt</translation>
+    </message>
 </context>
 <context>
     <name>wr::evidence::PromptChange</name>
@@ -11218,6 +11348,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Done for the chosen request, items: %1.</source>
         <translation>Für die gewählte Anfrage getan, Elemente: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (told by 2 spans)</source>
+        <translation>%1 (aus 2 Spans)</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>No span tells of a call of a model</source>
+        <translation>Kein Span berichtet von einem Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Calls that two spans tell, and that are one row each: %1.</source>
+        <translation>Aufrufe, von denen zwei Spans berichten und die je eine Zeile sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -12129,6 +12275,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Weigh it</source>
         <translation>Wägen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 vom %2: %3</translation>
     </message>
 </context>
 <context>
@@ -13863,6 +14013,22 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Select a stretch of time</source>
         <translation>Einen Zeitabschnitt auswählen</translation>
+    </message>
+    <message>
+        <source>Look at earlier or later times</source>
+        <translation>Frühere oder spätere Zeiten ansehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Right</source>
+        <translation>Strg+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>Next hit, previous hit</source>
+        <translation>Nächster Treffer, voriger Treffer</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,78 @@
     </message>
 </context>
 <context>
+    <name>wr::EvidenceScreen</name>
+    <message numerus="yes">
+        <source>%n more; the report lists them all.</source>
+        <translation>
+            <numerusform>%n more; the report lists them all.</numerusform>
+            <numerusform>%n more; the report lists them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::MessagePart</name>
+    <message numerus="yes">
+        <source>[%1, %n byte(s)]</source>
+        <translation>
+            <numerusform>[%1, %n byte]</numerusform>
+            <numerusform>[%1, %n bytes]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::Sensitive</name>
+    <message numerus="yes">
+        <source>%n secret(s)</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n phone number</numerusform>
+            <numerusform>%n phone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IBAN(s)</source>
+        <translation>
+            <numerusform>%n IBAN</numerusform>
+            <numerusform>%n IBANs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card number(s)</source>
+        <translation>
+            <numerusform>%n card number</numerusform>
+            <numerusform>%n card numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national identity number(s)</source>
+        <translation>
+            <numerusform>%n national identity number</numerusform>
+            <numerusform>%n national identity numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP address(es)</source>
+        <translation>
+            <numerusform>%n IP address</numerusform>
+            <numerusform>%n IP addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::SharingScreen</name>
     <message numerus="yes">
         <source>%n people ask to be let in: see “Share this room”.</source>
@@ -101,12 +173,59 @@
     </message>
 </context>
 <context>
+    <name>wr::actions::ApprovalsView</name>
+    <message numerus="yes">
+        <source>%n wait for your answer.</source>
+        <translation>
+            <numerusform>%n waits for your answer.</numerusform>
+            <numerusform>%n wait for your answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours wait for others.</source>
+        <translation>
+            <numerusform>%n of yours waits for others.</numerusform>
+            <numerusform>%n of yours wait for others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::CredentialsPage</name>
+    <message numerus="yes">
+        <source>And by %n more.</source>
+        <translation>
+            <numerusform>And by %n more.</numerusform>
+            <numerusform>And by %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::actions::PreviewPane</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wr::evidence::ConversationViewer</name>
     <message numerus="yes">
         <source>%n more message(s) are in the raw record.</source>
         <translation>
             <numerusform>%n more message is in the raw record.</numerusform>
             <numerusform>%n more messages are in the raw record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wr::incident::IncidentHeader</name>
+    <message numerus="yes">
+        <source>%n entries cannot be read here: access is granted by %1.</source>
+        <translation>
+            <numerusform>%n entry cannot be read here: access is granted by %1.</numerusform>
+            <numerusform>%n entries cannot be read here: access is granted by %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,41 +289,6 @@
     </message>
 </context>
 <context>
-    <name>wr::shell::TopBar</name>
-    <message numerus="yes">
-        <source>%n here</source>
-        <comment>people, this one included</comment>
-        <translation>
-            <numerusform>%n here</numerusform>
-            <numerusform>%n here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to approve</source>
-        <translation>
-            <numerusform>%n to approve</numerusform>
-            <numerusform>%n to approve</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of yours asked for</source>
-        <translation>
-            <numerusform>%n of yours asked for</numerusform>
-            <numerusform>%n of yours asked for</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wr::incident::IncidentHeader</name>
-    <message numerus="yes">
-        <source>%n entries cannot be read here: access is granted by %1.</source>
-        <translation>
-            <numerusform>%n entry cannot be read here: access is granted by %1.</numerusform>
-            <numerusform>%n entries cannot be read here: access is granted by %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wr::shell::ShareDialog</name>
     <message numerus="yes">
         <source>Shared at %1, which is out of reach. %n of your entries wait for it to be back.</source>
@@ -229,91 +313,27 @@
     </message>
 </context>
 <context>
-    <name>wr::actions::ApprovalsView</name>
+    <name>wr::shell::TopBar</name>
     <message numerus="yes">
-        <source>%n wait for your answer.</source>
+        <source>%n here</source>
+        <comment>people, this one included</comment>
         <translation>
-            <numerusform>%n waits for your answer.</numerusform>
-            <numerusform>%n wait for your answer.</numerusform>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of yours wait for others.</source>
+        <source>%n to approve</source>
         <translation>
-            <numerusform>%n of yours waits for others.</numerusform>
-            <numerusform>%n of yours wait for others.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::CredentialsPage</name>
-    <message numerus="yes">
-        <source>And by %n more.</source>
-        <translation>
-            <numerusform>And by %n more.</numerusform>
-            <numerusform>And by %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wr::actions::PreviewPane</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>wr::Sensitive</name>
-    <message numerus="yes">
-        <source>%n secret(s)</source>
-        <translation>
-            <numerusform>%n secret</numerusform>
-            <numerusform>%n secrets</numerusform>
+            <numerusform>%n to approve</numerusform>
+            <numerusform>%n to approve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n e-mail address(es)</source>
+        <source>%n of yours asked for</source>
         <translation>
-            <numerusform>%n e-mail address</numerusform>
-            <numerusform>%n e-mail addresses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phone number(s)</source>
-        <translation>
-            <numerusform>%n phone number</numerusform>
-            <numerusform>%n phone numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n IBAN(s)</source>
-        <translation>
-            <numerusform>%n IBAN</numerusform>
-            <numerusform>%n IBANs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card number(s)</source>
-        <translation>
-            <numerusform>%n card number</numerusform>
-            <numerusform>%n card numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n national identity number(s)</source>
-        <translation>
-            <numerusform>%n national identity number</numerusform>
-            <numerusform>%n national identity numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n IP address(es)</source>
-        <translation>
-            <numerusform>%n IP address</numerusform>
-            <numerusform>%n IP addresses</numerusform>
+            <numerusform>%n of yours asked for</numerusform>
+            <numerusform>%n of yours asked for</numerusform>
         </translation>
     </message>
 </context>

@@ -58,10 +58,9 @@ constexpr std::array<QStringView, 17> besideText{u"type",
                                                  u"generation_info",
                                                  u"logprobs"};
 
-QString tr(const char* text, int number = -1)
-{
-    return QCoreApplication::translate("wr::MessagePart", text, nullptr, number);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wr::MessagePart)
+};
 
 template<class List>
 bool isOneOf(const QString& text, const List& list)
@@ -139,7 +138,7 @@ QString mediaText(const Node& part)
     if (type.isEmpty())
         type = part.at(u"type").text;
     if (!bytes.isEmpty() && place.isEmpty())
-        return tr("[%1, %n byte(s)]", bytesInBase64(bytes)).arg(type);
+        return Words::tr("[%1, %n byte(s)]", nullptr, bytesInBase64(bytes)).arg(type);
     if (place.isEmpty())
         place = innermost(holders, {u"file_id", u"fileId"});
     return place.isEmpty() ? written(part) : u"[%1, %2]"_s.arg(type, place);
@@ -168,7 +167,7 @@ QString reasoningOf(const Node& part)
     const QString text
         = said.kind == Node::Kind::Map ? writtenOf(said.at(u"text")) : contentText(said);
     // Some vendors hand it out encrypted only.
-    return text.isEmpty() ? tr("[reasoning, not recorded as text]") : reasoningLine(text);
+    return text.isEmpty() ? Words::tr("[reasoning, not recorded as text]") : reasoningLine(text);
 }
 
 QString resultOf(const Node& part)
@@ -181,7 +180,7 @@ QString resultOf(const Node& part)
     const QString text = areMessageParts(*said) ? contentText(*said) : writtenOf(*said);
     const bool failed = holder.at(u"is_error").text == u"true"
         || holder.at(u"isError").text == u"true" || holder.at(u"status").text == u"error";
-    return failed ? tr("tool failed: %1").arg(text) : text;
+    return failed ? Words::tr("tool failed: %1").arg(text) : text;
 }
 
 } // namespace
@@ -228,12 +227,12 @@ QString toolCallOf(const Node& call)
 
 QString reasoningLine(const QString& text)
 {
-    return tr("reasoning: %1").arg(text);
+    return Words::tr("reasoning: %1").arg(text);
 }
 
 QString refusalLine(const QString& text)
 {
-    return tr("refusal: %1").arg(text);
+    return Words::tr("refusal: %1").arg(text);
 }
 
 bool isMessagePart(const Node& value)

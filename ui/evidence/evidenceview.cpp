@@ -158,9 +158,8 @@ void EvidenceView::showNone()
 {
     const QString none = tr("No item matches.");
     if (m_desk->textProgress().total == 0)
-        m_list->setEmptyText(
-            tr("No evidence is here yet."),
-            tr("Import files, drop them on the timeline, or let an intake receive them."));
+        m_list->setEmptyText(tr("No evidence is here yet."),
+                             tr("Import files, or drop them on the timeline."));
     else if (!m_query.search.isEmpty())
         m_list->setEmptyText(none,
                              tr("All times were searched: change the words, or clear them (Esc)."));
