@@ -35,20 +35,23 @@ QString sightOf(const CoverageCell& cell, CoverageState state)
 
 QStringList rowOf(const System& system, const CoverageCell& cell, Instant now)
 {
+    // The oldest may be gone long since; what can still be fetched is what the newest says.
+    const auto until
+        = cell.keptUntil && *cell.keptUntil < now ? cell.newestKeptUntil : cell.keptUntil;
     return {system.name,
             evidenceKindTitle(cell.kind),
             sightOf(cell, coverageState(cell, now)),
             coverageWords(cell, now),
             cell.observed == 0 ? CoverageView::tr("none") : look::countText(cell.observed),
             cell.lastSeen.nanos == 0 ? QString() : look::utcText(toInstant(cell.lastSeen)),
-            cell.keptUntil ? CoverageView::tr("%1 (kept at the source until %2)")
-                                 .arg(cell.how, look::utcText(*cell.keptUntil))
-                           : cell.how};
+            until ? CoverageView::tr("%1 (kept at the source until %2)")
+                        .arg(cell.how, look::utcText(*until))
+                  : cell.how};
 }
 
 QVariant lastSeenOf(const CoverageCell& cell)
 {
-    return cell.observed == 0 ? QVariant() : QVariant(cell.lastSeen.nanos);
+    return cell.lastSeen.nanos == 0 ? QVariant() : QVariant(cell.lastSeen.nanos);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/incident/hypothesisboard.h"
 
 #include "models/base/plaintext.h"
+#include "models/items/evidencemodel.h"
 #include "models/rules/diagnosis.h"
 #include "ui/incident/askform.h"
 #include "ui/incident/hypothesisdialog.h"
@@ -42,7 +43,7 @@ QString briefOf(const ItemDetail& detail)
 {
     const EvidenceItem& item = detail.item;
     return HypothesisBoard::tr("%1 of %2: %3")
-        .arg(evidenceKindTitle(item.lane), look::utcText(item.start),
+        .arg(evidenceKindTitle(item.lane), itemTimeText(item, look::utcText),
              inSentence(firstLine(detail)));
 }
 
