@@ -125,11 +125,20 @@ CREATE TABLE chunk(
     PRIMARY KEY(part, number));
 )";
 
+// What answered, failed, was held back or is one prompt is told by better rules since this form; all is indexed again.
+constexpr std::string_view sixthForm = R"(
+DELETE FROM segment;
+DELETE FROM part;
+DELETE FROM chunk;
+DELETE FROM tile;
+DELETE FROM pair;
+)";
+
 Schema schema()
 {
     return {Words::tr("index of evidence"),
             0x57524549,
-            {firstForm, secondForm, thirdForm, fourthForm, fifthForm}};
+            {firstForm, secondForm, thirdForm, fourthForm, fifthForm, sixthForm}};
 }
 
 SqlProfile profile()
