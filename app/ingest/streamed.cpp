@@ -59,7 +59,7 @@ public:
         setRole(firstOf(piece, {u"message", u"messageStart"}).at(u"role").text);
         const Node& place = converse.kind == Node::Kind::Map ? converse : begun;
         const Node& index = firstOf(place, {u"contentBlockIndex"});
-        Block& block = m_blocks[(index.isEmpty() ? piece.at(u"index") : index).text.toInt()];
+        Block& block = m_blocks[placeOf(index.isEmpty() ? piece.at(u"index") : index)];
         const Node& tool = begun.at(u"start").at(u"toolUse");
         block.tool += (tool.kind == Node::Kind::Map ? tool : begun).at(u"name").text;
         addDelta(block, begun);
@@ -103,6 +103,13 @@ private:
         QString input; // JSON of the tool's arguments
     };
 
+    // Evidence may say anything.
+    static int placeOf(const Node& index)
+    {
+        constexpr int mostBlocks = 100'000;
+        return std::clamp(index.text.toInt(), 0, mostBlocks);
+    }
+
     void setRole(const QString& role)
     {
         if (!role.isEmpty())
@@ -125,7 +132,7 @@ private:
         m_blocks[0].reasoning += delta.at(u"reasoning_content").text;
         for (const auto& [name, call] : delta.at(u"tool_calls").members) {
             Q_UNUSED(name);
-            Block& block = m_blocks[1 + call.at(u"index").text.toInt()];
+            Block& block = m_blocks[1 + placeOf(call.at(u"index"))];
             block.tool += call.at(u"function").at(u"name").text;
             block.input += call.at(u"function").at(u"arguments").text;
         }
