@@ -151,6 +151,7 @@ private slots:
         CountedWindow after{halves.after};
         EvidenceItem item;
         item.lane = EvidenceKind::ModelBehaviour;
+        item.bands[static_cast<std::size_t>(BandKind::RequestedModel)] = u"gpt-4o"_s;
         item.start.nanos = halves.after.from;
         item.end.nanos = halves.after.from + 2 * second;
         item.status = ItemStatus::Error;
