@@ -3918,10 +3918,6 @@
         <source>The view %1 names systems that the room no longer has: %2.</source>
         <translation>Die Ansicht %1 nennt Systeme, die der Raum nicht mehr hat: %2.</translation>
     </message>
-    <message>
-        <source>This is read only for you: nothing can be added.</source>
-        <translation>Sie lesen hier nur: Hinzufügen lässt sich nichts.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more; the report lists them all.</source>
         <translation>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The room's evidence desk for what asks on and on by itself: an answer is waited for, so that what follows on it has run
-// when the question returns. Thread: one that is no engine's.
+// when the question returns: nothing turns an event loop on the command line. Thread: one that is no engine's.
 #pragma once
 
 #include "models/ports/evidence.h"
 
 namespace wr::cli {
 
-// The room's desk, whose answers are waited for: nothing turns an event loop here.
 class WaitedDesk final : public EvidenceDesk
 {
 public:

@@ -3,6 +3,7 @@
 // How evidence comes in through the screen: asked for or dropped, with how far it is and what came of it.
 #include "app/desktop/evidencescreen.h"
 #include "ui/evidence/importreport.h"
+#include "ui/incident/incidentevents.h"
 #include "ui/look/spelling.h"
 #include "ui/parts/explain.h"
 
@@ -53,8 +54,8 @@ QString EvidenceScreen::whyNoImport() const
 {
     if (m_importing)
         return tr("An import is under way.");
-    if (m_desk->member().isEmpty())
-        return tr("This is read only for you: nothing can be added.");
+    if (const QString off = incident::whyReadOnly(m_desk->member()); !off.isEmpty())
+        return off;
     return m_desk->room()->systems().isEmpty()
         ? tr("Evidence belongs to a system; a steward adds one first.")
         : QString();

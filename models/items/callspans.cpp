@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/callspans.h"
 
+#include "models/timeline/comparison.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -17,13 +19,6 @@ constexpr qint64 tolerance = 2'000'000; // nanoseconds
 const QString& modelOf(const EvidenceItem& item, BandKind kind)
 {
     return item.bands[static_cast<std::size_t>(kind)];
-}
-
-bool isCall(const EvidenceItem& item)
-{
-    return (item.lane == EvidenceKind::ModelBehaviour || item.lane == EvidenceKind::Retrieval)
-        && (!modelOf(item, BandKind::AnsweringModel).isEmpty()
-            || !modelOf(item, BandKind::RequestedModel).isEmpty());
 }
 
 // Nothing when one of them does not say.
@@ -61,8 +56,8 @@ bool isParentOf(const EvidenceItem& one, const EvidenceItem& other)
 
 bool fits(const EvidenceItem& outer, const EvidenceItem& inner)
 {
-    return outer.lane == inner.lane && sameModel(outer, inner) && holds(outer, inner)
-        && !isParentOf(inner, outer) && lengthOf(outer) >= lengthOf(inner);
+    return sameModel(outer, inner) && holds(outer, inner) && !isParentOf(inner, outer)
+        && lengthOf(outer) >= lengthOf(inner);
 }
 
 QString fieldOf(const QList<ItemAttribute>& fields, QStringView key)
@@ -104,7 +99,7 @@ QList<CallPair> maybeOneCall(const QList<EvidenceItem>& trace)
 {
     QList<qsizetype> calls;
     for (qsizetype i = 0; i < trace.size(); ++i) {
-        if (isCall(trace.at(i)))
+        if (isModelCall(trace.at(i)))
             calls.append(i);
     }
     QList<CallPair> pairs;
@@ -143,7 +138,7 @@ bool tellOneCall(const ItemDetail& one, const ItemDetail& other)
 bool leftNoCall(const EvidenceItem& item, const QList<EvidenceItem>& trace)
 {
     const auto tells = [](const EvidenceItem& it) {
-        return isCall(it) || it.bears(EvidenceKind::ModelBehaviour);
+        return isModelCall(it) || it.bears(EvidenceKind::ModelBehaviour);
     };
     return item.status == ItemStatus::Error && !item.traceId.isEmpty() && !tells(item)
         && std::none_of(trace.begin(), trace.end(), tells);

@@ -100,8 +100,8 @@ void EvidenceView::judgeExport()
                           "(Ctrl+E)."));
 }
 
-// What an opened item is looked at beside: the other span of its call, other items that used its document, the last good prompt, other versions of its
-// guardrails, the user's session.
+// What an opened item is looked at beside: the other span of its call, other items that used its document, the last good
+// prompt, other versions of its guardrails, the user's session.
 void EvidenceView::makeLookAround()
 {
     auto* calls = new CallNote(m_desk, this);

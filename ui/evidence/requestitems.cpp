@@ -84,7 +84,8 @@ void RequestItems::add(const ItemPage& page)
 {
     m_items += page.items;
     list();
-    m_teller.read(m_items, !m_pager.hasMore());
+    if (!m_pager.searchedTo()) // else there is more to come by itself
+        m_teller.read(m_items, !m_pager.hasMore());
 }
 
 QStringList RequestItems::cells(const EvidenceItem& item) const

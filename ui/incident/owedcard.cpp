@@ -95,8 +95,9 @@ void OwedCard::addRow(const Room& room, const Crossing& crossing, const MemberId
     Entry trial;
     trial.event = CrossingAcknowledged{m_incident, crossing.id};
     const Verdict verdict = gate(room, me, trial);
-    const QString off = me.isEmpty() ? whyReadOnly(me) : verdict.why;
-    if (verdict.allowed() && !me.isEmpty())
+    const QString readOnly = whyReadOnly(me);
+    const QString off = readOnly.isEmpty() ? verdict.why : readOnly;
+    if (off.isEmpty())
         look::setRole(*button, look::ButtonRole::Primary);
     parts::setOffBecause(*button, off);
     connect(button, &QPushButton::clicked, this,
