@@ -25,7 +25,7 @@ namespace {
 
 using namespace wr;
 
-struct Words {
+struct WarroomProgramWords {
     Q_DECLARE_TR_FUNCTIONS(wr::WarroomProgram)
 };
 
@@ -70,28 +70,33 @@ private:
 Asked readArguments(const QCoreApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Words::tr("The room to walk into when an AI system misbehaves in production."));
+    parser.setApplicationDescription(WarroomProgramWords::tr(
+        "The room to walk into when an AI system misbehaves in production."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"room"_s, Words::tr("The room's folder, or a bundle; without it the last one."),
+        u"room"_s,
+        WarroomProgramWords::tr("The room's folder, or a bundle; without it the last one."),
         u"[ROOM]"_s);
     const QCommandLineOption demo(
-        u"demo"_s, Words::tr("Open the demo room in a folder; it is made when it is missing."),
+        u"demo"_s,
+        WarroomProgramWords::tr("Open the demo room in a folder; it is made when it is missing."),
         u"PATH"_s);
-    const QCommandLineOption as(u"as"_s, Words::tr("Work as this member."), u"MEMBER"_s);
+    const QCommandLineOption as(u"as"_s, WarroomProgramWords::tr("Work as this member."),
+                                u"MEMBER"_s);
     const QCommandLineOption pictures(
-        u"pictures"_s, Words::tr("Write a picture of every screen into a folder and leave."),
+        u"pictures"_s,
+        WarroomProgramWords::tr("Write a picture of every screen into a folder and leave."),
         u"DIR"_s);
-    const QCommandLineOption incident(u"incident"_s, Words::tr("Open this incident first."),
-                                      u"CODE"_s);
-    const QCommandLineOption language(u"language"_s, Words::tr("Speak this language, such as de."),
-                                      u"LANGUAGE"_s);
-    const QCommandLineOption scheme(u"scheme"_s, Words::tr("light, dark or contrast."),
-                                    u"SCHEME"_s);
-    QCommandLineOption firstPaint(u"first-paint"_s,
-                                  Words::tr("Say when the first screen is painted, and leave."));
+    const QCommandLineOption incident(
+        u"incident"_s, WarroomProgramWords::tr("Open this incident first."), u"CODE"_s);
+    const QCommandLineOption language(
+        u"language"_s, WarroomProgramWords::tr("Speak this language, such as de."), u"LANGUAGE"_s);
+    const QCommandLineOption scheme(
+        u"scheme"_s, WarroomProgramWords::tr("light, dark or contrast."), u"SCHEME"_s);
+    QCommandLineOption firstPaint(
+        u"first-paint"_s,
+        WarroomProgramWords::tr("Say when the first screen is painted, and leave."));
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({demo, as, pictures, incident, language, scheme, firstPaint});
     parser.process(app);

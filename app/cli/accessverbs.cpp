@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "models/rules/gate.h"
 #include "models/state/restricted.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct AccessOptions {
     std::string incident;

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
-
-#include <QtCore/QCoreApplication>
+#include "app/cli/phrase.h"
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct SetOptions {
     std::string system;

@@ -2,10 +2,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/engine/systemclock.h"
 #include "models/items/briefwords.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
@@ -14,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 microsPerSecond = 1'000'000;
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 QJsonValue idOrNull(const MemberId& id)
 {

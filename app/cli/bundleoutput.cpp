@@ -2,9 +2,9 @@
 #include "app/cli/bundleoutput.h"
 
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/engine/journalcodec.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QSet>
 
@@ -13,11 +13,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 QJsonArray exhibitArray(const QList<ChosenExhibit>& exhibits)
 {

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
+#include "app/cli/phrase.h"
 #include "app/cli/terminal.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
-
-} // namespace
 
 Result<std::unique_ptr<Engine>> Cli::open(OwnCredentials* maybeOwn) const
 {

@@ -2,10 +2,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/cli/phrase.h"
 #include "models/items/traitcounter.h"
 #include "models/timeline/windowpair.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
@@ -14,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int pageItems = 5000;
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct CompareWish {
     std::vector<std::string> systems;

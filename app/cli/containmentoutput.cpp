@@ -2,23 +2,17 @@
 #include "app/cli/containmentoutput.h"
 
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/engine/undostates.h"
 #include "models/items/runremark.h"
 #include "models/rules/gate.h"
 #include "models/rules/resending.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Fault faultOf(RunState state)
 {

@@ -3,6 +3,7 @@
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
 #include "app/cli/ladderlist.h"
+#include "app/cli/phrase.h"
 #include "app/cli/previewfacts.h"
 #include "app/engine/wayout.h"
 #include "app/reach/templates.h"
@@ -11,18 +12,11 @@
 #include "models/rules/resending.h"
 #include "models/rules/reverts.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct Press {
     std::string system;

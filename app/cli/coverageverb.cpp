@@ -2,19 +2,13 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
-
-#include <QtCore/QCoreApplication>
+#include "app/cli/phrase.h"
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<int> coverage(const Cli& cli, Engine& engine, const std::vector<std::string>& names)
 {

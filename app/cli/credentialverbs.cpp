@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/phrase.h"
 #include "app/cli/terminal.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 namespace wr::cli {
@@ -10,11 +10,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct Named {
     std::string name;

@@ -2,10 +2,10 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/cli/phrase.h"
 #include "app/engine/systemclock.h"
 #include "models/rules/custody.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
 #include <QtCore/QSysInfo>
 
@@ -16,11 +16,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct Wish {
     std::string exhibit;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/phrase.h"
 #include "app/engine/demo.h"
 #include "app/engine/practiceprocess.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
@@ -14,11 +14,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<int> demo(const Cli& cli, const std::string& path, bool serve)
 {

@@ -2,9 +2,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/evidencewish.h"
+#include "app/cli/phrase.h"
 #include "models/rules/exhibitaccess.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 #include <cstdio>
@@ -15,11 +15,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 // Enters the export as custody. A masked copy may also be made where nothing can be written; that is said.
 Result<void> enterExport(Engine& engine, const Exported& exported, const ExportWish& wish)

@@ -3,10 +3,10 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/ingest/sensitiverules.h"
 #include "models/items/evidencemodel.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
 
 namespace wr::cli {
@@ -14,11 +14,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 QStringList warningLines(const FileReport& report)
 {

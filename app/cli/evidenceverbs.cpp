@@ -5,11 +5,10 @@
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/evidencewish.h"
 #include "app/cli/otherversions.h"
+#include "app/cli/phrase.h"
 #include "app/cli/sessionoutput.h"
 #include "models/items/evidencemodel.h"
 #include "models/rules/exhibitaccess.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <cstdio>
 
@@ -18,11 +17,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<int> importFiles(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
                         const EvidenceWish& wish)

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/evidencewish.h"
 
-#include <QtCore/QCoreApplication>
+#include "app/cli/phrase.h"
 
 namespace wr::cli {
-
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
-
-} // namespace
 
 Result<QList<SystemId>> systemsOf(const Room& room, const EvidenceWish& wish)
 {

@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "models/items/runremark.h"
 #include "models/rules/decide.h"
 #include "models/rules/drillrules.h"
@@ -10,8 +11,6 @@
 #include "models/state/breakglass.h"
 #include "models/state/restricted.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr::cli {
@@ -19,11 +18,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct DeclareOptions {
     std::string title;

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
+#include "app/cli/phrase.h"
 #include "app/engine/wayout.h"
 #include "models/rules/gate.h"
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 

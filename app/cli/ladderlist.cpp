@@ -2,6 +2,7 @@
 #include "app/cli/ladderlist.h"
 
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/engine/credentialshelf.h"
 #include "app/engine/preflights.h"
 #include "app/engine/systemclock.h"
@@ -12,18 +13,11 @@
 #include "models/rules/gate.h"
 #include "models/rules/reverts.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 // What of this computer the list is told with.
 struct Here {

@@ -2,10 +2,10 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/ladderlist.h"
+#include "app/cli/phrase.h"
 #include "app/engine/ladderbench.h"
 #include "app/engine/presetshelf.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 
@@ -17,11 +17,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 constexpr qint64 largestFile = 1024 * 1024;
 

@@ -3,9 +3,9 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "models/items/versionquestions.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 namespace wr::cli {
@@ -13,11 +13,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<VersionQuestions> askAll(EvidenceDesk& evidence, const ItemDetail& detail)
 {

@@ -2,20 +2,14 @@
 #include "app/cli/cli.h"
 #include "app/cli/containmentoutput.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "models/items/runremark.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace wr::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct Which {
     std::string system;

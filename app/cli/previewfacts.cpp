@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/previewfacts.h"
 
+#include "app/cli/phrase.h"
 #include "app/engine/impactcounter.h"
 #include "app/settings/paths.h"
 #include "models/items/differencerows.h"
 #include "models/items/impactwords.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QProcessEnvironment>
@@ -16,11 +16,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 QJsonValue optionalText(const std::optional<QString>& text)
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 #include "app/cli/terminal.h"
 #include "app/engine/roommaking.h"
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
 #include "models/rules/authorityrules.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
 namespace wr::cli {
@@ -15,11 +15,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 struct InitOptions {
     std::string folder;

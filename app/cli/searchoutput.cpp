@@ -2,10 +2,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
 #include "app/cli/evidenceoutput.h"
+#include "app/cli/phrase.h"
 #include "models/items/evidencemodel.h"
 #include "models/rules/exhibitaccess.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <cstdio>
 
@@ -14,11 +13,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<qint64> counted(EvidenceEngine& evidence, const ItemQuery& query)
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/phrase.h"
 #include "app/cli/terminal.h"
 #include "app/engine/checkpoint.h"
 #include "app/journal/clockskew.h"
 #include "app/journal/loglink.h"
 #include "app/keys/card.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 
@@ -21,11 +21,6 @@ namespace {
 constexpr qint64 microsPerSecond = 1'000'000;
 constexpr qint64 mostSkewed = 100;   // in the document
 constexpr qsizetype skewedShown = 5; // to people
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 QString reachTitle(Reach reach)
 {

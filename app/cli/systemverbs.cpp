@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 #include "app/cli/documents.h"
+#include "app/cli/phrase.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
 #include <algorithm>
@@ -12,11 +12,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 constexpr qint64 largestFile = 2 * 1024 * 1024;
 

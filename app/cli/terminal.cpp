@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "app/cli/phrase.h"
 #include "app/engine/opening.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
@@ -16,11 +15,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 constexpr std::size_t largestSecret = 64 * 1024;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bundleoutput.h"
 #include "app/cli/cli.h"
+#include "app/cli/phrase.h"
 #include "app/cli/terminal.h"
 #include "app/engine/verifying.h"
 #include "app/settings/paths.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 
@@ -14,11 +14,6 @@ namespace wr::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Cli", text);
-}
 
 Result<int> verify(const Cli& cli)
 {

@@ -23,7 +23,6 @@ namespace wr {
 
 namespace {
 
-constexpr int kPermille = 1000;
 constexpr qint64 kNanosPerSecond = 1'000'000'000;
 constexpr qsizetype kBadShown = 3; // files; the report has the rest
 

@@ -32,12 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wr {
 
-namespace {
-
-constexpr int kPermille = 1000;
-
-} // namespace
-
 EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
                                Engine* maybeEngine, const QString& viewsFile, QWidget* parent)
     : QWidget(parent)

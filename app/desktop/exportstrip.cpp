@@ -20,7 +20,7 @@ namespace wr {
 namespace {
 
 constexpr int kTellMillis = 100;
-constexpr int kPermille = 1000;
+constexpr int kBarSteps = 1000;
 
 QString suffixOf(const QString& format)
 {
@@ -236,9 +236,9 @@ void ExportStrip::tell()
         return;
     const qint64 items = m_progress->items.loadRelaxed();
     const bool cancelled = m_progress->cancelled.loadRelaxed() != 0;
-    m_bar->setRange(0, m_total > 0 ? kPermille : 0);
+    m_bar->setRange(0, m_total > 0 ? kBarSteps : 0);
     if (m_total > 0)
-        m_bar->setValue(static_cast<int>(std::min(items, m_total) * kPermille / m_total));
+        m_bar->setValue(static_cast<int>(std::min(items, m_total) * kBarSteps / m_total));
     m_bar->show();
     say(cancelled ? tr("The export is being cancelled.")
             : m_total >= 0

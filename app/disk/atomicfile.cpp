@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct AtomicFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::AtomicFile)
 };
 
@@ -44,24 +44,25 @@ Error fileError(const QString& path, int number)
     switch (number) {
     case ENOENT:
         error.fault = Fault::NotFound;
-        error.reason = Words::tr("There is no such file or folder.");
-        error.remedy = Words::tr("Check the path.");
+        error.reason = AtomicFileWords::tr("There is no such file or folder.");
+        error.remedy = AtomicFileWords::tr("Check the path.");
         break;
     case EACCES:
     case EPERM:
     case EROFS:
-        error.reason = Words::tr("The file or its folder cannot be written to or read.");
-        error.remedy = Words::tr("Change the permissions of the folder, or choose another one.");
+        error.reason = AtomicFileWords::tr("The file or its folder cannot be written to or read.");
+        error.remedy
+            = AtomicFileWords::tr("Change the permissions of the folder, or choose another one.");
         break;
     case ENOSPC:
     case EDQUOT:
-        error.reason = Words::tr("The disk is full.");
-        error.remedy = Words::tr("Free some space, then try again.");
+        error.reason = AtomicFileWords::tr("The disk is full.");
+        error.remedy = AtomicFileWords::tr("Free some space, then try again.");
         break;
     default:
-        error.reason = Words::tr("The disk refused the file (%1).")
+        error.reason = AtomicFileWords::tr("The disk refused the file (%1).")
                            .arg(QString::fromStdString(std::generic_category().message(number)));
-        error.remedy = Words::tr("Check the disk and its connection, then try again.");
+        error.remedy = AtomicFileWords::tr("Check the disk and its connection, then try again.");
     }
     return error;
 }

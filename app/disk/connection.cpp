@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Database)
 };
 
@@ -17,22 +17,23 @@ Error outOfReach(const QString& subject, int code, const QString& said)
 {
     Error error{Fault::OutOfReach, subject, {}, {}};
     if (code == SQLITE_FULL) {
-        error.reason = Words::tr("The disk is full.");
-        error.remedy = Words::tr("Free some space, then try again. Nothing was written.");
+        error.reason = ConnectionWords::tr("The disk is full.");
+        error.remedy = ConnectionWords::tr("Free some space, then try again. Nothing was written.");
     } else if (code == SQLITE_READONLY) {
-        error.reason = Words::tr("The file or its folder cannot be written to.");
-        error.remedy
-            = Words::tr("Change the permissions of the folder, or open it for reading only.");
+        error.reason = ConnectionWords::tr("The file or its folder cannot be written to.");
+        error.remedy = ConnectionWords::tr(
+            "Change the permissions of the folder, or open it for reading only.");
     } else if (code == SQLITE_CANTOPEN) {
-        error.reason = Words::tr("The file cannot be opened.");
-        error.remedy = Words::tr(
+        error.reason = ConnectionWords::tr("The file cannot be opened.");
+        error.remedy = ConnectionWords::tr(
             "Check that the folder exists, that it is yours, and that the disk is there.");
     } else if (code == SQLITE_NOMEM) {
-        error.reason = Words::tr("There is not enough memory.");
-        error.remedy = Words::tr("Close other programs, then try again.");
+        error.reason = ConnectionWords::tr("There is not enough memory.");
+        error.remedy = ConnectionWords::tr("Close other programs, then try again.");
     } else {
-        error.reason = Words::tr("The disk failed to read or write the file (%1).").arg(said);
-        error.remedy = Words::tr("Check the disk and its connection, then try again.");
+        error.reason
+            = ConnectionWords::tr("The disk failed to read or write the file (%1).").arg(said);
+        error.remedy = ConnectionWords::tr("Check the disk and its connection, then try again.");
     }
     return error;
 }
@@ -41,13 +42,18 @@ Error constraint(const QString& subject, int extended, const QString& said)
 {
     if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY
         || extended == SQLITE_CONSTRAINT_ROWID)
-        return {Fault::Exists, subject, Words::tr("This is already recorded (%1).").arg(said), {}};
+        return {Fault::Exists,
+                subject,
+                ConnectionWords::tr("This is already recorded (%1).").arg(said),
+                {}};
     if (extended == SQLITE_CONSTRAINT_TRIGGER)
-        return {
-            Fault::Refused, subject, Words::tr("The file refuses this change: %1.").arg(said), {}};
+        return {Fault::Refused,
+                subject,
+                ConnectionWords::tr("The file refuses this change: %1.").arg(said),
+                {}};
     return {Fault::BadInput,
             subject,
-            Words::tr("The file does not take this value (%1).").arg(said),
+            ConnectionWords::tr("The file does not take this value (%1).").arg(said),
             {}};
 }
 
@@ -69,8 +75,9 @@ Error sqlError(const Connection& connection, int code)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Fault::Busy, connection.path, Words::tr("Another program is writing to this file."),
-                Words::tr("Try again in a moment. Nothing was written.")};
+        return {Fault::Busy, connection.path,
+                ConnectionWords::tr("Another program is writing to this file."),
+                ConnectionWords::tr("Try again in a moment. Nothing was written.")};
     case SQLITE_FULL:
     case SQLITE_IOERR:
     case SQLITE_READONLY:
@@ -83,8 +90,8 @@ Error sqlError(const Connection& connection, int code)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {Fault::Integrity, connection.path,
-                Words::tr("The file is damaged or no database (%1).").arg(said),
-                Words::tr(
+                ConnectionWords::tr("The file is damaged or no database (%1).").arg(said),
+                ConnectionWords::tr(
                     "Keep it as it is, and restore the folder from another replica or a backup.")};
     case SQLITE_CONSTRAINT:
         return constraint(connection.path, code, said);
@@ -92,14 +99,15 @@ Error sqlError(const Connection& connection, int code)
     case SQLITE_MISMATCH:
         return {Fault::BadInput,
                 connection.path,
-                Words::tr("The value does not fit into the file (%1).").arg(said),
+                ConnectionWords::tr("The value does not fit into the file (%1).").arg(said),
                 {}};
     case SQLITE_INTERRUPT:
-        return {Fault::Cancelled, connection.path, Words::tr("The query was stopped."), {}};
+        return {
+            Fault::Cancelled, connection.path, ConnectionWords::tr("The query was stopped."), {}};
     default:
         return {Fault::Usage,
                 connection.path,
-                Words::tr("SQLite refuses the request (%1).").arg(said),
+                ConnectionWords::tr("SQLite refuses the request (%1).").arg(said),
                 {}};
     }
 }

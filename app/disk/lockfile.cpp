@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct LockFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::LockFile)
 };
 
@@ -34,7 +34,7 @@ void writeHolder(int descriptor)
 {
     const QByteArray text
         = QString(QCoreApplication::applicationName() + u", "_s
-                  + Words::tr("process %1").arg(QCoreApplication::applicationPid()))
+                  + LockFileWords::tr("process %1").arg(QCoreApplication::applicationPid()))
               .toUtf8();
     if (::ftruncate(descriptor, 0) == 0)
         static_cast<void>(
@@ -74,9 +74,9 @@ Result<LockFile> LockFile::take(const QString& path)
         if (number != EWOULDBLOCK)
             return pass(fileError(path, number));
         return fail(Fault::Busy, path,
-                    holder.isEmpty() ? Words::tr("Another program holds the lock.")
-                                     : Words::tr("The lock is held by %1.").arg(holder),
-                    Words::tr("Close that program, or wait until it has finished."));
+                    holder.isEmpty() ? LockFileWords::tr("Another program holds the lock.")
+                                     : LockFileWords::tr("The lock is held by %1.").arg(holder),
+                    LockFileWords::tr("Close that program, or wait until it has finished."));
     }
     writeHolder(descriptor);
     return LockFile(descriptor);

@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SchemaWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Schema)
 };
 
@@ -27,15 +27,16 @@ Result<qint64> formOf(Database& database, const Schema& schema)
         return 0;
     if (*id != schema.applicationId || *form < 1)
         return fail(Fault::BadInput, database.path(),
-                    Words::tr("This file is no %1.").arg(schema.name),
-                    Words::tr("Check the path; the file was left as it is."));
+                    SchemaWords::tr("This file is no %1.").arg(schema.name),
+                    SchemaWords::tr("Check the path; the file was left as it is."));
     if (*form > static_cast<qint64>(schema.steps.size()))
-        return fail(Fault::Newer, database.path(),
-                    Words::tr("This file was written by a newer version of the program (form %1; "
-                              "this version knows form %2).")
-                        .arg(*form)
-                        .arg(schema.steps.size()),
-                    Words::tr("Upgrade the program on this computer; the file was left as it is."));
+        return fail(
+            Fault::Newer, database.path(),
+            SchemaWords::tr("This file was written by a newer version of the program (form %1; "
+                            "this version knows form %2).")
+                .arg(*form)
+                .arg(schema.steps.size()),
+            SchemaWords::tr("Upgrade the program on this computer; the file was left as it is."));
     return form;
 }
 
@@ -51,9 +52,9 @@ Result<void> ensureSchema(Database& database, const Schema& schema)
         return {};
     if (database.isReadOnly())
         return fail(Fault::OutOfReach, database.path(),
-                    Words::tr("This file has an older form and cannot be brought up to date, "
-                              "because it is read-only."),
-                    Words::tr("Open it once with permission to write."));
+                    SchemaWords::tr("This file has an older form and cannot be brought up to date, "
+                                    "because it is read-only."),
+                    SchemaWords::tr("Open it once with permission to write."));
 
     auto transaction = Transaction::begin(database);
     if (!transaction)

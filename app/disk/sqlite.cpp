@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SqliteWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Database)
 };
 
@@ -91,7 +91,7 @@ Result<void> applyProfile(Database& database, OpenMode mode, const SqlProfile& p
         return pass(row.error());
     if (!*row || journaling->text(0) != QString::fromLatin1(word(profile.journaling)))
         return fail(Fault::OutOfReach, database.path(),
-                    Words::tr("The file does not take the journal mode asked for."));
+                    SqliteWords::tr("The file does not take the journal mode asked for."));
     if (profile.journaling != Journaling::Wal)
         return {};
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -109,14 +109,14 @@ Database::Database(std::shared_ptr<Connection> connection)
 Result<Database> Database::open(const QString& path, OpenMode mode, const SqlProfile& profile)
 {
     if (mode != OpenMode::Create && !QFileInfo::exists(path))
-        return fail(Fault::NotFound, path, Words::tr("There is no such file."),
-                    Words::tr("Check the path."));
+        return fail(Fault::NotFound, path, SqliteWords::tr("There is no such file."),
+                    SqliteWords::tr("Check the path."));
     // WAL needs memory that all processes share; over a network it corrupts.
     if (profile.journaling == Journaling::Wal && mode != OpenMode::ReadOnly
         && isNetworkFileSystem(fileSystemOf(QFileInfo(path).absolutePath()).type))
         return fail(Fault::OutOfReach, path,
-                    Words::tr("This file cannot live on a network file system."),
-                    Words::tr("Choose a folder on a disk of this computer."));
+                    SqliteWords::tr("This file cannot live on a network file system."),
+                    SqliteWords::tr("Choose a folder on a disk of this computer."));
 
     auto connection = std::make_shared<Connection>();
     connection->path = path;
@@ -170,7 +170,7 @@ Result<Statement> Database::prepare(std::string_view sql)
         return pass(sqlError(*m_connection, sqlite3_extended_errcode(m_connection->handle)));
     if (statement == nullptr)
         return fail(Fault::Usage, m_connection->path,
-                    Words::tr("There is no statement in the text."));
+                    SqliteWords::tr("There is no statement in the text."));
     return Statement(m_connection, std::move(text), statement);
 }
 
@@ -183,7 +183,7 @@ Result<qint64> Database::number(std::string_view sql)
     if (!row)
         return pass(row.error());
     if (!*row)
-        return fail(Fault::NotFound, m_connection->path, Words::tr("There is no such row."));
+        return fail(Fault::NotFound, m_connection->path, SqliteWords::tr("There is no such row."));
     return statement->integer(0);
 }
 
@@ -212,8 +212,9 @@ Result<void> Database::checkIntegrity()
         return pass(row.error());
     if (const QString said = statement->text(0); said != u"ok"_s)
         return fail(
-            Fault::Integrity, m_connection->path, Words::tr("The file is damaged: %1.").arg(said),
-            Words::tr(
+            Fault::Integrity, m_connection->path,
+            SqliteWords::tr("The file is damaged: %1.").arg(said),
+            SqliteWords::tr(
                 "Keep it as it is, and restore the folder from another replica or a backup."));
     return {};
 }
@@ -265,7 +266,7 @@ Result<Transaction> Transaction::begin(Database& database)
 Result<void> Transaction::commit()
 {
     if (m_maybeDatabase == nullptr)
-        return fail(Fault::Usage, {}, Words::tr("The transaction has ended already."));
+        return fail(Fault::Usage, {}, SqliteWords::tr("The transaction has ended already."));
     const auto done = m_maybeDatabase->run("COMMIT");
     if (done)
         m_maybeDatabase = nullptr;

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct CheckpointWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Checkpoint)
 };
 
@@ -23,8 +23,8 @@ constexpr std::string_view noteType = "application/vnd.warroom.checkpoint.v1";
 
 tl::unexpected<Error> noNote(const QString& reason)
 {
-    return fail(Fault::BadInput, Words::tr("checkpoint"), reason,
-                Words::tr("Name a file that warroomctl room checkpoint has printed."));
+    return fail(Fault::BadInput, CheckpointWords::tr("checkpoint"), reason,
+                CheckpointWords::tr("Name a file that warroomctl room checkpoint has printed."));
 }
 
 Result<std::vector<seal::Digest>> leavesOf(Database& database)
@@ -53,7 +53,7 @@ Result<CheckpointNote> readCheckpoint(const QString& text)
     const QStringList lines = text.split(u'\n');
     const QStringList seal = lines.value(4).split(u' ');
     if (lines.size() < 5 || !lines.at(0).startsWith(u"warroom/"_s) || seal.size() != 3)
-        return noNote(Words::tr("This is no checkpoint."));
+        return noNote(CheckpointWords::tr("This is no checkpoint."));
     CheckpointNote note;
     bool number = false;
     note.head.log = lines.at(0).mid(8);
@@ -62,15 +62,15 @@ Result<CheckpointNote> readCheckpoint(const QString& text)
     const auto device = seal::publicKeyFromHex(seal.at(1).toStdString());
     const auto signature = seal::signatureFromHex(seal.at(2).toStdString());
     if (!number || note.head.size < 0 || !root || !device || !signature)
-        return noNote(Words::tr("A line of this checkpoint cannot be read."));
+        return noNote(CheckpointWords::tr("A line of this checkpoint cannot be read."));
     note.head.root = *root;
     note.device = *device;
     const QString signedText = lines.mid(0, 3).join(u'\n') + u'\n';
     if (!seal::verify(seal::preAuthenticationEncoding(noteType, signedText.toStdString()),
                       *signature, *device))
-        return fail(Fault::Integrity, Words::tr("checkpoint"),
-                    Words::tr("The signature of this checkpoint does not hold."),
-                    Words::tr("Somebody changed the file. Use another copy of it."));
+        return fail(Fault::Integrity, CheckpointWords::tr("checkpoint"),
+                    CheckpointWords::tr("The signature of this checkpoint does not hold."),
+                    CheckpointWords::tr("Somebody changed the file. Use another copy of it."));
     return note;
 }
 
@@ -97,15 +97,15 @@ Result<CheckedNote> checkCheckpoint(const QString& folder, const QString& text)
     if (!head)
         return pass(head.error());
     const auto changed = [&](const QString& how) {
-        return fail(
-            Fault::Integrity, folder, Words::tr("History changed: %1").arg(how),
-            Words::tr("Keep this replica and the checkpoint, and compare with the others."));
+        return fail(Fault::Integrity, folder, CheckpointWords::tr("History changed: %1").arg(how),
+                    CheckpointWords::tr(
+                        "Keep this replica and the checkpoint, and compare with the others."));
     };
     if (head->log != note->head.log)
-        return changed(Words::tr("the checkpoint is of the log %1, and this one is %2.")
+        return changed(CheckpointWords::tr("the checkpoint is of the log %1, and this one is %2.")
                            .arg(note->head.log, head->log));
     if (head->size < note->head.size)
-        return changed(Words::tr("the log has %1 entries, and the checkpoint saw %2.")
+        return changed(CheckpointWords::tr("the log has %1 entries, and the checkpoint saw %2.")
                            .arg(head->size)
                            .arg(note->head.size));
     const auto leaves = leavesOf(*database);
@@ -117,7 +117,7 @@ Result<CheckedNote> checkCheckpoint(const QString& folder, const QString& text)
                                   leaves->size(), seal::rootOf(*leaves), *proof)
         : seal::flawed(seal::FlawKind::BadProof, {});
     if (!holds)
-        return changed(Words::tr("the first %1 entries are not those of the checkpoint.")
+        return changed(CheckpointWords::tr("the first %1 entries are not those of the checkpoint.")
                            .arg(note->head.size));
     return CheckedNote{head->log, note->head.size, head->size, DeviceKey(hexDigits(note->device))};
 }

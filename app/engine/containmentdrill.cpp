@@ -4,18 +4,7 @@
 #include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
-
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
-
-} // namespace
 
 // Why the requests of this rung, and one that is ready to be sent, may not go where they go from this desk.
 std::optional<Error> ContainmentRunner::placeFlawOf(const PressAsk& ask, const QString& url) const
@@ -44,9 +33,9 @@ std::optional<Error> ContainmentRunner::refusalOfBreaking(const Preview& preview
         return {};
     return Error{Fault::Refused, rung.title, verdict.why,
                  verdict.whoMay.isEmpty()
-                     ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Nothing was sent."))
-                     : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                "Nothing was sent. Who may approve: %1."))
+                     ? runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Nothing was sent."))
+                     : runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                      "Nothing was sent. Who may approve: %1."))
                            .arg(namesOf(*m_journal.room(), verdict.whoMay))};
 }
 

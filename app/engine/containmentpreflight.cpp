@@ -2,6 +2,7 @@
 #include "app/engine/containmentrunner.h"
 #include "app/engine/driftwatch.h"
 #include "app/engine/runvalues.h"
+#include "app/engine/targets.h"
 #include "app/engine/wayout.h"
 #include "app/keys/credentials.h"
 #include "app/reach/outcome.h"
@@ -9,19 +10,11 @@
 #include "models/facts/codec.h"
 #include "models/rules/gate.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
-
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
 
 // Adds a check and says whether the next one is worth making.
 bool note(Preflight& preflight, const QString& id, const std::optional<Error>& flaw,
@@ -36,13 +29,6 @@ bool decidesNothing(const ReadBack& reading)
 {
     return reading.verdict == ReadBack::Verdict::NoAnswer
         || (reading.verdict == ReadBack::Verdict::DoesNotHold && saysNothing(reading.status));
-}
-
-// scheme://host:port of a template, or the variable that stands for it.
-QString addressOf(const QString& url)
-{
-    static const QRegularExpression past(u"(?<![:/])[/?#]"_s);
-    return url.left(url.indexOf(past) < 0 ? url.size() : url.indexOf(past));
 }
 
 } // namespace
@@ -74,17 +60,18 @@ std::optional<Error> ContainmentRunner::credentialFlaw(const Rung& rung, const T
         const QStringList wanted = credentialsOf(only);
         RequestTemplate address;
         address.method = u"GET"_s;
-        address.url = addressOf(form->url);
+        address.url = templateOrigin(form->url);
         for (const QString& name : wanted) {
             const auto request = m_effector.prepare(address, terms.values);
             if (!request)
                 return request.error();
             if (!m_secrets)
-                return Error{Fault::NotFound,
-                             name,
-                             phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                      "No key is open here, so no credential is.")),
-                             {}};
+                return Error{
+                    Fault::NotFound,
+                    name,
+                    runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                   "No key is open here, so no credential is.")),
+                    {}};
             if (const auto secret = m_secrets(name, originOf(request->url)); !secret)
                 return secret.error();
         }
@@ -101,19 +88,20 @@ std::optional<Error> ContainmentRunner::probeFlaw(const RequestTemplate& probe, 
     if (reading.verdict == ReadBack::Verdict::DoesNotHold)
         return std::nullopt;
     if (reading.verdict == ReadBack::Verdict::Holds)
-        return Error{Fault::Refused, probe.url,
-                     phrase(QT_TRANSLATE_NOOP(
-                         "wr::ContainmentRunner",
-                         "The read-back holds already, before anything was sent: it would prove "
-                         "nothing.")),
-                     phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                              "Undo what contains already, or correct what the "
-                                              "rung expects."))};
-    return Error{reading.status == 0 ? Fault::OutOfReach : Fault::BadInput, probe.url,
-                 reading.detail,
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                          "Correct the target or the rung; nothing was sent that "
-                                          "changes anything."))};
+        return Error{
+            Fault::Refused, probe.url,
+            runnerPhrase(QT_TRANSLATE_NOOP(
+                "wr::ContainmentRunner",
+                "The read-back holds already, before anything was sent: it would prove "
+                "nothing.")),
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                           "Undo what contains already, or correct what the "
+                                           "rung expects."))};
+    return Error{
+        reading.status == 0 ? Fault::OutOfReach : Fault::BadInput, probe.url, reading.detail,
+        runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                       "Correct the target or the rung; nothing was sent that "
+                                       "changes anything."))};
 }
 
 void ContainmentRunner::probe(Preflight& preflight, const Rung& rung, Terms terms) const
@@ -126,16 +114,16 @@ void ContainmentRunner::probe(Preflight& preflight, const Rung& rung, Terms term
             names.append(one.name);
         if (!note(preflight, u"before"_s,
                   found ? std::nullopt : std::optional<Error>(found.error()),
-                  phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Captured: %1."))
+                  runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Captured: %1."))
                       .arg(names.join(u", "_s))))
             return;
         before = *found;
     }
     put(terms.values, u"before."_s, before);
     const auto request = m_effector.prepare(rung.request, terms.values);
-    if (!note(preflight, u"request"_s,
-              request ? std::nullopt : std::optional<Error>(request.error()),
-              phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Can be written; not sent."))))
+    if (!note(
+            preflight, u"request"_s, request ? std::nullopt : std::optional<Error>(request.error()),
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Can be written; not sent."))))
         return;
     QString detail;
     const auto record = probeFlaw(rung.record, terms, detail);
@@ -177,12 +165,13 @@ Result<Preflight> ContainmentRunner::preflight(const SystemId& systemId, const R
     Preflight preflight{systemId, rungId, m_clock.now(), {}};
     const bool ready
         = note(preflight, u"right"_s, rightFlaw(systemId, *rung),
-               phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "You hold the right.")))
+               runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "You hold the right.")))
         && note(preflight, u"target"_s, missingTarget(*rung, false, *targets, m_folder),
-                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Every address is set here.")))
+                runnerPhrase(
+                    QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Every address is set here.")))
         && note(preflight, u"credential"_s, credentialFlaw(*rung, terms),
-                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "Every credential is here and may go there.")));
+                runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                               "Every credential is here and may go there.")));
     if (ready)
         probe(preflight, *rung, terms);
     if (const auto kept = keep(preflight, *rung); !kept)

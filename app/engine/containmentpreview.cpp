@@ -6,25 +6,19 @@
 #include "models/rules/gate.h"
 #include "models/rules/resending.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
-
 // The same error, saying which of the requests that are asked first it was.
 Error ofFirst(Error error, qsizetype index, qsizetype count)
 {
-    error.reason = phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                            "Request %1 of the %2 that are asked first failed: %3"))
-                       .arg(QString::number(index + 1), QString::number(count), error.reason);
+    error.reason
+        = runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                         "Request %1 of the %2 that are asked first failed: %3"))
+              .arg(QString::number(index + 1), QString::number(count), error.reason);
     return error;
 }
 
@@ -138,13 +132,13 @@ Result<Preview> ContainmentRunner::prepared(Preview preview, const Rung& rung,
 {
     const RequestTemplate& form = preview.ask.undoes ? rung.undo : rung.request;
     if (form.isEmpty())
-        return fail(
-            Fault::Refused, rung.title,
-            preview.ask.undoes
-                ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
-                : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no request.")),
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
-                .arg(rung.manualCommand));
+        return fail(Fault::Refused, rung.title,
+                    preview.ask.undoes ? runnerPhrase(
+                        QT_TRANSLATE_NOOP("wr::ContainmentRunner", "This rung has no undo."))
+                                       : runnerPhrase(QT_TRANSLATE_NOOP(
+                                           "wr::ContainmentRunner", "This rung has no request.")),
+                    runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+                        .arg(rung.manualCommand));
     if (preview.unreachable)
         return preview;
     auto request = m_effector.prepare(form, termsFor(values).values);

@@ -5,21 +5,11 @@
 #include "app/engine/wayout.h"
 #include "models/rules/decide.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
-
-} // namespace
 
 // Only a read-back settles what was sent: first the record, then the effect.
 Result<Run> ContainmentRunner::settle(const RunId& id) const
@@ -68,13 +58,13 @@ Result<Run> ContainmentRunner::readBack(const RunId& id) const
     if (run == nullptr)
         return pass(noRun(id));
     if (run->device != m_journal.device)
-        return fail(Fault::Refused, id.value,
-                    phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                             "Another device ordered this run and reports on it.")),
-                    isLive(run->state)
-                        ? wayOutOfFlight(*room, m_journal.device, run->target)
-                        : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
-                              .arg(room->memberName(run->orderedBy)));
+        return fail(
+            Fault::Refused, id.value,
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                           "Another device ordered this run and reports on it.")),
+            isLive(run->state) ? wayOutOfFlight(*room, m_journal.device, run->target)
+                               : runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Ask %1."))
+                                     .arg(room->memberName(run->orderedBy)));
     const bool readable = run->state == RunState::Pending || run->state == RunState::Unknown
         || run->state == RunState::NotEffective || run->state == RunState::ConfirmedRecord;
     if (!readable)
@@ -93,21 +83,22 @@ Result<Run> ContainmentRunner::takeOver(const RunId& id, const QString& reason) 
     if (!isLive(run->state))
         return fail(
             Fault::Refused, id.value,
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                     "This run is settled (%1), so there is nothing to take over."))
+            runnerPhrase(
+                QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                  "This run is settled (%1), so there is nothing to take over."))
                 .arg(runStateTitle(run->state)),
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Undo it, or order anew.")));
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Undo it, or order anew.")));
     if (reason.trimmed().isEmpty())
         return fail(
             Fault::Usage, id.value,
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taking over needs a reason.")),
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Give it with --reason.")));
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taking over needs a reason.")),
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Give it with --reason.")));
     const Incident* incident = room->maybeIncident(run->incident);
     const bool withheld = incident != nullptr && incident->access
         && incident->access->members.contains(m_journal.member);
     auto unknown
         = advance(id, RunState::Unknown, 0,
-                  phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taken over from %1: %2"))
+                  runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Taken over from %1: %2"))
                       .arg(room->memberName(run->orderedBy), withheld ? withheldReason() : reason));
     if (unknown && withheld) {
         const Instant now = m_clock.now();
@@ -155,15 +146,15 @@ Result<void> ContainmentRunner::settleLeftovers() const
         if (!lock)
             continue; // it is being sent right now, by another process of this desk
         const bool sending = run->state == RunState::Sending;
-        auto settled = advance(
-            run->id, sending ? RunState::Unknown : RunState::NotSent, 0,
-            sending
-                ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                           "The program ended while this was being sent. Whether "
-                                           "it arrived is not known: read it back."))
-                : phrase(QT_TRANSLATE_NOOP(
-                    "wr::ContainmentRunner",
-                    "The program ended before this was sent. Nothing was sent.")));
+        auto settled
+            = advance(run->id, sending ? RunState::Unknown : RunState::NotSent, 0,
+                      sending ? runnerPhrase(
+                          QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                            "The program ended while this was being sent. Whether "
+                                            "it arrived is not known: read it back."))
+                              : runnerPhrase(QT_TRANSLATE_NOOP(
+                                  "wr::ContainmentRunner",
+                                  "The program ended before this was sent. Nothing was sent.")));
         if (!settled)
             return pass(settled.error());
     }

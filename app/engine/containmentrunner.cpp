@@ -12,7 +12,6 @@
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
 #include <algorithm>
@@ -23,22 +22,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
-
 constexpr qint64 approvalMicros = 15 * 60'000'000LL;
 constexpr qint64 sendWithinMs = 120'000; // of ordering, by the monotonic clock
 
 // An undo of a target that somebody changed since says so in the journal.
 QString saidOfMove(const Preview& preview)
 {
-    return preview.moved
-        ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                   "The target was no longer as the run had left it; it is undone "
-                                   "anyway."))
-        : QString();
+    return preview.moved ? runnerPhrase(
+               QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                 "The target was no longer as the run had left it; it is undone "
+                                 "anyway."))
+                         : QString();
 }
 
 } // namespace
@@ -88,10 +82,11 @@ Result<Run> ContainmentRunner::press(const Preview& shown) const
     if (fresh->request.hash != shown.request.hash || fresh->beforeHash != shown.beforeHash)
         return fail(
             Fault::Busy, rung->title,
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                     "The target changed after you looked; what would be sent "
-                                     "is no longer what you saw.")),
-            phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
+            runnerPhrase(
+                QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                  "The target changed after you looked; what would be sent "
+                                  "is no longer what you saw.")),
+            runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Look at the preview again.")));
     if (fresh->verdict.answer == Ruling::NeedsSecondPerson && fresh->approval.isEmpty()
         && !fresh->ask.breakGlass)
         return askSecondPerson(*fresh);
@@ -132,8 +127,8 @@ std::optional<Error> ContainmentRunner::refusalOffline(const Preview& preview,
     return Error{
         Fault::Refused, rung.title, verdict.why,
         rung.manualCommand.isEmpty()
-            ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
-            : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
+            ? runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Call %1.")).arg(rung.phone)
+            : runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Do it by hand: %1"))
                   .arg(rung.manualCommand)};
 }
 
@@ -143,11 +138,11 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
     for (const Approval& approval : room->approvals) {
         if (approval.state == ApprovalState::Asked && approval.requestHash == preview.request.hash
             && approval.askedBy == m_journal.member && approval.expires > m_clock.now())
-            return fail(
-                Fault::Waiting, approval.id.value, preview.verdict.why,
-                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+            return fail(Fault::Waiting, approval.id.value, preview.verdict.why,
+                        runnerPhrase(QT_TRANSLATE_NOOP(
+                                         "wr::ContainmentRunner",
                                          "Approval was asked for already; it may be given by: %1."))
-                    .arg(namesOf(*room, preview.verdict.whoMay)));
+                            .arg(namesOf(*room, preview.verdict.whoMay)));
     }
     if (room->approvals.contains(approvalFor(preview.ask.run))) {
         // What was asked for is void, because the bytes or the target changed: ask anew.
@@ -169,19 +164,21 @@ Result<Run> ContainmentRunner::askSecondPerson(const Preview& preview) const
     auto receipt = m_journal.submit(Command{asked});
     if (!receipt)
         return pass(receipt.error());
-    return fail(Fault::Waiting, asked.approval.value, preview.verdict.why,
-                phrase(QT_TRANSLATE_NOOP(
-                           "wr::ContainmentRunner",
-                           "Approval was asked for; within 15 minutes it may be given by: %1."))
-                    .arg(namesOf(*room, preview.verdict.whoMay)));
+    return fail(
+        Fault::Waiting, asked.approval.value, preview.verdict.why,
+        runnerPhrase(
+            QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                              "Approval was asked for; within 15 minutes it may be given by: %1."))
+            .arg(namesOf(*room, preview.verdict.whoMay)));
 }
 
 // Where there is no evidence yet, there is none at risk.
 Result<void> ContainmentRunner::sealAtRisk(const PressAsk& ask, const Rung& rung) const
 {
-    const auto seals = sealsOf(
-        *m_journal.room(), ask.incident, {ask.system},
-        phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”.")).arg(rung.title));
+    const auto seals
+        = sealsOf(*m_journal.room(), ask.incident, {ask.system},
+                  runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "Sealed before “%1”."))
+                      .arg(rung.title));
     if (!seals && seals.error().fault != Fault::NotFound)
         return pass(seals.error());
     for (const EvidenceSealed& sealed : seals.value_or(QList<EvidenceSealed>())) {
@@ -271,8 +268,8 @@ bool ContainmentRunner::isLate(qint64 orderedAt) const
 Result<Run> ContainmentRunner::notSentInTime(const RunId& id) const
 {
     return advance(id, RunState::NotSent, 0,
-                   phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                            "More than 120 s passed after the order.")));
+                   runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                  "More than 120 s passed after the order.")));
 }
 
 // What came of sending.

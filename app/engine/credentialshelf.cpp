@@ -6,7 +6,6 @@
 #include "app/reach/templates.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 namespace wr {
 
@@ -32,14 +31,6 @@ CredentialGuard guardOf(const OwnCredentials& own, const QString& replicaFolder)
         return CredentialGuard::Keychain;
     }
     return CredentialGuard::Unsealed;
-}
-
-// scheme://host:port of a template, or the variable that stands for it.
-QString addressOf(const QString& url)
-{
-    static const QRegularExpression past(u"(?<![:/])[/?#]"_s);
-    const qsizetype end = url.indexOf(past);
-    return end < 0 ? url : url.left(end);
 }
 
 // Where this computer would send it; empty when the address is not set here.
@@ -69,7 +60,7 @@ void addUses(QList<CredentialUse>& uses, const System& system, const Rung& rung,
     for (const RequestTemplate& form : forms) {
         Rung only;
         only.request = form;
-        const QString address = addressOf(form.url);
+        const QString address = templateOrigin(form.url);
         const QStringList names = credentialsOf(only);
         for (const QString& name : names) {
             const CredentialUse use{name, system.id, rung.id, originHere(address, values), address};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 hashedAtOnce = 4; // chunks: entries never wait for evidence
 
-struct Words {
+struct ExhibitCarrierWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ExhibitCarrier)
 };
 
@@ -73,7 +73,7 @@ Result<SharedForm*> ExhibitCarrier::leaving(const KnownExhibit& exhibit)
 {
     if (!m_vault.holds(exhibit.id))
         return fail(Fault::NotFound, exhibit.id.value,
-                    Words::tr("This replica does not hold the exhibit."));
+                    ExhibitCarrierWords::tr("This replica does not hold the exhibit."));
     if (!m_form || m_formOf != exhibit.onLog()) {
         auto form = SharedForm::open(m_vault.pathOf(exhibit.id), exhibit.key);
         if (!form)
@@ -134,9 +134,10 @@ Result<Carriage> ExhibitCarrier::fetchNext(const KnownExhibit& exhibit)
     if (m_vault.holds(exhibit.id))
         return Carriage{exhibit.id, true, share->bytes, share->bytes};
     if (!share->isWhole())
-        return fail(Fault::NotFound, exhibit.id.value,
-                    Words::tr("Nobody has shared all of this exhibit yet."),
-                    Words::tr("Ask whoever imported it to open the room, or to seal it."));
+        return fail(
+            Fault::NotFound, exhibit.id.value,
+            ExhibitCarrierWords::tr("Nobody has shared all of this exhibit yet."),
+            ExhibitCarrierWords::tr("Ask whoever imported it to open the room, or to seal it."));
     const QString folder = comingFolder(exhibit);
     if (const auto made = makePrivateFolder(folder); !made)
         return pass(made.error());
@@ -191,10 +192,10 @@ Result<void> ExhibitCarrier::assemble(const KnownExhibit& exhibit, const Exhibit
     }
     const auto found = contentOf(file->temporaryPath(), exhibit.id);
     if (!found || *found != exhibit.id)
-        return fail(
-            Fault::Integrity, exhibit.id.value,
-            Words::tr("What came from the shared log is not this exhibit; it was thrown away."),
-            Words::tr("Ask whoever imported it for the original file."));
+        return fail(Fault::Integrity, exhibit.id.value,
+                    ExhibitCarrierWords::tr(
+                        "What came from the shared log is not this exhibit; it was thrown away."),
+                    ExhibitCarrierWords::tr("Ask whoever imported it for the original file."));
     const auto kept = file->commitAs(path, FileAccess::ReadOnly);
     if (kept)
         QDir(coming).removeRecursively();

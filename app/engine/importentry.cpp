@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct EvidenceEngineWords {
     Q_DECLARE_TR_FUNCTIONS(wr::EvidenceEngine)
 };
 
@@ -53,9 +53,10 @@ Result<void> mayImport(const Room& room, const MemberId& who, const DeviceKey& d
     const Verdict verdict = gate(room, who, entry);
     if (verdict.allowed())
         return {};
-    return fail(Fault::Refused, whose.incident.value, verdict.why,
-                Words::tr("Only the members of a restricted incident import evidence for it. "
-                          "Nothing was read."));
+    return fail(
+        Fault::Refused, whose.incident.value, verdict.why,
+        EvidenceEngineWords::tr("Only the members of a restricted incident import evidence for it. "
+                                "Nothing was read."));
 }
 
 std::optional<Receipt> knownBy(const Room& room, const ExhibitId& exhibit, const ImportFor& whose)
@@ -72,18 +73,21 @@ std::optional<Error> otherReaders(const Room& room, const FileReport& report,
 {
     const bool forAll = whose.incident.isEmpty();
     if (!forAll && isReadByAll(room, report.exhibit))
-        return Error{Fault::Refused, report.file,
-                     Words::tr("Everybody in the room reads this exhibit already, so it cannot be "
-                               "kept for the members of an incident."),
-                     Words::tr("Use it as it is, and write in the incident what it shows.")};
+        return Error{
+            Fault::Refused, report.file,
+            EvidenceEngineWords::tr(
+                "Everybody in the room reads this exhibit already, so it cannot be "
+                "kept for the members of an incident."),
+            EvidenceEngineWords::tr("Use it as it is, and write in the incident what it shows.")};
     const Incident* keeper = maybeKeeperOf(room, report.exhibit);
     if (!forAll || keeper == nullptr)
         return {};
     return Error{Fault::Refused, report.file,
-                 Words::tr("This exhibit is only for the members of the restricted incident %1; "
-                           "nothing was shared.")
+                 EvidenceEngineWords::tr(
+                     "This exhibit is only for the members of the restricted incident %1; "
+                     "nothing was shared.")
                      .arg(keeper->code),
-                 Words::tr("Grant access to the incident to whoever is to read it.")};
+                 EvidenceEngineWords::tr("Grant access to the incident to whoever is to read it.")};
 }
 
 Result<EvidenceImported> importEntry(const FileReport& report, const ImportFor& whose,

@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-QString phrase(const char* text)
+QString keyBookPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::KeyBook", text);
 }
@@ -78,9 +78,9 @@ Result<void> KeyBook::give(AccessSet& set, const DeviceKey& device, qint64 epoch
     if (key == nullptr)
         return fail(
             Fault::Refused, set.code,
-            phrase(QT_TRANSLATE_NOOP(
+            keyBookPhrase(QT_TRANSLATE_NOOP(
                 "wr::KeyBook", "This device has no key of the incident, so it can give none.")),
-            phrase(QT_TRANSLATE_NOOP(
+            keyBookPhrase(QT_TRANSLATE_NOOP(
                 "wr::KeyBook", "Do it on the device that restricted it, or ask another member.")));
     auto wrapped = wrapKey(*key, device);
     if (!wrapped)

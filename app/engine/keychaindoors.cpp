@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto patience = 120s;
 
-struct Words {
+struct KeychainDoorsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::KeychainDoors)
 };
 
@@ -45,9 +45,11 @@ public:
 
     void giveUp() const
     {
-        (*this)(fail(Fault::OutOfReach, m_name,
-                     Words::tr("The desktop's keychain did not answer within two minutes."),
-                     Words::tr("Unlock the keychain of your desktop session, then try again.")));
+        (*this)(fail(
+            Fault::OutOfReach, m_name,
+            KeychainDoorsWords::tr("The desktop's keychain did not answer within two minutes."),
+            KeychainDoorsWords::tr(
+                "Unlock the keychain of your desktop session, then try again.")));
     }
 
 private:

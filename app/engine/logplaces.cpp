@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct LogPlacesWords {
     Q_DECLARE_TR_FUNCTIONS(wr::LogPlaces)
 };
 
@@ -28,9 +28,9 @@ constexpr qint64 maxPlacesBytes = 1024 * 1024;
 
 tl::unexpected<Error> noPlace(const QString& place)
 {
-    return fail(
-        Fault::Usage, place, Words::tr("This is no place for a shared room."),
-        Words::tr("Name a file that ends in .warroom, or a URL postgresql://HOST/DATABASE."));
+    return fail(Fault::Usage, place, LogPlacesWords::tr("This is no place for a shared room."),
+                LogPlacesWords::tr(
+                    "Name a file that ends in .warroom, or a URL postgresql://HOST/DATABASE."));
 }
 
 Result<void> copyEntries(LocalStore& store, SharedLog& log)
@@ -174,8 +174,9 @@ Result<void> joinRoom(const QString& folder, const QString& place)
         return pass(state.error());
     if (state->room.isEmpty())
         return fail(Fault::NotFound, shownPlace(place),
-                    Words::tr("Nobody has shared a room here yet."),
-                    Words::tr("Whoever has the room shares it first: warroomctl room share PLACE"));
+                    LogPlacesWords::tr("Nobody has shared a room here yet."),
+                    LogPlacesWords::tr(
+                        "Whoever has the room shares it first: warroomctl room share PLACE"));
     return LogLink::join(folder, *state, SharingPlace::from(place).address())
         .map([](const LogLink&) {});
 }

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString openingPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Opening", text);
 }
@@ -90,15 +90,16 @@ Result<Identity> pick(const QString& roomFolder, const Room& room, const QList<I
     if (fitting.isEmpty())
         return fail(
             Fault::Refused, wanted,
-            phrase(QT_TRANSLATE_NOOP(
+            openingPhrase(QT_TRANSLATE_NOOP(
                 "wr::Opening", "No key on this computer belongs to this person in this room.")),
-            phrase(QT_TRANSLATE_NOOP("wr::Opening",
-                                     "Show a steward your card (warroomctl member card), or name "
-                                     "somebody else with --as.")));
+            openingPhrase(
+                QT_TRANSLATE_NOOP("wr::Opening",
+                                  "Show a steward your card (warroomctl member card), or name "
+                                  "somebody else with --as.")));
     return fail(
         Fault::Usage, wanted,
-        phrase(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
-        phrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+        openingPhrase(QT_TRANSLATE_NOOP("wr::Opening", "Several keys on this computer would fit.")),
+        openingPhrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
 }
 
 // The card that was shown first stays the one that is shown, until its owner is let in.
@@ -133,8 +134,8 @@ Result<CredentialBook> OwnCredentials::open() const
     if (!signer)
         return fail(
             Fault::Refused, {},
-            phrase(QT_TRANSLATE_NOOP("wr::Opening", "No key is open, so no credential is.")),
-            phrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
+            openingPhrase(QT_TRANSLATE_NOOP("wr::Opening", "No key is open, so no credential is.")),
+            openingPhrase(QT_TRANSLATE_NOOP("wr::Opening", "Say who you are with --as.")));
     return CredentialBook::open(file, *signer);
 }
 
@@ -162,8 +163,8 @@ Result<QString> replicaFolderOf(const QString& room)
     }
     if (folder.isEmpty())
         return fail(Fault::Usage, {},
-                    phrase(QT_TRANSLATE_NOOP("wr::Opening", "No room was named.")),
-                    phrase(QT_TRANSLATE_NOOP(
+                    openingPhrase(QT_TRANSLATE_NOOP("wr::Opening", "No room was named.")),
+                    openingPhrase(QT_TRANSLATE_NOOP(
                         "wr::Opening",
                         "Name one with --room, or make one with: warroomctl room init FOLDER")));
     return QDir::cleanPath(QDir::current().absoluteFilePath(folder));

@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-QString phrase(const char* text)
+QString roomKeeperPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::RoomKeeper", text);
 }
@@ -211,11 +211,12 @@ Result<UnsignedEntry> RoomKeeper::toSign(const Room& room, const Event& event, I
     const qint64 epoch = restricted->access->epoch;
     const SecretBytes* key = m_keys.maybeKey(restricted->id, epoch);
     if (key == nullptr)
-        return fail(Fault::Refused, restricted->code,
-                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
-                                             "This device has no key to the restricted incident.")),
-                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper", "Access is granted by %1."))
-                        .arg(namesOf(room, grantersOf(room, *restricted))));
+        return fail(
+            Fault::Refused, restricted->code,
+            roomKeeperPhrase(QT_TRANSLATE_NOOP(
+                "wr::RoomKeeper", "This device has no key to the restricted incident.")),
+            roomKeeperPhrase(QT_TRANSLATE_NOOP("wr::RoomKeeper", "Access is granted by %1."))
+                .arg(namesOf(room, grantersOf(room, *restricted))));
     return sealedOf(event, now, restricted->id, epoch, *key);
 }
 
@@ -270,10 +271,10 @@ Result<QList<Receipt>> RoomKeeper::submitAll(const QList<Command>& commands)
 {
     if (m_maybeSigner == nullptr)
         return fail(Fault::Refused, m_store.name(),
-                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
-                                             "No key is open, so nothing can be signed.")),
-                    phrase(QT_TRANSLATE_NOOP("wr::RoomKeeper",
-                                             "Say who you are with --as, or open your key.")));
+                    roomKeeperPhrase(QT_TRANSLATE_NOOP(
+                        "wr::RoomKeeper", "No key is open, so nothing can be signed.")),
+                    roomKeeperPhrase(QT_TRANSLATE_NOOP(
+                        "wr::RoomKeeper", "Say who you are with --as, or open your key.")));
     std::vector<size_t> firsts;
     auto stored = m_store.append(*m_maybeSigner,
                                  [&](const JournalHead&) -> Result<std::vector<UnsignedEntry>> {

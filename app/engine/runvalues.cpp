@@ -8,36 +8,26 @@
 #include "models/seal/bytes.h"
 #include "models/seal/digest.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::ContainmentRunner", text);
-}
-
-} // namespace
-
 Error noRung(const RungId& rung, const SystemId& system)
 {
-    return Error{Fault::NotFound, rung.value,
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                          "Look at the ladder: warroomctl containment ladder %1"))
-                     .arg(system.value)};
+    return Error{
+        Fault::NotFound, rung.value,
+        runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such rung.")),
+        runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                       "Look at the ladder: warroomctl containment ladder %1"))
+            .arg(system.value)};
 }
 
 Error noRun(const RunId& run)
 {
     return Error{Fault::NotFound, run.value,
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                          "List them with: warroomctl containment runs"))};
+                 runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner", "There is no such run.")),
+                 runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                "List them with: warroomctl containment runs"))};
 }
 
 Result<SentRun> sentOf(const std::shared_ptr<const Room>& room, const Run& run)
@@ -80,12 +70,12 @@ std::optional<Error> practiceFlaw(const Room& room, const PressAsk& ask)
     const Verdict verdict = mayPractise(room, ask.incident, *defined);
     if (verdict.allowed())
         return {};
-    return Error{
-        Fault::Refused, defined->title, verdict.why,
-        phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                 "Nothing was sent. Whoever owns the system changes its ladder: "
-                                 "warroomctl containment ladder export %1"))
-            .arg(ask.system.value)};
+    return Error{Fault::Refused, defined->title, verdict.why,
+                 runnerPhrase(QT_TRANSLATE_NOOP(
+                                  "wr::ContainmentRunner",
+                                  "Nothing was sent. Whoever owns the system changes its ladder: "
+                                  "warroomctl containment ladder export %1"))
+                     .arg(ask.system.value)};
 }
 
 Rung placesOf(const Rung& defined, const Effector& effector, const TemplateValues& values)
@@ -117,11 +107,11 @@ std::optional<Error> placeFlaw(const Rung& places, const Rung& defined, bool pra
     for (const QString& address : addresses) {
         const Verdict verdict = mayGoTo(places, practice, address);
         if (!verdict.allowed())
-            return Error{
-                Fault::Refused, defined.title, verdict.why,
-                phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                         "Nothing was sent. Correct the practice addresses of the "
-                                         "ladder, or what they stand for in targets.json here."))};
+            return Error{Fault::Refused, defined.title, verdict.why,
+                         runnerPhrase(QT_TRANSLATE_NOOP(
+                             "wr::ContainmentRunner",
+                             "Nothing was sent. Correct the practice addresses of the "
+                             "ladder, or what they stand for in targets.json here."))};
     }
     return {};
 }
@@ -210,14 +200,15 @@ Result<const Run*> sentBefore(const Room& room, const PressAsk& ask)
         || last.undoes != ask.undoes)
         return pass(noRun(first->id));
     if (const Verdict verdict = maySendAgain(room, last); !verdict.allowed())
-        return fail(Fault::Refused, last.id.value, verdict.why,
-                    isLive(last.state)
-                        ? phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                   "Read it back: warroomctl containment readback "
-                                                   "%1"))
-                              .arg(last.id.value)
-                        : phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                                   "Look at its steps, or press the rung anew.")));
+        return fail(
+            Fault::Refused, last.id.value, verdict.why,
+            isLive(last.state)
+                ? runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                 "Read it back: warroomctl containment readback "
+                                                 "%1"))
+                      .arg(last.id.value)
+                : runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                                 "Look at its steps, or press the rung anew.")));
     return &last;
 }
 
@@ -225,14 +216,15 @@ std::optional<Error> changedSince(const Preview& preview, const Run& sent)
 {
     if (preview.request.hash == sent.request.hash && preview.before == sent.before)
         return {};
-    return Error{Fault::Refused, sent.id.value,
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                          "It cannot be sent again: the target, the ladder or this "
-                                          "desk's addresses changed since, so that another request "
-                                          "would be sent.")),
-                 phrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
-                                          "Press the rung anew, and look at what it would do "
-                                          "now."))};
+    return Error{
+        Fault::Refused, sent.id.value,
+        runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                       "It cannot be sent again: the target, the ladder or this "
+                                       "desk's addresses changed since, so that another request "
+                                       "would be sent.")),
+        runnerPhrase(QT_TRANSLATE_NOOP("wr::ContainmentRunner",
+                                       "Press the rung anew, and look at what it would do "
+                                       "now."))};
 }
 
 } // namespace wr

@@ -6,7 +6,16 @@
 #include "models/ports/desk.h"
 #include "models/ports/effector.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace wr {
+
+// A sentence of the containment runner in the reader's language; text is marked with
+// QT_TRANSLATE_NOOP("wr::ContainmentRunner", …).
+inline QString runnerPhrase(const char* text)
+{
+    return QCoreApplication::translate("wr::ContainmentRunner", text);
+}
 
 // SHA-256 over the values as they were read, 64 hex digits.
 QString beforeHashOf(const QList<Captured>& before);

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SealingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Sealing)
 };
 
@@ -26,7 +26,7 @@ Result<seal::Digest> digestOf(const ExhibitId& id)
     const auto digest = seal::digestFromHex(id.value.toStdString());
     if (!digest)
         return fail(Fault::Integrity, id.value,
-                    Words::tr("This exhibit has no SHA-256 for a name."));
+                    SealingWords::tr("This exhibit has no SHA-256 for a name."));
     return *digest;
 }
 
@@ -65,8 +65,9 @@ Result<QList<EvidenceSealed>> sealsOf(const Room& room, const IncidentId& incide
             exhibits.append(exhibit);
     }
     if (exhibits.isEmpty())
-        return fail(Fault::NotFound, incident.value, Words::tr("There is no evidence to seal yet."),
-                    Words::tr("Import telemetry of the system first."));
+        return fail(Fault::NotFound, incident.value,
+                    SealingWords::tr("There is no evidence to seal yet."),
+                    SealingWords::tr("Import telemetry of the system first."));
     QList<EvidenceSealed> seals;
     for (qsizetype at = 0; at < exhibits.size(); at += mostInOneSeal) {
         auto sealed = sealOfChosen(incident, why, exhibits.mid(at, mostInOneSeal), {});

@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SharedFormWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ExhibitCarrier)
 };
 
@@ -32,7 +32,7 @@ CopyPart placeOf(qint64 index, qint64 parts)
 tl::unexpected<Error> changed(const ExhibitId& copy, const QString& what)
 {
     return fail(Fault::Integrity, copy.value, what,
-                Words::tr("Ask whoever imported the exhibit for the original file."));
+                SharedFormWords::tr("Ask whoever imported the exhibit for the original file."));
 }
 
 } // namespace
@@ -114,15 +114,17 @@ Result<void> openCopy(const CopyThatCame& copy,
             broken = index;
     }
     if (broken)
-        return changed(copy.name,
-                       Words::tr("Part %1 of %2 of the shared copy was changed since it was "
-                                 "written; what came was thrown away.")
-                           .arg(*broken + 1)
-                           .arg(copy.parts));
+        return changed(
+            copy.name,
+            SharedFormWords::tr("Part %1 of %2 of the shared copy was changed since it was "
+                                "written; what came was thrown away.")
+                .arg(*broken + 1)
+                .arg(copy.parts));
     if (hash.take() != copy.name)
-        return changed(copy.name,
-                       Words::tr("What came from the shared log is not the copy that the entry "
-                                 "names; it was thrown away."));
+        return changed(
+            copy.name,
+            SharedFormWords::tr("What came from the shared log is not the copy that the entry "
+                                "names; it was thrown away."));
     for (qint64 index = 0; index < copy.parts; ++index) {
         const auto part = copy.part(index);
         if (!part)

@@ -11,7 +11,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SynchroniserWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Synchroniser)
 };
 
@@ -233,10 +233,11 @@ Result<qint64> Synchroniser::push(qint64 atOnce)
         if (!left)
             return pass(left.error());
         if (!left->empty() && left->front().hash == waiting->front().hash)
-            return fail(
-                Fault::Integrity, m_place,
-                Words::tr("The shared log says that it took an entry and does not hold it."),
-                Words::tr("Nothing is lost here. Whoever keeps the log must look after it."));
+            return fail(Fault::Integrity, m_place,
+                        SynchroniserWords::tr(
+                            "The shared log says that it took an entry and does not hold it."),
+                        SynchroniserWords::tr(
+                            "Nothing is lost here. Whoever keeps the log must look after it."));
     }
 }
 

@@ -11,7 +11,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SettlingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Synchroniser)
 };
 
@@ -27,8 +27,8 @@ Result<Exchanged> Synchroniser::accept(const Signer* maybeSigner)
     if (life->halt && life->halt->kind == HaltKind::Copied) {
         if (maybeSigner == nullptr)
             return fail(Fault::Refused, m_place,
-                        Words::tr("No key is open, so what waits cannot be signed anew."),
-                        Words::tr("Say who you are with --as."));
+                        SettlingWords::tr("No key is open, so what waits cannot be signed anew."),
+                        SettlingWords::tr("Say who you are with --as."));
         if (const auto anew = m_link.signAgain(*maybeSigner); !anew)
             return pass(anew.error());
     } else if (const auto settled = settle(*life, maybeSigner); !settled) {

@@ -46,6 +46,13 @@ QStringList targetNames(const RequestTemplate& form)
 
 } // namespace
 
+QString templateOrigin(const QString& url)
+{
+    static const QRegularExpression past(u"(?<![:/])[/?#]"_s);
+    const qsizetype end = url.indexOf(past);
+    return end < 0 ? url : url.left(end);
+}
+
 Result<Targets> readTargets(const QString& replicaFolder)
 {
     QFile file(pathIn(replicaFolder));

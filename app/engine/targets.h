@@ -31,4 +31,7 @@ std::optional<Error> trustFlaw(const TargetTrust& trust);
 std::optional<Error> missingTarget(const Rung& rung, bool undo, const Targets& targets,
                                    const QString& replicaFolder);
 
+// scheme://host:port of a template's address, or the variable that stands for it.
+QString templateOrigin(const QString& url);
+
 } // namespace wr

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString undoStatesPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::UndoStates", text);
 }
@@ -82,16 +82,18 @@ void addExpectations(UndoStates& states, const Rung& rung, const Run& run, const
         if (holds && confirmed && !capturedAt(rung.record.captures, one.path).isEmpty())
             continue;
         const QString before = capturedAt(rung.before.captures, one.path);
-        states.rows.append(
-            {one.path.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::UndoStates", "body")) : one.path,
-             before.isEmpty() ? QString() : valueOf(run.before, before),
-             confirmed ? one.equals : QString(), now, confirmed ? !holds : alone});
+        states.rows.append({one.path.isEmpty()
+                                ? undoStatesPhrase(QT_TRANSLATE_NOOP("wr::UndoStates", "body"))
+                                : one.path,
+                            before.isEmpty() ? QString() : valueOf(run.before, before),
+                            confirmed ? one.equals : QString(), now, confirmed ? !holds : alone});
     }
 }
 
 QString said(const QString& value)
 {
-    return value.isNull() ? phrase(QT_TRANSLATE_NOOP("wr::UndoStates", "(not read)")) : value;
+    return value.isNull() ? undoStatesPhrase(QT_TRANSLATE_NOOP("wr::UndoStates", "(not read)"))
+                          : value;
 }
 
 } // namespace
@@ -105,11 +107,12 @@ UndoStates undoStates(const Effector& effector, const SentRun& sent, const Run& 
     if (reading.verdict == ReadBack::Verdict::NoAnswer && saysNothing(reading.status)) {
         states.maybeUnreadable = Error{
             Fault::OutOfReach, run.id.value,
-            phrase(QT_TRANSLATE_NOOP("wr::UndoStates",
-                                     "Whether the target is still as this run left it could not be "
-                                     "read. %1"))
+            undoStatesPhrase(
+                QT_TRANSLATE_NOOP("wr::UndoStates",
+                                  "Whether the target is still as this run left it could not be "
+                                  "read. %1"))
                 .arg(reading.detail),
-            phrase(QT_TRANSLATE_NOOP(
+            undoStatesPhrase(QT_TRANSLATE_NOOP(
                 "wr::UndoStates",
                 "Nothing was sent. Try again when the target answers, or do it by "
                 "hand."))};
@@ -144,20 +147,23 @@ Error movedError(const RunId& run, const QList<StateRow>& rows)
     QStringList differing;
     for (const StateRow& row : rows) {
         if (row.differs)
-            differing.append(phrase(QT_TRANSLATE_NOOP("wr::UndoStates",
-                                                      "%1: as we found it %2, as we left it %3, as "
-                                                      "it is now %4."))
-                                 .arg(row.name, said(row.found), said(row.left), said(row.now)));
+            differing.append(
+                undoStatesPhrase(QT_TRANSLATE_NOOP("wr::UndoStates",
+                                                   "%1: as we found it %2, as we left it %3, as "
+                                                   "it is now %4."))
+                    .arg(row.name, said(row.found), said(row.left), said(row.now)));
     }
     return Error{
         Fault::Refused, run.value,
-        phrase(QT_TRANSLATE_NOOP("wr::UndoStates",
-                                 "The target is no longer as this run left it, so an undo would "
-                                 "overwrite what somebody did since; nothing was sent. %1"))
+        undoStatesPhrase(
+            QT_TRANSLATE_NOOP("wr::UndoStates",
+                              "The target is no longer as this run left it, so an undo would "
+                              "overwrite what somebody did since; nothing was sent. %1"))
             .arg(differing.join(u' ')),
-        phrase(QT_TRANSLATE_NOOP("wr::UndoStates",
-                                 "Ask who changed it. To restore what was captured all the "
-                                 "same: undo it anyway, with a reason."))};
+        undoStatesPhrase(
+            QT_TRANSLATE_NOOP("wr::UndoStates",
+                              "Ask who changed it. To restore what was captured all the "
+                              "same: undo it anyway, with a reason."))};
 }
 
 } // namespace wr

@@ -27,7 +27,7 @@ namespace {
 // No reader of telemetry takes a longer one; a claim of more is not worth the memory.
 constexpr qint64 largestRecord = qint64{64} << 20;
 
-QString phrase(const char* text)
+QString verifyingPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Verifying", text);
 }
@@ -108,7 +108,7 @@ void verifySeals(const Room& room, const QString& folder, const Vault& vault, bo
             if (!root || *root != seal.root || exhibits.size() != seal.exhibits.size())
                 report.findings.append(VerifyFinding{
                     u"seal"_s, seal.id.value,
-                    phrase(QT_TRANSLATE_NOOP(
+                    verifyingPhrase(QT_TRANSLATE_NOOP(
                         "wr::Verifying",
                         "The sealed evidence does not give the root that was signed."))});
         }

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString wayOutPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::WayOut", text);
 }
@@ -44,9 +44,9 @@ QString wayOut(const Room& room, const Verdict& verdict, const SystemId& system,
                DecisionRight right)
 {
     if (!verdict.whoMay.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::WayOut", "Ask %1."))
+        return wayOutPhrase(QT_TRANSLATE_NOOP("wr::WayOut", "Ask %1."))
             .arg(namesOf(room, verdict.whoMay));
-    return phrase(QT_TRANSLATE_NOOP("wr::WayOut", "A steward closes the gap with: %1"))
+    return wayOutPhrase(QT_TRANSLATE_NOOP("wr::WayOut", "A steward closes the gap with: %1"))
         .arg(setCommand(room, system, right));
 }
 
@@ -56,13 +56,15 @@ QString wayOutOfFlight(const Room& room, const DeviceKey& device, const QString&
     if (run == nullptr)
         return {};
     if (run->device == device)
-        return phrase(QT_TRANSLATE_NOOP("wr::WayOut",
-                                        "Read it back first: warroomctl containment readback %1"))
+        return wayOutPhrase(
+                   QT_TRANSLATE_NOOP("wr::WayOut",
+                                     "Read it back first: warroomctl containment readback %1"))
             .arg(run->id.value);
-    return phrase(QT_TRANSLATE_NOOP(
-                      "wr::WayOut",
-                      "Ask %1 to read it back. After %2 a holder of the right may take it over: "
-                      "warroomctl containment readback %3 --take-over --reason WHY"))
+    return wayOutPhrase(
+               QT_TRANSLATE_NOOP(
+                   "wr::WayOut",
+                   "Ask %1 to read it back. After %2 a holder of the right may take it over: "
+                   "warroomctl containment readback %3 --take-over --reason WHY"))
         .arg(room.memberName(run->orderedBy), isoText(takeOverFrom(*run)), run->id.value);
 }
 
@@ -71,14 +73,15 @@ std::optional<Error> secondPersonGap(const Room& room, const Verdict& verdict,
 {
     if (verdict.answer != Ruling::NeedsSecondPerson || !verdict.whoMay.isEmpty())
         return {};
-    return Error{Fault::Refused, system.value,
-                 phrase(QT_TRANSLATE_NOOP(
-                            "wr::WayOut",
-                            "%1 Nobody else holds the right “%2”, so nobody may approve: this is "
-                            "a gap."))
-                     .arg(verdict.why, decisionRightTitle(right)),
-                 phrase(QT_TRANSLATE_NOOP("wr::WayOut", "A steward adds a deputy with: %1"))
-                     .arg(setCommand(room, system, right))};
+    return Error{
+        Fault::Refused, system.value,
+        wayOutPhrase(
+            QT_TRANSLATE_NOOP("wr::WayOut",
+                              "%1 Nobody else holds the right “%2”, so nobody may approve: this is "
+                              "a gap."))
+            .arg(verdict.why, decisionRightTitle(right)),
+        wayOutPhrase(QT_TRANSLATE_NOOP("wr::WayOut", "A steward adds a deputy with: %1"))
+            .arg(setCommand(room, system, right))};
 }
 
 Instant takeOverFrom(const Run& run)

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DecodedCopyWords {
     Q_DECLARE_TR_FUNCTIONS(wr::DecodedCopy)
 };
 
@@ -124,9 +124,10 @@ Result<void> verifyDecoded(const QString& replica, const ExhibitId& exhibit)
     }
     return fail(
         Fault::Integrity, exhibit.value,
-        Words::tr("The unpacked copy of this exhibit is not what the exhibit holds."),
-        Words::tr("Remove the folder \"decoded\" of the replica; records are then read from "
-                  "the exhibit itself."));
+        DecodedCopyWords::tr("The unpacked copy of this exhibit is not what the exhibit holds."),
+        DecodedCopyWords::tr(
+            "Remove the folder \"decoded\" of the replica; records are then read from "
+            "the exhibit itself."));
 }
 
 } // namespace wr

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct EvidenceIndexWords {
     Q_DECLARE_TR_FUNCTIONS(wr::EvidenceIndex)
 };
 
@@ -30,8 +30,8 @@ bool meets(const PartPlace& part, const PictureQuery& query)
 
 Result<FoundItem> noSuchItem(const ItemRef& ref)
 {
-    return fail(Fault::NotFound, itemRefText(ref), Words::tr("There is no such item."),
-                Words::tr("Import the file that holds it, or check the reference."));
+    return fail(Fault::NotFound, itemRefText(ref), EvidenceIndexWords::tr("There is no such item."),
+                EvidenceIndexWords::tr("Import the file that holds it, or check the reference."));
 }
 
 bool earlier(const EvidenceItem& left, const EvidenceItem& right)

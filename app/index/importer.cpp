@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ImporterWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Importer)
 };
 
@@ -210,14 +210,14 @@ Result<FileReport> Importer::importFile(const QString& path, const ImportWishes&
     FileReport unread;
     unread.file = path;
     if (!QFileInfo::exists(path)) {
-        unread.error = Error{Fault::NotFound, path, Words::tr("There is no such file."),
-                             Words::tr("Check the path.")};
+        unread.error = Error{Fault::NotFound, path, ImporterWords::tr("There is no such file."),
+                             ImporterWords::tr("Check the path.")};
         return unread;
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        unread.error = Error{Fault::BadInput, path, Words::tr("The file cannot be read."),
-                             Words::tr("Check the permissions of the file.")};
+        unread.error = Error{Fault::BadInput, path, ImporterWords::tr("The file cannot be read."),
+                             ImporterWords::tr("Check the permissions of the file.")};
         return unread;
     }
     return importFrom(file, path, file.isSequential() ? -1 : file.size(), wishes);
@@ -250,13 +250,14 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
         auto piece = std::make_shared<std::string>(exhibitFrameBytes, '\0');
         const qint64 got = device.read(piece->data(), static_cast<qint64>(piece->size()));
         if (got < 0)
-            return fail(Fault::OutOfReach, name, Words::tr("The file cannot be read to its end."),
-                        Words::tr("Check the disk, then import the file again."));
+            return fail(Fault::OutOfReach, name,
+                        ImporterWords::tr("The file cannot be read to its end."),
+                        ImporterWords::tr("Check the disk, then import the file again."));
         if (got == 0)
             break;
         piece->resize(static_cast<std::size_t>(got));
         if (wishes.cancelled && wishes.cancelled())
-            return fail(Fault::Cancelled, name, Words::tr("The import was cancelled."));
+            return fail(Fault::Cancelled, name, ImporterWords::tr("The import was cancelled."));
         const Piece held = std::move(piece);
         if (!store(*exhibit, held, kept))
             break;
@@ -368,8 +369,8 @@ Result<QList<ExhibitId>> Importer::drop(const ExhibitId& exhibit, const SystemId
             return pass(row.error());
         if (!*row)
             return fail(Fault::NotFound, exhibit.value,
-                        Words::tr("This system has no evidence of this exhibit."),
-                        Words::tr("Name another system, or import the file for this one."));
+                        ImporterWords::tr("This system has no evidence of this exhibit."),
+                        ImporterWords::tr("Name another system, or import the file for this one."));
         segment = query->integer(0);
         auto later = m_index.database().prepare("SELECT exhibit FROM segment WHERE system = ? AND "
                                                 "id > ? AND seen_twice > 0 ORDER BY id");

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct IndexFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::IndexFile)
 };
 
@@ -136,7 +136,7 @@ DELETE FROM pair;
 
 Schema schema()
 {
-    return {Words::tr("index of evidence"),
+    return {IndexFileWords::tr("index of evidence"),
             0x57524549,
             {firstForm, secondForm, thirdForm, fourthForm, fifthForm, sixthForm}};
 }
@@ -190,8 +190,8 @@ Result<IndexFile> IndexFile::openRebuilder(const QString& replica)
         QFile::remove(path + u".damaged"_s + part);
         if (QFile::exists(path + part) && !QFile::rename(path + part, path + u".damaged"_s + part))
             return fail(Fault::OutOfReach, path + part,
-                        Words::tr("The damaged index of evidence cannot be set aside."),
-                        Words::tr("Check the permissions of the replica's folder."));
+                        IndexFileWords::tr("The damaged index of evidence cannot be set aside."),
+                        IndexFileWords::tr("Check the permissions of the replica's folder."));
     }
     return openWriter(replica);
 }
@@ -219,9 +219,10 @@ Result<void> IndexFile::readSalt()
         return pass(row.error());
     const auto bytes = query->blob(0);
     if (!*row || bytes.size() != m_salt.size())
-        return fail(Fault::Integrity, m_database.path(),
-                    Words::tr("The index of evidence is damaged."),
-                    Words::tr("Build it again from the exhibits: warroomctl evidence reindex"));
+        return fail(
+            Fault::Integrity, m_database.path(),
+            IndexFileWords::tr("The index of evidence is damaged."),
+            IndexFileWords::tr("Build it again from the exhibits: warroomctl evidence reindex"));
     std::copy(bytes.begin(), bytes.end(), m_salt.begin());
     return {};
 }

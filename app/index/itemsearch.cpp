@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct ItemSearchWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ItemSearch)
 };
 
@@ -160,7 +160,7 @@ bool ItemSearch::wanted(const Cursor& cursor)
 Result<void> ItemSearch::askCancelled() const
 {
     if (m_cancelled && m_cancelled())
-        return fail(Fault::Cancelled, {}, Words::tr("The search was cancelled."));
+        return fail(Fault::Cancelled, {}, ItemSearchWords::tr("The search was cancelled."));
     return {};
 }
 

@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct PartStoreWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PartStore)
 };
 
@@ -91,9 +91,10 @@ PartStore::PartStore(IndexFile& file)
 
 Error PartStore::damage() const
 {
-    return Error{Fault::Integrity, m_file.database().path(),
-                 Words::tr("The index of evidence is damaged. The evidence itself is not touched."),
-                 Words::tr("Remove the file; it is built again from the exhibits.")};
+    return Error{
+        Fault::Integrity, m_file.database().path(),
+        PartStoreWords::tr("The index of evidence is damaged. The evidence itself is not touched."),
+        PartStoreWords::tr("Remove the file; it is built again from the exhibits.")};
 }
 
 Result<bool> PartStore::refresh()

@@ -3,6 +3,7 @@
 
 #include "app/index/namecolumns.h"
 #include "app/ingest/texthash.h"
+#include "models/seal/bytes.h"
 #include "models/timeline/bandruns.h"
 #include "models/timeline/combinations.h"
 #include "models/timeline/picturebuilder.h"
@@ -19,11 +20,6 @@ constexpr std::size_t partTextBytes = std::size_t{16} << 20;
 constexpr std::size_t partIdBytes = std::size_t{64} << 20;
 constexpr std::size_t longestId = 255;
 constexpr int noTiles = topTileLevel + 1; // above every level: read items
-
-std::span<const std::uint8_t> octets(std::string_view bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
-}
 
 quint32 narrow(std::int64_t size)
 {
@@ -329,8 +325,8 @@ Result<void> PartWriter::writePart(const PartTotals& totals)
     const std::string combinations = packed(combinationBytes(m_order, requests));
     const std::string strings = stringBytes(m_strings);
     insert->bindAll(m_segment, totals.items, totals.timed, totals.fromNanos, totals.toNanos,
-                    qint64{pyramid.base}, top, octets(cover), octets(runs), octets(strings),
-                    octets(combinations));
+                    qint64{pyramid.base}, top, seal::asOctets(cover), seal::asOctets(runs),
+                    seal::asOctets(strings), seal::asOctets(combinations));
     if (const auto done = insert->execute(); !done)
         return done;
     const qint64 part = database.lastRowId();
@@ -357,8 +353,8 @@ Result<void> PartWriter::writeChunks(qint64 part)
         const std::string names = nameColumnBytes(rows);
         const std::string cold = coldBytes(rows, m_ids);
         insert->bindAll(part, static_cast<qint64>(at / chunkItems), rows.front()->start,
-                        rows.back()->start, (*least)->offset, (*most)->offset, octets(hot),
-                        octets(names), octets(cold));
+                        rows.back()->start, (*least)->offset, (*most)->offset, seal::asOctets(hot),
+                        seal::asOctets(names), seal::asOctets(cold));
         if (const auto done = insert->execute(); !done)
             return done;
     }
@@ -381,7 +377,7 @@ Result<void> PartWriter::writePairs(qint64 part)
     auto insert = m_file.database().prepare("INSERT INTO pair VALUES(?, ?)");
     if (!insert)
         return pass(insert.error());
-    return insert->bindAll(part, octets(bytes)).execute();
+    return insert->bindAll(part, seal::asOctets(bytes)).execute();
 }
 
 void PartWriter::clear()

@@ -12,7 +12,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct RecordReaderWords {
     Q_DECLARE_TR_FUNCTIONS(wr::RecordReader)
 };
 
@@ -56,9 +56,10 @@ public:
     {
         auto bytes = m_coded ? decoded(offset, length) : m_reader.view(offset, length, m_spare);
         if (bytes && static_cast<qint64>(bytes->size()) != length)
-            return fail(Fault::Integrity, m_exhibit.value,
-                        Words::tr("The exhibit ends before the record at byte %1.").arg(offset),
-                        Words::tr("Index the exhibit again."));
+            return fail(
+                Fault::Integrity, m_exhibit.value,
+                RecordReaderWords::tr("The exhibit ends before the record at byte %1.").arg(offset),
+                RecordReaderWords::tr("Index the exhibit again."));
         return bytes;
     }
 

@@ -4,6 +4,7 @@
 #include "app/disk/schema.h"
 #include "app/index/bytebuffer.h"
 #include "app/index/columns.h"
+#include "models/seal/bytes.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TextFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TextFile)
 };
 
@@ -42,7 +43,7 @@ INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 
 Schema schema()
 {
-    return {Words::tr("full-text index of evidence"), 0x57525458, {firstForm}};
+    return {TextFileWords::tr("full-text index of evidence"), 0x57525458, {firstForm}};
 }
 
 // What a power cut takes is built again, so a commit need not wait for the disk.
@@ -58,11 +59,6 @@ SqlProfile profile()
 QString pathIn(const QString& replica)
 {
     return replica + u"/evidence-text.sqlite"_s;
-}
-
-std::span<const std::uint8_t> octets(std::string_view bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
 }
 
 std::optional<TraitChunk> traitsOf(std::span<const std::uint8_t> bytes)
@@ -119,9 +115,10 @@ Result<TextFile> TextFile::openWriter(const QString& replica, std::span<const st
         for (const QString& part : {QString(), u"-wal"_s, u"-shm"_s})
             QFile::remove(pathIn(replica) + part);
     }
-    return fail(Fault::OutOfReach, pathIn(replica),
-                Words::tr("The full-text index cannot be made."),
-                Words::tr("Make room and see that the folder can be written to; searches read the "
+    return fail(
+        Fault::OutOfReach, pathIn(replica),
+        TextFileWords::tr("The full-text index cannot be made."),
+        TextFileWords::tr("Make room and see that the folder can be written to; searches read the "
                           "records meanwhile."));
 }
 
@@ -137,9 +134,10 @@ Result<TextFile> TextFile::openReader(const QString& replica, std::span<const st
     if (!belongs)
         return pass(belongs.error());
     if (!*belongs)
-        return fail(Fault::NotFound, pathIn(replica),
-                    Words::tr("The full-text index belongs to another index of evidence."),
-                    Words::tr("It is built again by itself, or by: warroomctl evidence reindex"));
+        return fail(
+            Fault::NotFound, pathIn(replica),
+            TextFileWords::tr("The full-text index belongs to another index of evidence."),
+            TextFileWords::tr("It is built again by itself, or by: warroomctl evidence reindex"));
     return file;
 }
 
@@ -238,7 +236,7 @@ Result<void> TextFile::addTraits(qint64 part, qint64 chunk, const TraitChunk& tr
     auto insert = m_database.prepare("INSERT OR REPLACE INTO trait VALUES(?, ?, ?)");
     if (!insert)
         return pass(insert.error());
-    return insert->bindAll(part, chunk, octets(body)).execute();
+    return insert->bindAll(part, chunk, seal::asOctets(body)).execute();
 }
 
 Result<void> TextFile::savePiece(const TextPiece& piece)

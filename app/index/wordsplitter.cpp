@@ -12,7 +12,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct WordSplitterWords {
     Q_DECLARE_TR_FUNCTIONS(wr::WordSplitter)
 };
 
@@ -76,8 +76,8 @@ Result<WordSplitter> WordSplitter::open(Database& database)
                                &made->made)
             != SQLITE_OK)
         return fail(Fault::OutOfReach, database.path(),
-                    Words::tr("This SQLite comes without full-text search (FTS5)."),
-                    Words::tr("Install the SQLite of the system's packages."));
+                    WordSplitterWords::tr("This SQLite comes without full-text search (FTS5)."),
+                    WordSplitterWords::tr("Install the SQLite of the system's packages."));
     return WordSplitter(std::move(made));
 }
 

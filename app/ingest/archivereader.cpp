@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::int64_t mostOdd = 1'000'000;
 
-QString phrase(const char* text)
+QString archiveReaderPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::ArchiveReader", text);
 }
@@ -101,7 +101,7 @@ void ArchiveReader::Work::warn(const QString& wireName, const char* sentence, co
 {
     ImportWarning& warning = m_summary.warnings[wireName];
     if (warning.times++ == 0)
-        warning.sentence = phrase(sentence).arg(label);
+        warning.sentence = archiveReaderPhrase(sentence).arg(label);
 }
 
 // The archive itself, outside of a file, is not what it should be.
@@ -110,11 +110,12 @@ void ArchiveReader::Work::damaged()
     if (!m_summary.error)
         m_summary.error
             = Error{Fault::BadInput, m_name,
-                    phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                             "The archive is damaged behind its file %1 (%2)."))
+                    archiveReaderPhrase(
+                        QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                          "The archive is damaged behind its file %1 (%2)."))
                         .arg(m_files)
                         .arg(m_stream.words()),
-                    phrase(QT_TRANSLATE_NOOP(
+                    archiveReaderPhrase(QT_TRANSLATE_NOOP(
                         "wr::ArchiveReader",
                         "Fetch the archive again from where it came; the files that were good are "
                         "imported and stay."))};
@@ -187,20 +188,23 @@ std::optional<ArchiveMember> ArchiveReader::Work::next()
         if (!nextEntry()) {
             if (m_files == 0 && !m_summary.error)
                 ended(Fault::BadInput,
-                      phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader", "The archive holds no file.")),
-                      phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader", "Export it again.")));
+                      archiveReaderPhrase(
+                          QT_TRANSLATE_NOOP("wr::ArchiveReader", "The archive holds no file.")),
+                      archiveReaderPhrase(
+                          QT_TRANSLATE_NOOP("wr::ArchiveReader", "Export it again.")));
             return {};
         }
     } while (passedOver(m_stream.entry()));
     m_flaw.reset();
     if (m_files >= m_limits.files || m_damaged >= m_limits.damaged) {
         ended(Fault::Refused,
-              phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                       "The archive holds more than %1 files, or more than %2 that "
-                                       "are damaged; the rest was left."))
+              archiveReaderPhrase(
+                  QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                    "The archive holds more than %1 files, or more than %2 that "
+                                    "are damaged; the rest was left."))
                   .arg(m_limits.files)
                   .arg(m_limits.damaged),
-              phrase(QT_TRANSLATE_NOOP(
+              archiveReaderPhrase(QT_TRANSLATE_NOOP(
                   "wr::ArchiveReader",
                   "If the archive is sound, unpack it yourself and import the folder.")));
         return {};
@@ -224,10 +228,10 @@ ArchiveMember ArchiveReader::Work::member(archive_entry* entry)
         found.bytes = archive_entry_size(entry);
     if (archive_entry_is_encrypted(entry) != 0) {
         flawed(Fault::BadInput,
-               phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                        "This file in the archive is encrypted.")),
-               phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                        "Unpack it with its password and import the result.")));
+               archiveReaderPhrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                                     "This file in the archive is encrypted.")),
+               archiveReaderPhrase(QT_TRANSLATE_NOOP(
+                   "wr::ArchiveReader", "Unpack it with its password and import the result.")));
         m_drained = true;
         found.refused = m_flaw;
         return found;
@@ -237,10 +241,11 @@ ArchiveMember ArchiveReader::Work::member(archive_entry* entry)
         found.refused = m_flaw;
     if (looksLikeArchive(m_head)) {
         flawed(Fault::Refused,
-               phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                        "This file in the archive is an archive itself; only one "
-                                        "level is opened.")),
-               phrase(QT_TRANSLATE_NOOP(
+               archiveReaderPhrase(
+                   QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                     "This file in the archive is an archive itself; only one "
+                                     "level is opened.")),
+               archiveReaderPhrase(QT_TRANSLATE_NOOP(
                    "wr::ArchiveReader",
                    "Unpack the outer archive and import the one inside on its own.")));
         found.refused = m_flaw;
@@ -263,14 +268,16 @@ qint64 ArchiveReader::Work::unpack(char* bytes, qint64 most)
     m_drained = got <= 0;
     if (got < 0) {
         ++m_damaged;
-        flawed(Fault::BadInput,
-               phrase(QT_TRANSLATE_NOOP(
-                          "wr::ArchiveReader",
-                          "This file in the archive cannot be unpacked to its end (%1)."))
-                   .arg(m_stream.words()),
-               phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                        "Fetch the archive again from where it came; what was good "
-                                        "before stays imported.")));
+        flawed(
+            Fault::BadInput,
+            archiveReaderPhrase(
+                QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                  "This file in the archive cannot be unpacked to its end (%1)."))
+                .arg(m_stream.words()),
+            archiveReaderPhrase(
+                QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                  "Fetch the archive again from where it came; what was good "
+                                  "before stays imported.")));
         return 0;
     }
     m_out += got;
@@ -278,12 +285,13 @@ qint64 ArchiveReader::Work::unpack(char* bytes, qint64 most)
         return got;
     m_drained = true;
     const QString reason
-        = phrase(QT_TRANSLATE_NOOP("wr::ArchiveReader",
-                                   "The archive unpacks to far more than it should (%1 bytes from "
-                                   "%2); unpacking was stopped."))
+        = archiveReaderPhrase(
+              QT_TRANSLATE_NOOP("wr::ArchiveReader",
+                                "The archive unpacks to far more than it should (%1 bytes from "
+                                "%2); unpacking was stopped."))
               .arg(m_out)
               .arg(m_stream.bytes());
-    const QString remedy = phrase(QT_TRANSLATE_NOOP(
+    const QString remedy = archiveReaderPhrase(QT_TRANSLATE_NOOP(
         "wr::ArchiveReader", "If the archive is sound, unpack it yourself and import the folder."));
     flawed(Fault::Refused, reason, remedy);
     ended(Fault::Refused, reason, remedy);

@@ -20,7 +20,7 @@ constexpr std::size_t headBytes = 2 * sizeBytes;
 constexpr std::size_t outBytes = 256U << 10;
 constexpr std::int64_t ratioFrom = 64LL << 20;
 
-QString phrase(const char* text)
+QString streamDecoderPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::StreamDecoder", text);
 }
@@ -227,23 +227,25 @@ Result<void> StreamDecoder::decode(std::string_view raw)
     if (bomb)
         return fail(
             Fault::Refused, m_file,
-            phrase(QT_TRANSLATE_NOOP(
-                       "wr::StreamDecoder",
-                       "The file unpacks to far more than it should (%1 bytes from %2); unpacking "
-                       "was stopped."))
+            streamDecoderPhrase(
+                QT_TRANSLATE_NOOP(
+                    "wr::StreamDecoder",
+                    "The file unpacks to far more than it should (%1 bytes from %2); unpacking "
+                    "was stopped."))
                 .arg(m_out)
                 .arg(m_in),
-            phrase(QT_TRANSLATE_NOOP(
+            streamDecoderPhrase(QT_TRANSLATE_NOOP(
                 "wr::StreamDecoder",
                 "If the file is sound, unpack it yourself and import the result.")));
     if (!good)
         return fail(
             Fault::BadInput, m_file,
-            phrase(QT_TRANSLATE_NOOP("wr::StreamDecoder",
-                                     "The %1 stream is damaged near byte %2 of the file."))
+            streamDecoderPhrase(
+                QT_TRANSLATE_NOOP("wr::StreamDecoder",
+                                  "The %1 stream is damaged near byte %2 of the file."))
                 .arg(m_coding->name())
                 .arg(m_in),
-            phrase(QT_TRANSLATE_NOOP(
+            streamDecoderPhrase(QT_TRANSLATE_NOOP(
                 "wr::StreamDecoder",
                 "Fetch the file again from where it came; what was good before stays imported.")));
     return {};
@@ -258,11 +260,11 @@ Result<void> StreamDecoder::finish()
     if (m_coding && !m_coding->whole())
         return fail(
             Fault::BadInput, m_file,
-            phrase(
+            streamDecoderPhrase(
                 QT_TRANSLATE_NOOP("wr::StreamDecoder", "The %1 stream ends early, after %2 bytes."))
                 .arg(m_coding->name())
                 .arg(m_in),
-            phrase(QT_TRANSLATE_NOOP(
+            streamDecoderPhrase(QT_TRANSLATE_NOOP(
                 "wr::StreamDecoder",
                 "Fetch the file again from where it came; what was good before stays imported.")));
     return {};

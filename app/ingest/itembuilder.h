@@ -23,6 +23,12 @@ struct ByteStretch {
     std::int64_t length = 0;
 };
 
+// W3C Trace Context.
+inline constexpr std::size_t traceIdBytes = 16;
+inline constexpr std::size_t spanIdBytes = 8;
+
+inline constexpr int errorSeverity = 17; // OTLP: SEVERITY_NUMBER_ERROR
+
 class KeyMemory; // what this reader has learnt about the keys it met
 
 class ItemBuilder final

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/jsoncursor.h"
+#include "app/ingest/letters.h"
 
 namespace wr {
 
 namespace {
-
-bool isDigit(char sign)
-{
-    return sign >= '0' && sign <= '9';
-}
-
-int hexDigit(char sign)
-{
-    if (isDigit(sign))
-        return sign - '0';
-    if (sign >= 'a' && sign <= 'f')
-        return sign - 'a' + 10;
-    if (sign >= 'A' && sign <= 'F')
-        return sign - 'A' + 10;
-    return -1;
-}
 
 void appendUtf8(std::string& out, std::uint32_t point)
 {

@@ -6,8 +6,6 @@ namespace wr {
 namespace {
 
 constexpr int metadataDepth = 64;
-constexpr std::size_t traceIdBytes = 16;
-constexpr std::size_t spanIdBytes = 8;
 
 } // namespace
 

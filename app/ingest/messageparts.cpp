@@ -58,7 +58,7 @@ constexpr std::array<QStringView, 17> besideText{u"type",
                                                  u"generation_info",
                                                  u"logprobs"};
 
-struct Words {
+struct MessagePartWords {
     Q_DECLARE_TR_FUNCTIONS(wr::MessagePart)
 };
 
@@ -138,7 +138,7 @@ QString mediaText(const Node& part)
     if (type.isEmpty())
         type = part.at(u"type").text;
     if (!bytes.isEmpty() && place.isEmpty())
-        return Words::tr("[%1, %n byte(s)]", nullptr, bytesInBase64(bytes)).arg(type);
+        return MessagePartWords::tr("[%1, %n byte(s)]", nullptr, bytesInBase64(bytes)).arg(type);
     if (place.isEmpty())
         place = innermost(holders, {u"file_id", u"fileId"});
     return place.isEmpty() ? written(part) : u"[%1, %2]"_s.arg(type, place);
@@ -167,7 +167,8 @@ QString reasoningOf(const Node& part)
     const QString text
         = said.kind == Node::Kind::Map ? writtenOf(said.at(u"text")) : contentText(said);
     // Some vendors hand it out encrypted only.
-    return text.isEmpty() ? Words::tr("[reasoning, not recorded as text]") : reasoningLine(text);
+    return text.isEmpty() ? MessagePartWords::tr("[reasoning, not recorded as text]")
+                          : reasoningLine(text);
 }
 
 QString resultOf(const Node& part)
@@ -180,7 +181,7 @@ QString resultOf(const Node& part)
     const QString text = areMessageParts(*said) ? contentText(*said) : writtenOf(*said);
     const bool failed = holder.at(u"is_error").text == u"true"
         || holder.at(u"isError").text == u"true" || holder.at(u"status").text == u"error";
-    return failed ? Words::tr("tool failed: %1").arg(text) : text;
+    return failed ? MessagePartWords::tr("tool failed: %1").arg(text) : text;
 }
 
 } // namespace
@@ -227,12 +228,12 @@ QString toolCallOf(const Node& call)
 
 QString reasoningLine(const QString& text)
 {
-    return Words::tr("reasoning: %1").arg(text);
+    return MessagePartWords::tr("reasoning: %1").arg(text);
 }
 
 QString refusalLine(const QString& text)
 {
-    return Words::tr("refusal: %1").arg(text);
+    return MessagePartWords::tr("refusal: %1").arg(text);
 }
 
 bool isMessagePart(const Node& value)

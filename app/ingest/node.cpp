@@ -2,6 +2,7 @@
 #include "app/ingest/node.h"
 
 #include "app/ingest/jsoncursor.h"
+#include "app/ingest/letters.h"
 #include "app/ingest/wire.h"
 
 #include <algorithm>
@@ -13,13 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int depthLimit = 640; // more than the readers let through
+constexpr int nodeDepth = 640; // more than the readers let through
 constexpr int wireDepth = 100;
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool read(JsonCursor& cursor, Node& out)
 {
@@ -182,7 +178,7 @@ const Node& Node::at(QStringView name) const
 
 std::optional<Node> nodeOfJson(std::string_view json)
 {
-    JsonCursor cursor(json, depthLimit);
+    JsonCursor cursor(json, nodeDepth);
     Node node;
     if (!read(cursor, node))
         return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "app/ingest/csvrecords.h"
 #include "app/ingest/dialects.h"
+#include "app/ingest/letters.h"
 #include "app/ingest/measured.h"
 #include "app/ingest/otlpproto.h"
 #include "app/ingest/streamed.h"
@@ -19,12 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-bool isJson(std::string_view bytes)
+bool isObject(std::string_view bytes)
 {
     return !bytes.empty() && bytes.front() == '{';
 }
@@ -291,7 +287,7 @@ Result<OpenedRecord> openRecord(std::string_view record, std::string_view resour
         return openRow(record, resource, shapes);
     if (textVerdict(record))
         return openVerdict(record, shapes);
-    if (!isJson(record))
+    if (!isObject(record))
         return openWire(record);
     const std::optional<Node> root = nodeOfJson(record);
     if (!root)
@@ -316,7 +312,7 @@ std::vector<OpenedField> openResource(std::string_view resource)
 {
     if (isHeader(resource))
         return {};
-    if (!isJson(resource))
+    if (!isObject(resource))
         return wireAttributes(resource, 1);
     const std::optional<Node> root = nodeOfJson(resource);
     return root ? attributesOf(root->at(u"attributes")) : std::vector<OpenedField>();
@@ -329,7 +325,7 @@ std::vector<OpenedField> openScope(std::string_view scope)
         if (!text.isEmpty())
             fields.push_back({key, Node{Node::Kind::Text, text, {}}});
     };
-    const std::optional<Node> root = isJson(scope) ? nodeOfJson(scope) : std::nullopt;
+    const std::optional<Node> root = isObject(scope) ? nodeOfJson(scope) : std::nullopt;
     add(u"scope.name"_s, root ? root->at(u"name").text : wireText(scope, 1));
     add(u"scope.version"_s, root ? root->at(u"version").text : wireText(scope, 2));
     return fields;

@@ -7,8 +7,6 @@ namespace wr {
 
 namespace {
 
-constexpr std::size_t traceIdBytes = 16;
-constexpr std::size_t spanIdBytes = 8;
 constexpr std::string_view keptIds = "warroom."; // what an export of Warroom's adds begins so
 
 bool isSpans(std::string_view key)

@@ -8,10 +8,6 @@ namespace wr {
 
 namespace {
 
-constexpr std::size_t traceIdBytes = 16;
-constexpr std::size_t spanIdBytes = 8;
-constexpr std::int64_t errorSeverity = 17; // SEVERITY_NUMBER_ERROR
-
 // An emitter that keeps content to itself may still send a body, of nothing.
 bool saysSomething(const FieldValue& body)
 {

@@ -10,14 +10,6 @@ namespace wr {
 
 namespace {
 
-constexpr std::size_t traceIdBytes = 16;
-constexpr std::size_t spanIdBytes = 8;
-
-bool allZero(std::string_view bytes)
-{
-    return bytes.find_first_not_of('\0') == std::string_view::npos;
-}
-
 std::string realText(double value)
 {
     std::array<char, 40> text{};

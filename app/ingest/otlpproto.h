@@ -19,6 +19,12 @@ WireRecord wireRecordOf(std::string_view message);
 // The number of the attributes of a data point, told by its fields.
 std::uint32_t pointAttributes(std::string_view message);
 
+// An id of zeros only is none.
+inline bool allZero(std::string_view bytes)
+{
+    return bytes.find_first_not_of('\0') == std::string_view::npos;
+}
+
 class OtlpProto final
 {
 public:

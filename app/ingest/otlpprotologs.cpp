@@ -3,17 +3,6 @@
 
 namespace wr {
 
-namespace {
-
-constexpr std::uint64_t errorSeverity = 17; // SEVERITY_NUMBER_ERROR
-
-bool allZero(std::string_view bytes)
-{
-    return bytes.find_first_not_of('\0') == std::string_view::npos;
-}
-
-} // namespace
-
 bool OtlpProto::log(std::string_view message)
 {
     m_builder.startItem(offset(message));
@@ -34,7 +23,7 @@ bool OtlpProto::log(std::string_view message)
             observed = field.value & INT64_MAX;
             break;
         case 2:
-            if (field.value >= errorSeverity)
+            if (std::cmp_greater_equal(field.value, errorSeverity))
                 item.status = ItemStatus::Error;
             break;
         case 3:

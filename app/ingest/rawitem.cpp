@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/rawitem.h"
 
+#include "app/ingest/letters.h"
 #include "app/ingest/texthash.h"
 
 #include <cstring>
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::size_t firstSlots = 1024;
 constexpr std::size_t blockBytes = 64U << 10;
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QByteArray bytesOf(std::string_view text)
 {

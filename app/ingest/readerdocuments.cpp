@@ -5,21 +5,10 @@
 #include "app/ingest/shapeditems.h"
 #include "models/seal/utf8.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 #include <simdjson.h>
 
 namespace wr {
-
-namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::EvidenceReader", text);
-}
-
-} // namespace
 
 void EvidenceReader::Work::document(std::string_view text, Records::Place place)
 {
@@ -29,10 +18,10 @@ void EvidenceReader::Work::document(std::string_view text, Records::Place place)
         place.offset += static_cast<std::int64_t>(good);
         place.line += std::count(passed.begin(), passed.end(), '\n');
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "The text is not UTF-8, so this line or document was left out.")),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "Export it again as UTF-8; the other lines and the file itself are kept.")));
         return;
@@ -137,30 +126,31 @@ void EvidenceReader::Work::refuse(Records::Refusal refusal, Records::Place place
     switch (refusal) {
     case Records::Refusal::TooLong:
         wrong(whereIs(place),
-              phrase(
+              readerPhrase(
                   QT_TRANSLATE_NOOP("wr::EvidenceReader",
                                     "One line or document is longer than %1 MiB and was left out."))
                   .arg(m_limits.recordBytes >> 20),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "Split it, one export request a line, and import the result.")));
         break;
     case Records::Refusal::NoJson:
         wrong(
             whereIs(place),
-            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "This is no JSON and no OTLP message.")),
-            phrase(QT_TRANSLATE_NOOP(
+            readerPhrase(
+                QT_TRANSLATE_NOOP("wr::EvidenceReader", "This is no JSON and no OTLP message.")),
+            readerPhrase(QT_TRANSLATE_NOOP(
                 "wr::EvidenceReader",
                 "Import OTLP as JSON, JSON lines or protobuf, or Langfuse JSON; gzip and zstd are "
                 "unpacked.")));
         break;
     case Records::Refusal::BrokenString:
-        wrong(
-            whereIs(place),
-            phrase(
-                QT_TRANSLATE_NOOP("wr::EvidenceReader", "The document breaks off inside a text.")),
-            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                     "Export it again; what is good in the file stays imported.")));
+        wrong(whereIs(place),
+              readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                             "The document breaks off inside a text.")),
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                    "Export it again; what is good in the file stays imported.")));
         break;
     }
 }
@@ -171,25 +161,26 @@ void EvidenceReader::Work::flawed(JsonFlaw flaw, std::string_view text, std::siz
     const std::string_view passed = text.substr(0, position);
     place.offset += static_cast<std::int64_t>(passed.size());
     place.line += std::count(passed.begin(), passed.end(), '\n');
-    const QString remedy = phrase(QT_TRANSLATE_NOOP(
+    const QString remedy = readerPhrase(QT_TRANSLATE_NOOP(
         "wr::EvidenceReader", "Export it again; what is good in the file stays imported."));
     switch (flaw) {
     case JsonFlaw::Ends:
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The document ends too early.")),
+              readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The document ends too early.")),
               remedy);
         break;
     case JsonFlaw::Depth:
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                       "The document is nested deeper than %1 levels."))
+              readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                             "The document is nested deeper than %1 levels."))
                   .arg(m_limits.depth),
               remedy);
         break;
     case JsonFlaw::Grammar:
     case JsonFlaw::None:
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The text is no JSON from here on.")),
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader", "The text is no JSON from here on.")),
               remedy);
         break;
     }

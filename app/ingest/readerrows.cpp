@@ -2,8 +2,6 @@
 #include "app/ingest/readerwork.h"
 #include "app/ingest/shapeditems.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <simdjson.h>
 
 namespace wr {
@@ -13,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::size_t columnLimit = 1024;
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::EvidenceReader", text);
-}
 
 } // namespace
 
@@ -37,10 +30,11 @@ bool EvidenceReader::Work::header(std::string_view text, Records::Place place)
         return true;
     }
     wrong(whereIs(place),
-          phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                   "This is no JSON and no OTLP message, and no dialect describes "
-                                   "a table with these columns.")),
-          phrase(QT_TRANSLATE_NOOP(
+          readerPhrase(
+              QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                "This is no JSON and no OTLP message, and no dialect describes "
+                                "a table with these columns.")),
+          readerPhrase(QT_TRANSLATE_NOOP(
               "wr::EvidenceReader",
               "If it is a table, describe its columns in a dialect file of your own; else import "
               "OTLP or another dialect that Warroom knows.")));
@@ -53,10 +47,10 @@ bool EvidenceReader::Work::row(std::string_view text, Records::Place place)
         return header(text, place);
     if (!simdjson::validate_utf8(text.data(), text.size())) {
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "The text is not UTF-8, so this line or document was left out.")),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "Export it again as UTF-8; the other lines and the file itself are kept.")));
         return true;
@@ -64,12 +58,13 @@ bool EvidenceReader::Work::row(std::string_view text, Records::Place place)
     const std::vector<std::string> cells = csvCells(text, m_separator);
     if (cells.size() != m_columns.size()) {
         wrong(whereIs(place),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                       "This row has %1 cells where the header names %2 columns."))
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                    "This row has %1 cells where the header names %2 columns."))
                   .arg(cells.size())
                   .arg(m_columns.size()),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                       "Export it again; the other rows stay imported.")));
+              readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                             "Export it again; the other rows stay imported.")));
         return true;
     }
     JsonCursor none({}, 1);
@@ -101,10 +96,11 @@ void EvidenceReader::Work::verdict(std::string_view text, Records::Place place)
 void EvidenceReader::Work::refuseVerdict(Records::Place place)
 {
     wrong(whereIs(place),
-          phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                   "The file begins with the verdict of a guard model, and this "
-                                   "line is none: safe, or unsafe and then codes such as S1,S10.")),
-          phrase(QT_TRANSLATE_NOOP(
+          readerPhrase(
+              QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                "The file begins with the verdict of a guard model, and this "
+                                "line is none: safe, or unsafe and then codes such as S1,S10.")),
+          readerPhrase(QT_TRANSLATE_NOOP(
               "wr::EvidenceReader",
               "If it is an answer in words, export it as JSON with its time; the other lines stay "
               "imported.")));

@@ -5,8 +5,6 @@
 #include "app/ingest/readerwork.h"
 #include "app/ingest/sniff.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,11 +13,6 @@ namespace {
 
 // By which it is told what it is: so many, or all there are, in whatever pieces they come.
 constexpr std::size_t headBytes = 4096;
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::EvidenceReader", text);
-}
 
 } // namespace
 
@@ -32,7 +25,7 @@ void EvidenceReader::Work::wrong(const QString& where, const QString& reason, co
 
 QString EvidenceReader::Work::whereIs(Records::Place place) const
 {
-    return phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, line %2, byte %3"))
+    return readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, line %2, byte %3"))
         .arg(m_file)
         .arg(place.line)
         .arg(place.offset + (m_marked ? 3 : 0));
@@ -40,7 +33,9 @@ QString EvidenceReader::Work::whereIs(Records::Place place) const
 
 QString EvidenceReader::Work::whereIs(std::int64_t offset) const
 {
-    return phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, byte %2")).arg(m_file).arg(offset);
+    return readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1, byte %2"))
+        .arg(m_file)
+        .arg(offset);
 }
 
 void EvidenceReader::Work::push(std::string_view chunk)
@@ -117,12 +112,13 @@ bool EvidenceReader::Work::block(std::string_view text, std::int64_t offset)
     const std::int64_t flaw = proto.block(text, offset);
     if (flaw >= 0) {
         m_builder.dropFrom(before);
-        wrong(whereIs(flaw),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
-              phrase(QT_TRANSLATE_NOOP(
-                  "wr::EvidenceReader",
-                  "Check that the file is a whole OTLP export in JSON or protobuf; what was good "
-                  "before stays imported.")));
+        wrong(
+            whereIs(flaw),
+            readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
+            readerPhrase(QT_TRANSLATE_NOOP(
+                "wr::EvidenceReader",
+                "Check that the file is a whole OTLP export in JSON or protobuf; what was good "
+                "before stays imported.")));
         return false;
     }
     ++m_known;
@@ -154,28 +150,30 @@ bool EvidenceReader::Work::message(std::string_view text, std::int64_t offset)
 
 void EvidenceReader::Work::refuseBlock(ProtoRecords::Refusal refusal, std::int64_t offset)
 {
-    const QString remedy = phrase(
+    const QString remedy = readerPhrase(
         QT_TRANSLATE_NOOP("wr::EvidenceReader",
                           "Check that the file is a whole OTLP export in JSON or protobuf; "
                           "what was good before stays imported."));
     switch (refusal) {
     case ProtoRecords::Refusal::TooLong:
         wrong(whereIs(offset),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "One block is larger than %1 MiB."))
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader", "One block is larger than %1 MiB."))
                   .arg(m_limits.recordBytes >> 20),
               remedy);
         break;
     case ProtoRecords::Refusal::NoMessage:
-        wrong(whereIs(offset),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
-              remedy);
-        break;
-    case ProtoRecords::Refusal::Ends:
         wrong(
             whereIs(offset),
-            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                     "The file ends in the middle of a message that starts here.")),
+            readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The bytes are no OTLP message.")),
             remedy);
+        break;
+    case ProtoRecords::Refusal::Ends:
+        wrong(whereIs(offset),
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                    "The file ends in the middle of a message that starts here.")),
+              remedy);
         break;
     }
 }
@@ -183,8 +181,8 @@ void EvidenceReader::Work::refuseBlock(ProtoRecords::Refusal refusal, std::int64
 Result<void> EvidenceReader::Work::finish()
 {
     if (m_bytes == 0) {
-        wrong(m_file, phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The file is empty.")),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "Export it again.")));
+        wrong(m_file, readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "The file is empty.")),
+              readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "Export it again.")));
         return pass(*m_error);
     }
     if (!m_begun)
@@ -202,24 +200,26 @@ Result<void> EvidenceReader::Work::finish()
     m_builder.deliver();
     if (m_tally.times(Oddity::TimeOverflow) > 0)
         wrong(whereIs(m_tally.firstOffset(Oddity::TimeOverflow)),
-              phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                       "A time does not fit 64 bits; its record is kept and has no "
-                                       "place on the timeline.")),
-              phrase(QT_TRANSLATE_NOOP(
+              readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                    "A time does not fit 64 bits; its record is kept and has no "
+                                    "place on the timeline.")),
+              readerPhrase(QT_TRANSLATE_NOOP(
                   "wr::EvidenceReader",
                   "Check the emitter's clock and units: OTLP wants nanoseconds since 1970.")));
     if (m_known == 0 && !m_error)
         wrong(
             m_file,
-            phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
-                                     "This is JSON, but no telemetry that Warroom knows.")),
-            phrase(QT_TRANSLATE_NOOP(
+            readerPhrase(QT_TRANSLATE_NOOP("wr::EvidenceReader",
+                                           "This is JSON, but no telemetry that Warroom knows.")),
+            readerPhrase(QT_TRANSLATE_NOOP(
                 "wr::EvidenceReader",
                 "Import a dialect that Warroom knows, or describe the shape of these records in a "
                 "dialect file of your own.")));
     if (m_error && m_wrongs > 1)
         m_error->reason += u' '
-            + phrase(QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1 more places in the file are bad."))
+            + readerPhrase(
+                  QT_TRANSLATE_NOOP("wr::EvidenceReader", "%1 more places in the file are bad."))
                   .arg(m_wrongs - 1);
     return m_error ? Result<void>(pass(*m_error)) : Result<void>();
 }

@@ -14,9 +14,17 @@
 #include "app/ingest/tally.h"
 #include "app/ingest/verdicttext.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <optional>
 
 namespace wr {
+
+// A sentence of the reader in its user's language; text is marked with QT_TRANSLATE_NOOP("wr::EvidenceReader", …).
+inline QString readerPhrase(const char* text)
+{
+    return QCoreApplication::translate("wr::EvidenceReader", text);
+}
 
 class EvidenceReader::Work final
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/sensitivechecks.h"
 
+#include "app/ingest/letters.h"
+
 #include <QtCore/QByteArray>
 
 #include <algorithm>
@@ -9,11 +11,6 @@
 namespace wr {
 
 namespace {
-
-bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 int valueOf(char digit)
 {

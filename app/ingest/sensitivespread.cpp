@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SensitiveSpreadWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SensitiveSpread)
 };
 
@@ -74,9 +74,10 @@ QString SensitiveSpread::partSentence() const
 {
     if (m_looked == m_at)
         return {};
-    return Words::tr("Secrets and personal data were looked for in %1 MiB of %2 MiB, spread over "
-                     "the whole file; what was not looked at may hold more. An export looks "
-                     "through everything that it writes.")
+    return SensitiveSpreadWords::tr(
+               "Secrets and personal data were looked for in %1 MiB of %2 MiB, spread over "
+               "the whole file; what was not looked at may hold more. An export looks "
+               "through everything that it writes.")
         .arg(mebibytes(m_looked), mebibytes(m_at));
 }
 

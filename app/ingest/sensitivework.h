@@ -3,6 +3,7 @@
 // One text under all rules. Only sensitivescan.cpp and sensitivenumbers.cpp include this. Thread: the caller's.
 #pragma once
 
+#include "app/ingest/letters.h"
 #include "app/ingest/sensitivescan.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace wr::sensitive {
 inline constexpr std::size_t longestHit = 16U << 10;
 inline constexpr std::size_t lookBack
     = 320; // the local part of an address, or a URL before its password
-
-inline bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 inline bool isUpper(char letter)
 {

@@ -13,8 +13,6 @@ namespace {
 constexpr int openDepth = 24; // opened objects in each other; what lies deeper stays one value
 constexpr int textDepth = 64; // nesting of JSON inside a text
 constexpr int noRank = 1000;
-constexpr std::size_t traceIdBytes = 16;
-constexpr std::size_t spanIdBytes = 8;
 
 std::string joined(const std::string& path, std::string_view key)
 {

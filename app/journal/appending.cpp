@@ -2,6 +2,7 @@
 #include "app/journal/appending.h"
 
 #include "app/journal/flaws.h"
+#include "app/journal/journalreading.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -11,16 +12,9 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct AppendingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Journal)
 };
-
-seal::Digest digestFrom(std::span<const std::uint8_t> blob)
-{
-    seal::Digest digest{};
-    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
-    return digest;
-}
 
 } // namespace
 
@@ -49,8 +43,9 @@ Result<Appending> Appending::start(Database& database, const QString& room)
     auto frontier = seal::Frontier::read(seal::asText(row->blob(0)));
     if (!frontier)
         return fail(
-            Fault::Integrity, database.path(), Words::tr("The head of the journal cannot be read."),
-            Words::tr(
+            Fault::Integrity, database.path(),
+            AppendingWords::tr("The head of the journal cannot be read."),
+            AppendingWords::tr(
                 "Nothing was added. Run verify, and restore the folder from another replica."));
     return Appending(database, std::move(*life), room, std::move(*frontier));
 }
@@ -121,7 +116,7 @@ Result<void> Appending::addUnsigned(const Signer& signer, const UnsignedEntry& e
     payload.blobs = entry.blobs;
     seal::Bytes bytes = seal::writePayload(payload);
     if (const auto good = seal::readPayload(bytes); !good)
-        return pass(flawError(Words::tr("new entry"), good.error()));
+        return pass(flawError(AppendingWords::tr("new entry"), good.error()));
     if (const auto known = noteSigner(signer.publicKey()); !known)
         return known;
     seal::Envelope envelope = signer.sign(std::move(bytes));
@@ -148,7 +143,8 @@ Result<void> Appending::addSigned(const seal::Envelope& envelope)
     if (!payload)
         return pass(flawError(subject, payload.error()));
     if (payload->room != m_room.toStdString() && !(payload->room.empty() && m_room == subject))
-        return fail(Fault::Integrity, subject, Words::tr("The entry belongs to another room."));
+        return fail(Fault::Integrity, subject,
+                    AppendingWords::tr("The entry belongs to another room."));
     const auto chain = chainOf(envelope.author);
     if (!chain)
         return pass(chain.error());
@@ -198,15 +194,16 @@ Result<void> Appending::addFromLog(const seal::Envelope& envelope, qint64 positi
         return {};
     if (*there || position != static_cast<qint64>(m_frontier.size()) + 1)
         return fail(Fault::Integrity, subject,
-                    Words::tr("The shared log gives an entry out of its order."),
-                    Words::tr("Nothing was taken. Run: warroomctl room sync"));
+                    AppendingWords::tr("The shared log gives an entry out of its order."),
+                    AppendingWords::tr("Nothing was taken. Run: warroomctl room sync"));
     const auto payload = seal::openEnvelope(envelope);
     if (!payload && payload.error().kind == seal::FlawKind::NewerVersion)
         return fail(
             Fault::Newer, subject,
-            Words::tr("The shared log holds entries of a newer version of the program."),
-            Words::tr("Upgrade the program on this computer; until then it shows the room as "
-                      "it was before them."));
+            AppendingWords::tr("The shared log holds entries of a newer version of the program."),
+            AppendingWords::tr(
+                "Upgrade the program on this computer; until then it shows the room as "
+                "it was before them."));
     auto flaw = flawOf(envelope, payload, hash);
     if (!flaw)
         return pass(flaw.error());

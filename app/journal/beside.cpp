@@ -17,7 +17,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct BesideWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -29,9 +29,10 @@ bool isPlain(const struct stat& file)
 
 tl::unexpected<Error> strange(const QString& path)
 {
-    return fail(Fault::Integrity, path,
-                Words::tr("Something else lies where a small file of the shared room should be."),
-                Words::tr("Look who put it there; remove it, and the program writes its own."));
+    return fail(
+        Fault::Integrity, path,
+        BesideWords::tr("Something else lies where a small file of the shared room should be."),
+        BesideWords::tr("Look who put it there; remove it, and the program writes its own."));
 }
 
 } // namespace

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DraftStoreWords {
     Q_DECLARE_TR_FUNCTIONS(wr::DraftStore)
 };
 
@@ -33,8 +33,8 @@ Result<DraftStore> DraftStore::open(const QString& replicaFolder)
     auto database = Database::open(replicaFolder + u"/drafts.sqlite"_s, OpenMode::Create, profile);
     if (!database)
         return pass(database.error());
-    if (const auto formed
-        = ensureSchema(*database, {Words::tr("store of drafts"), draftsApplicationId, {form1}});
+    if (const auto formed = ensureSchema(
+            *database, {DraftStoreWords::tr("store of drafts"), draftsApplicationId, {form1}});
         !formed)
         return pass(formed.error());
     return DraftStore(std::move(*database));

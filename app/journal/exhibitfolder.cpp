@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ExhibitFolderWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -45,8 +45,8 @@ qint64 sizeOf(const ExhibitShare& whole, qint64 index)
 
 tl::unexpected<Error> noExhibit(const ExhibitId& id)
 {
-    return fail(Fault::Usage, id.value, Words::tr("This is no exhibit."),
-                Words::tr("An exhibit is named by 64 hexadecimal digits."));
+    return fail(Fault::Usage, id.value, ExhibitFolderWords::tr("This is no exhibit."),
+                ExhibitFolderWords::tr("An exhibit is named by 64 hexadecimal digits."));
 }
 
 // What "whole" says; nothing when it is missing or says nothing useful.
@@ -140,7 +140,8 @@ Result<void> ExhibitFolder::putChunk(const ExhibitId& id, const ExhibitShare& wh
     if (!fitsTogether(whole.bytes, whole.chunks) || index < 0 || index >= whole.chunks
         || bytes.size() != sizeOf(whole, index))
         return fail(Fault::Usage, id.value,
-                    Words::tr("This chunk does not fit into the exhibit (number %1, %2 bytes).")
+                    ExhibitFolderWords::tr(
+                        "This chunk does not fit into the exhibit (number %1, %2 bytes).")
                         .arg(index)
                         .arg(bytes.size()));
     if (const auto ready = prepare(id); !ready)
@@ -150,11 +151,12 @@ Result<void> ExhibitFolder::putChunk(const ExhibitId& id, const ExhibitShare& wh
     if (there && (there->bytes != whole.bytes || there->chunks != whole.chunks))
         return fail(
             Fault::Refused, id.value,
-            Words::tr("This exhibit is being shared in another form already (%1 bytes "
-                      "instead of %2).")
+            ExhibitFolderWords::tr("This exhibit is being shared in another form already (%1 bytes "
+                                   "instead of %2).")
                 .arg(there->bytes)
                 .arg(whole.bytes),
-            Words::tr("Let the one who began finish it, or remove the folder %1.").arg(folder));
+            ExhibitFolderWords::tr("Let the one who began finish it, or remove the folder %1.")
+                .arg(folder));
     if (!there) {
         if (const auto begun = place(folder + u"/whole"_s, written(whole)); !begun)
             return begun;
@@ -175,8 +177,9 @@ Result<QByteArray> ExhibitFolder::chunk(const ExhibitId& id, qint64 index) const
         return noExhibit(id);
     auto bytes = readBeside(chunkPath(folderOf(id), index), exhibitChunkBytes);
     if (!bytes && bytes.error().fault == Fault::NotFound)
-        return fail(Fault::NotFound, id.value, Words::tr("This part of the exhibit is not shared."),
-                    Words::tr("Ask somebody who holds the exhibit to share it."));
+        return fail(Fault::NotFound, id.value,
+                    ExhibitFolderWords::tr("This part of the exhibit is not shared."),
+                    ExhibitFolderWords::tr("Ask somebody who holds the exhibit to share it."));
     return bytes;
 }
 

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct FileSystemGateWords {
     Q_DECLARE_TR_FUNCTIONS(wr::FileSystemGate)
 };
 
@@ -111,8 +111,9 @@ const CloudClient* maybeClientOf(const QString& folder)
 
 QString otherPlaces()
 {
-    return Words::tr("Choose a folder on a disk that all of you reach directly, or share through "
-                     "PostgreSQL.");
+    return FileSystemGateWords::tr(
+        "Choose a folder on a disk that all of you reach directly, or share through "
+        "PostgreSQL.");
 }
 
 // Programs that stand between and keep no locks, or copy to a cloud.
@@ -225,10 +226,12 @@ Result<void> testLocks(const QString& folder)
         return {};
     return fail(Fault::Refused, folder,
                 whileLocked == Answer::Granted
-                    ? Words::tr("Two programs could write at once in this folder: its file system "
-                                "does not keep locks.")
-                    : Words::tr("It could not be tested whether this folder keeps two programs "
-                                "from writing at once."),
+                    ? FileSystemGateWords::tr(
+                        "Two programs could write at once in this folder: its file system "
+                        "does not keep locks.")
+                    : FileSystemGateWords::tr(
+                        "It could not be tested whether this folder keeps two programs "
+                        "from writing at once."),
                 otherPlaces());
 }
 
@@ -236,38 +239,44 @@ Result<SharingTerms> termsOfSharing(const QString& folder, const FileSystemProbe
 {
     const QString real = QFileInfo(folder).canonicalFilePath();
     if (real.isEmpty() || !QFileInfo(real).isDir())
-        return fail(Fault::NotFound, folder, Words::tr("There is no such folder."),
-                    Words::tr("Check the path, and whether the disk that holds it is there."));
+        return fail(Fault::NotFound, folder, FileSystemGateWords::tr("There is no such folder."),
+                    FileSystemGateWords::tr(
+                        "Check the path, and whether the disk that holds it is there."));
     const CloudClient* maybeClient = maybeClientOf(real);
     if (maybeClient == nullptr)
         maybeClient = maybeClientOf(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
     if (maybeClient != nullptr)
         return fail(Fault::Refused, folder,
-                    Words::tr("This folder looks like one that %1 copies. Copies of a shared file "
-                              "drift apart, and entries of others would be lost.")
+                    FileSystemGateWords::tr(
+                        "This folder looks like one that %1 copies. Copies of a shared file "
+                        "drift apart, and entries of others would be lost.")
                         .arg(maybeClient->name),
                     otherPlaces());
     const FileSystem system = probe.fileSystem(real);
     if (isWithoutLocks(system.type))
         return fail(Fault::Refused, folder,
-                    Words::tr("The file system of this folder (%1) does not keep two programs from "
-                              "writing at once.")
+                    FileSystemGateWords::tr(
+                        "The file system of this folder (%1) does not keep two programs from "
+                        "writing at once.")
                         .arg(system.type),
                     otherPlaces());
     if (!isSharedBetweenComputers(system.type))
         return SharingTerms{};
     if (const QString option = unsafeOption(system.options); !option.isEmpty())
         return fail(Fault::Refused, folder,
-                    Words::tr("This folder is mounted with the option %1: other computers do not "
-                              "see the locks of this one, and both would write at once.")
+                    FileSystemGateWords::tr(
+                        "This folder is mounted with the option %1: other computers do not "
+                        "see the locks of this one, and both would write at once.")
                         .arg(option),
-                    Words::tr("Ask whoever mounts it to leave the option out, or share through "
-                              "PostgreSQL."));
+                    FileSystemGateWords::tr(
+                        "Ask whoever mounts it to leave the option out, or share through "
+                        "PostgreSQL."));
     return SharingTerms{
         true,
-        Words::tr("This room is shared over a network file system (%1), whose locks are weaker "
-                  "than those of a disk. Every replica keeps all entries; move to PostgreSQL when "
-                  "you can.")
+        FileSystemGateWords::tr(
+            "This room is shared over a network file system (%1), whose locks are weaker "
+            "than those of a disk. Every replica keeps all entries; move to PostgreSQL when "
+            "you can.")
             .arg(system.type)};
 }
 

@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct FlawWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Journal)
 };
 
@@ -49,7 +49,7 @@ Error flawError(const QString& subject, const seal::Flaw& flaw)
 {
     Error error{faultOf(flaw.kind), subject, QString::fromStdString(flaw.what), {}};
     if (error.fault == Fault::Newer)
-        error.remedy = Words::tr("Upgrade the program on this computer.");
+        error.remedy = FlawWords::tr("Upgrade the program on this computer.");
     return error;
 }
 

@@ -15,15 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct HeadMarksWords {
     Q_DECLARE_TR_FUNCTIONS(wr::HeadMarks)
 };
 
 tl::unexpected<Error> historyChanged(const QString& where, const QString& how)
 {
     return fail(
-        Fault::Integrity, where, Words::tr("History changed: %1").arg(how),
-        Words::tr(
+        Fault::Integrity, where, HeadMarksWords::tr("History changed: %1").arg(how),
+        HeadMarksWords::tr(
             "Keep both histories and compare the folder with another replica before you go on."));
 }
 
@@ -54,8 +54,8 @@ Result<std::optional<JournalHead>> HeadMarks::last(const QString& log) const
     const qint64 size = object[u"size"_s].toInteger(-1);
     if (object[u"log"_s].toString() != log || !root || size < 0)
         return fail(Fault::Integrity, path,
-                    Words::tr("The note of what was verified last cannot be read."),
-                    Words::tr("Run verify; if the journal is sound, remove this file."));
+                    HeadMarksWords::tr("The note of what was verified last cannot be read."),
+                    HeadMarksWords::tr("Run verify; if the journal is sound, remove this file."));
     return JournalHead{log, size, *root};
 }
 
@@ -73,7 +73,8 @@ Result<void> HeadMarks::check(LocalStore& store) const
     if (head->size < verified.size)
         return historyChanged(
             store.folder(),
-            Words::tr("the journal has %1 entries, and %2 were there when it was verified last.")
+            HeadMarksWords::tr(
+                "the journal has %1 entries, and %2 were there when it was verified last.")
                 .arg(head->size)
                 .arg(verified.size));
     const auto root = store.rootAt(verified.size);
@@ -82,7 +83,7 @@ Result<void> HeadMarks::check(LocalStore& store) const
     if (*root != verified.root)
         return historyChanged(
             store.folder(),
-            Words::tr("the first %1 entries are not those that were verified last.")
+            HeadMarksWords::tr("the first %1 entries are not those that were verified last.")
                 .arg(verified.size));
     return {};
 }
@@ -97,7 +98,8 @@ Result<void> HeadMarks::remember(const JournalHead& verified) const
             || (verified.size == (*mark)->size && verified.root != (*mark)->root)))
         return historyChanged(
             verified.log,
-            Words::tr("the journal has %1 entries, and %2 were there when it was verified last.")
+            HeadMarksWords::tr(
+                "the journal has %1 entries, and %2 were there when it was verified last.")
                 .arg(verified.size)
                 .arg((*mark)->size));
     if (const auto made = makePrivateFolder(m_folder); !made)

@@ -12,16 +12,9 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct JournalReadingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::JournalReading)
 };
-
-seal::Digest digestFrom(std::span<const std::uint8_t> blob)
-{
-    seal::Digest digest{};
-    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
-    return digest;
-}
 
 // The column hash or leaf of the first entries, in order.
 template<class Take>
@@ -41,13 +34,21 @@ Result<void> eachOfFirst(Database& database, std::string_view sql, qint64 entrie
         take(rows->blob(0));
     }
     if (found != entries)
-        return fail(Fault::Integrity, database.path(),
-                    Words::tr("Entries are missing in the journal."),
-                    Words::tr("Run verify, and restore the folder from another replica."));
+        return fail(
+            Fault::Integrity, database.path(),
+            JournalReadingWords::tr("Entries are missing in the journal."),
+            JournalReadingWords::tr("Run verify, and restore the folder from another replica."));
     return {};
 }
 
 } // namespace
+
+seal::Digest digestFrom(std::span<const std::uint8_t> blob)
+{
+    seal::Digest digest{};
+    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
+    return digest;
+}
 
 JournalReading::JournalReading(Database& database)
     : m_database(database)
@@ -76,9 +77,10 @@ Result<seal::Frontier> JournalReading::frontier() const
         return seal::Frontier();
     auto frontier = seal::Frontier::read(seal::asText(row->blob(0)));
     if (!frontier)
-        return fail(Fault::Integrity, m_database.path(),
-                    Words::tr("The head of the journal cannot be read."),
-                    Words::tr("Run verify, and restore the folder from another replica."));
+        return fail(
+            Fault::Integrity, m_database.path(),
+            JournalReadingWords::tr("The head of the journal cannot be read."),
+            JournalReadingWords::tr("Run verify, and restore the folder from another replica."));
     return std::move(*frontier);
 }
 
@@ -139,7 +141,7 @@ Result<seal::Digest> JournalReading::hashAt(qint64 position) const
         return pass(found.error());
     if (!*found)
         return fail(Fault::NotFound, QString::number(position),
-                    Words::tr("The journal has no entry at this position."));
+                    JournalReadingWords::tr("The journal has no entry at this position."));
     return digestFrom(row->blob(0));
 }
 

@@ -10,6 +10,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <span>
 
 namespace wr {
 
@@ -45,5 +46,8 @@ public:
 private:
     Database& m_database;
 };
+
+// What a row keeps of a digest; too short a cell ends in zeros and matches none.
+seal::Digest digestFrom(std::span<const std::uint8_t> blob);
 
 } // namespace wr

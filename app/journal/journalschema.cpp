@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct JournalSchemaWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Journal)
 };
 
@@ -147,7 +147,9 @@ CREATE INDEX anew_hash ON anew(hash);
 
 Schema journalSchema()
 {
-    return {Words::tr("journal of a replica"), journalApplicationId, {form1, form2, form3, form4}};
+    return {JournalSchemaWords::tr("journal of a replica"),
+            journalApplicationId,
+            {form1, form2, form3, form4}};
 }
 
 } // namespace wr

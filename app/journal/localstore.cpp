@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct LocalStoreWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Journal)
 };
 
@@ -53,10 +53,11 @@ Result<StoredEntry> entryFrom(const Statement& row, const QString& path)
     const auto hash = row.blob(1);
     auto envelope = seal::readEnvelope(seal::asText(row.blob(2)));
     if (hash.size() != entry.hash.size() || !envelope)
-        return fail(
-            Fault::Integrity, Words::tr("%1, entry %2").arg(path).arg(entry.position),
-            Words::tr("The entry cannot be read."),
-            Words::tr("Run verify, and restore the folder from another replica or a backup."));
+        return fail(Fault::Integrity,
+                    LocalStoreWords::tr("%1, entry %2").arg(path).arg(entry.position),
+                    LocalStoreWords::tr("The entry cannot be read."),
+                    LocalStoreWords::tr(
+                        "Run verify, and restore the folder from another replica or a backup."));
     std::copy(hash.begin(), hash.end(), entry.hash.begin());
     entry.envelope = std::move(*envelope);
     entry.flaw = row.text(3);
@@ -69,8 +70,9 @@ Result<void> makeFolder(const QString& folder)
     if (QDir(folder).exists())
         return {};
     if (!QDir().mkpath(folder))
-        return fail(Fault::OutOfReach, folder, Words::tr("The folder cannot be made."),
-                    Words::tr("Check the permissions of the folder above, or choose another one."));
+        return fail(Fault::OutOfReach, folder, LocalStoreWords::tr("The folder cannot be made."),
+                    LocalStoreWords::tr(
+                        "Check the permissions of the folder above, or choose another one."));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }
@@ -123,8 +125,9 @@ Result<LocalStore> LocalStore::create(const QString& folder, const QString& name
     if (!log)
         return pass(log.error());
     if (!log->isEmpty())
-        return fail(Fault::Exists, folder, Words::tr("There is a journal in this folder already."),
-                    Words::tr("Open it, or choose another folder."));
+        return fail(Fault::Exists, folder,
+                    LocalStoreWords::tr("There is a journal in this folder already."),
+                    LocalStoreWords::tr("Open it, or choose another folder."));
     const QString id = newLogId();
     auto named = setMeta(*database, u"log"_s, id);
     if (named)
@@ -148,8 +151,9 @@ Result<LocalStore> LocalStore::open(const QString& folder, OpenMode mode)
 {
     const QString path = journalPath(folder);
     if (!QFile::exists(path))
-        return fail(Fault::NotFound, folder, Words::tr("There is no room in this folder."),
-                    Words::tr("Check the path, or make a room there."));
+        return fail(Fault::NotFound, folder,
+                    LocalStoreWords::tr("There is no room in this folder."),
+                    LocalStoreWords::tr("Check the path, or make a room there."));
     auto database = Database::open(path, mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
     if (!database)
         return pass(database.error());

@@ -13,14 +13,14 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct LogLinkWords {
     Q_DECLARE_TR_FUNCTIONS(wr::LogLink)
 };
 
 tl::unexpected<Error> notShared(const QString& path)
 {
-    return fail(Fault::Refused, path, Words::tr("This room is not shared."),
-                Words::tr("Share it first: warroomctl room share PLACE"));
+    return fail(Fault::Refused, path, LogLinkWords::tr("This room is not shared."),
+                LogLinkWords::tr("Share it first: warroomctl room share PLACE"));
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to)
@@ -91,8 +91,8 @@ Result<void> LogLink::share(const QString& place)
     if (!life)
         return pass(life.error());
     if (life->isShared())
-        return fail(Fault::Exists, life->place, Words::tr("This room is shared already."),
-                    Words::tr("Leave it first: warroomctl room leave"));
+        return fail(Fault::Exists, life->place, LogLinkWords::tr("This room is shared already."),
+                    LogLinkWords::tr("Leave it first: warroomctl room leave"));
     life->place = place;
     if (const auto written = writeLife(m_database, *life); !written)
         return written;
@@ -168,10 +168,11 @@ Result<std::vector<StoredEntry>> LogLink::take(std::span<const LoggedEnvelope> e
         if (!envelope)
             return pass(flawError(QString::number(logged.position), envelope.error()));
         if (seal::entryHash(*envelope) != logged.hash)
-            return fail(Fault::Integrity, QString::number(logged.position),
-                        Words::tr("An entry of the shared log is not the one that its hash names."),
-                        Words::tr("Nothing was taken. Somebody changed the log: compare it with "
-                                  "another replica."));
+            return fail(
+                Fault::Integrity, QString::number(logged.position),
+                LogLinkWords::tr("An entry of the shared log is not the one that its hash names."),
+                LogLinkWords::tr("Nothing was taken. Somebody changed the log: compare it with "
+                                 "another replica."));
         if (const auto added
             = appending->addFromLog(*envelope, logged.position, logged.received.micros);
             !added)
@@ -367,8 +368,8 @@ Result<void> LogLink::signAgain(const Signer& signer)
                                : life.error());
     if (*others && !*own)
         return fail(Fault::Refused, m_database.path(),
-                    Words::tr("What waits was signed with another key of this computer."),
-                    Words::tr("Say whose it is with --as."));
+                    LogLinkWords::tr("What waits was signed with another key of this computer."),
+                    LogLinkWords::tr("Say whose it is with --as."));
     if (const auto gone = m_database.run("DELETE FROM waiting"); !gone)
         return gone;
     if (const auto signedAnew = signAll(signer, *old); !signedAnew)

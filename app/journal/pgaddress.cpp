@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PgAddressWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PostgresLog)
 };
 
@@ -61,8 +61,9 @@ std::string partFor(const std::vector<std::string>& parts, std::size_t host)
 
 tl::unexpected<Error> noAddress(const QString& subject)
 {
-    return fail(Fault::BadInput, subject, Words::tr("This is no address of a PostgreSQL database."),
-                Words::tr("Write it as postgresql://LOGIN@HOST:PORT/DATABASE."));
+    return fail(Fault::BadInput, subject,
+                PgAddressWords::tr("This is no address of a PostgreSQL database."),
+                PgAddressWords::tr("Write it as postgresql://LOGIN@HOST:PORT/DATABASE."));
 }
 
 Result<std::vector<PgHost>> hostsOf(const Options& options, const QString& subject)
@@ -180,12 +181,14 @@ Result<PgAddress> readPgAddress(const QString& url)
 
     const bool here = std::ranges::all_of(address.hosts, isHere);
     if (const std::string weak = weakened(asked); !here && !weak.empty())
-        return fail(Fault::Refused, address.masked,
-                    Words::tr("The address asks for %1, and then nothing proves that this is the "
-                              "right server.")
-                        .arg(withoutPassword(address, QString::fromStdString(weak))),
-                    Words::tr("Take this out of the address: servers on other computers are always "
-                              "asked for a certificate that fits their name."));
+        return fail(
+            Fault::Refused, address.masked,
+            PgAddressWords::tr("The address asks for %1, and then nothing proves that this is the "
+                               "right server.")
+                .arg(withoutPassword(address, QString::fromStdString(weak))),
+            PgAddressWords::tr(
+                "Take this out of the address: servers on other computers are always "
+                "asked for a certificate that fits their name."));
     setOptions(options, !here || valueOf(asked, "sslmode") == "verify-full");
     address.options.assign(options.begin(), options.end());
     return address;

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PgFaultWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PostgresLog)
 };
 
@@ -178,7 +178,7 @@ constexpr std::array libpqWords{
 // All three at once, so that a name with a per cent sign stays a name.
 QString filled(const char* text, const PgAddress& address, const QString& about)
 {
-    const QString sentence = Words::tr(text);
+    const QString sentence = PgFaultWords::tr(text);
     QString result;
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         const QString mark = sentence.mid(i, 2);
@@ -232,9 +232,9 @@ Error away(const PgAddress& address, const QString& text)
 {
     const QString said = withoutPassword(address, firstLineOf(text));
     return {Fault::OutOfReach, address.masked,
-            said.isEmpty() ? Words::tr("The connection to the server broke.")
-                           : Words::tr("The server cannot be reached: %1").arg(said),
-            Words::tr("It is tried again by itself.")};
+            said.isEmpty() ? PgFaultWords::tr("The connection to the server broke.")
+                           : PgFaultWords::tr("The server cannot be reached: %1").arg(said),
+            PgFaultWords::tr("It is tried again by itself.")};
 }
 
 } // namespace
@@ -245,9 +245,9 @@ Error connectError(const PgAddress& address, const QString& text, bool needsPass
     if (const Known* maybe = maybeKnown(state))
         return errorOf(address, *maybe);
     if (needsPassword)
-        return {Fault::Refused, address.masked, Words::tr("The server asks for a password."),
-                Words::tr("Put it into ~/.pgpass, readable by you alone, as "
-                          "HOST:PORT:DATABASE:LOGIN:PASSWORD.")};
+        return {Fault::Refused, address.masked, PgFaultWords::tr("The server asks for a password."),
+                PgFaultWords::tr("Put it into ~/.pgpass, readable by you alone, as "
+                                 "HOST:PORT:DATABASE:LOGIN:PASSWORD.")};
     for (const Known& known : libpqWords) {
         if (text.contains(QLatin1StringView(known.sign)))
             return errorOf(address, known);
@@ -262,45 +262,48 @@ Error statementError(const PgAddress& address, const PgComplaint& complaint)
     if (complaint.state == u"42P01" || complaint.state == u"42883" || complaint.state == u"3F000")
         return notPreparedError(address);
     if (complaint.state.startsWith(u"22") || complaint.state.startsWith(u"23"))
-        return {Fault::BadInput, address.masked,
-                Words::tr("The server refused what was sent: %1")
-                    .arg(withoutPassword(address, complaint.text)),
-                Words::tr("Run verify on this computer; if the journal is sound, report this.")};
+        return {
+            Fault::BadInput, address.masked,
+            PgFaultWords::tr("The server refused what was sent: %1")
+                .arg(withoutPassword(address, complaint.text)),
+            PgFaultWords::tr("Run verify on this computer; if the journal is sound, report this.")};
     if (complaint.state.isEmpty() || endsConnection(complaint.state))
         return away(address, complaint.text);
-    return {Fault::OutOfReach, address.masked,
-            Words::tr("The server reports: %1").arg(withoutPassword(address, complaint.text)),
-            Words::tr("Tell the owner of the server if it happens again.")};
+    return {
+        Fault::OutOfReach, address.masked,
+        PgFaultWords::tr("The server reports: %1").arg(withoutPassword(address, complaint.text)),
+        PgFaultWords::tr("Tell the owner of the server if it happens again.")};
 }
 
 Error deadlineError(const PgAddress& address)
 {
     return {
-        Fault::OutOfReach, address.masked, Words::tr("The server does not answer."),
-        Words::tr(
+        Fault::OutOfReach, address.masked, PgFaultWords::tr("The server does not answer."),
+        PgFaultWords::tr(
             "It is tried again by itself. What was sent may have arrived; sending it again does "
             "no harm.")};
 }
 
 Error unsettledError(const PgAddress& address)
 {
-    return {
-        Fault::OutOfReach, address.masked,
-        Words::tr("The server does not say that the entry is safe."),
-        Words::tr("It is sent again by itself. Ask the owner of the server about its standby.")};
+    return {Fault::OutOfReach, address.masked,
+            PgFaultWords::tr("The server does not say that the entry is safe."),
+            PgFaultWords::tr(
+                "It is sent again by itself. Ask the owner of the server about its standby.")};
 }
 
 Error tooOldError(const PgAddress& address, int serverVersion)
 {
-    return {
-        Fault::BadInput, address.masked,
-        Words::tr("The server is PostgreSQL %1; 13 or later is needed.").arg(serverVersion / 10000),
-        Words::tr("Ask the owner of the server for a newer one.")};
+    return {Fault::BadInput, address.masked,
+            PgFaultWords::tr("The server is PostgreSQL %1; 13 or later is needed.")
+                .arg(serverVersion / 10000),
+            PgFaultWords::tr("Ask the owner of the server for a newer one.")};
 }
 
 Error notPreparedError(const PgAddress& address)
 {
-    return {Fault::BadInput, address.masked, Words::tr("The database is not prepared for a room."),
+    return {Fault::BadInput, address.masked,
+            PgFaultWords::tr("The database is not prepared for a room."),
             filled(QT_TRANSLATE_NOOP(
                        "wr::PostgresLog",
                        "Ask the owner of the server to run: packaging/postgres/setup %1 %2"),
@@ -315,8 +318,8 @@ Error notLetInError(const PgAddress& address)
 Error newerError(const PgAddress& address)
 {
     return {Fault::Newer, address.masked,
-            Words::tr("The database is prepared by a newer version of the program."),
-            Words::tr("Upgrade the program on this computer.")};
+            PgFaultWords::tr("The database is prepared by a newer version of the program."),
+            PgFaultWords::tr("Upgrade the program on this computer.")};
 }
 
 bool endsConnection(const QString& state)

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PostgresLogWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PostgresLog)
 };
 
@@ -31,8 +31,8 @@ QByteArray bytesOf(std::string_view view)
 tl::unexpected<Error> strange(const PgAddress& address)
 {
     return fail(Fault::Integrity, address.masked,
-                Words::tr("The server gave an answer that no prepared database gives."),
-                Words::tr("Ask the owner of the server what happened to the database."));
+                PostgresLogWords::tr("The server gave an answer that no prepared database gives."),
+                PostgresLogWords::tr("Ask the owner of the server what happened to the database."));
 }
 
 Result<seal::Digest> digestFrom(const PgAddress& address, std::string_view cell)
@@ -49,7 +49,8 @@ Result<PgValue> keyValue(const QString& id)
 {
     const auto digest = seal::fromHex<32>(id.toStdString());
     if (!digest)
-        return fail(Fault::BadInput, id.left(80), Words::tr("This id has not 64 digits 0-9, a-f."));
+        return fail(Fault::BadInput, id.left(80),
+                    PostgresLogWords::tr("This id has not 64 digits 0-9, a-f."));
     return pgBytes(seal::asText(*digest));
 }
 
@@ -307,8 +308,8 @@ Result<QByteArray> PostgresLog::chunk(const ExhibitId& id, qint64 index)
         return pass(rows.error());
     if (rows->count() == 0)
         return fail(Fault::NotFound, id.value,
-                    Words::tr("This part of the exhibit is not on the server yet."),
-                    Words::tr("Ask whoever holds the exhibit to share it."));
+                    PostgresLogWords::tr("This part of the exhibit is not on the server yet."),
+                    PostgresLogWords::tr("Ask whoever holds the exhibit to share it."));
     return bytesOf(rows->bytes(0, 0));
 }
 

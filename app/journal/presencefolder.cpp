@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PresenceFolderWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -82,14 +82,15 @@ Result<void> PresenceFolder::announce(const Presence& mine) const
     if (!note)
         return pass(note.error());
     if (!isDevice(mine.device.value))
-        return fail(Fault::Usage, mine.device.value, Words::tr("This is no device's key."));
+        return fail(Fault::Usage, mine.device.value,
+                    PresenceFolderWords::tr("This is no device's key."));
     QJsonObject object = QJsonDocument::fromJson(*note).object();
     object[u"beat"_s] = std::max<qint64>(mine.beat, 0);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (bytes.size() > maxPresenceBytes)
         return fail(Fault::BadInput, mine.device.value,
-                    Words::tr("The note of who is here would be longer than 4 KiB."),
-                    Words::tr("Shorten your name."));
+                    PresenceFolderWords::tr("The note of who is here would be longer than 4 KiB."),
+                    PresenceFolderWords::tr("Shorten your name."));
     if (const auto made = makeBeside(m_shared); !made)
         return made;
     if (const auto made = makeBeside(m_folder); !made)

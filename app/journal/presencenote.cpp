@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PresenceWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Presence)
 };
 
@@ -29,8 +29,8 @@ Result<QByteArray> writePresence(const Presence& presence)
     QByteArray bytes = QJsonDocument(note).toJson(QJsonDocument::Compact);
     if (bytes.size() > maxPresenceBytes)
         return fail(Fault::BadInput, presence.name.left(80),
-                    Words::tr("The note of who is here would be longer than 4 KiB."),
-                    Words::tr("Shorten your name."));
+                    PresenceWords::tr("The note of who is here would be longer than 4 KiB."),
+                    PresenceWords::tr("Shorten your name."));
     return bytes;
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ReplicaLifeWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ReplicaLife)
 };
 
@@ -30,25 +30,26 @@ QString reasonOf(const Halt& halt)
 {
     switch (halt.kind) {
     case HaltKind::Shorter:
-        return Words::tr(
+        return ReplicaLifeWords::tr(
                    "History changed: the shared log has %1 entries, and %2 were seen in it. An "
                    "old copy of it was put back, or a standby took over that had not received "
                    "them all.")
             .arg(halt.theirs)
             .arg(halt.ours);
     case HaltKind::Changed:
-        return Words::tr(
+        return ReplicaLifeWords::tr(
                    "History changed: of the %2 entries that were seen in the shared log, only "
                    "the first %1 are still the same.")
             .arg(halt.theirs)
             .arg(halt.ours);
     case HaltKind::Renewed:
-        return Words::tr("History changed: somebody accepted another history of this room; the log "
-                         "has a new id, and %1 of the %2 entries here are in it.")
+        return ReplicaLifeWords::tr(
+                   "History changed: somebody accepted another history of this room; the log "
+                   "has a new id, and %1 of the %2 entries here are in it.")
             .arg(halt.theirs)
             .arg(halt.ours);
     case HaltKind::Copied:
-        return Words::tr(
+        return ReplicaLifeWords::tr(
             "This device's key has signed entries that are not known here: its profile "
             "was copied to another computer, or this one was restored from a backup.");
     }
@@ -81,11 +82,11 @@ std::optional<Halt> haltFromText(const QString& text)
 Error haltError(const QString& place, const Halt& halt)
 {
     const QString remedy = halt.kind == HaltKind::Copied
-        ? Words::tr(
+        ? ReplicaLifeWords::tr(
             "Nothing is written until a person decides. Find out where else this key is used, "
             "and have a steward revoke it if that was not you; to go on here, with what waits "
             "signed anew: warroomctl room sync --accept")
-        : Words::tr(
+        : ReplicaLifeWords::tr(
             "Both histories are kept, and nothing is written until a person decides. Ask the "
             "others what happened. To accept the log as it is now, adding again what it lost: "
             "warroomctl room sync --accept. To go on alone: warroomctl room leave");
@@ -102,8 +103,8 @@ Result<ReplicaLife> readLife(Database& database)
         return pass(found.error());
     if (!*found)
         return fail(Fault::NotFound, database.path(),
-                    Words::tr("The journal in this folder was never finished."),
-                    Words::tr("Make the room again in this folder."));
+                    ReplicaLifeWords::tr("The journal in this folder was never finished."),
+                    ReplicaLifeWords::tr("Make the room again in this folder."));
     return ReplicaLife{row->text(0), row->text(1), haltFromText(row->text(2))};
 }
 

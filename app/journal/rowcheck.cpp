@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct RowCheckWords {
     Q_DECLARE_TR_FUNCTIONS(wr::JournalVerifier)
 };
 
@@ -40,12 +40,12 @@ void RowCheck::check(const JournalRow& row, const VerifyHooks& hooks)
     m_leaves.push_back(leaf);
     if (row.leaf != seal::asText(leaf))
         complain(row.position, row.hash,
-                 Words::tr("The leaf in the row is not that of the entry."));
+                 RowCheckWords::tr("The leaf in the row is not that of the entry."));
 
     auto envelope = seal::readEnvelope(row.envelope);
     if (!envelope) {
         complain(row.position, row.hash,
-                 Words::tr("The entry cannot be read: %1")
+                 RowCheckWords::tr("The entry cannot be read: %1")
                      .arg(QString::fromStdString(envelope.error().what)));
         return;
     }
@@ -59,7 +59,7 @@ void RowCheck::check(const JournalRow& row, const VerifyHooks& hooks)
     }
     if (!payload) {
         complain(row.position, row.hash,
-                 Words::tr("The seal does not hold: %1")
+                 RowCheckWords::tr("The seal does not hold: %1")
                      .arg(QString::fromStdString(payload.error().what)));
         return;
     }
@@ -77,7 +77,7 @@ void RowCheck::checkPlace(const JournalRow& row)
 {
     if (row.position != m_last + 1)
         complain(row.position, row.hash,
-                 Words::tr("Entries are missing before this one: the last position was %1.")
+                 RowCheckWords::tr("Entries are missing before this one: the last position was %1.")
                      .arg(m_last));
     m_last = row.position;
 }
@@ -90,20 +90,20 @@ void RowCheck::checkColumns(const JournalRow& row, const seal::Payload& payload,
             complain(row.position, row.hash, what);
     };
     compare(row.hash == seal::asText(hash),
-            Words::tr("The hash in the row is not that of the entry."));
+            RowCheckWords::tr("The hash in the row is not that of the entry."));
     compare(row.author == seal::asText(payload.author),
-            Words::tr("The author in the row is not the one who signed."));
+            RowCheckWords::tr("The author in the row is not the one who signed."));
     compare(row.sequence == payload.sequence,
-            Words::tr("The number in the row is not the one that was signed."));
+            RowCheckWords::tr("The number in the row is not the one that was signed."));
     compare(row.kind == payload.kind,
-            Words::tr("The kind in the row is not the one that was signed."));
+            RowCheckWords::tr("The kind in the row is not the one that was signed."));
     compare(row.stream == payload.stream,
-            Words::tr("The stream in the row is not the one that was signed."));
+            RowCheckWords::tr("The stream in the row is not the one that was signed."));
     compare(row.time == payload.timeMicros,
-            Words::tr("The time in the row is not the one that was signed."));
+            RowCheckWords::tr("The time in the row is not the one that was signed."));
     const bool founds = payload.room.empty() && row.position == 1 && m_room == seal::hex(hash);
     compare(founds || (!payload.room.empty() && payload.room == m_room),
-            Words::tr("The entry belongs to another room."));
+            RowCheckWords::tr("The entry belongs to another room."));
 }
 
 void RowCheck::checkChain(const JournalRow& row, const seal::Payload& payload,
@@ -123,12 +123,12 @@ void RowCheck::checkFlawed(const JournalRow& row, const seal::Envelope& envelope
     const seal::Digest hash = seal::entryHash(envelope);
     if (row.hash != seal::asText(hash))
         complain(row.position, row.hash,
-                 Words::tr("The hash in the row is not that of the entry."));
+                 RowCheckWords::tr("The hash in the row is not that of the entry."));
     if (payload && payload->room == m_room && m_chains.add(*payload, hash))
-        complain(
-            row.position, row.hash,
-            Words::tr("The row says that this entry takes no effect, and nothing is wrong with "
-                      "it."));
+        complain(row.position, row.hash,
+                 RowCheckWords::tr(
+                     "The row says that this entry takes no effect, and nothing is wrong with "
+                     "it."));
 }
 
 void RowCheck::checkSeen(const JournalRow& row, const seal::Payload& payload)
@@ -138,7 +138,7 @@ void RowCheck::checkSeen(const JournalRow& row, const seal::Payload& payload)
     const qint64 size = payload.seen.position;
     if (size >= static_cast<qint64>(m_frontier.size())) {
         complain(row.position, row.hash,
-                 Words::tr("The entry says that it saw entries that come after it."));
+                 RowCheckWords::tr("The entry says that it saw entries that come after it."));
         return;
     }
     auto known = m_roots.find(size);
@@ -147,7 +147,7 @@ void RowCheck::checkSeen(const JournalRow& row, const seal::Payload& payload)
     if (known->second != payload.seen.root)
         complain(
             row.position, row.hash,
-            Words::tr(
+            RowCheckWords::tr(
                 "History changed: when this entry was signed, the first %1 entries were others.")
                 .arg(size));
 }
@@ -165,11 +165,13 @@ void RowCheck::finish(const JournalHead& stored, qint64 rows)
     m_report.head = {m_log, static_cast<qint64>(m_frontier.size()), m_frontier.root()};
     if (rows != stored.size || m_report.entries != stored.size)
         complain(0, {},
-                 Words::tr("The journal has %1 entries, and its head says %2.")
+                 RowCheckWords::tr("The journal has %1 entries, and its head says %2.")
                      .arg(m_report.entries)
                      .arg(stored.size));
     else if (m_report.head.root != stored.root)
-        complain(0, {}, Words::tr("The entries do not add up to the root that the journal keeps."));
+        complain(
+            0, {},
+            RowCheckWords::tr("The entries do not add up to the root that the journal keeps."));
 }
 
 } // namespace wr

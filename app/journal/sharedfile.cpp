@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SharedFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -97,8 +97,9 @@ Result<std::unique_ptr<SharedFile>> SharedFile::create(const QString& path, cons
             return pass(row.error());
         const auto added = row->bindAll(log, room, name).execute();
         if (!added && added.error().fault == Fault::Refused)
-            return fail(Fault::Exists, path, Words::tr("A room is shared in this file already."),
-                        Words::tr("Join it, or choose another file."));
+            return fail(Fault::Exists, path,
+                        SharedFileWords::tr("A room is shared in this file already."),
+                        SharedFileWords::tr("Join it, or choose another file."));
         if (!added)
             return pass(added.error());
     }
@@ -222,8 +223,9 @@ Result<LogState> SharedFile::named()
     if (!found)
         return pass(errorOf(found.error()));
     if (!*found)
-        return fail(Fault::BadInput, m_path, Words::tr("This shared file was never finished."),
-                    Words::tr("Share the room to it again."));
+        return fail(Fault::BadInput, m_path,
+                    SharedFileWords::tr("This shared file was never finished."),
+                    SharedFileWords::tr("Share the room to it again."));
     return LogState{row->text(0), row->text(1), row->text(2), row->integer(3)};
 }
 
@@ -258,9 +260,10 @@ Result<std::vector<LoggedEnvelope>> SharedFile::after(qint64 position, qint64 li
         const auto hash = rows->blob(1);
         if (entry.position != position + static_cast<qint64>(page.size()) + 1
             || hash.size() != hashBytes)
-            return fail(Fault::Integrity, m_path,
-                        Words::tr("Entries are missing before entry %1 of the shared file.")
-                            .arg(entry.position));
+            return fail(
+                Fault::Integrity, m_path,
+                SharedFileWords::tr("Entries are missing before entry %1 of the shared file.")
+                    .arg(entry.position));
         std::ranges::copy(hash, entry.hash.begin());
         entry.envelope = seal::asText(rows->blob(2));
         bytes += entry.envelope.size();
@@ -289,9 +292,9 @@ Result<seal::Digest> SharedFile::digestOf(qint64 entries)
             break;
         digest.add(rows->blob(1));
     }
-    return fail(
-        Fault::Integrity, m_path,
-        Words::tr("The shared file does not hold its first %1 entries any more.").arg(entries));
+    return fail(Fault::Integrity, m_path,
+                SharedFileWords::tr("The shared file does not hold its first %1 entries any more.")
+                    .arg(entries));
 }
 
 Result<void> SharedFile::append(std::span<const seal::Envelope> envelopes)
@@ -324,8 +327,8 @@ Result<void> SharedFile::commit(Transaction& transaction) const
     // Then it went into a file that nobody finds any more.
     if (wasReplaced())
         return fail(Fault::OutOfReach, m_path,
-                    Words::tr("The shared file was replaced while it was written to."),
-                    Words::tr("Try again."));
+                    SharedFileWords::tr("The shared file was replaced while it was written to."),
+                    SharedFileWords::tr("Try again."));
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SharedFileRowWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -56,8 +56,9 @@ Result<SharedFileRow> sharedFileRow(const seal::Envelope& envelope)
     if (!payload)
         return pass(flawError(hexOf(row.hash), payload.error()));
     if (payload->author != envelope.author)
-        return fail(Fault::BadInput, hexOf(row.hash),
-                    Words::tr("The entry names another device than the one that signed it."));
+        return fail(
+            Fault::BadInput, hexOf(row.hash),
+            SharedFileRowWords::tr("The entry names another device than the one that signed it."));
     row.author = payload->author;
     row.sequence = payload->sequence;
     row.room = payload->room.empty() ? hexOf(row.hash) : QString::fromStdString(payload->room);
@@ -77,9 +78,10 @@ Result<void> addRow(Database& database, const SharedFileRow& row, LogState& stat
         state.room = row.room;
     }
     if (row.room != state.room)
-        return fail(Fault::BadInput, hexOf(row.hash),
-                    Words::tr("The entry belongs to another room than this shared file."),
-                    Words::tr("Share each room to a file of its own."));
+        return fail(
+            Fault::BadInput, hexOf(row.hash),
+            SharedFileRowWords::tr("The entry belongs to another room than this shared file."),
+            SharedFileRowWords::tr("Share each room to a file of its own."));
     auto insert
         = database.prepare("INSERT INTO entries(position, hash, author, sequence, envelope, at)"
                            " VALUES(?, ?, ?, ?, ?, ?)");

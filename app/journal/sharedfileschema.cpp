@@ -14,7 +14,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SharedFileSchemaWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
@@ -103,7 +103,7 @@ FileHeader headerIn(sqlite3* handle)
 
 Schema sharedFileSchema()
 {
-    return {Words::tr("shared room"), sharedFileApplicationId, {form1}};
+    return {SharedFileSchemaWords::tr("shared room"), sharedFileApplicationId, {form1}};
 }
 
 Result<bool> formIsIntact(Database& database)

@@ -13,7 +13,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct VerifierWords {
     Q_DECLARE_TR_FUNCTIONS(wr::JournalVerifier)
 };
 
@@ -118,7 +118,7 @@ Result<JournalReport> verifyJournal(const QString& replicaFolder, const VerifyHo
         position = rows->back().position;
         if (hooks.progress && !hooks.progress(report.entries, names->rows))
             return fail(Fault::Cancelled, replicaFolder,
-                        Words::tr("The verification was stopped."));
+                        VerifierWords::tr("The verification was stopped."));
     }
     check.finish(names->head, names->rows);
     return report;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct MemberCardWords {
     Q_DECLARE_TR_FUNCTIONS(wr::MemberCard)
 };
 
@@ -26,8 +26,8 @@ constexpr auto webAlphabet = QByteArray::Base64UrlEncoding | QByteArray::OmitTra
 
 tl::unexpected<Error> noCard(const QString& reason)
 {
-    return fail(Fault::BadInput, Words::tr("member card"), reason,
-                Words::tr("Ask for the card again and paste the whole line."));
+    return fail(Fault::BadInput, MemberCardWords::tr("member card"), reason,
+                MemberCardWords::tr("Ask for the card again and paste the whole line."));
 }
 
 QString textOf(const seal::Json* member)
@@ -84,31 +84,32 @@ Result<MemberCard> readCard(const QString& text)
     QString line = text;
     line.removeIf([](QChar c) { return c.isSpace(); });
     if (line.size() > longestCard)
-        return noCard(Words::tr("This is too long for a member card."));
+        return noCard(MemberCardWords::tr("This is too long for a member card."));
     const QStringList parts = line.split(u'.');
     if (parts.size() != 3 || parts.at(0) != u"warroom-card-v1"_s)
-        return noCard(Words::tr(
+        return noCard(MemberCardWords::tr(
             "This is no member card: a card starts with warroom-card-v1 and has three parts."));
     const auto body = decoded(parts.at(1));
     const auto proof = decoded(parts.at(2));
     seal::Signature signature{};
     if (!body || !proof || proof->size() != static_cast<qsizetype>(signature.size()))
-        return noCard(Words::tr("The card is not complete."));
+        return noCard(MemberCardWords::tr("The card is not complete."));
     std::transform(proof->begin(), proof->end(), signature.begin(),
                    [](char c) { return static_cast<std::uint8_t>(c); });
     const std::string json = body->toStdString();
     const auto object = seal::readStrict(json);
     if (!object)
-        return noCard(Words::tr("The card cannot be read."));
+        return noCard(MemberCardWords::tr("The card cannot be read."));
     MemberCard card{textOf(object->find("name")), DeviceKey(textOf(object->find("key"))),
                     textOf(object->find("label")), contactsOf(object->find("contacts"))};
     const auto key = seal::publicKeyFromHex(card.key.value.toStdString());
     if (!key || card.name.trimmed().isEmpty())
-        return noCard(Words::tr("The card names no person or no key."));
+        return noCard(MemberCardWords::tr("The card names no person or no key."));
     if (!seal::verify(seal::preAuthenticationEncoding(cardType, json), signature, *key))
-        return fail(Fault::Integrity, Words::tr("member card"),
-                    Words::tr("The card was changed after it was signed."),
-                    Words::tr("Do not enrol it. Ask its owner for the card by another way."));
+        return fail(
+            Fault::Integrity, MemberCardWords::tr("member card"),
+            MemberCardWords::tr("The card was changed after it was signed."),
+            MemberCardWords::tr("Do not enrol it. Ask its owner for the card by another way."));
     return card;
 }
 

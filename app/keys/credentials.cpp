@@ -17,11 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct CredentialBookWords {
     Q_DECLARE_TR_FUNCTIONS(wr::CredentialBook)
 };
 
-constexpr std::string_view purpose = "warroom credentials v1";
+constexpr std::string_view credentialPurpose = "warroom credentials v1";
 
 std::span<const std::uint8_t> octets(const QByteArray& bytes)
 {
@@ -38,7 +38,8 @@ Error nothingToKeep(const QString& name)
 {
     return {Fault::Usage,
             name,
-            Words::tr("A credential needs its secret and at least one origin that may receive it."),
+            CredentialBookWords::tr(
+                "A credential needs its secret and at least one origin that may receive it."),
             {}};
 }
 
@@ -50,8 +51,8 @@ Result<QStringList> exactOrigins(const QString& name, const QStringList& origins
     for (const QString& origin : origins) {
         const QString exact = originOf(origin);
         if (exact.isEmpty())
-            return fail(Fault::Usage, name, Words::tr("%1 is no origin.").arg(origin),
-                        Words::tr("Write it like https://flags.example.com:8443."));
+            return fail(Fault::Usage, name, CredentialBookWords::tr("%1 is no origin.").arg(origin),
+                        CredentialBookWords::tr("Write it like https://flags.example.com:8443."));
         if (!all.contains(exact))
             all += exact;
     }
@@ -83,7 +84,7 @@ CredentialBook::CredentialBook(QString path, SecretBytes key)
 
 Result<CredentialBook> CredentialBook::open(const QString& path, const DeviceSigner& owner)
 {
-    CredentialBook book(path, owner.keyFor(purpose));
+    CredentialBook book(path, owner.keyFor(credentialPurpose));
     const auto bytes = readSmallFile(path);
     if (!bytes && bytes.error().fault != Fault::NotFound)
         return pass(bytes.error());
@@ -98,14 +99,16 @@ Result<void> CredentialBook::read(const QByteArray& bytes)
 {
     const QJsonObject file = QJsonDocument::fromJson(bytes).object();
     if (file[u"format"_s].toString() != u"warroom-credentials-v1"_s)
-        return fail(Fault::BadInput, m_path, Words::tr("The credentials cannot be read."),
-                    Words::tr("Restore the file from a backup."));
+        return fail(Fault::BadInput, m_path,
+                    CredentialBookWords::tr("The credentials cannot be read."),
+                    CredentialBookWords::tr("Restore the file from a backup."));
     const auto plain = openWithKey(file, m_key);
     if (!plain)
         return fail(
             plain.error().fault, m_path,
-            Words::tr("The credentials belong to another identity, or the file was changed."),
-            Words::tr(
+            CredentialBookWords::tr(
+                "The credentials belong to another identity, or the file was changed."),
+            CredentialBookWords::tr(
                 "Restore the file from a backup, or remove it and enter the credentials again."));
     const auto view = seal::asText(plain->octets());
     const QJsonObject all
@@ -151,9 +154,9 @@ Result<void> CredentialBook::put(const QString& name, const QByteArray& secret,
     if (!isIdText(name))
         return fail(
             Fault::Usage, name,
-            Words::tr(
+            CredentialBookWords::tr(
                 "A credential's name has lower-case letters, digits and hyphens, at most 64."),
-            Words::tr("Choose another name."));
+            CredentialBookWords::tr("Choose another name."));
     const auto exact = exactOrigins(name, origins);
     if (!exact)
         return pass(exact.error());
@@ -172,7 +175,8 @@ Result<void> CredentialBook::bind(const QString& name, const QStringList& origin
     Credentials credentials = m_credentials;
     const auto found = credentials.find(name);
     if (found == credentials.end())
-        return fail(Fault::NotFound, name, Words::tr("There is no credential of this name."));
+        return fail(Fault::NotFound, name,
+                    CredentialBookWords::tr("There is no credential of this name."));
     found->origins = *exact;
     return write(std::move(credentials));
 }
@@ -181,7 +185,8 @@ Result<void> CredentialBook::remove(const QString& name)
 {
     Credentials credentials = m_credentials;
     if (credentials.remove(name) == 0)
-        return fail(Fault::NotFound, name, Words::tr("There is no credential of this name."));
+        return fail(Fault::NotFound, name,
+                    CredentialBookWords::tr("There is no credential of this name."));
     return write(std::move(credentials));
 }
 
@@ -201,13 +206,15 @@ Result<QByteArray> CredentialBook::lookup(const QString& name, const QString& or
     if (found == m_credentials.constEnd())
         return fail(
             Fault::NotFound, name,
-            Words::tr("There is no credential of this name on this computer."),
-            Words::tr("Add it for this identity, or let somebody who has it press the button."));
+            CredentialBookWords::tr("There is no credential of this name on this computer."),
+            CredentialBookWords::tr(
+                "Add it for this identity, or let somebody who has it press the button."));
     const QString exact = originOf(origin);
     if (exact.isEmpty() || !found->origins.contains(exact))
         return fail(Fault::Refused, name,
-                    Words::tr("This credential may not be sent to %1.").arg(origin),
-                    Words::tr("Allow that origin for the credential if it is the right one."));
+                    CredentialBookWords::tr("This credential may not be sent to %1.").arg(origin),
+                    CredentialBookWords::tr(
+                        "Allow that origin for the credential if it is the right one."));
     const auto view = seal::asText(found->secret->octets());
     return QByteArray(view.data(), static_cast<qsizetype>(view.size()));
 }

@@ -12,7 +12,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct EpochKeysWords {
     Q_DECLARE_TR_FUNCTIONS(wr::EpochKeys)
 };
 
@@ -34,8 +34,9 @@ Result<QString> wrapKey(const SecretBytes& key, const DeviceKey& device)
     seal::ready();
     if (author.size() != crypto_sign_PUBLICKEYBYTES
         || crypto_sign_ed25519_pk_to_curve25519(receiver.data(), author.data()) != 0)
-        return fail(Fault::BadInput, device.value, Words::tr("This is no key of a device."),
-                    Words::tr("Have a steward look at the roster."));
+        return fail(Fault::BadInput, device.value,
+                    EpochKeysWords::tr("This is no key of a device."),
+                    EpochKeysWords::tr("Have a steward look at the roster."));
     std::vector<std::uint8_t> wrapped(key.octets().size() + crypto_box_SEALBYTES);
     crypto_box_seal(wrapped.data(), key.octets().data(), key.octets().size(), receiver.data());
     return hexText(wrapped);
@@ -46,9 +47,10 @@ Result<SecretBytes> unwrapKey(const QString& wrapped, const Signer& signer)
     SecretBytes key(boxKeyBytes);
     const auto octets = octetsFromHex(wrapped);
     if (!signer.unwrap(octets, key.octets()))
-        return fail(Fault::Refused, Words::tr("wrapped key"),
-                    Words::tr("The key was wrapped for another device, or changed."),
-                    Words::tr("Ask whoever grants access to the incident to grant it again."));
+        return fail(
+            Fault::Refused, EpochKeysWords::tr("wrapped key"),
+            EpochKeysWords::tr("The key was wrapped for another device, or changed."),
+            EpochKeysWords::tr("Ask whoever grants access to the incident to grant it again."));
     return key;
 }
 
@@ -75,10 +77,11 @@ seal::Sealed sealText(std::string_view plain, const SecretBytes& key, std::int64
 Result<seal::Bytes> openText(const seal::Sealed& sealed, const SecretBytes& key)
 {
     const auto broken = [] {
-        return fail(Fault::Integrity, Words::tr("sealed entry"),
-                    Words::tr("The key of this incident does not open it: it was sealed with "
-                              "another, or changed."),
-                    Words::tr("Ask its author to write it again."));
+        return fail(
+            Fault::Integrity, EpochKeysWords::tr("sealed entry"),
+            EpochKeysWords::tr("The key of this incident does not open it: it was sealed with "
+                               "another, or changed."),
+            EpochKeysWords::tr("Ask its author to write it again."));
     };
     const auto box = seal::asOctets(sealed.secretbox);
     if (box.size() <= crypto_secretbox_MACBYTES || key.octets().size() != boxKeyBytes)

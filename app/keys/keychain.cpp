@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct KeychainWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Keychain)
 };
 
@@ -21,12 +21,14 @@ const QString service = u"org.warroom.Warroom"_s;
 tl::unexpected<Error> troubleOf(const QKeychain::Job& job, const QString& name)
 {
     if (job.error() == QKeychain::EntryNotFound)
-        return fail(Fault::NotFound, name,
-                    Words::tr("The desktop's keychain does not hold the key of this identity."),
-                    Words::tr("Restore the keychain from a backup, or enrol a new key."));
-    return fail(Fault::OutOfReach, name,
-                Words::tr("The desktop's keychain does not answer (%1).").arg(job.errorString()),
-                Words::tr("Unlock the keychain of your desktop session, then try again."));
+        return fail(
+            Fault::NotFound, name,
+            KeychainWords::tr("The desktop's keychain does not hold the key of this identity."),
+            KeychainWords::tr("Restore the keychain from a backup, or enrol a new key."));
+    return fail(
+        Fault::OutOfReach, name,
+        KeychainWords::tr("The desktop's keychain does not answer (%1).").arg(job.errorString()),
+        KeychainWords::tr("Unlock the keychain of your desktop session, then try again."));
 }
 
 // In place: every copy shares these bytes, and data() would wipe a copy of its own.

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct KeyRingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::KeyRing)
 };
 
@@ -52,8 +52,8 @@ Result<IdentityFile> readIdentity(const QString& path, const QString& name)
     const auto bytes = readSmallFile(path, 64 * 1024);
     if (!bytes && bytes.error().fault == Fault::NotFound)
         return fail(Fault::NotFound, name,
-                    Words::tr("There is no identity of this name on this computer."),
-                    Words::tr("List the identities, or make a new one."));
+                    KeyRingWords::tr("There is no identity of this name on this computer."),
+                    KeyRingWords::tr("List the identities, or make a new one."));
     if (!bytes)
         return pass(bytes.error());
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
@@ -62,8 +62,8 @@ Result<IdentityFile> readIdentity(const QString& path, const QString& name)
     if (object[u"format"_s].toString() != u"warroom-identity-v1"_s
         || object[u"name"_s].toString() != name || !seal::publicKeyFromHex(key.toStdString())
         || !protection)
-        return fail(Fault::BadInput, path, Words::tr("The identity cannot be read."),
-                    Words::tr("Restore the file from a backup."));
+        return fail(Fault::BadInput, path, KeyRingWords::tr("The identity cannot be read."),
+                    KeyRingWords::tr("Restore the file from a backup."));
     return IdentityFile{{name, DeviceKey(key), *protection}, object};
 }
 
@@ -71,15 +71,16 @@ Result<seal::KeyPair> keysFrom(std::span<const std::uint8_t> octets, const Ident
 {
     seal::Seed seed{};
     if (octets.size() != seed.size())
-        return fail(Fault::BadInput, identity.name, Words::tr("The identity cannot be read."),
-                    Words::tr("Restore the file from a backup."));
+        return fail(Fault::BadInput, identity.name,
+                    KeyRingWords::tr("The identity cannot be read."),
+                    KeyRingWords::tr("Restore the file from a backup."));
     std::copy(octets.begin(), octets.end(), seed.begin());
     seal::KeyPair keys = seal::keyPairFromSeed(seed);
     sodium_memzero(seed.data(), seed.size());
     if (hexText(keys.publicKey) != identity.key.value)
         return fail(Fault::Integrity, identity.name,
-                    Words::tr("The key in the file is not the one that the file names."),
-                    Words::tr("Restore the file from a backup."));
+                    KeyRingWords::tr("The key in the file is not the one that the file names."),
+                    KeyRingWords::tr("Restore the file from a backup."));
     return keys;
 }
 
@@ -112,23 +113,25 @@ Result<SecretBytes> seedOf(const IdentityFile& file, const PassphraseSource& pas
         const std::optional<QString> typed = passphrase ? passphrase(file.identity) : std::nullopt;
         if (!typed)
             return fail(Fault::Cancelled, file.identity.name,
-                        Words::tr("The identity is sealed and no passphrase was given."),
-                        Words::tr("Type the passphrase, or name a file that holds it in "
-                                  "WARROOM_PASSPHRASE_FILE."));
+                        KeyRingWords::tr("The identity is sealed and no passphrase was given."),
+                        KeyRingWords::tr("Type the passphrase, or name a file that holds it in "
+                                         "WARROOM_PASSPHRASE_FILE."));
         return openWithPassphrase(file.object[u"sealed"_s].toObject(), *typed);
     }
     case KeyProtection::Keychain: {
         if (!keychain.read)
-            return fail(Fault::OutOfReach, file.identity.name,
-                        Words::tr("The key of this identity is in the keychain of a desktop."),
-                        Words::tr("Use it without WARROOM_HOME, in the session of its owner."));
+            return fail(
+                Fault::OutOfReach, file.identity.name,
+                KeyRingWords::tr("The key of this identity is in the keychain of a desktop."),
+                KeyRingWords::tr("Use it without WARROOM_HOME, in the session of its owner."));
         const auto wrap = keychain.read(file.identity.key.value);
         if (!wrap)
             return pass(wrap.error());
         if ((*wrap)->octets().size() != boxKeyBytes)
-            return fail(Fault::BadInput, file.identity.name,
-                        Words::tr("What the desktop's keychain holds is no key."),
-                        Words::tr("Restore the keychain from a backup, or enrol a new key."));
+            return fail(
+                Fault::BadInput, file.identity.name,
+                KeyRingWords::tr("What the desktop's keychain holds is no key."),
+                KeyRingWords::tr("Restore the keychain from a backup, or enrol a new key."));
         return openWithKey(file.object[u"sealed"_s].toObject(), **wrap);
     }
     }
@@ -143,17 +146,19 @@ Result<void> writeExclusively(const QString& path, const QByteArray& bytes)
                    QFile::ReadOwner | QFile::WriteOwner)) {
         if (QFile::exists(path))
             return fail(Fault::Exists, path,
-                        Words::tr("There is an identity of this name already."),
-                        Words::tr("Choose another name."));
-        return fail(Fault::OutOfReach, path,
-                    Words::tr("The identity cannot be written (%1).").arg(file.errorString()),
-                    Words::tr("Check the disk and the permissions of the folder."));
+                        KeyRingWords::tr("There is an identity of this name already."),
+                        KeyRingWords::tr("Choose another name."));
+        return fail(
+            Fault::OutOfReach, path,
+            KeyRingWords::tr("The identity cannot be written (%1).").arg(file.errorString()),
+            KeyRingWords::tr("Check the disk and the permissions of the folder."));
     }
     if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0) {
         file.remove();
-        return fail(Fault::OutOfReach, path,
-                    Words::tr("The identity cannot be written (%1).").arg(file.errorString()),
-                    Words::tr("Free some space, then try again."));
+        return fail(
+            Fault::OutOfReach, path,
+            KeyRingWords::tr("The identity cannot be written (%1).").arg(file.errorString()),
+            KeyRingWords::tr("Free some space, then try again."));
     }
     return {};
 }
@@ -207,8 +212,8 @@ Result<Identity> KeyRing::find(const QString& name) const
 {
     if (!isIdText(name))
         return fail(Fault::NotFound, name,
-                    Words::tr("There is no identity of this name on this computer."),
-                    Words::tr("List the identities, or make a new one."));
+                    KeyRingWords::tr("There is no identity of this name on this computer."),
+                    KeyRingWords::tr("List the identities, or make a new one."));
     const auto file = readIdentity(pathOf(name), name);
     if (!file)
         return pass(file.error());
@@ -225,7 +230,7 @@ Result<Identity> KeyRing::byKey(const DeviceKey& key) const
             return identity;
     }
     return fail(Fault::NotFound, key.value,
-                Words::tr("The key of this device is not on this computer."));
+                KeyRingWords::tr("The key of this device is not on this computer."));
 }
 
 Result<Identity> KeyRing::byMember(const MemberId& member) const
@@ -237,12 +242,13 @@ Result<std::shared_ptr<const DeviceSigner>>
 KeyRing::create(const QString& name, const std::optional<QString>& passphrase) const
 {
     if (!isIdText(name))
-        return fail(Fault::Usage, name,
-                    Words::tr("A name has lower-case letters, digits and hyphens, at most 64."),
-                    Words::tr("Choose another name."));
+        return fail(
+            Fault::Usage, name,
+            KeyRingWords::tr("A name has lower-case letters, digits and hyphens, at most 64."),
+            KeyRingWords::tr("Choose another name."));
     if (!seal::ready())
         return fail(Fault::OutOfReach, name,
-                    Words::tr("This computer gives no randomness, so no key can be made."));
+                    KeyRingWords::tr("This computer gives no randomness, so no key can be made."));
     if (const auto made = makePrivateFolder(m_folder); !made)
         return pass(made.error());
     seal::KeyPair keys = seal::makeKeyPair();

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SealedBoxWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SealedBox)
 };
 
@@ -26,9 +26,9 @@ constexpr qint64 mostMemory = qint64{1024} * 1024 * 1024;
 
 tl::unexpected<Error> unreadable()
 {
-    return fail(Fault::BadInput, Words::tr("sealed secret"),
-                Words::tr("The sealed part of the file cannot be read."),
-                Words::tr("Restore the file from a backup."));
+    return fail(Fault::BadInput, SealedBoxWords::tr("sealed secret"),
+                SealedBoxWords::tr("The sealed part of the file cannot be read."),
+                SealedBoxWords::tr("Restore the file from a backup."));
 }
 
 Result<SecretBytes> stretched(const QString& passphrase, std::span<const std::uint8_t> salt,
@@ -43,9 +43,9 @@ Result<SecretBytes> stretched(const QString& passphrase, std::span<const std::ui
                         static_cast<std::size_t>(memory), crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(utf8.data(), static_cast<std::size_t>(utf8.size()));
     if (status != 0)
-        return fail(Fault::OutOfReach, Words::tr("passphrase"),
-                    Words::tr("There is not enough memory to work with the passphrase."),
-                    Words::tr("Close other programs, then try again."));
+        return fail(Fault::OutOfReach, SealedBoxWords::tr("passphrase"),
+                    SealedBoxWords::tr("There is not enough memory to work with the passphrase."),
+                    SealedBoxWords::tr("Close other programs, then try again."));
     return key;
 }
 
@@ -94,8 +94,8 @@ Result<SecretBytes> openWithKey(const QJsonObject& object, const SecretBytes& ke
     if (crypto_secretbox_open_easy(plain.octets().data(), box.data(), box.size(), nonce.data(),
                                    key.octets().data())
         != 0)
-        return fail(Fault::Refused, Words::tr("sealed secret"),
-                    Words::tr("The key does not open this, or it was changed."));
+        return fail(Fault::Refused, SealedBoxWords::tr("sealed secret"),
+                    SealedBoxWords::tr("The key does not open this, or it was changed."));
     return plain;
 }
 
@@ -132,9 +132,11 @@ Result<SecretBytes> openWithPassphrase(const QJsonObject& object, const QString&
         return pass(key.error());
     auto plain = openWithKey(object, *key);
     if (!plain && plain.error().fault == Fault::Refused)
-        return fail(Fault::Refused, Words::tr("passphrase"), Words::tr("The passphrase is wrong."),
-                    Words::tr("Type it again. Nobody can recover a forgotten passphrase; a steward "
-                              "can enrol a new key."));
+        return fail(Fault::Refused, SealedBoxWords::tr("passphrase"),
+                    SealedBoxWords::tr("The passphrase is wrong."),
+                    SealedBoxWords::tr(
+                        "Type it again. Nobody can recover a forgotten passphrase; a steward "
+                        "can enrol a new key."));
     return plain;
 }
 

@@ -14,13 +14,13 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SharedCopyWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedCopy)
 };
 
 using Nonce = std::array<unsigned char, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES>;
 
-constexpr std::string_view purpose = "warroom shared exhibit 1";
+constexpr std::string_view copyPurpose = "warroom shared exhibit 1";
 
 static_assert(copyPartBytes - copyPieceBytes == crypto_aead_xchacha20poly1305_ietf_ABYTES);
 static_assert(boxKeyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
@@ -34,14 +34,14 @@ Nonce nonceOf(CopyPart at)
     return nonce;
 }
 
-const unsigned char* octets(const QByteArray& bytes)
+const unsigned char* raw(const QByteArray& bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.constData());
 }
 
 const unsigned char* purposeOctets()
 {
-    return reinterpret_cast<const unsigned char*>(purpose.data());
+    return reinterpret_cast<const unsigned char*>(copyPurpose.data());
 }
 
 } // namespace
@@ -55,9 +55,9 @@ Result<SecretBytes> copyKeyFrom(const QString& text)
 {
     auto key = octetsFromHex(text);
     if (key.size() != boxKeyBytes)
-        return fail(Fault::BadInput, Words::tr("key of an exhibit"),
-                    Words::tr("The entry gives no key that could open the shared copy."),
-                    Words::tr("Ask whoever imported the exhibit to import it again."));
+        return fail(Fault::BadInput, SharedCopyWords::tr("key of an exhibit"),
+                    SharedCopyWords::tr("The entry gives no key that could open the shared copy."),
+                    SharedCopyWords::tr("Ask whoever imported the exhibit to import it again."));
     SecretBytes secret(key);
     sodium_memzero(key.data(), key.size());
     return secret;
@@ -78,27 +78,28 @@ QByteArray sealPart(const QByteArray& piece, const SecretBytes& key, CopyPart at
     QByteArray part(copyPartBytes, Qt::Uninitialized);
     const Nonce nonce = nonceOf(at);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
-        reinterpret_cast<unsigned char*>(part.data()), nullptr, octets(filled),
-        static_cast<unsigned long long>(filled.size()), purposeOctets(), purpose.size(), nullptr,
-        nonce.data(), key.octets().data());
+        reinterpret_cast<unsigned char*>(part.data()), nullptr, raw(filled),
+        static_cast<unsigned long long>(filled.size()), purposeOctets(), copyPurpose.size(),
+        nullptr, nonce.data(), key.octets().data());
     return part;
 }
 
 Result<QByteArray> openPart(const QByteArray& part, const SecretBytes& key, CopyPart at)
 {
     const auto broken = [&at] {
-        return fail(
-            Fault::Integrity, Words::tr("part %1 of a shared copy").arg(at.index + 1),
-            Words::tr("The key of the exhibit does not open it: it was changed, or is another."),
-            Words::tr("Ask whoever imported the exhibit for the original file."));
+        return fail(Fault::Integrity,
+                    SharedCopyWords::tr("part %1 of a shared copy").arg(at.index + 1),
+                    SharedCopyWords::tr(
+                        "The key of the exhibit does not open it: it was changed, or is another."),
+                    SharedCopyWords::tr("Ask whoever imported the exhibit for the original file."));
     };
     if (part.size() != copyPartBytes || key.octets().size() != boxKeyBytes)
         return broken();
     QByteArray piece(copyPieceBytes, Qt::Uninitialized);
     const Nonce nonce = nonceOf(at);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            reinterpret_cast<unsigned char*>(piece.data()), nullptr, nullptr, octets(part),
-            static_cast<unsigned long long>(part.size()), purposeOctets(), purpose.size(),
+            reinterpret_cast<unsigned char*>(piece.data()), nullptr, nullptr, raw(part),
+            static_cast<unsigned long long>(part.size()), purposeOctets(), copyPurpose.size(),
             nonce.data(), key.octets().data())
         != 0)
         return broken();

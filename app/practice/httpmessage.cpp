@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct HttpRequestWords {
     Q_DECLARE_TR_FUNCTIONS(wr::HttpRequest)
 };
 
@@ -71,20 +71,20 @@ HttpReading readHttpRequest(const QByteArray& bytes)
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0)
         return bytes.size() > longestHead
-            ? bad(431, Words::tr("The head of the request is too large."))
+            ? bad(431, HttpRequestWords::tr("The head of the request is too large."))
             : HttpReading{};
     HttpReading reading;
     if (end > longestHead || !readHead(bytes.left(end), reading.request))
-        return bad(400, Words::tr("This is no request that can be read."));
+        return bad(400, HttpRequestWords::tr("This is no request that can be read."));
     if (reading.request.headers.contains("transfer-encoding"))
-        return bad(411, Words::tr("The request must give the length of its body."));
+        return bad(411, HttpRequestWords::tr("The request must give the length of its body."));
     bool isNumber = true;
     const QByteArray given = reading.request.headers.value("content-length", "0");
     const qlonglong length = given.toLongLong(&isNumber);
     if (!isNumber || length < 0)
-        return bad(400, Words::tr("The length of the body is no number."));
+        return bad(400, HttpRequestWords::tr("The length of the body is no number."));
     if (length > longestBody)
-        return bad(413, Words::tr("The body of the request is too large."));
+        return bad(413, HttpRequestWords::tr("The body of the request is too large."));
     if (bytes.size() < end + 4 + length)
         return {};
     reading.request.body = bytes.mid(end + 4, length);

@@ -19,7 +19,7 @@ namespace {
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct PracticeProgramWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PracticeProgram)
 };
 
@@ -37,12 +37,13 @@ Result<QJsonObject> objectFrom(const QString& name)
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::OutOfReach, name, file.errorString());
     if (file.size() > longestFile)
-        return fail(Fault::BadInput, name, Words::tr("The file is too large."));
+        return fail(Fault::BadInput, name, PracticeProgramWords::tr("The file is too large."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
-        return fail(Fault::BadInput, name,
-                    Words::tr("This is no JSON object (byte %1).").arg(error.offset));
+        return fail(
+            Fault::BadInput, name,
+            PracticeProgramWords::tr("This is no JSON object (byte %1).").arg(error.offset));
     return document.object();
 }
 
@@ -103,27 +104,36 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"warroom-practice"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(WARROOM_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("An endpoint to practise containment on. It listens "
-                                               "on the loopback address only and prints one "
-                                               "JSON line with its addresses."));
+    parser.setApplicationDescription(
+        PracticeProgramWords::tr("An endpoint to practise containment on. It listens "
+                                 "on the loopback address only and prints one "
+                                 "JSON line with its addresses."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"port"_s, Words::tr("Listen on this port; 0 takes a free one."), u"N"_s, u"0"_s},
-        {u"token"_s, Words::tr("Ask for this bearer token on the admin side."), u"TOKEN"_s},
-        {u"seed"_s, Words::tr("Set what this JSON file names and is not there yet."), u"FILE"_s},
-        {u"state"_s, Words::tr("Keep the settings in this JSON file over a restart."), u"FILE"_s},
+        {u"port"_s, PracticeProgramWords::tr("Listen on this port; 0 takes a free one."), u"N"_s,
+         u"0"_s},
+        {u"token"_s, PracticeProgramWords::tr("Ask for this bearer token on the admin side."),
+         u"TOKEN"_s},
+        {u"seed"_s, PracticeProgramWords::tr("Set what this JSON file names and is not there yet."),
+         u"FILE"_s},
+        {u"state"_s,
+         PracticeProgramWords::tr("Keep the settings in this JSON file over a restart."),
+         u"FILE"_s},
         {u"drills"_s,
-         Words::tr("Serve a second world on a port of its own, for drills; it is "
-                   "seeded alike and kept in memory.")},
-        {u"with-parent"_s, Words::tr("End when standard input is closed.")},
+         PracticeProgramWords::tr("Serve a second world on a port of its own, for drills; it is "
+                                  "seeded alike and kept in memory.")},
+        {u"with-parent"_s, PracticeProgramWords::tr("End when standard input is closed.")},
     });
     parser.process(app);
 
     bool isPort = false;
     const ushort port = parser.value(u"port"_s).toUShort(&isPort);
     if (!isPort)
-        return complain({Fault::Usage, parser.value(u"port"_s), Words::tr("This is no port."), {}},
+        return complain({Fault::Usage,
+                         parser.value(u"port"_s),
+                         PracticeProgramWords::tr("This is no port."),
+                         {}},
                         2);
     const QString stateFile = parser.value(u"state"_s);
     Result<PracticeWorld> world = worldFrom(stateFile, parser.value(u"seed"_s));

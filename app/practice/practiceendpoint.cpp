@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PracticeEndpointWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PracticeEndpoint)
 };
 
@@ -65,12 +65,12 @@ Reaction refuse(int status, const QString& reason)
 
 Reaction notFound()
 {
-    return refuse(404, Words::tr("There is nothing at this address."));
+    return refuse(404, PracticeEndpointWords::tr("There is nothing at this address."));
 }
 
 Reaction wrongMethod()
 {
-    return refuse(405, Words::tr("This address does not take that method."));
+    return refuse(405, PracticeEndpointWords::tr("This address does not take that method."));
 }
 
 HttpResponse settingResponse(const QString& system, const QString& name, const QJsonValue& value,
@@ -116,7 +116,7 @@ Reaction PracticeEndpoint::answer(const HttpRequest& request, qint64 now)
     const QStringList steps = request.path.mid(1).split(u'/');
     if (steps.constFirst() == u"admin") {
         if (!m_token.isEmpty() && request.headers.value("authorization") != "Bearer " + m_token)
-            return refuse(401, Words::tr("This side needs the token."));
+            return refuse(401, PracticeEndpointWords::tr("This side needs the token."));
         return admin(request, steps.mid(1), now);
     }
     const bool asksProduct = steps.size() == 4 && steps[0] == u"product" && steps[1] == u"systems"
@@ -163,7 +163,7 @@ Reaction PracticeEndpoint::setting(const HttpRequest& request, const QString& sy
         return {Reaction::Kind::Drop, {}, false, false};
     const PracticeRecord* record = m_world.maybeRecord(system, name);
     if (!record)
-        return refuse(404, Words::tr("This system has no such setting."));
+        return refuse(404, PracticeEndpointWords::tr("This system has no such setting."));
     return respond(settingResponse(system, name, record->value, record->version));
 }
 
@@ -173,10 +173,13 @@ Reaction PracticeEndpoint::write(const HttpRequest& request, const QString& syst
     const std::optional<QJsonObject> body = objectIn(request.body);
     if (!isPracticeName(system) || !isPracticeName(name) || !body || body->size() != 1
         || !body->contains(u"value"))
-        return refuse(422, Words::tr("The body must be {\"value\": …} and nothing else."));
+        return refuse(
+            422, PracticeEndpointWords::tr("The body must be {\"value\": …} and nothing else."));
     const std::optional<qint64> seen = seenVersion(request);
     if (!seen)
-        return refuse(428, Words::tr("Say which version you saw, with If-Match or If-None-Match."));
+        return refuse(428,
+                      PracticeEndpointWords::tr(
+                          "Say which version you saw, with If-Match or If-None-Match."));
 
     const FaultMode mode = meets(system) ? m_fault.mode : FaultMode::None;
     const bool cut = mode == FaultMode::Hang || mode == FaultMode::Drop;
@@ -210,7 +213,8 @@ Reaction PracticeEndpoint::fault(const HttpRequest& request)
     const std::optional<QJsonObject> body = objectIn(request.body);
     const auto mode = modeFrom(body.value_or(QJsonObject())[u"mode"].toString());
     if (!mode)
-        return refuse(422, Words::tr("The mode is one of none, hang, drop, lie and late."));
+        return refuse(
+            422, PracticeEndpointWords::tr("The mode is one of none, hang, drop, lie and late."));
     PracticeFault fault{*mode,
                         {},
                         (*body)[u"seconds"].toInt(),
@@ -226,7 +230,7 @@ Reaction PracticeEndpoint::fault(const HttpRequest& request)
 HttpResponse PracticeEndpoint::product(const QString& system, qint64 now)
 {
     if (!m_world.hasSystem(system))
-        return httpRefusal(404, Words::tr("There is no such system."));
+        return httpRefusal(404, PracticeEndpointWords::tr("There is no such system."));
     const QJsonObject obeys = m_world.effective(system, now);
     const bool isOff = obeys[u"feature"].toString() == u"off";
     const QString words = isOff

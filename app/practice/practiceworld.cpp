@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PracticeWorldWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PracticeWorld)
 };
 
@@ -64,13 +64,15 @@ Result<qint64> PracticeWorld::set(const QString& system, const QString& setting,
     const PracticeRecord* before = maybeRecord(system, setting);
     const qint64 version = before ? before->version : 0;
     if (version != seenVersion)
-        return fail(
-            Fault::Exists, setting,
-            Words::tr("The setting is at version %1, not %2.").arg(version).arg(seenVersion));
+        return fail(Fault::Exists, setting,
+                    PracticeWorldWords::tr("The setting is at version %1, not %2.")
+                        .arg(version)
+                        .arg(seenVersion));
     const bool isFull = (!hasSystem(system) && m_systems.size() >= mostSystems)
         || (!before && m_systems.value(system).size() >= mostSettings);
     if (isFull)
-        return fail(Fault::Refused, setting, Words::tr("There is no room for more settings."));
+        return fail(Fault::Refused, setting,
+                    PracticeWorldWords::tr("There is no room for more settings."));
     PracticeRecord& record = m_systems[system][setting];
     record.value = value;
     record.version = version + 1;
@@ -118,7 +120,8 @@ Result<void> PracticeWorld::seed(const QJsonObject& seed)
             if (!isPracticeName(system.key()) || !isPracticeName(setting.key()))
                 return fail(
                     Fault::BadInput, setting.key(),
-                    Words::tr("Names are made of letters, digits, dots, hyphens and underscores."));
+                    PracticeWorldWords::tr(
+                        "Names are made of letters, digits, dots, hyphens and underscores."));
             if (maybeRecord(system.key(), setting.key()))
                 continue;
             const Result<qint64> version = set(system.key(), setting.key(), *setting, 0);
@@ -145,7 +148,8 @@ QJsonObject PracticeWorld::toJson() const
 Result<void> PracticeWorld::fromJson(const QJsonObject& json)
 {
     if (json[u"practice"_s].toInt() != 1)
-        return fail(Fault::BadInput, {}, Words::tr("This is no state of the practice endpoint."));
+        return fail(Fault::BadInput, {},
+                    PracticeWorldWords::tr("This is no state of the practice endpoint."));
     m_systems.clear();
     const QJsonObject systems = json[u"systems"_s].toObject();
     for (auto system = systems.begin(); system != systems.end(); ++system) {

@@ -48,12 +48,6 @@ ReadBack noAnswer(const QString& detail, int status = 0)
     return {ReadBack::Verdict::NoAnswer, status, detail, {}, {}};
 }
 
-bool asksForStatus(const QList<Predicate>& expect)
-{
-    return std::any_of(expect.begin(), expect.end(),
-                       [](const Predicate& one) { return one.path == u"status"; });
-}
-
 ReadBack readingOf(const Answer& answer, const QList<Predicate>& expect,
                    const QList<Capture>& captures)
 {

@@ -14,7 +14,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct NameLookupWords {
     Q_DECLARE_TR_FUNCTIONS(wr::NameLookup)
 };
 
@@ -63,7 +63,7 @@ QStringList addressesIn(const addrinfo* first)
 tl::unexpected<Error> notResolved(const QString& name, const QString& reason)
 {
     return fail(Fault::OutOfReach, name, reason,
-                Words::tr("Correct the address, or mend the name service."));
+                NameLookupWords::tr("Correct the address, or mend the name service."));
 }
 
 } // namespace
@@ -73,7 +73,8 @@ Result<QStringList> lookUpName(const QString& name, int timeoutMs,
 {
     auto question = std::make_unique<Question>(name);
     if (getaddrinfo_a(GAI_NOWAIT, question->list.data(), 1, nullptr) != 0)
-        return notResolved(name, Words::tr("The name of the target could not be resolved."));
+        return notResolved(name,
+                           NameLookupWords::tr("The name of the target could not be resolved."));
     const QDeadlineTimer until(timeoutMs);
     while (gai_error(&question->asked) == EAI_INPROGRESS) {
         const bool stopped = cancelled && cancelled();
@@ -88,11 +89,13 @@ Result<QStringList> lookUpName(const QString& name, int timeoutMs,
             static_cast<void>(question.release());
         return notResolved(
             name,
-            stopped ? Words::tr("The call was cancelled before anything was sent.")
-                    : Words::tr("The name service did not answer in time; nothing was sent."));
+            stopped ? NameLookupWords::tr("The call was cancelled before anything was sent.")
+                    : NameLookupWords::tr(
+                        "The name service did not answer in time; nothing was sent."));
     }
     if (gai_error(&question->asked) != 0)
-        return notResolved(name, Words::tr("The name of the target could not be resolved."));
+        return notResolved(name,
+                           NameLookupWords::tr("The name of the target could not be resolved."));
     return addressesIn(question->asked.ar_result);
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct OutcomeWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Outcome)
 };
 
@@ -22,7 +22,7 @@ Outcome rejected(const Answer& answer, const QString& why)
 {
     const QString words = targetWords(answer);
     const QString detail
-        = words.isEmpty() ? why : Words::tr("%1 The target says: %2").arg(why, words);
+        = words.isEmpty() ? why : OutcomeWords::tr("%1 The target says: %2").arg(why, words);
     return {RunState::Rejected, answer.status, detail, {}};
 }
 
@@ -37,30 +37,25 @@ Outcome accepted(const Answer& answer, const QString& detail, const QList<Captur
     return outcome;
 }
 
-bool asksForStatus(const QList<Predicate>& expect)
-{
-    return std::any_of(expect.begin(), expect.end(),
-                       [](const Predicate& one) { return one.path == u"status"; });
-}
-
 Outcome ofExpectations(const Answer& answer, const QList<Predicate>& expect,
                        const QList<Capture>& captures)
 {
     if (expect.isEmpty())
-        return accepted(answer, Words::tr("The target accepted the request."), captures);
+        return accepted(answer, OutcomeWords::tr("The target accepted the request."), captures);
     const Judgement judgement = judge(expect, answer);
     switch (judgement.kind) {
     case Judgement::Kind::Holds:
-        return accepted(answer, Words::tr("The target accepted the request."), captures);
+        return accepted(answer, OutcomeWords::tr("The target accepted the request."), captures);
     case Judgement::Kind::Differs:
         return rejected(
-            answer, Words::tr("The target answered and did not do it. %1").arg(judgement.sentence));
+            answer,
+            OutcomeWords::tr("The target answered and did not do it. %1").arg(judgement.sentence));
     case Judgement::Kind::Undecided:
         break;
     }
     return accepted(
         answer,
-        Words::tr("The target answered %1, but the answer does not say that it was done. %2")
+        OutcomeWords::tr("The target answered %1, but the answer does not say that it was done. %2")
             .arg(QString::number(answer.status), judgement.sentence),
         captures);
 }
@@ -78,26 +73,29 @@ Outcome ofRedirect(const Answer& answer)
 {
     return rejected(
         answer,
-        Words::tr("Answered, not done: the target points elsewhere (%1), and that is not followed.")
+        OutcomeWords::tr(
+            "Answered, not done: the target points elsewhere (%1), and that is not followed.")
             .arg(headerValue(answer, u"location")));
 }
 
 Outcome ofRefusal(const Answer& answer)
 {
     if (answer.status == 409 || answer.status == 412)
-        return rejected(answer, Words::tr("Somebody else changed it meanwhile."));
+        return rejected(answer, OutcomeWords::tr("Somebody else changed it meanwhile."));
     if (answer.status == 401 || answer.status == 403)
-        return rejected(answer, Words::tr("The target does not let this credential do it."));
+        return rejected(answer, OutcomeWords::tr("The target does not let this credential do it."));
     if (answer.status == 429 || answer.status == 503) {
         const QString wait = headerValue(answer, u"retry-after");
         return rejected(
             answer,
             wait.isEmpty()
-                ? Words::tr("The target takes no requests now.")
-                : Words::tr("The target takes no requests now; it asks to wait: %1.").arg(wait));
+                ? OutcomeWords::tr("The target takes no requests now.")
+                : OutcomeWords::tr("The target takes no requests now; it asks to wait: %1.")
+                      .arg(wait));
     }
-    return rejected(answer,
-                    Words::tr("The target refused the request with code %1.").arg(answer.status));
+    return rejected(
+        answer,
+        OutcomeWords::tr("The target refused the request with code %1.").arg(answer.status));
 }
 
 Outcome ofAnswer(const Answer& answer, const QList<Predicate>& expect,
@@ -116,15 +114,21 @@ Outcome ofAnswer(const Answer& answer, const QList<Predicate>& expect,
         return ofRefusal(answer);
     const QString words = targetWords(answer);
     const QString why
-        = Words::tr("The target answered with code %1; whether it was done is unknown.")
+        = OutcomeWords::tr("The target answered with code %1; whether it was done is unknown.")
               .arg(status);
     return {RunState::Unknown,
             status,
-            words.isEmpty() ? why : Words::tr("%1 The target says: %2").arg(why, words),
+            words.isEmpty() ? why : OutcomeWords::tr("%1 The target says: %2").arg(why, words),
             {}};
 }
 
 } // namespace
+
+bool asksForStatus(const QList<Predicate>& expect)
+{
+    return std::any_of(expect.begin(), expect.end(),
+                       [](const Predicate& one) { return one.path == u"status"; });
+}
 
 QString targetWords(const Answer& answer)
 {

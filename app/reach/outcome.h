@@ -12,6 +12,9 @@ namespace wr {
 Outcome outcomeOf(const Reply& reply, const QList<Predicate>& expect,
                   const QList<Capture>& captures);
 
+// Whether an expectation is of the status itself, which then decides alone whether it is the right one.
+bool asksForStatus(const QList<Predicate>& expect);
+
 // True for codes that say nothing of the state that was asked for: no answer, a credential that is refused, later, trouble.
 bool saysNothing(int status);
 

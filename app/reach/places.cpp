@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PlaceWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Templates)
 };
 
@@ -27,9 +27,9 @@ Result<QString> asOrigin(const QString& value, const QString& name)
     if (!parts)
         return fail(Fault::BadInput, name, parts.error().reason);
     if (parts->origin != value.toLower())
-        return fail(
-            Fault::BadInput, name,
-            Words::tr("An address may begin only with a bare origin such as https://host:port."));
+        return fail(Fault::BadInput, name,
+                    PlaceWords::tr(
+                        "An address may begin only with a bare origin such as https://host:port."));
     return value;
 }
 
@@ -39,7 +39,7 @@ Result<QString> asHeader(const QString& value, const QString& name)
         if (isControl(c) && c != u'\t')
             return fail(
                 Fault::BadInput, name,
-                Words::tr(
+                PlaceWords::tr(
                     "The value holds a line break or another control character, which may not "
                     "stand in a header."));
     }
@@ -67,8 +67,9 @@ Result<QString> asJsonBare(const QString& value, const QString& name)
     static const QRegularExpression scalar(
         u"\\A(true|false|null|-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?)\\z"_s);
     if (!scalar.match(value).hasMatch())
-        return fail(Fault::BadInput, name,
-                    Words::tr("Outside quotes the value must be a number, true, false or null."));
+        return fail(
+            Fault::BadInput, name,
+            PlaceWords::tr("Outside quotes the value must be a number, true, false or null."));
     return value;
 }
 
@@ -135,7 +136,7 @@ Result<QList<TemplatePiece>> templatePieces(const QString& text)
         if (!match.hasMatch())
             return fail(
                 Fault::BadInput, text.mid(open, 40),
-                Words::tr(
+                PlaceWords::tr(
                     "This is no variable. One is written ${NAME}, ${NAME|base64} or ${NAME|raw}."));
         pieces.append({false, match.captured(1), match.captured(2)});
         at = match.capturedEnd();
@@ -171,17 +172,18 @@ Result<QString> placed(const TemplatePiece& piece, const TemplateValues& values,
         static const QRegularExpression named(u"\\Asecret:[a-z0-9-]{1,64}\\z"_s);
         if (!named.match(piece.text).hasMatch() || piece.filter == u"raw"
             || place == Place::JsonBare)
-            return fail(Fault::BadInput, piece.text,
-                        Words::tr("A secret is named ${secret:NAME}, in a header or inside the "
-                                  "quotes of a body."));
+            return fail(
+                Fault::BadInput, piece.text,
+                PlaceWords::tr("A secret is named ${secret:NAME}, in a header or inside the "
+                               "quotes of a body."));
         return QString(u"${"_s + piece.text + (piece.filter.isEmpty() ? u""_s : u"|base64"_s)
                        + u'}');
     }
     const auto value = values.constFind(piece.text);
     if (value == values.cend())
-        return fail(
-            Fault::BadInput, piece.text,
-            Words::tr("The template asks for ${%1}, and nothing stands for it.").arg(piece.text));
+        return fail(Fault::BadInput, piece.text,
+                    PlaceWords::tr("The template asks for ${%1}, and nothing stands for it.")
+                        .arg(piece.text));
     const QString plain
         = piece.filter == u"base64" ? QString::fromLatin1(value->toUtf8().toBase64()) : *value;
     const Result<QString> encoded = piece.filter == u"raw" ? asRaw(place, plain, piece.text)
@@ -189,7 +191,7 @@ Result<QString> placed(const TemplatePiece& piece, const TemplateValues& values,
     if (encoded && encoded->contains(u"${"))
         return fail(
             Fault::BadInput, piece.text,
-            Words::tr("The value holds \"${\", which could bring in the name of a secret."));
+            PlaceWords::tr("The value holds \"${\", which could bring in the name of a secret."));
     return encoded;
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PredicatesWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Predicates)
 };
 
@@ -49,14 +49,14 @@ Finding headerOf(const Answer& answer, const QString& name)
 {
     if (isCredentialHeader(name))
         return unreadable(
-            Words::tr("The header %1 carries a credential and is never read.").arg(name));
+            PredicatesWords::tr("The header %1 carries a credential and is never read.").arg(name));
     QStringList values;
     for (const Header& header : answer.headers) {
         if (header.name.compare(name, Qt::CaseInsensitive) == 0)
             values.append(header.value);
     }
     if (values.isEmpty())
-        return absent(Words::tr("The answer has no header %1.").arg(name));
+        return absent(PredicatesWords::tr("The answer has no header %1.").arg(name));
     return found(values.join(u", "_s));
 }
 
@@ -109,19 +109,20 @@ Finding pointerInto(const Answer& answer, const QString& pointer)
 {
     const QString type = contentType(answer);
     if (isPage(type))
-        return unreadable(Words::tr("The answer is %1, not JSON.").arg(type));
+        return unreadable(PredicatesWords::tr("The answer is %1, not JSON.").arg(type));
     const std::optional<QJsonValue> root = jsonOf(answer.body);
     if (!root)
-        return unreadable(answer.body.isEmpty() ? Words::tr("The answer has no body.")
-                                                : Words::tr("The body of the answer is not JSON."));
+        return unreadable(answer.body.isEmpty()
+                              ? PredicatesWords::tr("The answer has no body.")
+                              : PredicatesWords::tr("The body of the answer is not JSON."));
     if (!pointer.startsWith(u'/'))
-        return unreadable(Words::tr("%1 is no path into an answer.").arg(pointer));
+        return unreadable(PredicatesWords::tr("%1 is no path into an answer.").arg(pointer));
     QJsonValue at = *root;
     const QStringList steps = pointer.mid(1).split(u'/');
     for (QString step : steps)
         at = child(at, step.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s));
     if (at.isUndefined())
-        return absent(Words::tr("The answer has no value at %1.").arg(pointer));
+        return absent(PredicatesWords::tr("The answer has no value at %1.").arg(pointer));
     return found(spelling(at));
 }
 
@@ -130,26 +131,29 @@ Finding decoded(const Finding& finding, const QString& decode)
     if (finding.kind != Finding::Kind::Found || decode.isEmpty() || decode == u"matches")
         return finding;
     if (decode != u"base64" && decode != u"base64 matches")
-        return unreadable(Words::tr("%1 is no known decoding.").arg(decode));
+        return unreadable(PredicatesWords::tr("%1 is no known decoding.").arg(decode));
     const auto bytes = QByteArray::fromBase64Encoding(finding.text.toLatin1(),
                                                       QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
-        return unreadable(Words::tr("The value is no Base64: %1").arg(shown(finding.text)));
+        return unreadable(
+            PredicatesWords::tr("The value is no Base64: %1").arg(shown(finding.text)));
     const QString text = QString::fromUtf8(*bytes);
     if (text.toUtf8() != *bytes)
-        return unreadable(Words::tr("The value is Base64 of something that is no text."));
+        return unreadable(PredicatesWords::tr("The value is Base64 of something that is no text."));
     return found(text);
 }
 
 QString sayDifference(const Predicate& expectation, const Finding& finding)
 {
-    const QString place = expectation.path.isEmpty() ? Words::tr("the body") : expectation.path;
+    const QString place
+        = expectation.path.isEmpty() ? PredicatesWords::tr("the body") : expectation.path;
     if (finding.kind != Finding::Kind::Found)
-        return Words::tr("Expected %1 at %2. %3").arg(expectation.equals, place, finding.why);
+        return PredicatesWords::tr("Expected %1 at %2. %3")
+            .arg(expectation.equals, place, finding.why);
     if (isPattern(expectation))
-        return Words::tr("Expected something that matches %1 at %2, found %3.")
+        return PredicatesWords::tr("Expected something that matches %1 at %2, found %3.")
             .arg(shown(expectation.equals), place, shown(finding.text));
-    return Words::tr("Expected %1 at %2, found %3.")
+    return PredicatesWords::tr("Expected %1 at %2, found %3.")
         .arg(shown(expectation.equals), place, shown(finding.text));
 }
 
@@ -174,12 +178,12 @@ bool isPattern(const Predicate& expectation)
 QString patternFlaw(const QString& pattern)
 {
     if (pattern.isEmpty())
-        return Words::tr("An empty pattern matches everything.");
+        return PredicatesWords::tr("An empty pattern matches everything.");
     if (pattern.size() > longestPattern)
-        return Words::tr("A pattern has at most %1 characters.").arg(longestPattern);
+        return PredicatesWords::tr("A pattern has at most %1 characters.").arg(longestPattern);
     const QRegularExpression expression(pattern);
     return expression.isValid() ? QString()
-                                : Words::tr("The pattern %1 cannot be read: %2.")
+                                : PredicatesWords::tr("The pattern %1 cannot be read: %2.")
                                       .arg(shown(pattern), expression.errorString());
 }
 

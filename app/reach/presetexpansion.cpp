@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ExpansionWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Presets)
 };
 
@@ -60,8 +60,9 @@ Placing inUrl(const TemplateValues& values)
 {
     return [&values](const TemplatePiece& piece, const QString& soFar) -> Result<QString> {
         if (!soFar.isEmpty() && !isPastAuthority(soFar) && !soFar.startsWith(u"${"))
-            return fail(Fault::BadInput, piece.text,
-                        Words::tr("A variable may not stand inside the host or the port."));
+            return fail(
+                Fault::BadInput, piece.text,
+                ExpansionWords::tr("A variable may not stand inside the host or the port."));
         return placed(piece, values, soFar.isEmpty() ? Place::Origin : Place::Url);
     };
 }

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PresetWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Presets)
 };
 
@@ -32,7 +32,7 @@ QString textOf(const seal::Json& object, std::string_view key)
 
 tl::unexpected<Error> wrong(const QString& place, const QString& why)
 {
-    return fail(Fault::BadInput, place, why, Words::tr("Correct the file and try again."));
+    return fail(Fault::BadInput, place, why, PresetWords::tr("Correct the file and try again."));
 }
 
 // Every member of an object must be known, and text where it is not one of the lists.
@@ -41,14 +41,14 @@ std::optional<Error> strangeField(const seal::Json& object, const QString& place
 {
     const seal::Json::Object* members = object.asObject();
     if (members == nullptr)
-        return wrong(place, Words::tr("This must be an object.")).value();
+        return wrong(place, PresetWords::tr("This must be an object.")).value();
     for (const auto& [key, value] : *members) {
         const QString name = QString::fromStdString(key);
         const bool isText = texts.contains(name) && value.asString() != nullptr;
         const bool isList = lists.contains(name) && value.asArray() != nullptr;
         if (!isText && !isList)
             return wrong(place + u'/' + name,
-                         Words::tr("This field is not known here, or has the wrong shape."))
+                         PresetWords::tr("This field is not known here, or has the wrong shape."))
                 .value();
     }
     return std::nullopt;
@@ -75,7 +75,8 @@ Result<QList<PresetParameter>> readParameters(const seal::Json& preset, std::str
         if (again || !form.match(parameter.name).hasMatch() || parameter.what.isEmpty()
             || parameter.example.isEmpty())
             return wrong(
-                place, Words::tr("This needs a name of its own, what it is for, and an example."));
+                place,
+                PresetWords::tr("This needs a name of its own, what it is for, and an example."));
         parameters.append(parameter);
     }
     return parameters;
@@ -99,14 +100,14 @@ std::optional<Error> ladderFlaw(const Preset& preset)
         if (const auto flaw = rungFlaw(rung, parameters, credentials))
             return flaw;
         if (ids.contains(rung.id.value))
-            return wrong(rung.id.value, Words::tr("Two rungs have this id.")).value();
+            return wrong(rung.id.value, PresetWords::tr("Two rungs have this id.")).value();
         ids.append(rung.id.value);
         used += variablesOf(rung) + credentialsOf(rung);
     }
     const QStringList declared = parameters + credentials;
     for (const QString& name : declared) {
         if (!used.contains(name))
-            return wrong(name, Words::tr("Nothing in the ladder uses this.")).value();
+            return wrong(name, PresetWords::tr("Nothing in the ladder uses this.")).value();
     }
     return std::nullopt;
 }
@@ -118,7 +119,7 @@ Result<Preset> presetFrom(const seal::Json& json)
             {u"parameters"_s, u"credentials"_s, u"ladder"_s}))
         return pass(*error);
     if (textOf(json, "format") != u"warroom-preset-1")
-        return wrong(u"/format"_s, Words::tr("This is no preset of a ladder."));
+        return wrong(u"/format"_s, PresetWords::tr("This is no preset of a ladder."));
     Preset preset{textOf(json, "id"),
                   textOf(json, "title"),
                   textOf(json, "product"),
@@ -128,7 +129,7 @@ Result<Preset> presetFrom(const seal::Json& json)
                   {},
                   {}};
     if (!isIdText(preset.id) || preset.title.isEmpty() || preset.product.isEmpty())
-        return wrong(u"/id"_s, Words::tr("A preset needs an id, a title and a product."));
+        return wrong(u"/id"_s, PresetWords::tr("A preset needs an id, a title and a product."));
     auto parameters = readParameters(json, "parameters");
     auto credentials = readParameters(json, "credentials");
     if (!parameters || !credentials)
@@ -137,7 +138,7 @@ Result<Preset> presetFrom(const seal::Json& json)
     preset.credentials = *credentials;
     const seal::Json* rungs = json.find("ladder");
     if (rungs == nullptr || rungs->asArray()->empty())
-        return wrong(u"/ladder"_s, Words::tr("A preset needs at least one rung."));
+        return wrong(u"/ladder"_s, PresetWords::tr("A preset needs at least one rung."));
     auto ladder = readLadder(seal::write(*rungs));
     if (!ladder)
         return pass(ladder.error());
@@ -157,8 +158,9 @@ Result<QList<Rung>> chosen(const Preset& preset, const QString& only)
             return QList<Rung>{rung};
         ids.append(rung.id.value);
     }
-    return fail(Fault::NotFound, only, Words::tr("The preset %1 has no such rung.").arg(preset.id),
-                Words::tr("It has: %1.").arg(ids.join(u", "_s)));
+    return fail(Fault::NotFound, only,
+                PresetWords::tr("The preset %1 has no such rung.").arg(preset.id),
+                PresetWords::tr("It has: %1.").arg(ids.join(u", "_s)));
 }
 
 // A parameter that these rungs use and nobody gave a value.
@@ -169,8 +171,8 @@ std::optional<Error> unfilled(const Preset& preset, const QStringList& used,
         if (used.contains(parameter.name) && values.value(parameter.name).isEmpty())
             return Error{
                 Fault::Usage, parameter.name,
-                Words::tr("The preset %1 needs this: %2").arg(preset.id, parameter.what),
-                Words::tr("Give it with --set %1=%2").arg(parameter.name, parameter.example)};
+                PresetWords::tr("The preset %1 needs this: %2").arg(preset.id, parameter.what),
+                PresetWords::tr("Give it with --set %1=%2").arg(parameter.name, parameter.example)};
     }
     return std::nullopt;
 }
@@ -182,8 +184,8 @@ Result<TemplateValues> filledIn(const Preset& preset, const QList<Rung>& rungs,
     for (auto it = given.begin(); it != given.end(); ++it) {
         if (!known.contains(it.key()))
             return fail(Fault::Usage, it.key(),
-                        Words::tr("The preset %1 has no such parameter.").arg(preset.id),
-                        Words::tr("It has: %1.").arg(known.join(u", "_s)));
+                        PresetWords::tr("The preset %1 has no such parameter.").arg(preset.id),
+                        PresetWords::tr("It has: %1.").arg(known.join(u", "_s)));
     }
     TemplateValues values;
     for (const PresetParameter& parameter : preset.parameters) {
@@ -207,7 +209,7 @@ Result<Preset> readPreset(std::string_view text)
     limits.maxBytes = 256 * 1024;
     const auto json = seal::readStrict(text, limits);
     if (!json)
-        return wrong(Words::tr("byte %1").arg(json.error().offset),
+        return wrong(PresetWords::tr("byte %1").arg(json.error().offset),
                      QString::fromStdString(json.error().what));
     return presetFrom(*json);
 }

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct RungFlawWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Presets)
 };
 
@@ -97,30 +97,33 @@ bool isReading(const RequestTemplate& form)
 QString missing(const Rung& rung)
 {
     if (!isIdText(rung.id.value))
-        return Words::tr("A rung needs an id of lower-case letters, digits and hyphens.");
+        return RungFlawWords::tr("A rung needs an id of lower-case letters, digits and hyphens.");
     if (rung.title.isEmpty() || rung.effect.isEmpty() || rung.target.isEmpty())
-        return Words::tr("A rung needs a title, its effect on users, and a target key.");
+        return RungFlawWords::tr("A rung needs a title, its effect on users, and a target key.");
     if (rung.request.isEmpty())
-        return Words::tr("A rung needs a request.");
+        return RungFlawWords::tr("A rung needs a request.");
     if (rung.record.isEmpty() || rung.record.expect.isEmpty())
-        return Words::tr("Without a read-back that expects something nothing confirms the rung.");
+        return RungFlawWords::tr(
+            "Without a read-back that expects something nothing confirms the rung.");
     const bool looksFirst
         = std::all_of(rung.resolve.cbegin(), rung.resolve.cend(), [](const RequestTemplate& it) {
               return !it.isEmpty() && isReading(it) && !it.captures.isEmpty();
           });
     if (!looksFirst || rung.resolve.size() > mostFirst)
-        return Words::tr(
+        return RungFlawWords::tr(
                    "What is asked first is at most %1 requests, each a GET, or a POST where the "
                    "target reads with one, and each captures something.")
             .arg(mostFirst);
     if (!isReading(rung.before) || !isReading(rung.record) || !isReading(rung.effectProbe))
-        return Words::tr("A read-back is a GET, or a POST where the target reads with one.");
+        return RungFlawWords::tr(
+            "A read-back is a GET, or a POST where the target reads with one.");
     if (rung.reversible && (rung.undo.isEmpty() || rung.undoExpect.isEmpty()))
-        return Words::tr("A reversible rung needs an undo, and what is read back after it.");
+        return RungFlawWords::tr(
+            "A reversible rung needs an undo, and what is read back after it.");
     if (!rung.reversible && !rung.undo.isEmpty())
-        return Words::tr("A rung with an undo is reversible.");
+        return RungFlawWords::tr("A rung with an undo is reversible.");
     if (!rung.effectProbe.isEmpty() && rung.effectProbe.expect.isEmpty())
-        return Words::tr("A probe of the effect must expect something.");
+        return RungFlawWords::tr("A probe of the effect must expect something.");
     return {};
 }
 
@@ -135,11 +138,11 @@ QString usedTooEarly(const Rung& rung)
         for (const QString& name : names) {
             if (name.startsWith(u"after."_s)
                 || (name.startsWith(u"before."_s) && !known.contains(name.mid(7))))
-                return Words::tr("%1 is used before anything has captured it.").arg(name);
+                return RungFlawWords::tr("%1 is used before anything has captured it.").arg(name);
         }
         for (const Capture& capture : form.captures) {
             if (known.contains(capture.name))
-                return Words::tr("Two requests capture %1.").arg(capture.name);
+                return RungFlawWords::tr("Two requests capture %1.").arg(capture.name);
             known.append(capture.name);
         }
         return {};
@@ -156,7 +159,7 @@ QString badReading(const QList<Predicate>& expect)
     static const QStringList known{{}, u"base64"_s, u"matches"_s, u"base64 matches"_s};
     for (const Predicate& one : expect) {
         if (!known.contains(one.decode))
-            return Words::tr("%1 is no known decoding.").arg(one.decode);
+            return RungFlawWords::tr("%1 is no known decoding.").arg(one.decode);
         if (!isPattern(one) || one.equals.contains(u"${"_s))
             continue; // a pattern with variables is judged when they are known
         if (const QString why = patternFlaw(one.equals); !why.isEmpty())
@@ -172,7 +175,7 @@ QString badDecoding(const Rung& rung)
             return why;
         for (const Capture& one : form->captures) {
             if (!one.decode.isEmpty() && one.decode != u"base64")
-                return Words::tr("%1 is no known decoding.").arg(one.decode);
+                return RungFlawWords::tr("%1 is no known decoding.").arg(one.decode);
         }
     }
     const QString undo = badReading(rung.undoExpect);
@@ -186,17 +189,19 @@ QString badPractice(const Rung& rung)
     const QStringList addresses = addressesOf(rung);
     for (const PracticeOrigin& one : rung.practice) {
         if (!address.match(one.origin).hasMatch() || !address.match(one.practice).hasMatch())
-            return Words::tr("A practice endpoint is scheme://host:port or a ${name}, and so is "
-                             "what it stands for.");
+            return RungFlawWords::tr(
+                "A practice endpoint is scheme://host:port or a ${name}, and so is "
+                "what it stands for.");
         if (!addresses.contains(addressOf(one.origin)))
-            return Words::tr("The rung sends nothing to %1, so nothing is practised for it.")
+            return RungFlawWords::tr(
+                       "The rung sends nothing to %1, so nothing is practised for it.")
                 .arg(one.origin);
         if (addresses.contains(addressOf(one.practice)))
-            return Words::tr("%1 is the real address: a drill would press the real thing.")
+            return RungFlawWords::tr("%1 is the real address: a drill would press the real thing.")
                 .arg(one.practice);
     }
     return isPracticeTarget(rung.target)
-        ? Words::tr("The target key may not begin like a drill's: practice:")
+        ? RungFlawWords::tr("The target key may not begin like a drill's: practice:")
         : QString();
 }
 
@@ -216,7 +221,7 @@ QString badPath(const Rung& rung)
     }
     for (const QString& one : paths) {
         if (!path.match(one).hasMatch())
-            return Words::tr("%1 is no path into an answer.").arg(one);
+            return RungFlawWords::tr("%1 is no path into an answer.").arg(one);
     }
     return {};
 }
@@ -267,21 +272,23 @@ std::optional<Error> rungFlaw(const Rung& rung, const QStringList& own,
     for (const QString& why : {missing(rung), badPath(rung), badDecoding(rung), badPractice(rung),
                                unreadable(rung), usedTooEarly(rung)}) {
         if (!why.isEmpty())
-            return Error{Fault::BadInput, place, why, Words::tr("Correct the file and try again.")};
+            return Error{Fault::BadInput, place, why,
+                         RungFlawWords::tr("Correct the file and try again.")};
     }
     const QStringList names = variablesOf(rung);
     for (const QString& name : names) {
         if (!isFilled(rung, name, own))
-            return Error{Fault::BadInput, place + u'/' + name,
-                         Words::tr("Nothing fills this variable."),
-                         Words::tr("Capture it in before or record, or declare a parameter.")};
+            return Error{
+                Fault::BadInput, place + u'/' + name,
+                RungFlawWords::tr("Nothing fills this variable."),
+                RungFlawWords::tr("Capture it in before or record, or declare a parameter.")};
     }
     const QStringList named = credentialsOf(rung);
     for (const QString& name : named) {
         if (secrets && !secrets->contains(name))
             return Error{Fault::BadInput, place + u"/secret:"_s + name,
-                         Words::tr("This credential is not declared."),
-                         Words::tr("Declare it, with what it is for.")};
+                         RungFlawWords::tr("This credential is not declared."),
+                         RungFlawWords::tr("Declare it, with what it is for.")};
     }
     return std::nullopt;
 }

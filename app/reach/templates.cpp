@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TemplateWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Templates)
 };
 
@@ -34,7 +34,7 @@ Result<QString> onlyNamedSecrets(const QString& text, const QList<TemplatePiece>
     if (text.count(u"${"_s) != secrets)
         return fail(
             Fault::BadInput, text.left(40),
-            Words::tr(
+            TemplateWords::tr(
                 "The values side by side make \"${\", which could bring in the name of a secret."));
     return text;
 }
@@ -51,11 +51,12 @@ Result<QString> expandUrl(const QString& text, const TemplateValues& values)
             continue;
         }
         if (piece.isSecret())
-            return fail(Fault::BadInput, piece.text,
-                        Words::tr("A secret may not stand in an address: addresses are logged."));
+            return fail(
+                Fault::BadInput, piece.text,
+                TemplateWords::tr("A secret may not stand in an address: addresses are logged."));
         if (!url.isEmpty() && !isPastAuthority(url))
             return fail(Fault::BadInput, piece.text,
-                        Words::tr("A variable may not stand inside the host or the port."));
+                        TemplateWords::tr("A variable may not stand inside the host or the port."));
         const Result<QString> value
             = placed(piece, values, url.isEmpty() ? Place::Origin : Place::Url);
         if (!value)
@@ -99,9 +100,10 @@ Result<QString> expandJson(const QString& text, const TemplateValues& values)
     QJsonParseError error;
     static_cast<void>(QJsonDocument::fromJson('[' + json.toUtf8() + ']', &error));
     if (!json.isEmpty() && error.error != QJsonParseError::NoError)
-        return fail(Fault::BadInput, Words::tr("body"),
-                    Words::tr("The body is not valid JSON once the values are in it (byte %1).")
-                        .arg(error.offset));
+        return fail(
+            Fault::BadInput, TemplateWords::tr("body"),
+            TemplateWords::tr("The body is not valid JSON once the values are in it (byte %1).")
+                .arg(error.offset));
     return onlyNamedSecrets(json, *pieces);
 }
 
@@ -123,8 +125,9 @@ Result<Header> expandHeader(const Header& header, const TemplateValues& values)
     if (isCredentialHeader(header.name) && !header.value.contains(u"${secret:"))
         return fail(
             Fault::BadInput, header.name,
-            Words::tr("This header carries a credential, which would be written into the journal."),
-            Words::tr("Store the credential and name it here as ${secret:NAME}."));
+            TemplateWords::tr(
+                "This header carries a credential, which would be written into the journal."),
+            TemplateWords::tr("Store the credential and name it here as ${secret:NAME}."));
     return expandFlat(header.value, values, Place::Header).map([&](const QString& value) {
         return Header{header.name, value};
     });
@@ -192,12 +195,12 @@ Result<TemplateValues> askForSecrets(const PreparedRequest& request, const QStri
     for (const QString& name : wanted) {
         if (!secrets)
             return fail(Fault::NotFound, name,
-                        Words::tr("The request names this secret and there is none here."));
+                        TemplateWords::tr("The request names this secret and there is none here."));
         const Result<QByteArray> secret = secrets(name, origin);
         if (!secret)
             return pass(secret.error());
         if (secret->isEmpty())
-            return fail(Fault::NotFound, name, Words::tr("This secret is empty."));
+            return fail(Fault::NotFound, name, TemplateWords::tr("This secret is empty."));
         redactor.add(name, *secret);
         known.insert(name, QString::fromUtf8(*secret));
     }
@@ -231,7 +234,7 @@ Result<PreparedRequest> prepareRequest(const RequestTemplate& form, const Templa
         return fail(Fault::BadInput, request.url, *flaw);
     if (request.url.size() + request.body.size() > longestPrepared)
         return fail(Fault::BadInput, request.url.left(200),
-                    Words::tr("The request is larger than 256 KiB."));
+                    TemplateWords::tr("The request is larger than 256 KiB."));
     request.hash = requestHash(request);
     return request;
 }
@@ -243,7 +246,7 @@ Result<QList<Predicate>> prepareExpectations(const QList<Predicate>& expectation
     for (Predicate& expectation : prepared) {
         if (expectation.equals.contains(u"${secret:"))
             return fail(Fault::BadInput, expectation.path,
-                        Words::tr("An answer is never compared with a secret."));
+                        TemplateWords::tr("An answer is never compared with a secret."));
         TemplateValues literal = values;
         if (isPattern(expectation)) { // a value stands for itself, not for a pattern
             for (QString& value : literal)

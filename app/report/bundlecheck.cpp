@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleCheckWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -44,8 +44,8 @@ std::optional<seal::PublicKey> signerOf(BundleContents& contents, const QString&
     const auto key
         = sshSignedBy(contents.text(signature), bundleNamespace, contents.text(manifest));
     if (!key)
-        contents.complain(signature,
-                          Words::tr("The signature does not hold for %1.").arg(manifest));
+        contents.complain(
+            signature, BundleCheckWords::tr("The signature does not hold for %1.").arg(manifest));
     return key;
 }
 
@@ -55,17 +55,18 @@ void checkSigners(BundleContents& contents, BundleReport& report)
     const auto tagKey = signerOf(contents, u"tagmanifest-sha256.txt"_s);
     if (key && tagKey && *key != *tagKey)
         contents.complain(u"tagmanifest-sha256.txt.sig"_s,
-                          Words::tr("Somebody else signed it than the manifest."));
+                          BundleCheckWords::tr("Somebody else signed it than the manifest."));
     if (!key)
         return;
     report.signedBy = DeviceKey(hexDigits(*key));
     const QString allowed = u"allowed_signers"_s;
     if (contents.members.contains(allowed) && contents.text(allowed) != allowedSigners(*key))
-        contents.complain(allowed, Words::tr("It names another key than the one that signed."));
+        contents.complain(allowed,
+                          BundleCheckWords::tr("It names another key than the one that signed."));
     if (contents.members.contains(u"bagit.txt"_s)
         && contents.text(u"bagit.txt"_s) != bagDeclaration())
         contents.complain(u"bagit.txt"_s,
-                          Words::tr("It declares another form than that of a bundle."));
+                          BundleCheckWords::tr("It declares another form than that of a bundle."));
 }
 
 // A record that was sealed alone, hashed when its bytes come by.
@@ -136,10 +137,10 @@ public:
         const auto root = rootOf(seal);
         if (root && *root == seal.root)
             return;
-        m_contents.complain(
-            bundleEntryName(seal.position),
-            root ? Words::tr("The sealed evidence does not give the root that was signed.")
-                 : sentence(root.error()));
+        m_contents.complain(bundleEntryName(seal.position),
+                            root ? BundleCheckWords::tr(
+                                "The sealed evidence does not give the root that was signed.")
+                                 : sentence(root.error()));
     }
 
 private:
@@ -166,7 +167,7 @@ private:
             if (ref.offset < 0 || ref.length < 0 || ref.length > largestRecord
                 || ref.offset > (qint64{1} << 60))
                 return fail(Fault::Integrity, itemRefText(ref),
-                            Words::tr("No record can lie there."));
+                            BundleCheckWords::tr("No record can lie there."));
             wanted.push_back({ref, {}, 0});
         }
         QMap<ExhibitId, QList<Wanted*>> byExhibit;
@@ -184,7 +185,7 @@ private:
             const auto exhibit = seal::digestFromHex(one.ref.exhibit.value.toStdString());
             if (!exhibit || one.got != one.ref.length)
                 return fail(Fault::Integrity, itemRefText(one.ref),
-                            Words::tr("No record can lie there."));
+                            BundleCheckWords::tr("No record can lie there."));
             records.push_back({*exhibit, static_cast<std::uint64_t>(one.ref.offset),
                                static_cast<std::uint64_t>(one.ref.length), one.hash.finish()});
         }
@@ -212,13 +213,14 @@ void checkExhibits(BundleContents& contents, const Room& room, BundleReport& rep
         report.here.insert(*id);
         const BundleMember member = contents.members.value(name);
         if (member.digest != id->value)
-            contents.complain(name, Words::tr("Its bytes are not those that its name says."));
+            contents.complain(name,
+                              BundleCheckWords::tr("Its bytes are not those that its name says."));
         else if (!arrived.contains(*id) && !hasAllEntries(contents))
             continue;
         else if (!arrived.contains(*id))
-            contents.complain(name, Words::tr("No entry says that it arrived."));
+            contents.complain(name, BundleCheckWords::tr("No entry says that it arrived."));
         else if (arrived.value(*id) != member.size)
-            contents.complain(name, Words::tr("The entry about it says another size."));
+            contents.complain(name, BundleCheckWords::tr("The entry about it says another size."));
     }
 }
 
@@ -230,24 +232,28 @@ void checkClaims(BundleContents& contents, const SummaryClaims& claims, const En
     const Room& room = entries.room();
     const Incident* incident = room.maybeIncident(claims.incident);
     if (incident == nullptr && hasAllEntries(contents))
-        contents.complain(name, Words::tr("The bundle lacks the incident that it says it holds."));
+        contents.complain(
+            name, BundleCheckWords::tr("The bundle lacks the incident that it says it holds."));
     if (incident != nullptr)
         report.code = incident->code;
     report.incident = claims.incident;
     report.withheld = claims.withheld;
     if (claims.exporter != report.signedBy)
-        contents.complain(name, Words::tr("It names another exporter than the one who signed."));
+        contents.complain(
+            name, BundleCheckWords::tr("It names another exporter than the one who signed."));
     if (claims.root != hexDigits(report.head.root))
-        contents.complain(name, Words::tr("It names another root than the checkpoint."));
+        contents.complain(name, BundleCheckWords::tr("It names another root than the checkpoint."));
     if (contents.findings.isEmpty() && claims.refused != entries.refused())
-        contents.complain(name, Words::tr("It says of other entries that they have no effect."));
+        contents.complain(
+            name, BundleCheckWords::tr("It says of other entries that they have no effect."));
     const Member* signer = room.maybeAuthor(report.signedBy);
     if (signer != nullptr)
         report.signerName = signer->name;
     else if (!report.signedBy.isEmpty() && hasAllEntries(contents))
         contents.complain(
             u"manifest-sha256.txt.sig"_s,
-            Words::tr("The key that signed is not on the roster of the room, or was revoked."));
+            BundleCheckWords::tr(
+                "The key that signed is not on the roster of the room, or was revoked."));
 }
 
 Result<CheckpointNote> checkpointIn(BundleContents& contents, const BundleReport& report)
@@ -257,7 +263,7 @@ Result<CheckpointNote> checkpointIn(BundleContents& contents, const BundleReport
     if (!note)
         contents.complain(name, note.error().reason);
     else if (DeviceKey(hexDigits(note->device)) != report.signedBy)
-        contents.complain(name, Words::tr("Somebody else signed it than the manifest."));
+        contents.complain(name, BundleCheckWords::tr("Somebody else signed it than the manifest."));
     return note;
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleExportWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -157,9 +157,10 @@ public:
                 return written;
         }
         if (hash.take() != exhibit.id)
-            return fail(Fault::Integrity, exhibit.id.value,
-                        Words::tr("The exhibit %1 is not what arrived.").arg(exhibit.name),
-                        Words::tr("See: warroomctl verify"));
+            return fail(
+                Fault::Integrity, exhibit.id.value,
+                BundleExportWords::tr("The exhibit %1 is not what arrived.").arg(exhibit.name),
+                BundleExportWords::tr("See: warroomctl verify"));
         return write(tarPadding(size));
     }
 
@@ -204,24 +205,28 @@ Result<void> checkWish(const Room& room, const DeviceSigner& signer, const Bundl
 {
     const Incident* const incident = room.maybeIncident(wish.incident);
     if (incident == nullptr)
-        return fail(Fault::NotFound, wish.incident.value, Words::tr("There is no such incident."),
-                    Words::tr("List them with: warroomctl incident list"));
+        return fail(Fault::NotFound, wish.incident.value,
+                    BundleExportWords::tr("There is no such incident."),
+                    BundleExportWords::tr("List them with: warroomctl incident list"));
     if (incident->access)
         return fail(
             Fault::Refused, incident->code,
-            Words::tr(
+            BundleExportWords::tr(
                 "The incident is restricted: its content is sealed for its members, and whoever "
                 "gets the bundle could not read it."),
-            Words::tr("Grant access to whoever is to read it, or export the evidence alone: "
-                      "warroomctl evidence export"));
+            BundleExportWords::tr(
+                "Grant access to whoever is to read it, or export the evidence alone: "
+                "warroomctl evidence export"));
     if (room.maybeAuthor(signer.deviceKey()) == nullptr)
-        return fail(Fault::Refused, signer.deviceKey().value,
-                    Words::tr("Only a member of the room can sign a bundle."),
-                    Words::tr("Export it as somebody who is on the roster, with --as."));
+        return fail(
+            Fault::Refused, signer.deviceKey().value,
+            BundleExportWords::tr("Only a member of the room can sign a bundle."),
+            BundleExportWords::tr("Export it as somebody who is on the roster, with --as."));
     const QFileInfo place(wish.path);
     if (place.isDir() || (place.exists() && !wish.force))
-        return fail(Fault::Exists, wish.path, Words::tr("There is such a file already."),
-                    Words::tr("Choose another name, or replace it with --force."));
+        return fail(Fault::Exists, wish.path,
+                    BundleExportWords::tr("There is such a file already."),
+                    BundleExportWords::tr("Choose another name, or replace it with --force."));
     return {};
 }
 
@@ -338,13 +343,15 @@ Result<BundleMade> exportBundle(const QString& folder, const Room& room, const D
     const ProofTree tree(std::move(taken->leaves));
     const Incident* incident = folded.room.maybeIncident(wish.incident);
     if (static_cast<qint64>(tree.size()) != taken->head.size || tree.root() != taken->head.root)
-        return fail(Fault::Integrity, folder,
-                    Words::tr("The journal is not what was signed, so nothing was exported."),
-                    Words::tr("See: warroomctl verify"));
+        return fail(
+            Fault::Integrity, folder,
+            BundleExportWords::tr("The journal is not what was signed, so nothing was exported."),
+            BundleExportWords::tr("See: warroomctl verify"));
     if (incident == nullptr)
-        return fail(Fault::Waiting, wish.incident.value,
-                    Words::tr("The shared log has not accepted this incident yet."),
-                    Words::tr("Export it when the room is in reach: warroomctl room sync"));
+        return fail(
+            Fault::Waiting, wish.incident.value,
+            BundleExportWords::tr("The shared log has not accepted this incident yet."),
+            BundleExportWords::tr("Export it when the room is in reach: warroomctl room sync"));
     const Member& exporter = *room.maybeAuthor(signer.deviceKey());
     BundleMade made{{wish.incident,
                      incident->code,

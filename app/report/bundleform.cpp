@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleFormWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -145,7 +145,8 @@ Result<BundleEntry> readBundleEntry(std::string_view bytes)
         : seal::flawed(seal::FlawKind::Truncated, {});
     const auto entry = json ? looselyRead(*json) : std::nullopt;
     if (!entry || writeBundleEntry(*entry) != bytes)
-        return fail(Fault::BadInput, {}, Words::tr("This is not how an entry is written."));
+        return fail(Fault::BadInput, {},
+                    BundleFormWords::tr("This is not how an entry is written."));
     return *entry;
 }
 
@@ -167,10 +168,11 @@ Result<Manifest> readManifest(std::string_view bytes)
         const qsizetype end = text.indexOf(u'\n', at);
         const auto line = form.match(text.mid(at, end < 0 ? -1 : end - at));
         if (end < 0 || !line.hasMatch() || manifest.contains(line.captured(2)))
-            return fail(Fault::BadInput, {},
-                        Words::tr("Line %1 is not how a manifest is written, or names a file for "
-                                  "the second time.")
-                            .arg(number + 1));
+            return fail(
+                Fault::BadInput, {},
+                BundleFormWords::tr("Line %1 is not how a manifest is written, or names a file for "
+                                    "the second time.")
+                    .arg(number + 1));
         manifest.insert(line.captured(2), line.captured(1));
         at = end + 1;
     }

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleReaderWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -59,16 +59,16 @@ private:
             m_contents.folder = folder;
         if (folder.isEmpty() || folder != m_contents.folder)
             return fail(Fault::Integrity, member.name,
-                        Words::tr("This file does not lie in the bundle's folder."));
+                        BundleReaderWords::tr("This file does not lie in the bundle's folder."));
         if (m_contents.members.contains(name))
-            return fail(Fault::Integrity, name, Words::tr("Two files have this name."));
+            return fail(Fault::Integrity, name, BundleReaderWords::tr("Two files have this name."));
         const bool kept = !bundleExhibitOf(name);
         m_texts += kept ? member.size : 0;
         if ((kept && member.size > largestText) || m_texts > allTexts
             || m_contents.members.size() >= mostFiles)
-            return fail(
-                Fault::Integrity, name,
-                Words::tr("This file is larger than any in a bundle, or there are too many."));
+            return fail(Fault::Integrity, name,
+                        BundleReaderWords::tr(
+                            "This file is larger than any in a bundle, or there are too many."));
         return readBytes(member, name, kept);
     }
 
@@ -87,7 +87,7 @@ private:
                 text += *piece;
             if (m_progress && !m_progress(m_file.pos(), m_file.size()))
                 return fail(Fault::Cancelled, m_file.fileName(),
-                            Words::tr("The verification was stopped."));
+                            BundleReaderWords::tr("The verification was stopped."));
         }
         m_contents.members.insert(name, {member.offset, member.size, hash.take().value});
         if (kept)
@@ -124,18 +124,19 @@ void compare(BundleContents& contents, const QString& manifestName, bool payload
             continue;
         const auto listed = manifest->constFind(it.key());
         if (listed == manifest->cend())
-            contents.complain(it.key(), Words::tr("No manifest lists this file."));
+            contents.complain(it.key(), BundleReaderWords::tr("No manifest lists this file."));
         else if (*listed != it->digest)
-            contents.complain(it.key(),
-                              Words::tr("It was changed: its SHA-256 is %1, and %2 says %3.")
-                                  .arg(it->digest, manifestName, *listed));
+            contents.complain(
+                it.key(),
+                BundleReaderWords::tr("It was changed: its SHA-256 is %1, and %2 says %3.")
+                    .arg(it->digest, manifestName, *listed));
     }
     for (auto it = manifest->cbegin(); contents.whole && it != manifest->cend(); ++it) {
         if (!contents.members.contains(it.key()))
-            contents.complain(it.key(), Words::tr("It is missing from the bundle."));
+            contents.complain(it.key(), BundleReaderWords::tr("It is missing from the bundle."));
         else if (!isListed(it.key(), payload))
             contents.complain(manifestName,
-                              Words::tr("It lists a file that does not belong in it."));
+                              BundleReaderWords::tr("It lists a file that does not belong in it."));
     }
 }
 
@@ -143,11 +144,11 @@ void compareFiles(BundleContents& contents)
 {
     for (const QString& name : bundleTagFiles()) {
         if (contents.whole && !contents.members.contains(name))
-            contents.complain(name, Words::tr("It is missing from the bundle."));
+            contents.complain(name, BundleReaderWords::tr("It is missing from the bundle."));
     }
     for (auto it = contents.members.cbegin(); it != contents.members.cend(); ++it) {
         if (!isListed(it.key(), true) && !bundleTagFiles().contains(it.key()))
-            contents.complain(it.key(), Words::tr("No manifest lists this file."));
+            contents.complain(it.key(), BundleReaderWords::tr("No manifest lists this file."));
     }
     compare(contents, u"manifest-sha256.txt"_s, true);
     compare(contents, u"tagmanifest-sha256.txt"_s, false);
@@ -167,14 +168,14 @@ Result<BundleContents> readBundle(const QString& path,
                                   const std::function<bool(qint64, qint64)>& progress)
 {
     const auto unread = [&path](Fault fault, const QString& why) {
-        return fail(fault, path, Words::tr("The bundle cannot be read: %1.").arg(why),
-                    Words::tr("Check the path and the permissions."));
+        return fail(fault, path, BundleReaderWords::tr("The bundle cannot be read: %1.").arg(why),
+                    BundleReaderWords::tr("Check the path and the permissions."));
     };
     const QFileInfo place(path);
     if (!place.exists())
-        return unread(Fault::NotFound, Words::tr("there is no such file"));
+        return unread(Fault::NotFound, BundleReaderWords::tr("there is no such file"));
     if (!place.isFile())
-        return unread(Fault::Usage, Words::tr("this is no file"));
+        return unread(Fault::Usage, BundleReaderWords::tr("this is no file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unread(Fault::OutOfReach, file.errorString());

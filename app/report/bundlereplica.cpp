@@ -15,14 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleReplicaWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
 tl::unexpected<Error> changedMeanwhile(const QString& name)
 {
-    return fail(Fault::Integrity, name, Words::tr("The bundle was changed while it was read."),
-                Words::tr("Verify it again: warroomctl verify FILE"));
+    return fail(Fault::Integrity, name,
+                BundleReplicaWords::tr("The bundle was changed while it was read."),
+                BundleReplicaWords::tr("Verify it again: warroomctl verify FILE"));
 }
 
 Result<void> keepExhibit(QFile& bundle, const BundleMember& member, const ExhibitId& id,

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BundleSummaryWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -76,7 +76,7 @@ QString exhibitLine(const Exhibit& exhibit, const QString& why)
 {
     //: name of a file, bytes, why it is or is not there, SHA-256
     return u"  "_s
-        + Words::tr("%1, %2 bytes, %3: %4")
+        + BundleSummaryWords::tr("%1, %2 bytes, %3: %4")
               .arg(visibleText(exhibit.name, Lines::Single))
               .arg(exhibit.bytes)
               .arg(why, exhibit.id.value);
@@ -86,19 +86,19 @@ QString reasonTitle(ExhibitReason reason)
 {
     switch (reason) {
     case ExhibitReason::Sealed:
-        return Words::tr("sealed");
+        return BundleSummaryWords::tr("sealed");
     case ExhibitReason::Pinned:
-        return Words::tr("pinned or cited");
+        return BundleSummaryWords::tr("pinned or cited");
     case ExhibitReason::Window:
         break;
     }
-    return Words::tr("in the incident's window");
+    return BundleSummaryWords::tr("in the incident's window");
 }
 
 QString withheldTitle(const QString& why)
 {
-    return why == u"not-here"_s ? Words::tr("not held where it was exported")
-                                : Words::tr("left out on request");
+    return why == u"not-here"_s ? BundleSummaryWords::tr("not held where it was exported")
+                                : BundleSummaryWords::tr("left out on request");
 }
 
 QString listed(const QList<qint64>& positions)
@@ -112,15 +112,15 @@ QString listed(const QList<qint64>& positions)
 void addExhibits(const BundleSummary& summary, QStringList& lines)
 {
     lines += {QString(),
-              Words::tr("EVIDENCE IN THE BUNDLE: %n file(s)", nullptr,
-                        static_cast<int>(summary.exhibits.size()))};
+              BundleSummaryWords::tr("EVIDENCE IN THE BUNDLE: %n file(s)", nullptr,
+                                     static_cast<int>(summary.exhibits.size()))};
     for (const ChosenExhibit& chosen : summary.exhibits)
         lines.append(exhibitLine(chosen.exhibit, reasonTitle(chosen.reason)));
     if (summary.withheld.isEmpty())
         return;
     lines += {QString(),
-              Words::tr("EVIDENCE NOT IN THE BUNDLE: %n file(s)", nullptr,
-                        static_cast<int>(summary.withheld.size()))};
+              BundleSummaryWords::tr("EVIDENCE NOT IN THE BUNDLE: %n file(s)", nullptr,
+                                     static_cast<int>(summary.withheld.size()))};
     for (const WithheldExhibit& withheld : summary.withheld)
         lines.append(exhibitLine(withheld.exhibit, withheldTitle(withheld.why)));
 }
@@ -175,10 +175,12 @@ Result<SummaryClaims> readSummary(std::string_view bytes)
         = QJsonDocument::fromJson(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())))
               .object();
     if (document.value(u"version"_s).toInt() > 1)
-        return fail(Fault::Newer, {},
-                    Words::tr("The bundle was written by a newer version of the program."));
+        return fail(
+            Fault::Newer, {},
+            BundleSummaryWords::tr("The bundle was written by a newer version of the program."));
     if (document.value(u"version"_s).toInt() != 1)
-        return fail(Fault::BadInput, {}, Words::tr("This is not the summary of a bundle."));
+        return fail(Fault::BadInput, {},
+                    BundleSummaryWords::tr("This is not the summary of a bundle."));
     return SummaryClaims{
         IncidentId(document.value(u"incident"_s).toString()),
         document.value(u"room"_s).toString(),
@@ -199,20 +201,20 @@ QStringList summaryLines(const Room& room, const Incident& incident)
     const auto plain = [](const QString& text) { return visibleText(text, Lines::Single); };
     QStringList lines{
         //: code, severity, title of an incident
-        Words::tr("%1  %2  %3")
+        BundleSummaryWords::tr("%1  %2  %3")
             .arg(plain(incident.code), severityTitle(incident.severity), plain(incident.title)),
-        Words::tr("Room: %1").arg(plain(room.name)),
-        Words::tr("Systems: %1").arg(plain(systems.join(u", "_s))),
-        Words::tr("Phase: %1").arg(phaseTitle(incident.phase)),
-        Words::tr("Commander: %1")
-            .arg(incident.commander.isEmpty() ? Words::tr("nobody")
+        BundleSummaryWords::tr("Room: %1").arg(plain(room.name)),
+        BundleSummaryWords::tr("Systems: %1").arg(plain(systems.join(u", "_s))),
+        BundleSummaryWords::tr("Phase: %1").arg(phaseTitle(incident.phase)),
+        BundleSummaryWords::tr("Commander: %1")
+            .arg(incident.commander.isEmpty() ? BundleSummaryWords::tr("nobody")
                                               : plain(room.memberName(incident.commander)))};
     if (!incident.outcome.isEmpty())
-        lines.append(Words::tr("Outcome: %1").arg(plain(incident.outcome)));
+        lines.append(BundleSummaryWords::tr("Outcome: %1").arg(plain(incident.outcome)));
     if (room.demo)
-        lines.append(
-            Words::tr("The room is a demo; its people are fictional, and their keys lie open."));
-    lines += {QString(), Words::tr("WHAT HAPPENED, oldest first, in UTC")};
+        lines.append(BundleSummaryWords::tr(
+            "The room is a demo; its people are fictional, and their keys lie open."));
+    lines += {QString(), BundleSummaryWords::tr("WHAT HAPPENED, oldest first, in UTC")};
     QList<EntryRow> rows = entryRows(room, incident);
     std::reverse(rows.begin(), rows.end());
     for (const EntryRow& row : rows) {
@@ -230,30 +232,33 @@ QString summaryText(const Room& room, const BundleSummary& summary)
     const Incident* incident = room.maybeIncident(summary.incident);
     QStringList lines = incident == nullptr ? QStringList() : summaryLines(room, *incident);
     addExhibits(summary, lines);
-    lines += {QString(), Words::tr("CUSTODY OF THE EVIDENCE, oldest first, in UTC")};
+    lines += {QString(), BundleSummaryWords::tr("CUSTODY OF THE EVIDENCE, oldest first, in UTC")};
     for (const ChosenExhibit& chosen : summary.exhibits)
         lines += custodyLines(room, chosen.exhibit.id);
     for (const WithheldExhibit& withheld : summary.withheld)
         lines += custodyLines(room, withheld.exhibit.id);
-    lines += {QString(),
-              Words::tr("ENTRIES: %1 of the %2 in the log of the room, up to the root %3")
-                  .arg(summary.entries)
-                  .arg(summary.head.size)
-                  .arg(hexDigits(summary.head.root))};
+    lines += {
+        QString(),
+        BundleSummaryWords::tr("ENTRIES: %1 of the %2 in the log of the room, up to the root %3")
+            .arg(summary.entries)
+            .arg(summary.head.size)
+            .arg(hexDigits(summary.head.root))};
     if (!summary.refused.isEmpty())
-        lines.append(
-            Words::tr("Without authority, and so without effect: %1").arg(listed(summary.refused)));
+        lines.append(BundleSummaryWords::tr("Without authority, and so without effect: %1")
+                         .arg(listed(summary.refused)));
     if (!summary.undecidable.isEmpty())
-        lines.append(Words::tr("Whether these had effect depends on entries of other incidents, "
-                               "which are not here: %1")
+        lines.append(BundleSummaryWords::tr(
+                         "Whether these had effect depends on entries of other incidents, "
+                         "which are not here: %1")
                          .arg(listed(summary.undecidable)));
     if (summary.waiting > 0)
-        lines.append(Words::tr("%1 entries still waited for the shared log; they are not here.")
-                         .arg(summary.waiting));
+        lines.append(
+            BundleSummaryWords::tr("%1 entries still waited for the shared log; they are not here.")
+                .arg(summary.waiting));
     lines += {QString(),
-              Words::tr("EXPORTED BY %1, device key %2")
+              BundleSummaryWords::tr("EXPORTED BY %1, device key %2")
                   .arg(visibleText(summary.exporterName, Lines::Single), summary.exporter.value)};
-    lines.append(Words::tr("Room id %1").arg(summary.room));
+    lines.append(BundleSummaryWords::tr("Room id %1").arg(summary.room));
     return QString(lines.join(u'\n') + u'\n');
 }
 

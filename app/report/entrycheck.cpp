@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct EntryCheckWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Bundle)
 };
 
@@ -54,12 +54,12 @@ Result<void> EntryCheck::check(const QString& name, qint64 position)
     if (!entry)
         return pass(entry.error());
     if (entry->position != position)
-        return bad(Words::tr("It says that it stands at another position."));
+        return bad(EntryCheckWords::tr("It says that it stands at another position."));
     if (auto placed = checkPlace(*entry); !placed)
         return placed;
     const auto payload = seal::openEnvelope(entry->envelope);
     if (!payload)
-        return bad(Words::tr("The seal does not hold: %1")
+        return bad(EntryCheckWords::tr("The seal does not hold: %1")
                        .arg(QString::fromStdString(payload.error().what)));
     const seal::Digest hash = seal::entryHash(entry->envelope);
     if (auto ours = checkRoom(*entry, *payload, hash); !ours)
@@ -77,7 +77,7 @@ Result<void> EntryCheck::checkPlace(const BundleEntry& entry) const
                                 static_cast<std::uint64_t>(entry.position - 1),
                                 static_cast<std::uint64_t>(m_head.size), entry.proof, m_head.root);
     if (!placed)
-        return bad(Words::tr("It does not stand at this position of the log."));
+        return bad(EntryCheckWords::tr("It does not stand at this position of the log."));
     return {};
 }
 
@@ -86,7 +86,7 @@ Result<void> EntryCheck::checkRoom(const BundleEntry& entry, const seal::Payload
 {
     const bool founds = payload.room.empty() && entry.position == 1 && m_roomId == hexDigits(hash);
     if (!founds && (payload.room.empty() || m_roomId.toStdString() != payload.room))
-        return bad(Words::tr("The entry belongs to another room."));
+        return bad(EntryCheckWords::tr("The entry belongs to another room."));
     return {};
 }
 
@@ -94,11 +94,11 @@ Result<void> EntryCheck::checkChain(const seal::Payload& payload, const seal::Di
 {
     seal::ChainHead& head = m_chains[payload.author];
     if (payload.sequence <= head.sequence)
-        return bad(Words::tr("Its author's entries are not in their order."));
+        return bad(EntryCheckWords::tr("Its author's entries are not in their order."));
     if (payload.sequence > head.sequence + 1)
         ++m_gaps;
     else if (payload.previous != head.hash)
-        return bad(Words::tr("It does not name the entry that its author wrote before."));
+        return bad(EntryCheckWords::tr("It does not name the entry that its author wrote before."));
     head = {payload.sequence, hash};
     return {};
 }

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct EvidenceExportWords {
     Q_DECLARE_TR_FUNCTIONS(wr::EvidenceExport)
 };
 
@@ -75,7 +75,7 @@ private:
     {
         if (m_goesOn && !m_goesOn(m_exported.items))
             return fail(Fault::Cancelled, m_wish.file,
-                        Words::tr("The export was cancelled; no file was written."));
+                        EvidenceExportWords::tr("The export was cancelled; no file was written."));
         auto detail = waitFor(m_evidence.detail(ref));
         if (!detail && detail.error().fault == Fault::Cancelled)
             return pass(detail.error());
@@ -109,7 +109,7 @@ private:
         if (m_device.write(bytes) == bytes.size())
             return {};
         return fail(Fault::OutOfReach, m_wish.file, m_device.errorString(),
-                    Words::tr("Make room on the disk, or name another file."));
+                    EvidenceExportWords::tr("Make room on the disk, or name another file."));
     }
 
     EvidenceDesk& m_evidence;
@@ -131,9 +131,10 @@ EvidenceExport::EvidenceExport(const ExportWish& wish)
 Result<std::unique_ptr<EvidenceExport>> EvidenceExport::open(const ExportWish& wish)
 {
     if (wish.unmasked && wish.why.trimmed().isEmpty())
-        return fail(Fault::Usage, u"--unmasked"_s,
-                    Words::tr("Secrets and personal data leave unmasked only for a reason."),
-                    Words::tr("Add --why; it is kept as custody."));
+        return fail(
+            Fault::Usage, u"--unmasked"_s,
+            EvidenceExportWords::tr("Secrets and personal data leave unmasked only for a reason."),
+            EvidenceExportWords::tr("Add --why; it is kept as custody."));
     auto rules = SensitiveRules::load();
     if (!rules)
         return pass(rules.error());
@@ -143,8 +144,9 @@ Result<std::unique_ptr<EvidenceExport>> EvidenceExport::open(const ExportWish& w
         made->m_standard.open(stdout, QIODevice::WriteOnly);
     else if (!made->m_file.open(QIODevice::WriteOnly))
         return fail(Fault::OutOfReach, wish.file,
-                    Words::tr("The file cannot be written: %1.").arg(made->m_file.errorString()),
-                    Words::tr("Name a file in a folder that you may write to."));
+                    EvidenceExportWords::tr("The file cannot be written: %1.")
+                        .arg(made->m_file.errorString()),
+                    EvidenceExportWords::tr("Name a file in a folder that you may write to."));
     return made;
 }
 
@@ -176,7 +178,7 @@ Result<void> EvidenceExport::keep()
     if (m_wish.file.isEmpty() || m_file.commit())
         return {};
     return fail(Fault::OutOfReach, m_wish.file, m_file.errorString(),
-                Words::tr("Make room on the disk, or name another file."));
+                EvidenceExportWords::tr("Make room on the disk, or name another file."));
 }
 
 std::optional<Error> leftOut(const Exported& exported)
@@ -195,13 +197,14 @@ std::optional<Error> leftOut(const Exported& exported)
     QString which = named.join(u", "_s);
     if (exported.left.size() > mostNamed)
         which += u", …"_s;
-    return Error{first.why.fault, which,
-                 Words::tr("Left out because they cannot be read here: %1 item(s) of %2 "
-                           "exhibit(s). %3")
-                     .arg(items)
-                     .arg(exported.left.size())
-                     .arg(first.why.reason),
-                 first.why.remedy};
+    return Error{
+        first.why.fault, which,
+        EvidenceExportWords::tr("Left out because they cannot be read here: %1 item(s) of %2 "
+                                "exhibit(s). %3")
+            .arg(items)
+            .arg(exported.left.size())
+            .arg(first.why.reason),
+        first.why.remedy};
 }
 
 QList<Command> exportEntries(const Room& room, const Exported& exported, const ExportWish& wish)
@@ -230,9 +233,11 @@ std::optional<Error> whyNotEntered(const Engine& engine)
     const auto room = engine.room();
     if (room->rules >= rulesOfHypotheses)
         return {};
-    return Error{Fault::Refused, room->name,
-                 Words::tr("The room was founded by a version that keeps no custody."),
-                 Words::tr("Export masked, or found a new room for what must leave unmasked.")};
+    return Error{
+        Fault::Refused, room->name,
+        EvidenceExportWords::tr("The room was founded by a version that keeps no custody."),
+        EvidenceExportWords::tr(
+            "Export masked, or found a new room for what must leave unmasked.")};
 }
 
 } // namespace wr

@@ -15,32 +15,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TarFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TarFile)
 };
 
 constexpr qint64 pieceBytes = qint64{1} << 20;
 
 // Where the fields of a header lie.
-struct Field {
+struct HeadField {
     std::size_t at;
     std::size_t length;
 };
 
-constexpr Field nameField{0, 100};
-constexpr Field modeField{100, 8};
-constexpr Field ownerField{108, 8};
-constexpr Field groupField{116, 8};
-constexpr Field sizeField{124, 12};
-constexpr Field timeField{136, 12};
-constexpr Field sumField{148, 8};
+constexpr HeadField nameField{0, 100};
+constexpr HeadField modeField{100, 8};
+constexpr HeadField ownerField{108, 8};
+constexpr HeadField groupField{116, 8};
+constexpr HeadField sizeField{124, 12};
+constexpr HeadField timeField{136, 12};
+constexpr HeadField sumField{148, 8};
 constexpr std::size_t typeAt = 156;
-constexpr Field magicField{257, 8};
+constexpr HeadField magicField{257, 8};
 constexpr std::string_view magic("ustar\00000", 8); // a NUL, then version "00"
-constexpr Field majorField{329, 8};
-constexpr Field minorField{337, 8};
+constexpr HeadField majorField{329, 8};
+constexpr HeadField minorField{337, 8};
 
-void put(std::string& header, Field field, std::string_view text)
+void put(std::string& header, HeadField field, std::string_view text)
 {
     std::copy_n(text.begin(), std::min(text.size(), field.length),
                 header.begin() + static_cast<std::ptrdiff_t>(field.at));
@@ -89,7 +89,7 @@ qint64 sumOf(std::string header)
     });
 }
 
-std::string_view textOf(std::string_view header, Field field)
+std::string_view textOf(std::string_view header, HeadField field)
 {
     return header.substr(field.at, field.length);
 }
@@ -101,8 +101,8 @@ bool isEmptyBlock(std::string_view block)
 
 tl::unexpected<Error> noBundle()
 {
-    return fail(Fault::BadInput, {}, Words::tr("This is no bundle."),
-                Words::tr("Name a file that warroomctl bundle export has written."));
+    return fail(Fault::BadInput, {}, TarFileWords::tr("This is no bundle."),
+                TarFileWords::tr("Name a file that warroomctl bundle export has written."));
 }
 
 QString kindTitle(char type)
@@ -110,11 +110,11 @@ QString kindTitle(char type)
     switch (type) {
     case '1':
     case '2':
-        return Words::tr("This is a link, and a bundle holds plain files only.");
+        return TarFileWords::tr("This is a link, and a bundle holds plain files only.");
     case '5':
-        return Words::tr("This is a folder, and a bundle holds plain files only.");
+        return TarFileWords::tr("This is a folder, and a bundle holds plain files only.");
     default:
-        return Words::tr("This is no plain file, and a bundle holds plain files only.");
+        return TarFileWords::tr("This is no plain file, and a bundle holds plain files only.");
     }
 }
 
@@ -174,10 +174,11 @@ Result<TarMember> TarReader::memberOf(std::string_view header) const
         if (m_members == 0 && textOf(header, magicField) != magic
             && header.find("/bagit.txt") == std::string_view::npos)
             return noBundle();
-        return refused(m_member.name,
-                       Words::tr("The header of the file behind it, at byte %1 of the bundle, is "
-                                 "damaged.")
-                           .arg(at));
+        return refused(
+            m_member.name,
+            TarFileWords::tr("The header of the file behind it, at byte %1 of the bundle, is "
+                             "damaged.")
+                .arg(at));
     }
     const std::string_view field = textOf(header, nameField);
     const QByteArray bytes(field.data(),
@@ -186,16 +187,16 @@ Result<TarMember> TarReader::memberOf(std::string_view header) const
     if (header[typeAt] != '0')
         return refused(name, kindTitle(header[typeAt]));
     if (!isTarName(name))
-        return refused(name, Words::tr("No file of a bundle has such a name."));
+        return refused(name, TarFileWords::tr("No file of a bundle has such a name."));
     const auto size = readNumber(textOf(header, sizeField));
     const auto seconds = readNumber(textOf(header, timeField));
     if (!size || !seconds || tarHeader(name, *size, *seconds) != header)
-        return refused(name, Words::tr("Its header is spelled as in no bundle."));
+        return refused(name, TarFileWords::tr("Its header is spelled as in no bundle."));
     if (*size > m_archive.size() - m_archive.pos())
-        return refused(name,
-                       Words::tr("The bundle ends before the end of this file; it was cut off."));
+        return refused(
+            name, TarFileWords::tr("The bundle ends before the end of this file; it was cut off."));
     if (m_members > 0 && *seconds != m_member.seconds)
-        return refused(name, Words::tr("Its time is not that of the bundle."));
+        return refused(name, TarFileWords::tr("Its time is not that of the bundle."));
     return TarMember{name, *size, *seconds, m_archive.pos()};
 }
 
@@ -208,7 +209,7 @@ Result<std::optional<TarMember>> TarReader::next()
         if (m_members == 0)
             return noBundle();
         return refused(m_member.name,
-                       Words::tr("The bundle ends behind this file; it was cut off."));
+                       TarFileWords::tr("The bundle ends behind this file; it was cut off."));
     }
     const std::string_view header(block.constData(), tarBlock);
     if (m_members > 0 && isEmptyBlock(header)) {
@@ -231,8 +232,9 @@ Result<std::string_view> TarReader::piece()
         return std::string_view();
     m_piece = m_archive.read(std::min(m_left, pieceBytes));
     if (m_piece.isEmpty())
-        return refused(m_member.name,
-                       Words::tr("The file cannot be read on: %1.").arg(m_archive.errorString()));
+        return refused(
+            m_member.name,
+            TarFileWords::tr("The file cannot be read on: %1.").arg(m_archive.errorString()));
     m_left -= m_piece.size();
     return std::string_view(m_piece.constData(), static_cast<std::size_t>(m_piece.size()));
 }
@@ -248,9 +250,9 @@ Result<void> TarReader::finishMember()
     const QByteArray rest = m_archive.read(padding);
     if (rest.size() < padding)
         return refused(m_member.name,
-                       Words::tr("The bundle ends behind this file; it was cut off."));
+                       TarFileWords::tr("The bundle ends behind this file; it was cut off."));
     if (!isEmptyBlock({rest.constData(), static_cast<std::size_t>(rest.size())}))
-        return refused(m_member.name, Words::tr("Something is hidden behind its end."));
+        return refused(m_member.name, TarFileWords::tr("Something is hidden behind its end."));
     return {};
 }
 
@@ -259,10 +261,11 @@ Result<void> TarReader::finishArchive()
     const QByteArray rest = m_archive.read(static_cast<qint64>(tarBlock) + 1);
     if (rest.size() < static_cast<qsizetype>(tarBlock))
         return refused(m_member.name,
-                       Words::tr("The bundle ends behind this file; it was cut off."));
+                       TarFileWords::tr("The bundle ends behind this file; it was cut off."));
     if (rest.size() > static_cast<qsizetype>(tarBlock)
         || !isEmptyBlock({rest.constData(), static_cast<std::size_t>(rest.size())}))
-        return refused(m_member.name, Words::tr("Something stands behind the bundle's end."));
+        return refused(m_member.name,
+                       TarFileWords::tr("Something stands behind the bundle's end."));
     return {};
 }
 

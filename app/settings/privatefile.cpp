@@ -10,7 +10,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct PrivateFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::PrivateFile)
 };
 
@@ -22,9 +22,10 @@ Result<void> makePrivateFolder(const QString& folder)
         return {};
     if (!QDir().mkpath(folder)
         || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(Fault::OutOfReach, folder, Words::tr("The folder cannot be made."),
-                    Words::tr("Check the permissions of the folder above, or choose another one "
-                              "with WARROOM_HOME."));
+        return fail(
+            Fault::OutOfReach, folder, PrivateFileWords::tr("The folder cannot be made."),
+            PrivateFileWords::tr("Check the permissions of the folder above, or choose another one "
+                                 "with WARROOM_HOME."));
     return {};
 }
 
@@ -36,8 +37,8 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& bytes)
         || file.write(bytes) != bytes.size() || !file.commit())
         return fail(
             Fault::OutOfReach, path,
-            Words::tr("The file cannot be written (%1).").arg(file.errorString()),
-            Words::tr(
+            PrivateFileWords::tr("The file cannot be written (%1).").arg(file.errorString()),
+            PrivateFileWords::tr(
                 "Check the disk and the permissions of the folder. The file was left as it was."));
     return {};
 }
@@ -46,17 +47,17 @@ Result<QByteArray> readSmallFile(const QString& path, qint64 limit)
 {
     QFile file(path);
     if (!file.exists())
-        return fail(Fault::NotFound, path, Words::tr("There is no such file."),
-                    Words::tr("Check the path."));
+        return fail(Fault::NotFound, path, PrivateFileWords::tr("There is no such file."),
+                    PrivateFileWords::tr("Check the path."));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::OutOfReach, path,
-                    Words::tr("The file cannot be read (%1).").arg(file.errorString()),
-                    Words::tr("Check the permissions of the file."));
+                    PrivateFileWords::tr("The file cannot be read (%1).").arg(file.errorString()),
+                    PrivateFileWords::tr("Check the permissions of the file."));
     QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit)
         return fail(Fault::BadInput, path,
-                    Words::tr("The file is too large to be what it should be."),
-                    Words::tr("Check the path."));
+                    PrivateFileWords::tr("The file is too large to be what it should be."),
+                    PrivateFileWords::tr("Check the path."));
     return bytes;
 }
 

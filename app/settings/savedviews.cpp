@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SavedViewsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SavedViews)
 };
 
@@ -76,9 +76,10 @@ Result<QJsonObject> readAll(const QString& path)
     if (document.isObject() && (rooms.isObject() || rooms.isUndefined()))
         return document.object();
     return fail(Fault::BadInput, path,
-                Words::tr("The saved views cannot be read: the file does not hold them as JSON. It "
-                          "stays as it is, and none can be saved meanwhile."),
-                Words::tr("Repair the file, or move it away to begin anew."));
+                SavedViewsWords::tr(
+                    "The saved views cannot be read: the file does not hold them as JSON. It "
+                    "stays as it is, and none can be saved meanwhile."),
+                SavedViewsWords::tr("Repair the file, or move it away to begin anew."));
 }
 
 qsizetype placeOf(const QJsonArray& views, const QString& name)
@@ -95,8 +96,9 @@ Result<void> change(const QString& path, const QString& room,
 {
     QLockFile lock(path + u".lock"_s);
     if (!lock.tryLock(patienceMs))
-        return fail(Fault::Busy, path, Words::tr("The file of the saved views is in use."),
-                    Words::tr("Try again; close other windows of Warroom if it stays so."));
+        return fail(
+            Fault::Busy, path, SavedViewsWords::tr("The file of the saved views is in use."),
+            SavedViewsWords::tr("Try again; close other windows of Warroom if it stays so."));
     auto all = readAll(path);
     if (!all)
         return pass(all.error());
@@ -151,11 +153,12 @@ Result<void> renameSavedView(const QString& path, const QString& room, const QSt
     return change(path, room, [&](QJsonArray& views) -> Result<void> {
         const qsizetype at = placeOf(views, from);
         if (at < 0)
-            return fail(Fault::NotFound, from, Words::tr("There is no such view any more."),
-                        Words::tr("Another window has renamed or removed it."));
+            return fail(Fault::NotFound, from,
+                        SavedViewsWords::tr("There is no such view any more."),
+                        SavedViewsWords::tr("Another window has renamed or removed it."));
         if (from != to && placeOf(views, to) >= 0)
-            return fail(Fault::Exists, to, Words::tr("Another view has this name."),
-                        Words::tr("Choose another name."));
+            return fail(Fault::Exists, to, SavedViewsWords::tr("Another view has this name."),
+                        SavedViewsWords::tr("Choose another name."));
         QJsonObject view = views.at(at).toObject();
         view.insert(u"name"_s, to);
         views.replace(at, view);

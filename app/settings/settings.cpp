@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SettingsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Settings)
 };
 
@@ -51,8 +51,8 @@ Result<Settings> readSettings(const QString& path)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document.isObject())
         return fail(Fault::BadInput, path,
-                    Words::tr("The settings cannot be read: the file is no JSON object."),
-                    Words::tr("Repair the file, or remove it to start with the defaults."));
+                    SettingsWords::tr("The settings cannot be read: the file is no JSON object."),
+                    SettingsWords::tr("Repair the file, or remove it to start with the defaults."));
     QJsonObject object = document.object();
     Settings settings;
     settings.identity = object.take(u"identity"_s).toString();

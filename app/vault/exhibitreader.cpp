@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ExhibitReaderWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ExhibitReader)
 };
 
@@ -170,21 +170,25 @@ private:
     Error damage() const
     {
         return Error{Fault::Integrity, m_exhibit.value,
-                     Words::tr("The kept file of this exhibit is damaged: its table of frames does "
-                               "not fit the file."),
-                     Words::tr("Fetch the exhibit from another replica or import the original file "
-                               "again.")};
+                     ExhibitReaderWords::tr(
+                         "The kept file of this exhibit is damaged: its table of frames does "
+                         "not fit the file."),
+                     ExhibitReaderWords::tr(
+                         "Fetch the exhibit from another replica or import the original file "
+                         "again.")};
     }
 
     Error damage(std::size_t index) const
     {
         return Error{Fault::Integrity, m_exhibit.value,
-                     Words::tr("The kept file of this exhibit is damaged: bytes %1 to %2 do not "
-                               "match their checksum.")
+                     ExhibitReaderWords::tr(
+                         "The kept file of this exhibit is damaged: bytes %1 to %2 do not "
+                         "match their checksum.")
                          .arg(m_startsAt[index])
                          .arg(m_startsAt[index] + m_frames[index].bytes),
-                     Words::tr("Fetch the exhibit from another replica or import the original file "
-                               "again.")};
+                     ExhibitReaderWords::tr(
+                         "Fetch the exhibit from another replica or import the original file "
+                         "again.")};
     }
 
     Descriptor m_file;
@@ -214,8 +218,8 @@ Result<ExhibitReader> ExhibitReader::open(const QString& path, const ExhibitId& 
     Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
     if (file.number() < 0 && errno == ENOENT)
         return fail(Fault::NotFound, exhibit.value,
-                    Words::tr("This replica does not hold this exhibit."),
-                    Words::tr("Fetch it from a replica that holds it."));
+                    ExhibitReaderWords::tr("This replica does not hold this exhibit."),
+                    ExhibitReaderWords::tr("Fetch it from a replica that holds it."));
     if (file.number() < 0)
         return pass(fileError(path, errno));
     auto work = std::make_unique<Work>(std::move(file), path, exhibit);

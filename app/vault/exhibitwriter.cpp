@@ -3,6 +3,7 @@
 
 #include "app/vault/sha256.h"
 #include "app/vault/vaultformat.h"
+#include "models/seal/bytes.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -15,7 +16,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct ExhibitWriterWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ExhibitWriter)
 };
 
@@ -35,11 +36,6 @@ Result<void> ensureFolder(const QString& folder)
     if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
         return pass(fileError(folder, errno));
     return syncFolder(parent);
-}
-
-std::span<const std::uint8_t> octets(std::string_view bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
 }
 
 } // namespace
@@ -87,9 +83,10 @@ public:
     Result<KeptBytes> commit()
     {
         if (m_named != m_bytes)
-            return fail(Fault::Integrity, m_folder,
-                        Words::tr("What was hashed of the evidence is not all that was kept."),
-                        Words::tr("Import the file again."));
+            return fail(
+                Fault::Integrity, m_folder,
+                ExhibitWriterWords::tr("What was hashed of the evidence is not all that was kept."),
+                ExhibitWriterWords::tr("Import the file again."));
         if (const auto written = flush(); !written)
             return pass(written.error());
         const auto table = seekTable(m_frames);
@@ -129,9 +126,10 @@ private:
         const auto size = ZSTD_compress2(m_compressor.get(), m_packed.data(), m_packed.size(),
                                          bytes.data(), bytes.size());
         if (ZSTD_isError(size) != 0)
-            return fail(Fault::OutOfReach, m_folder,
-                        Words::tr("There is not enough memory to compress the evidence."),
-                        Words::tr("Close other programs, then import the file again."));
+            return fail(
+                Fault::OutOfReach, m_folder,
+                ExhibitWriterWords::tr("There is not enough memory to compress the evidence."),
+                ExhibitWriterWords::tr("Close other programs, then import the file again."));
         m_frames.push_back(
             {static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(bytes.size())});
         return store({m_packed.data(), size});
@@ -140,7 +138,7 @@ private:
     Result<void> store(std::string_view bytes)
     {
         m_stored += static_cast<qint64>(bytes.size());
-        return m_file.write(octets(bytes));
+        return m_file.write(seal::asOctets(bytes));
     }
 
     QString m_folder;

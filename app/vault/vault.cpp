@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct VaultWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Vault)
 };
 
@@ -45,8 +45,8 @@ Result<KeptBytes> Vault::keep(std::string_view bytes) const
 Result<ExhibitReader> Vault::open(const ExhibitId& exhibit) const
 {
     if (!isExhibitName(exhibit.value))
-        return fail(Fault::Usage, exhibit.value, Words::tr("This is no name of an exhibit."),
-                    Words::tr("An exhibit is named by 64 digits from 0 to 9 and a to f."));
+        return fail(Fault::Usage, exhibit.value, VaultWords::tr("This is no name of an exhibit."),
+                    VaultWords::tr("An exhibit is named by 64 digits from 0 to 9 and a to f."));
     return ExhibitReader::open(pathOf(exhibit), exhibit);
 }
 
@@ -69,7 +69,8 @@ Result<void> Vault::verify(const ExhibitId& exhibit, const std::function<bool()>
     ExhibitHash hash;
     for (std::size_t index = 0; index < reader->frames(); ++index) {
         if (cancelled && cancelled())
-            return fail(Fault::Cancelled, exhibit.value, Words::tr("The check was cancelled."));
+            return fail(Fault::Cancelled, exhibit.value,
+                        VaultWords::tr("The check was cancelled."));
         const auto bytes = reader->frame(index);
         if (!bytes)
             return pass(bytes.error());
@@ -79,9 +80,10 @@ Result<void> Vault::verify(const ExhibitId& exhibit, const std::function<bool()>
     if (found != exhibit)
         return fail(
             Fault::Integrity, exhibit.value,
-            Words::tr("The kept bytes of this exhibit have another SHA-256: %1.").arg(found.value),
-            Words::tr("Fetch the exhibit from another replica or import the original file "
-                      "again."));
+            VaultWords::tr("The kept bytes of this exhibit have another SHA-256: %1.")
+                .arg(found.value),
+            VaultWords::tr("Fetch the exhibit from another replica or import the original file "
+                           "again."));
     return {};
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString codecPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Codec", text);
 }
@@ -52,9 +52,9 @@ Result<seal::Json> readFile(std::string_view text)
     auto json = seal::readStrict(text, limits);
     if (!json)
         return fail(Fault::BadInput,
-                    phrase(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
+                    codecPhrase(QT_TRANSLATE_NOOP("wr::Codec", "byte %1")).arg(json.error().offset),
                     QString::fromStdString(json.error().what),
-                    phrase(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
+                    codecPhrase(QT_TRANSLATE_NOOP("wr::Codec", "Correct the file and try again.")));
     return std::move(*json);
 }
 
@@ -76,10 +76,10 @@ Result<Event> readEvent(const QString& kind, const seal::Json& body)
         if (kind == QLatin1StringView(kinds[i]))
             return readAlternative(i, body);
     }
-    return fail(
-        Fault::Newer, kind,
-        phrase(QT_TRANSLATE_NOOP("wr::Codec", "This kind of entry is not known to this version.")),
-        phrase(QT_TRANSLATE_NOOP("wr::Codec", "Use a newer version of Warroom.")));
+    return fail(Fault::Newer, kind,
+                codecPhrase(QT_TRANSLATE_NOOP("wr::Codec",
+                                              "This kind of entry is not known to this version.")),
+                codecPhrase(QT_TRANSLATE_NOOP("wr::Codec", "Use a newer version of Warroom.")));
 }
 
 IncidentId incidentOf(const Event& event)

@@ -11,7 +11,7 @@ namespace wr {
 
 namespace {
 
-constexpr std::array<Word<EvidenceKind>, 6> kinds{{
+constexpr std::array<Word<EvidenceKind>, 6> kindWords{{
     {EvidenceKind::PromptPath, "prompt-path", QT_TRANSLATE_NOOP("wr::Words", "Prompt path")},
     {EvidenceKind::ModelBehaviour, "model-behaviour",
      QT_TRANSLATE_NOOP("wr::Words", "Model version and behaviour")},
@@ -71,17 +71,17 @@ QString custodyActTitle(CustodyAct act)
 
 QString evidenceKindName(EvidenceKind kind)
 {
-    return wordName(kinds, kind);
+    return wordName(kindWords, kind);
 }
 
 std::optional<EvidenceKind> evidenceKindFromName(const QString& name)
 {
-    return wordValue(kinds, name);
+    return wordValue(kindWords, name);
 }
 
 QString evidenceKindTitle(EvidenceKind kind)
 {
-    return wordTitle(kinds, kind);
+    return wordTitle(kindWords, kind);
 }
 
 QString presenceName(KindPresence presence)

@@ -9,7 +9,7 @@ namespace wr::wire {
 
 namespace {
 
-QString phrase(const char* text)
+QString wirePhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Wire", text);
 }
@@ -19,18 +19,18 @@ QString sentenceOf(Shape wanted)
 {
     switch (wanted) {
     case Shape::Text:
-        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be text."));
+        return wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be text."));
     case Shape::WholeNumber:
-        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a whole number."));
+        return wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a whole number."));
     case Shape::SmallerNumber:
-        return phrase(
+        return wirePhrase(
             QT_TRANSLATE_NOOP("wr::Wire", "This number is out of the range of its field."));
     case Shape::TrueOrFalse:
-        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be true or false."));
+        return wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be true or false."));
     case Shape::List:
-        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a list."));
+        return wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be a list."));
     case Shape::Object:
-        return phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be an object."));
+        return wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field must be an object."));
     }
     return {};
 }
@@ -38,7 +38,7 @@ QString sentenceOf(Shape wanted)
 Error wrong(const QString& path, const QString& reason)
 {
     return Error{Fault::BadInput, path.isEmpty() ? QStringLiteral("/") : path, reason,
-                 phrase(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
+                 wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "Correct the field and try again."))};
 }
 
 } // namespace
@@ -50,10 +50,10 @@ Error wrongShape(const QString& path, Shape wanted)
 
 Error unknownWord(const QString& path, const QString& word)
 {
-    return wrong(
-        path,
-        phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field cannot be “%1”: the word is not known."))
-            .arg(word));
+    return wrong(path,
+                 wirePhrase(QT_TRANSLATE_NOOP("wr::Wire",
+                                              "This field cannot be “%1”: the word is not known."))
+                     .arg(word));
 }
 
 Result<QString> readText(const Json& json, const QString& path)
@@ -85,8 +85,8 @@ std::optional<Error> Reader::finish() const
         if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
             return Error{
                 Fault::BadInput, m_path + u'/' + QString::fromStdString(key),
-                phrase(QT_TRANSLATE_NOOP("wr::Wire", "This field is not known.")),
-                phrase(QT_TRANSLATE_NOOP(
+                wirePhrase(QT_TRANSLATE_NOOP("wr::Wire", "This field is not known.")),
+                wirePhrase(QT_TRANSLATE_NOOP(
                     "wr::Wire",
                     "Remove it, check its spelling, or use a newer version of the program."))};
     }

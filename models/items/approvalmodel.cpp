@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString approvalModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::ApprovalModel", text);
 }
@@ -67,8 +67,9 @@ QString answerText(const Room& room, const Approval& approval)
 {
     if (approval.state == ApprovalState::Asked)
         return {};
-    QString text = phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Answered at %1 by %2"))
-                       .arg(isoText(approval.answeredAt), room.memberName(approval.answeredBy));
+    QString text
+        = approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Answered at %1 by %2"))
+              .arg(isoText(approval.answeredAt), room.memberName(approval.answeredBy));
     if (!approval.answer.isEmpty())
         text += u": "_s + approval.answer;
     return text + u'\n';
@@ -93,34 +94,39 @@ QString approvalText(const Room& room, const Approval& approval, Instant now)
         + (incident == nullptr ? approval.incident.value
                                : QString(incident->code + u' ' + incident->title))
         + u'\n';
-    text += phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Asked at %1 by %2; %3"))
+    text += approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Asked at %1 by %2; %3"))
                 .arg(isoText(approval.askedAt), room.memberName(approval.askedBy),
                      approvalStateTitle(approval, now))
         + u'\n'
-        + phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Expires at %1, and expiry means no"))
+        + approvalModelPhrase(
+              QT_TRANSLATE_NOOP("wr::ApprovalModel", "Expires at %1, and expiry means no"))
               .arg(isoText(approval.expires))
         + u'\n' + answerText(room, approval);
-    text += phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Reason: %1"))
-                .arg(approval.reason.isEmpty()
-                         ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "none was given"))
-                         : approval.reason)
+    text += approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Reason: %1"))
+                .arg(approval.reason.isEmpty() ? approvalModelPhrase(
+                         QT_TRANSLATE_NOOP("wr::ApprovalModel", "none was given"))
+                                               : approval.reason)
         + u'\n';
     if (approval.right)
         return text + u'\n' + approval.request.body + u'\n';
-    text += u'\n' + phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "State of the target:")) + u'\n';
+    text += u'\n'
+        + approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "State of the target:"))
+        + u'\n';
     for (const Captured& one : approval.before)
         text += u"  "_s + one.name + u" = "_s + one.value + u'\n';
     if (approval.before.isEmpty())
-        text
-            += u"  "_s + phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "nothing was read")) + u'\n';
-    return text + u'\n' + phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "What is sent:")) + u'\n'
+        text += u"  "_s
+            + approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "nothing was read"))
+            + u'\n';
+    return text + u'\n'
+        + approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "What is sent:")) + u'\n'
         + requestText(approval.request) + u"\nsha256 "_s + approval.request.hash + u'\n';
 }
 
 QString approvalSubject(const Room& room, const Approval& approval)
 {
     if (approval.right)
-        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Decision: %1"))
+        return approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "Decision: %1"))
             .arg(decisionRightTitle(*approval.right));
     const System* system = room.maybeSystem(approval.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(approval.rung);
@@ -132,14 +138,14 @@ QString approvalStateTitle(const Approval& approval, Instant now)
     switch (approval.state) {
     case ApprovalState::Asked:
         return now > approval.expires
-            ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "expired, which means no"))
-            : phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "waiting"));
+            ? approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "expired, which means no"))
+            : approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "waiting"));
     case ApprovalState::Given:
-        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given"));
+        return approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given"));
     case ApprovalState::Denied:
-        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "denied"));
+        return approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "denied"));
     case ApprovalState::Used:
-        return phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given and used"));
+        return approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "given and used"));
     }
     return {};
 }
@@ -207,9 +213,10 @@ QVariant ApprovalModel::data(const QModelIndex& index, int role) const
     case ExpiresColumn:
         return isoText(Instant{row.expires.micros / 1'000'000 * 1'000'000});
     case MayColumn:
-        return row.mayAnswer ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you may answer"))
-            : row.mine       ? phrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you asked"))
-                             : row.whyNot;
+        return row.mayAnswer
+            ? approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you may answer"))
+            : row.mine ? approvalModelPhrase(QT_TRANSLATE_NOOP("wr::ApprovalModel", "you asked"))
+                       : row.whyNot;
     default:
         return row.reason;
     }
@@ -230,7 +237,7 @@ QVariant ApprovalModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return approvalModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString boardModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::BoardModel", text);
 }
@@ -59,7 +59,7 @@ QString rungCell(const BoardRow& row)
         return row.liveRun;
     if (!row.rung)
         return {};
-    return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1/%2 %3: %4"))
+    return boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1/%2 %3: %4"))
         .arg(row.rung->number)
         .arg(row.rung->of)
         .arg(row.rung->title, runStateTitle(row.rung->state));
@@ -70,7 +70,8 @@ QString accessibleText(const BoardRow& row, const QString& commander)
     QStringList parts{severityTitle(row.severity), row.code, row.title, phaseTitle(row.phase),
                       commander};
     if (row.here && !row.here->isEmpty())
-        parts.append(phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Here: %1")).arg(*row.here));
+        parts.append(
+            boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Here: %1")).arg(*row.here));
     return parts.join(u", "_s);
 }
 
@@ -165,11 +166,13 @@ QString BoardModel::timeCell(const BoardRow& row, int column) const
             return {};
         const QString due
             = m_spelling.due ? m_spelling.due(row.clock->due, m_now) : isoText(row.clock->due);
-        return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2")).arg(row.clock->what, due);
+        return boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+            .arg(row.clock->what, due);
     }
     if (!row.quietSince)
-        return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: never heard")).arg(row.quietest);
-    return phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+        return boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: never heard"))
+            .arg(row.quietest);
+    return boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
         .arg(row.quietest,
              m_spelling.ago ? m_spelling.ago(*row.quietSince, m_now) : isoText(*row.quietSince));
 }
@@ -185,9 +188,10 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
         return QString(row.code + u' ' + row.title + u' ' + row.systems + u' ' + row.commander
                        + u' ' + severityTitle(row.severity));
     if (role == Qt::AccessibleTextRole && row.inaccessible)
-        return QString(row.code + u", "_s + row.title + u", "_s
-                       + phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "access is granted by %1"))
-                             .arg(row.granters));
+        return QString(
+            row.code + u", "_s + row.title + u", "_s
+            + boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "access is granted by %1"))
+                  .arg(row.granters));
     if (role == Qt::AccessibleTextRole)
         return accessibleText(
             row, data(index.siblingAtColumn(CommanderColumn), Qt::DisplayRole).toString());
@@ -213,15 +217,16 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     case SeverityColumn:
         return row.inaccessible ? u"–"_s : severityTitle(row.severity);
     case CodeColumn:
-        return row.drill ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
-                         : row.code;
+        return row.drill
+            ? boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (drill)")).arg(row.code)
+            : row.code;
     case TitleColumn:
         return row.title;
     case PhaseColumn:
         return row.inaccessible ? u"–"_s : phaseTitle(row.phase);
     case CommanderColumn:
         return row.commander.isEmpty()
-            ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))
+            ? boardModelPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "command vacant"))
             : row.commander;
     case SystemsColumn:
         return row.systems;
@@ -257,7 +262,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return boardModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString boardRowPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::BoardModel", text);
 }
@@ -29,10 +29,11 @@ QString owedText(const Room& room, const Crossing& crossing)
     for (const Owed& owed : crossing.owed) {
         const QString function = functionTitle(owed.function);
         const Member* member = room.maybeMember(owed.member);
-        names.append(member == nullptr || member->revoked
-                         ? phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
-                         : phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)"))
-                               .arg(function, member->name));
+        names.append(
+            member == nullptr || member->revoked
+                ? boardRowPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (nobody)")).arg(function)
+                : boardRowPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1 (%2)"))
+                      .arg(function, member->name));
     }
     return names.join(u", "_s);
 }
@@ -107,7 +108,8 @@ void setClearPart(const Room& room, const Incident& incident, BoardRow& row)
     if (!row.inaccessible)
         return;
     row.severity = Severity::Sev4;
-    row.title = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Inaccessible: restricted incident"));
+    row.title
+        = boardRowPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "Inaccessible: restricted incident"));
     row.happened = incident.declared;
     QStringList systems;
     for (const Run* run : room.runsOf(incident.id)) {
@@ -166,7 +168,7 @@ BoardRow boardRow(const Room& room, const Incident& incident, const MemberId& me
     for (const Run* run : runs) {
         if (isLive(run->state))
             row.liveRun
-                = phrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
+                = boardRowPhrase(QT_TRANSLATE_NOOP("wr::BoardModel", "%1: %2"))
                       .arg(remarked(*run, rungTitle(room, *run)), runStateTitle(run->state));
     }
     setQuietest(room, incident, row);

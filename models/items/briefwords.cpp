@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 microsPerMinute = 60'000'000;
 
-QString phrase(const char* text)
+QString briefPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Brief", text);
 }
@@ -35,7 +35,7 @@ struct Words {
     {
         if (spelling.elapsed)
             return spelling.elapsed(from, brief.at);
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 min"))
+        return briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 min"))
             .arg(std::max<qint64>(brief.at.micros - from.micros, 0) / microsPerMinute);
     }
 
@@ -44,14 +44,14 @@ struct Words {
         if (spelling.due)
             return spelling.due(at, brief.at);
         const qint64 minutes = (at.micros - brief.at.micros) / microsPerMinute;
-        return (at < brief.at ? phrase(QT_TRANSLATE_NOOP("wr::Brief", "late by %1 min"))
-                              : phrase(QT_TRANSLATE_NOOP("wr::Brief", "due in %1 min")))
+        return (at < brief.at ? briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "late by %1 min"))
+                              : briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "due in %1 min")))
             .arg(std::abs(minutes));
     }
 
     QString name(const MemberId& id) const
     {
-        return id.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::Brief", "nobody"))
+        return id.isEmpty() ? briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "nobody"))
                             : room.memberName(id);
     }
 
@@ -73,53 +73,56 @@ QString commandLine(const Words& words)
 {
     const Brief& brief = words.brief;
     if (!brief.offeredTo.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief",
-                                        "Commander: %1. Command is offered to %2, who "
-                                        "has not accepted yet."))
+        return briefPhrase(QT_TRANSLATE_NOOP("wr::Brief",
+                                             "Commander: %1. Command is offered to %2, who "
+                                             "has not accepted yet."))
             .arg(words.name(brief.commander), words.name(brief.offeredTo));
     return brief.commander.isEmpty()
-        ? phrase(QT_TRANSLATE_NOOP("wr::Brief", "Command is vacant."))
-        : phrase(QT_TRANSLATE_NOOP("wr::Brief", "Commander: %1.")).arg(words.name(brief.commander));
+        ? briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Command is vacant."))
+        : briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Commander: %1."))
+              .arg(words.name(brief.commander));
 }
 
 BriefSection state(const Words& words)
 {
     const Brief& brief = words.brief;
-    QString head = phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 %2: %3"))
+    QString head = briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 %2: %3"))
                        .arg(severityTitle(brief.severity), brief.code, brief.title);
     if (brief.drill)
-        head = phrase(QT_TRANSLATE_NOOP("wr::Brief", "DRILL. %1")).arg(head);
-    return {
-        phrase(QT_TRANSLATE_NOOP("wr::Brief", "State")),
-        {head, phrase(QT_TRANSLATE_NOOP("wr::Brief", "Phase: %1.")).arg(phaseTitle(brief.phase)),
-         commandLine(words),
-         phrase(QT_TRANSLATE_NOOP("wr::Brief", "Since it happened: %1 (%2)."))
-             .arg(words.elapsed(brief.happened), words.time(brief.happened)),
-         phrase(QT_TRANSLATE_NOOP("wr::Brief", "This brief is of %1.")).arg(words.time(brief.at))}};
+        head = briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "DRILL. %1")).arg(head);
+    return {briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "State")),
+            {head,
+             briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Phase: %1.")).arg(phaseTitle(brief.phase)),
+             commandLine(words),
+             briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Since it happened: %1 (%2)."))
+                 .arg(words.elapsed(brief.happened), words.time(brief.happened)),
+             briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "This brief is of %1."))
+                 .arg(words.time(brief.at))}};
 }
 
 QString runLine(const Words& words, const Run& run)
 {
     const Instant since = run.steps.isEmpty() ? run.orderedAt : run.steps.last().at;
     const QString line = run.undoes
-        ? phrase(QT_TRANSLATE_NOOP("wr::Brief", "Undo of “%1” on %2: %3 since %4, ordered by %5"))
-        : phrase(QT_TRANSLATE_NOOP("wr::Brief", "“%1” on %2: %3 since %4, ordered by %5"));
+        ? briefPhrase(
+            QT_TRANSLATE_NOOP("wr::Brief", "Undo of “%1” on %2: %3 since %4, ordered by %5"))
+        : briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "“%1” on %2: %3 since %4, ordered by %5"));
     return line.arg(remarked(run, words.rung(run.system, run.rung)), words.system(run.system),
                     runStateTitle(run.state), words.time(since), words.name(run.orderedBy));
 }
 
 BriefSection containment(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Containment")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Containment")), {}};
     for (const Run& run : words.brief.open)
         section.lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Brief", "Open: %1")).arg(runLine(words, run)));
+            briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Open: %1")).arg(runLine(words, run)));
     for (const Run& run : words.brief.inForce)
         section.lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Brief", "In force: %1")).arg(runLine(words, run)));
+            briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "In force: %1")).arg(runLine(words, run)));
     if (section.lines.isEmpty())
-        section.lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Brief", "No rung is in force and none is under way.")));
+        section.lines.append(briefPhrase(
+            QT_TRANSLATE_NOOP("wr::Brief", "No rung is in force and none is under way.")));
     return section;
 }
 
@@ -128,74 +131,77 @@ QString approvalLine(const Words& words, const Approval& approval)
     const QString what = approval.right ? decisionRightTitle(*approval.right)
                                         : words.rung(approval.system, approval.rung);
     if (approval.expires < words.brief.at)
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief",
-                                        "“%1” ran out without a second person's answer; %2 would "
-                                        "have to ask again."))
+        return briefPhrase(
+                   QT_TRANSLATE_NOOP("wr::Brief",
+                                     "“%1” ran out without a second person's answer; %2 would "
+                                     "have to ask again."))
             .arg(what, words.name(approval.askedBy));
-    return phrase(QT_TRANSLATE_NOOP("wr::Brief",
-                                    "“%1” waits for a second person's answer, asked by %2: %3."))
+    return briefPhrase(
+               QT_TRANSLATE_NOOP("wr::Brief",
+                                 "“%1” waits for a second person's answer, asked by %2: %3."))
         .arg(what, words.name(approval.askedBy), words.due(approval.expires));
 }
 
 BriefSection decisions(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Open decisions")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Open decisions")), {}};
     for (const Approval& approval : words.brief.approvals)
         section.lines.append(approvalLine(words, approval));
     for (const FieldConflict& conflict : words.brief.conflicts)
         section.lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Brief",
-                                     "%1 was set twice: “%2” by %3 is in force, “%4” by %5 is kept "
-                                     "beside it."))
+            briefPhrase(
+                QT_TRANSLATE_NOOP("wr::Brief",
+                                  "%1 was set twice: “%2” by %3 is in force, “%4” by %5 is kept "
+                                  "beside it."))
                 .arg(fieldTitle(conflict.field), conflict.inForce, words.name(conflict.inForceBy),
                      conflict.other, words.name(conflict.otherBy)));
     if (section.lines.isEmpty())
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No decision is open.")));
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "No decision is open.")));
     return section;
 }
 
 BriefSection tasks(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Open tasks")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Open tasks")), {}};
     for (const Task& task : words.brief.tasks)
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1: %2"))
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1: %2"))
                                  .arg(words.name(task.owner),
                                       breakGlassWords(words.room, task.id.value, task.text)));
     if (section.lines.isEmpty())
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No task is open.")));
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "No task is open.")));
     return section;
 }
 
 BriefSection clocks(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Running clocks")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Running clocks")), {}};
     for (const BriefClock& one : words.brief.clocks) {
         QString what = one.clock.what;
         if (one.clock.kind == RunningClock::Kind::Approval)
-            what = phrase(QT_TRANSLATE_NOOP("wr::Brief", "Approval for “%1”")).arg(what);
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1: %2 (%3)"))
+            what = briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Approval for “%1”")).arg(what);
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1: %2 (%3)"))
                                  .arg(what, words.due(one.clock.due), words.name(one.clock.owner)));
     }
     if (section.lines.isEmpty())
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No clock is running.")));
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "No clock is running.")));
     return section;
 }
 
 BriefSection owed(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "News owed")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "News owed")), {}};
     for (const Crossing& crossing : words.brief.owed) {
         QStringList to;
         for (const Owed& one : crossing.owed)
-            to.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (%2)"))
+            to.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (%2)"))
                           .arg(functionTitle(one.function), words.name(one.member)));
         section.lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 Owed to %2, for %3."))
+            briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 Owed to %2, for %3."))
                 .arg(breakGlassWords(words.room, crossing.id, thresholdWords(crossing.why)),
                      to.join(u", "_s), words.elapsed(crossing.at)));
     }
     if (section.lines.isEmpty())
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No news is owed.")));
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "No news is owed.")));
     return section;
 }
 
@@ -203,8 +209,8 @@ QString holderText(const Holder& holder)
 {
     const QString contact = holder.contacts.isEmpty() ? QString() : holder.contacts.first().value;
     if (!holder.reachable)
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (not reachable)")).arg(holder.name);
-    return phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (%2)")).arg(holder.name, contact);
+        return briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (not reachable)")).arg(holder.name);
+    return briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 (%2)")).arg(holder.name, contact);
 }
 
 QString authorityLine(const Words& words, const WhoCan& who)
@@ -215,24 +221,25 @@ QString authorityLine(const Words& words, const WhoCan& who)
     const QString right = decisionRightTitle(who.right);
     const QString system = words.system(who.system);
     if (names.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief", "GAP: %1 on %2 is held by nobody."))
+        return briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "GAP: %1 on %2 is held by nobody."))
             .arg(right, system);
     if (who.isGap())
-        return phrase(QT_TRANSLATE_NOOP("wr::Brief", "GAP: %1 on %2: %3. Nobody is reachable."))
+        return briefPhrase(
+                   QT_TRANSLATE_NOOP("wr::Brief", "GAP: %1 on %2: %3. Nobody is reachable."))
             .arg(right, system, names.join(u", "_s));
-    return (who.secondPerson ? phrase(
+    return (who.secondPerson ? briefPhrase(
                 QT_TRANSLATE_NOOP("wr::Brief", "%1 on %2: %3. A second person must approve."))
-                             : phrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 on %2: %3.")))
+                             : briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "%1 on %2: %3.")))
         .arg(right, system, names.join(u", "_s));
 }
 
 BriefSection authorities(const Words& words)
 {
-    BriefSection section{phrase(QT_TRANSLATE_NOOP("wr::Brief", "Who may act")), {}};
+    BriefSection section{briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "Who may act")), {}};
     for (const WhoCan& who : words.brief.authorities)
         section.lines.append(authorityLine(words, who));
     if (section.lines.isEmpty())
-        section.lines.append(phrase(QT_TRANSLATE_NOOP("wr::Brief", "No system is in scope.")));
+        section.lines.append(briefPhrase(QT_TRANSLATE_NOOP("wr::Brief", "No system is in scope.")));
     return section;
 }
 

@@ -12,12 +12,12 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct CallTellerWords {
     Q_DECLARE_TR_FUNCTIONS(wr::CallTeller)
 };
 
-constexpr int pageLimit = 20;
-constexpr int patience = 100; // milliseconds; other questions get their turn then
+constexpr int tellerPages = 20;
+constexpr int tellerPatience = 100; // milliseconds; other questions get their turn then
 // Nanoseconds. What tells the same call, or was called, began and ended with the item; clocks of several hosts differ a little.
 constexpr quint64 aside = 60'000'000'000;
 
@@ -63,7 +63,7 @@ void CallTeller::ask(const EvidenceItem& item, const QList<SystemId>& systems)
     m_query.from = EvidenceTime{earlierBy(item.start.nanos, aside)};
     m_query.to = EvidenceTime{laterBy(std::max(item.start, item.end).nanos, aside)};
     m_query.limit = most;
-    m_query.patience = patience;
+    m_query.patience = tellerPatience;
     askItems();
 }
 
@@ -79,7 +79,7 @@ void CallTeller::askItems()
 void CallTeller::take(const ItemPage& page)
 {
     m_told.trace += page.items;
-    if (page.more && page.searchedTo && m_told.trace.size() < most && m_asked < pageLimit) {
+    if (page.more && page.searchedTo && m_told.trace.size() < most && m_asked < tellerPages) {
         m_query.after = page.searchedTo;
         m_query.afterStart = page.searchedToStart;
         askItems();
@@ -130,10 +130,11 @@ void CallTeller::open(qsizetype place, std::function<void(const ItemDetail&)> th
 QString callSentence(const EvidenceItem& item, const ToldCalls& calls)
 {
     if (const auto other = calls.otherOf(item.ref))
-        return Words::tr("Two spans tell this one call: this one, and “%1”. It is one call.")
+        return CallTellerWords::tr(
+                   "Two spans tell this one call: this one, and “%1”. It is one call.")
             .arg(other->name);
     if (calls.leftNone(item))
-        return Words::tr(
+        return CallTellerWords::tr(
             "A gap: this failed, and nothing in its trace tells of a model. If one was "
             "called, the call left no span; ask whoever runs it or the vendor for "
             "their logs.");

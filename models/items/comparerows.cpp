@@ -14,7 +14,7 @@ constexpr double half = 0.5;
 constexpr double slowest = 0.95; // of 100 calls, what 95 do not exceed
 constexpr double nanosPerMilli = 1e6;
 
-struct Words {
+struct CompareRowsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::CompareRows)
 };
 
@@ -26,12 +26,14 @@ QString number(qint64 count)
 // "12 (3.4 %)"; a share of nothing is none.
 QString countText(qint64 count, qint64 of)
 {
-    return of == 0 ? number(count) : Words::tr("%1 (%2)").arg(number(count), shareText(count, of));
+    return of == 0 ? number(count)
+                   : CompareRowsWords::tr("%1 (%2)").arg(number(count), shareText(count, of));
 }
 
 QString callsText(const DurationCounts& calls, double share)
 {
-    return calls.count() == 0 ? Words::tr("no model calls") : latencyText(calls.quantile(share));
+    return calls.count() == 0 ? CompareRowsWords::tr("no model calls")
+                              : latencyText(calls.quantile(share));
 }
 
 QVariant callsOrder(const DurationCounts& calls, double share)
@@ -57,7 +59,7 @@ QString quantityText(const Difference& one, qint64 count, qint64 of)
     case DifferenceKind::Scores:
     case DifferenceKind::FinishReason:
     case DifferenceKind::OtherFinishReasons:
-        return Words::tr("%1 of %2").arg(number(count), number(of));
+        return CompareRowsWords::tr("%1 of %2").arg(number(count), number(of));
     }
     return {};
 }
@@ -87,9 +89,9 @@ QString stepText(const StepCounts& step, StepMeasure measure)
     if (!isShare(measure))
         return callsText(step.calls, measure == StepMeasure::Median ? half : slowest);
     if (step.items == 0)
-        return Words::tr("no items");
+        return CompareRowsWords::tr("no items");
     const qint64 count = measure == StepMeasure::Failed ? step.errors : step.adverse;
-    return Words::tr("%1 of %2 (%3)")
+    return CompareRowsWords::tr("%1 of %2 (%3)")
         .arg(number(count), number(step.items), shareText(count, step.items));
 }
 
@@ -105,21 +107,23 @@ StepValues stepValues(const CountedWindow& window, StepMeasure measure)
 
 QStringList totalHeaders()
 {
-    return {Words::tr("In all"), Words::tr("Before"), Words::tr("After")};
+    return {CompareRowsWords::tr("In all"), CompareRowsWords::tr("Before"),
+            CompareRowsWords::tr("After")};
 }
 
 QList<QStringList> totalRows(const CountedWindow& before, const CountedWindow& after)
 {
     const WindowCounts& was = before.counts;
     const WindowCounts& is = after.counts;
-    return {{Words::tr("Items"), number(was.items), number(is.items)},
-            {Words::tr("Failed"), countText(was.errors, was.items), countText(is.errors, is.items)},
-            {Words::tr("Blocked, failed or complained about"), countText(was.adverse, was.items),
-             countText(is.adverse, is.items)},
-            {Words::tr("Model calls: half took at most"), callsText(was.calls, half),
+    return {{CompareRowsWords::tr("Items"), number(was.items), number(is.items)},
+            {CompareRowsWords::tr("Failed"), countText(was.errors, was.items),
+             countText(is.errors, is.items)},
+            {CompareRowsWords::tr("Blocked, failed or complained about"),
+             countText(was.adverse, was.items), countText(is.adverse, is.items)},
+            {CompareRowsWords::tr("Model calls: half took at most"), callsText(was.calls, half),
              callsText(is.calls, half)},
-            {Words::tr("Model calls: 95 of 100 took at most"), callsText(was.calls, slowest),
-             callsText(is.calls, slowest)}};
+            {CompareRowsWords::tr("Model calls: 95 of 100 took at most"),
+             callsText(was.calls, slowest), callsText(is.calls, slowest)}};
 }
 
 QList<QVariantList> totalOrders(const CountedWindow& before, const CountedWindow& after)
@@ -134,7 +138,8 @@ QList<QVariantList> totalOrders(const CountedWindow& before, const CountedWindow
 
 QStringList differenceHeaders()
 {
-    return {Words::tr("What changed"), Words::tr("Before"), Words::tr("After")};
+    return {CompareRowsWords::tr("What changed"), CompareRowsWords::tr("Before"),
+            CompareRowsWords::tr("After")};
 }
 
 QList<QStringList> differenceRows(const QList<Difference>& found)
@@ -163,21 +168,25 @@ QString lineTitle(StepMeasure measure, bool after)
 {
     switch (measure) {
     case StepMeasure::Failed:
-        return after ? Words::tr("Failed, after") : Words::tr("Failed, before");
+        return after ? CompareRowsWords::tr("Failed, after")
+                     : CompareRowsWords::tr("Failed, before");
     case StepMeasure::Adverse:
-        return after ? Words::tr("Adverse, after") : Words::tr("Adverse, before");
+        return after ? CompareRowsWords::tr("Adverse, after")
+                     : CompareRowsWords::tr("Adverse, before");
     case StepMeasure::Median:
-        return after ? Words::tr("Median, after") : Words::tr("Median, before");
+        return after ? CompareRowsWords::tr("Median, after")
+                     : CompareRowsWords::tr("Median, before");
     case StepMeasure::Slowest:
-        return after ? Words::tr("95 of 100, after") : Words::tr("95 of 100, before");
+        return after ? CompareRowsWords::tr("95 of 100, after")
+                     : CompareRowsWords::tr("95 of 100, before");
     }
     return {};
 }
 
 QStringList stepHeaders(StepMeasure one, StepMeasure other)
 {
-    return {Words::tr("Step before, from (UTC)"),
-            Words::tr("Step after, from (UTC)"),
+    return {CompareRowsWords::tr("Step before, from (UTC)"),
+            CompareRowsWords::tr("Step after, from (UTC)"),
             lineTitle(one, false),
             lineTitle(one, true),
             lineTitle(other, false),

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString credentialModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::CredentialModel", text);
 }
@@ -21,7 +21,7 @@ QString rungTitle(const Room& room, const CredentialUse& use)
 {
     const System* system = room.maybeSystem(use.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(use.rung);
-    return phrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "%1: %2"))
+    return credentialModelPhrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "%1: %2"))
         .arg(system == nullptr ? use.system.value : system->name,
              rung == nullptr ? use.rung.value : rung->title);
 }
@@ -56,17 +56,19 @@ std::optional<CredentialLack> credentialLack(const CredentialSheet& sheet, const
             return CredentialLack{
                 use.name,
                 {},
-                phrase(QT_TRANSLATE_NOOP("wr::CredentialModel",
-                                         "The credential “%1” that it sends is not on this "
-                                         "computer: add it, or let somebody press who has it."))
+                credentialModelPhrase(
+                    QT_TRANSLATE_NOOP("wr::CredentialModel",
+                                      "The credential “%1” that it sends is not on this "
+                                      "computer: add it, or let somebody press who has it."))
                     .arg(use.name)};
         if (standing == CredentialStanding::OtherOrigin)
             return CredentialLack{
                 use.name, use.origin,
-                phrase(QT_TRANSLATE_NOOP("wr::CredentialModel",
-                                         "The credential “%1” may not be sent to %2: it is bound "
-                                         "to other places. Allow that place if it is the right "
-                                         "one."))
+                credentialModelPhrase(
+                    QT_TRANSLATE_NOOP("wr::CredentialModel",
+                                      "The credential “%1” may not be sent to %2: it is bound "
+                                      "to other places. Allow that place if it is the right "
+                                      "one."))
                     .arg(use.name, use.origin)};
     }
     return {};
@@ -75,11 +77,13 @@ std::optional<CredentialLack> credentialLack(const CredentialSheet& sheet, const
 QString credentialStateTitle(const CredentialRow& row)
 {
     if (!row.kept)
-        return phrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "missing here"));
+        return credentialModelPhrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "missing here"));
     if (row.lacking > 0)
-        return phrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "bound to other places"));
-    return row.rungs.isEmpty() ? phrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "no rung uses it"))
-                               : phrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "ready"));
+        return credentialModelPhrase(
+            QT_TRANSLATE_NOOP("wr::CredentialModel", "bound to other places"));
+    return row.rungs.isEmpty()
+        ? credentialModelPhrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "no rung uses it"))
+        : credentialModelPhrase(QT_TRANSLATE_NOOP("wr::CredentialModel", "ready"));
 }
 
 CredentialModel::CredentialModel(QObject* parent)
@@ -151,7 +155,7 @@ QVariant CredentialModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return credentialModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString differenceRowsPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::DifferenceRows", text);
 }
@@ -115,14 +115,14 @@ QList<DifferenceRow> differenceOf(const Rung& rung, const PreparedRequest& reque
 
 QString differenceText(const DifferenceRow& row)
 {
-    const QString before
-        = row.before.value_or(phrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "(not read)")));
-    const QString after
-        = row.after.value_or(phrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "(not known)")));
+    const QString before = row.before.value_or(
+        differenceRowsPhrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "(not read)")));
+    const QString after = row.after.value_or(
+        differenceRowsPhrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "(not known)")));
     if (row.before && row.after && *row.before == *row.after)
-        return phrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "%1: stays %2"))
+        return differenceRowsPhrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "%1: stays %2"))
             .arg(row.path, before);
-    return phrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "%1: %2 → %3"))
+    return differenceRowsPhrase(QT_TRANSLATE_NOOP("wr::DifferenceRows", "%1: %2 → %3"))
         .arg(row.path, before, after);
 }
 

@@ -104,7 +104,7 @@ void addHistory(const Room& room, const Incident& incident, const TimeSpelling& 
                           act.position));
 }
 
-QString runText(const Room& room, const Run& run)
+QString runEntryText(const Room& room, const Run& run)
 {
     const QString rung = remarked(run, rungTitleOf(room, run.system, run.rung));
     const QString what = run.undoes
@@ -143,7 +143,7 @@ void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
     for (const Run* run : room.runsOf(incident.id)) {
         EntryRow row
             = rowOf(u"run-"_s + run->id.value, EntryKind::Run, run->orderedAt, run->orderedAt,
-                    runText(room, *run), room.memberName(run->orderedBy), run->position);
+                    runEntryText(room, *run), room.memberName(run->orderedBy), run->position);
         row.state = run->state;
         row.run = run->id;
         rows.append(row);
@@ -170,7 +170,7 @@ void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
 }
 
 // What an approval is for: a rung, or a decision in its own words.
-QString approvalSubject(const Room& room, const Approval& approval)
+QString askedFor(const Room& room, const Approval& approval)
 {
     return approval.rung.isEmpty() ? approval.request.body
                                    : rungTitleOf(room, approval.system, approval.rung);
@@ -179,7 +179,7 @@ QString approvalSubject(const Room& room, const Approval& approval)
 void addApprovals(const Room& room, const Incident& incident, QList<EntryRow>& rows)
 {
     for (const Approval* approval : room.approvalsOf(incident.id)) {
-        const QString what = approvalSubject(room, *approval);
+        const QString what = askedFor(room, *approval);
         QString words
             = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval asked for “%1”")).arg(what);
         if (!approval->reason.isEmpty())

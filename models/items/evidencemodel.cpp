@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr {
 namespace {
 
-struct Words {
+struct EvidenceModelWords {
     Q_DECLARE_TR_FUNCTIONS(wr::EvidenceModel)
 };
 
@@ -75,16 +75,16 @@ bool hasTime(const EvidenceItem& item)
 
 QString itemTimeText(const EvidenceItem& item, QString (*written)(EvidenceTime))
 {
-    return hasTime(item) ? written(item.start) : Words::tr("no time");
+    return hasTime(item) ? written(item.start) : EvidenceModelWords::tr("no time");
 }
 
 QString itemStatusText(const EvidenceItem& item)
 {
     if (item.status == ItemStatus::Error)
-        return Words::tr("error");
+        return EvidenceModelWords::tr("error");
     if (item.adverse)
-        return Words::tr("adverse");
-    return item.status == ItemStatus::Ok ? Words::tr("ok") : QString();
+        return EvidenceModelWords::tr("adverse");
+    return item.status == ItemStatus::Ok ? EvidenceModelWords::tr("ok") : QString();
 }
 
 QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& restricted)
@@ -94,25 +94,26 @@ QString itemMarkText(const EvidenceItem& item, const QHash<ExhibitId, QString>& 
     if (code.isEmpty())
         return status;
     //: %1 is the code of an incident.
-    const QString mark = Words::tr("only members of %1").arg(code);
+    const QString mark = EvidenceModelWords::tr("only members of %1").arg(code);
     return status.isEmpty() ? mark : status + u", "_s + mark;
 }
 
 QString itemSentence(const EvidenceItem& item)
 {
-    const QString name = item.name.isEmpty() ? Words::tr("unnamed item") : inSentence(item.name);
+    const QString name
+        = item.name.isEmpty() ? EvidenceModelWords::tr("unnamed item") : inSentence(item.name);
     const QString source = inSentence(item.source);
     const QString status = itemStatusText(item);
     const QString time = readout(item.start);
     if (!hasTime(item))
-        return status.isEmpty() ? Words::tr("%1, %2, from %3, without a time")
+        return status.isEmpty() ? EvidenceModelWords::tr("%1, %2, from %3, without a time")
                                       .arg(evidenceKindTitle(item.lane), name, source)
-                                : Words::tr("%1, %2, from %3, without a time, %4")
+                                : EvidenceModelWords::tr("%1, %2, from %3, without a time, %4")
                                       .arg(evidenceKindTitle(item.lane), name, source, status);
     if (status.isEmpty())
-        return Words::tr("%1, %2, from %3, at %4")
+        return EvidenceModelWords::tr("%1, %2, from %3, at %4")
             .arg(evidenceKindTitle(item.lane), name, source, time);
-    return Words::tr("%1, %2, from %3, at %4, %5")
+    return EvidenceModelWords::tr("%1, %2, from %3, at %4, %5")
         .arg(evidenceKindTitle(item.lane), name, source, time, status);
 }
 
@@ -120,15 +121,15 @@ QString presenceText(KindPresence presence)
 {
     switch (presence) {
     case KindPresence::Absent:
-        return Words::tr("absent");
+        return EvidenceModelWords::tr("absent");
     case KindPresence::Captured:
-        return Words::tr("captured");
+        return EvidenceModelWords::tr("captured");
     case KindPresence::Redacted:
-        return Words::tr("redacted");
+        return EvidenceModelWords::tr("redacted");
     case KindPresence::External:
-        return Words::tr("kept elsewhere");
+        return EvidenceModelWords::tr("kept elsewhere");
     case KindPresence::Truncated:
-        return Words::tr("cut short");
+        return EvidenceModelWords::tr("cut short");
     }
     return {};
 }

@@ -5,7 +5,7 @@ namespace wr {
 
 namespace {
 
-constexpr int patience = 100; // milliseconds
+constexpr int counterPatience = 100; // milliseconds
 
 } // namespace
 
@@ -19,7 +19,7 @@ void HitCounter::ask(const ItemQuery& query)
 {
     stop();
     m_query = query;
-    m_query.patience = patience;
+    m_query.patience = counterPatience;
     m_query.after.reset();
     askOn();
 }

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString impactWordsPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::ImpactWords", text);
 }
@@ -26,31 +26,34 @@ QString ageText(EvidenceTime newest, Instant now)
 {
     const qint64 minutes = std::max<qint64>(0, (now.micros - newest.nanos / 1000) / 60'000'000);
     if (minutes < 1)
-        return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item less than a minute old"));
+        return impactWordsPhrase(
+            QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item less than a minute old"));
     if (minutes < 120)
-        return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 min old"))
+        return impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 min old"))
             .arg(counted(minutes));
     if (minutes < 48 * 60)
-        return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 h old"))
+        return impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 h old"))
             .arg(counted(minutes / 60));
-    return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 days old"))
+    return impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "newest item %1 days old"))
         .arg(counted(minutes / 60 / 24));
 }
 
 QString shareText(const Impact& impact)
 {
     if (impact.selector.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP(
-                          "wr::ImpactWords",
-                          "All of the system's traffic, because nothing tells calls apart: %1 "
-                          "calls in the last hour held"))
+        return impactWordsPhrase(
+                   QT_TRANSLATE_NOOP(
+                       "wr::ImpactWords",
+                       "All of the system's traffic, because nothing tells calls apart: %1 "
+                       "calls in the last hour held"))
             .arg(counted(impact.calls));
     const int percent = impact.calls == 0
         ? 0
         : static_cast<int>((impact.hit * 100 + impact.calls / 2) / impact.calls);
-    return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords",
-                                    "%1 % of %2 calls in the last hour held carry “%3”, which is "
-                                    "in force now"))
+    return impactWordsPhrase(
+               QT_TRANSLATE_NOOP("wr::ImpactWords",
+                                 "%1 % of %2 calls in the last hour held carry “%3”, which is "
+                                 "in force now"))
         .arg(QString::number(percent), counted(impact.calls), impact.selector);
 }
 
@@ -59,23 +62,24 @@ QString shareText(const Impact& impact)
 QString impactText(const Impact& impact, Instant now)
 {
     if (impact.newest.nanos == 0 || impact.calls == 0)
-        return phrase(QT_TRANSLATE_NOOP("wr::ImpactWords",
-                                        "Who is hit is unknown: no telemetry of this system is "
-                                        "held here. Import some, or ask its owner."));
+        return impactWordsPhrase(
+            QT_TRANSLATE_NOOP("wr::ImpactWords",
+                              "Who is hit is unknown: no telemetry of this system is "
+                              "held here. Import some, or ask its owner."));
     QStringList parts{shareText(impact)};
     parts.append(impact.sessions
-                     ? phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 sessions"))
+                     ? impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 sessions"))
                            .arg(counted(*impact.sessions))
-                     : phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "sessions unknown")));
-    parts.append(
-        impact.users
-            ? phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 users")).arg(counted(*impact.users))
-            : phrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "users unknown")));
+                     : impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "sessions unknown")));
+    parts.append(impact.users
+                     ? impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 users"))
+                           .arg(counted(*impact.users))
+                     : impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "users unknown")));
     QString text = parts.join(u", "_s) + u"; "_s + ageText(impact.newest, now) + u'.';
     if (impact.isCut)
         text += u' '
-            + phrase(QT_TRANSLATE_NOOP("wr::ImpactWords",
-                                       "There is more than was counted; these are the newest."));
+            + impactWordsPhrase(QT_TRANSLATE_NOOP(
+                "wr::ImpactWords", "There is more than was counted; these are the newest."));
     return text;
 }
 

@@ -5,7 +5,7 @@ namespace wr {
 
 namespace {
 
-constexpr int patience = 100; // milliseconds; what a person does not notice
+constexpr int pagerPatience = 100; // milliseconds; what a person does not notice
 
 } // namespace
 
@@ -18,7 +18,7 @@ ItemPager::ItemPager(EvidenceDesk* desk, QObject* parent)
 void ItemPager::ask(const ItemQuery& query)
 {
     m_query = query;
-    m_query.patience = patience;
+    m_query.patience = pagerPatience;
     m_query.after.reset();
     m_query.afterStart = {};
     m_more = true;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString ladderDraftPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::LadderDraft", text);
 }
@@ -103,9 +103,9 @@ Result<QList<PracticeOrigin>> practiceFromText(const QString& text)
         const QString instead = pair.section(u'=', 1).trimmed();
         if (origin.isEmpty() || instead.isEmpty())
             return fail(Fault::BadInput, pair.trimmed(),
-                        phrase(QT_TRANSLATE_NOOP(
+                        ladderDraftPhrase(QT_TRANSLATE_NOOP(
                             "wr::LadderDraft", "This names no address and its practice address.")),
-                        phrase(QT_TRANSLATE_NOOP(
+                        ladderDraftPhrase(QT_TRANSLATE_NOOP(
                             "wr::LadderDraft",
                             "Write them as https://flags.example = https://practice.example, "
                             "with a comma between two pairs.")));
@@ -132,16 +132,16 @@ QString ladderChanges(const QList<Rung>& from, const QList<Rung>& to)
     }
     QStringList parts;
     if (!added.isEmpty())
-        parts.append(
-            phrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "added: %1")).arg(added.join(u", "_s)));
+        parts.append(ladderDraftPhrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "added: %1"))
+                         .arg(added.join(u", "_s)));
     if (!removed.isEmpty())
-        parts.append(
-            phrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "removed: %1")).arg(removed.join(u", "_s)));
+        parts.append(ladderDraftPhrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "removed: %1"))
+                         .arg(removed.join(u", "_s)));
     if (!changed.isEmpty())
-        parts.append(
-            phrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "changed: %1")).arg(changed.join(u", "_s)));
+        parts.append(ladderDraftPhrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "changed: %1"))
+                         .arg(changed.join(u", "_s)));
     if (shared(from, to) != shared(to, from))
-        parts.append(phrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "in another order")));
+        parts.append(ladderDraftPhrase(QT_TRANSLATE_NOOP("wr::LadderDraft", "in another order")));
     return parts.join(u"; "_s);
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString ladderModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::LadderModel", text);
 }
@@ -123,8 +123,8 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& defined)
     setRuns(viewer, system, rung, row);
     if (const Run* live = viewer.room.maybeRun(viewer.room.liveRuns.value(rung.target)))
         row.inFlight
-            = phrase(QT_TRANSLATE_NOOP("wr::LadderModel",
-                                       "In flight on this target: ordered by %1, %2."))
+            = ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel",
+                                                  "In flight on this target: ordered by %1, %2."))
                   .arg(viewer.room.memberName(live->orderedBy), runStateTitle(live->state));
     return row;
 }
@@ -132,7 +132,7 @@ RungRow rungRow(const Viewer& viewer, const System& system, const Rung& defined)
 QString stateText(const RungRow& row)
 {
     if (!row.run)
-        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "not pressed"));
+        return ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel", "not pressed"));
     return runStateTitle(row.run->state);
 }
 
@@ -142,11 +142,11 @@ QString rulingTitle(Ruling ruling)
 {
     switch (ruling) {
     case Ruling::Allowed:
-        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "You may press"));
+        return ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel", "You may press"));
     case Ruling::NeedsSecondPerson:
-        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Needs a second person"));
+        return ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Needs a second person"));
     case Ruling::Refused:
-        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Refused"));
+        return ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Refused"));
     }
     return {};
 }
@@ -210,7 +210,7 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const
         return {};
     const RungRow& row = at(index.row());
     if (role == Qt::AccessibleTextRole)
-        return phrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Rung %1 of %2: %3. %4. %5."))
+        return ladderModelPhrase(QT_TRANSLATE_NOOP("wr::LadderModel", "Rung %1 of %2: %3. %4. %5."))
             .arg(row.number)
             .arg(row.of)
             .arg(row.title, stateText(row), rulingTitle(row.ruling));
@@ -240,7 +240,7 @@ QVariant LadderModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return ladderModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

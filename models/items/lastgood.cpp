@@ -13,8 +13,8 @@ constexpr auto promptBand = static_cast<size_t>(BandKind::PromptVersion);
 constexpr qint64 firstStepNanos = 1'000'000'000;
 constexpr qint64 stepFactor = 8;
 constexpr qint64 furthestNanos = 1'000'000'000'000'000'000; // 31 years
-constexpr int pageItems = 1000;
-constexpr int pageLimit = 200;
+constexpr int lastGoodPageItems = 1000;
+constexpr int lastGoodPages = 200;
 
 SearchTerm termOf(SearchField field, const QString& value, bool negated)
 {
@@ -52,7 +52,7 @@ void LastGood::ask(const EvidenceItem& item, const QList<SystemId>& systems)
     m_query = {};
     m_query.systems = systems;
     m_query.kind = EvidenceKind::PromptPath;
-    m_query.limit = pageItems;
+    m_query.limit = lastGoodPageItems;
     m_query.to = item.start;
     m_query.search.terms = {termOf(SearchField::Prompt, version, true),
                             termOf(SearchField::Status, u"adverse"_s, true)};
@@ -96,7 +96,7 @@ void LastGood::take(const ItemPage& page)
             m_best = item.ref; // the latest of them
     }
     const bool more = page.more && !page.items.isEmpty();
-    if (more && ++m_pages >= pageLimit) {
+    if (more && ++m_pages >= lastGoodPages) {
         emit none(false);
         return;
     }

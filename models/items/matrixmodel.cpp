@@ -14,15 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString matrixModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::MatrixModel", text);
 }
 
 QString gapWhy(bool vacant)
 {
-    return vacant ? phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "gap: nobody holds it"))
-                  : phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "gap: nobody reachable holds it"));
+    return vacant
+        ? matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "gap: nobody holds it"))
+        : matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "gap: nobody reachable holds it"));
 }
 
 MatrixCell rightCell(const Room& room, const System& system, DecisionRight right)
@@ -54,7 +55,7 @@ const Member* maybeMember(const Room& room, const MemberId& id)
 MatrixCell layerCell(const Room& room, const System& system, Layer layer)
 {
     MatrixCell cell;
-    cell.gap = phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "no owner named"));
+    cell.gap = matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "no owner named"));
     for (const LayerOwner& owner : system.layers) {
         if (owner.layer != layer)
             continue;
@@ -67,7 +68,7 @@ MatrixCell layerCell(const Room& room, const System& system, Layer layer)
         if (!cell.who.isEmpty())
             cell.gap = cell.reachable
                 ? QString()
-                : phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "owner not reachable"));
+                : matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "owner not reachable"));
     }
     return cell;
 }
@@ -92,11 +93,12 @@ MatrixRow matrixRow(const Room& room, const System& system, MatrixModel::Face fa
 QString whoText(const MatrixCell& cell)
 {
     if (cell.who.isEmpty() && cell.deputies.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "nobody"));
+        return matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "nobody"));
     const QString first = cell.who.isEmpty() ? cell.deputies.first() : cell.who;
     const qsizetype more = cell.deputies.size() - (cell.who.isEmpty() ? 1 : 0);
-    return more == 0 ? first
-                     : phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "%1 +%2")).arg(first).arg(more);
+    return more == 0
+        ? first
+        : matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "%1 +%2")).arg(first).arg(more);
 }
 
 QString cellTip(const MatrixCell& cell, const QString& title, const QString& remarks)
@@ -104,7 +106,7 @@ QString cellTip(const MatrixCell& cell, const QString& title, const QString& rem
     QString tip = title + u": "_s + whoText(cell);
     if (!cell.deputies.isEmpty())
         tip += u'\n'
-            + phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "Deputies: %1"))
+            + matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "Deputies: %1"))
                   .arg(cell.deputies.join(u", "_s));
     return remarks.isEmpty() ? tip : tip + u'\n' + remarks;
 }
@@ -168,19 +170,20 @@ QString MatrixModel::remarks(const MatrixCell& cell) const
     if (!cell.gap.isEmpty())
         marks.append(cell.gap);
     if (cell.onlyYou)
-        marks.append(phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "only you")));
+        marks.append(matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "only you")));
     if (cell.secondPerson)
-        marks.append(phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "second person")));
+        marks.append(matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "second person")));
     if (m_face == Face::Layers || (cell.who.isEmpty() && cell.deputies.isEmpty()))
         return marks.join(u" · "_s);
     if (!cell.confirmedAt)
-        marks.append(phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "never confirmed")));
+        marks.append(matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "never confirmed")));
     else if (m_now.micros > 0) {
         const QString ago = m_ago ? m_ago(*cell.confirmedAt, m_now) : isoText(*cell.confirmedAt);
-        marks.append((cell.isStale(m_now)
-                          ? phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "stale: confirmed %1"))
-                          : phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "confirmed %1")))
-                         .arg(ago));
+        marks.append(
+            (cell.isStale(m_now)
+                 ? matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "stale: confirmed %1"))
+                 : matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "confirmed %1")))
+                .arg(ago));
     }
     return marks.join(u" · "_s);
 }
@@ -227,9 +230,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (section >= columnCount())
         return {};
     if (section == 0)
-        return phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "System"));
+        return matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "System"));
     if (section == 1)
-        return phrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "Accountable"));
+        return matrixModelPhrase(QT_TRANSLATE_NOOP("wr::MatrixModel", "Accountable"));
     const auto place = static_cast<size_t>(section - firstCell);
     return m_face == Face::Rights ? decisionRightTitle(allDecisionRights.at(place))
                                   : layerTitle(allLayers.at(place));
@@ -289,7 +292,7 @@ QVariant GapModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return matrixModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 nanosPerMicro = 1'000;
 
-QString phrase(const char* text)
+QString runModelPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::RunModel", text);
 }
@@ -75,7 +75,7 @@ QString runText(const Room& room, const Run& run)
     QString text = (remark.isEmpty() ? QString() : QString(remark + u"\n\n"_s))
         + requestText(run.request) + u"\nsha256 "_s + run.request.hash + u'\n';
     if (!run.before.isEmpty())
-        text += u'\n' + phrase(QT_TRANSLATE_NOOP("wr::RunModel", "Before:")) + u'\n'
+        text += u'\n' + runModelPhrase(QT_TRANSLATE_NOOP("wr::RunModel", "Before:")) + u'\n'
             + capturedText(run.before);
     text += u'\n';
     for (const RunStep& step : run.steps) {
@@ -211,7 +211,7 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columnCountAll)
         return {};
-    return phrase(titles.at(static_cast<size_t>(section)));
+    return runModelPhrase(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace wr

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString runRemarkPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::RunRemark", text);
 }
@@ -24,18 +24,18 @@ QString runRemark(const Run& run)
 {
     QStringList remarks;
     if (isPractice(run))
-        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")));
+        remarks.append(runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")));
     if (run.breakGlass)
-        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "▲ Break-glass")));
+        remarks.append(runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "▲ Break-glass")));
     if (isSentAgain(run.id))
-        remarks.append(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "↻ sent again")));
+        remarks.append(runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "↻ sent again")));
     return remarks.join(u", "_s);
 }
 
 QString drilled(const QString& name)
 {
-    return phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2"))
-        .arg(phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")), name);
+    return runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2"))
+        .arg(runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "◇ DRILL")), name);
 }
 
 QString remarked(const Run& run, const QString& name)
@@ -43,7 +43,7 @@ QString remarked(const Run& run, const QString& name)
     const QString remark = runRemark(run);
     return remark.isEmpty()
         ? name
-        : phrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2")).arg(remark, name);
+        : runRemarkPhrase(QT_TRANSLATE_NOOP("wr::RunRemark", "%1: %2")).arg(remark, name);
 }
 
 } // namespace wr

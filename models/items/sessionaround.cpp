@@ -12,9 +12,9 @@ namespace wr {
 namespace {
 
 constexpr int traceItems = 64; // whose records are opened to find a session
-constexpr int pageItems = 200;
-constexpr int pageLimit = 200;
-constexpr int patience = 100;           // milliseconds; other questions get their turn then
+constexpr int sessionPageItems = 200;
+constexpr int sessionPages = 200;
+constexpr int sessionPatience = 100;    // milliseconds; other questions get their turn then
 constexpr qsizetype stretchItems = 600; // more of them, and a shorter stretch is nearer
 constexpr quint64 firstWidth = 1'000'000'000;
 constexpr quint64 widthFactor = 8;
@@ -55,7 +55,7 @@ void SessionAround::ask(const ItemDetail& detail, const QList<SystemId>& systems
     m_trace.clear();
     m_query = {};
     m_query.systems = systems;
-    m_query.patience = patience;
+    m_query.patience = sessionPatience;
     if (!m_found.session.isEmpty())
         lookBefore();
     else if (!m_item.traceId.isEmpty())
@@ -96,7 +96,7 @@ bool SessionAround::goesOn(const ItemPage& page)
 void SessionAround::askTrace()
 {
     m_query = traceQuery(m_item, m_query.systems);
-    m_query.patience = patience;
+    m_query.patience = sessionPatience;
     m_query.limit = traceItems;
     m_asked = 0;
     askItems(&SessionAround::takeTrace);
@@ -109,7 +109,7 @@ void SessionAround::takeTrace(const ItemPage& page)
             m_trace.append(item);
     }
     if (goesOn(page)) {
-        if (m_trace.size() < traceItems && m_asked < pageLimit) {
+        if (m_trace.size() < traceItems && m_asked < sessionPages) {
             askItems(&SessionAround::takeTrace);
             return;
         }
@@ -152,7 +152,7 @@ void SessionAround::lookBefore()
     term.value = m_found.session;
     m_query.search.terms = {term};
     m_query.trace.clear();
-    m_query.limit = pageItems;
+    m_query.limit = sessionPageItems;
     m_asked = 0;
     m_width = firstWidth;
     m_halved = false;
@@ -186,7 +186,7 @@ void SessionAround::takeBefore(const ItemPage& page)
             m_stretch.removeFirst();
     }
     const bool more = goesOn(page);
-    if (more && m_asked >= pageLimit) {
+    if (more && m_asked >= sessionPages) {
         m_found.whole = false; // this stretch begins at its far end, so that it tells nothing yet
         lookAfter();
     } else if (more && m_inStretch > stretchItems && between(m_from, m_to) > 1) {
@@ -209,7 +209,7 @@ void SessionAround::endStretch()
         m_found.before = m_found.before.last(most);
     if (m_found.earlier || m_from == firstNano) {
         lookAfter();
-    } else if (m_asked >= pageLimit) {
+    } else if (m_asked >= sessionPages) {
         m_found.whole = false;
         lookAfter();
     } else {
@@ -242,7 +242,7 @@ void SessionAround::takeAfter(const ItemPage& page)
     m_found.later = m_found.after.size() > most;
     if (m_found.later) {
         m_found.after = m_found.after.first(most);
-    } else if (more && m_asked < pageLimit) {
+    } else if (more && m_asked < sessionPages) {
         askItems(&SessionAround::takeAfter);
         return;
     } else if (more) {

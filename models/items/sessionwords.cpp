@@ -16,7 +16,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct SessionAroundWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SessionAround)
 };
 
@@ -51,40 +51,45 @@ QString lengthText(qint64 nanos)
     if (nanos >= 60 * second)
         return durationText(nanos);
     if (nanos >= 10 * second)
-        return Words::tr("%1 s").arg(nanos / second);
+        return SessionAroundWords::tr("%1 s").arg(nanos / second);
     if (nanos >= milli)
-        return Words::tr("%1 ms").arg(nanos / milli);
-    return nanos >= micro ? Words::tr("%1 µs").arg(nanos / micro) : Words::tr("%1 ns").arg(nanos);
+        return SessionAroundWords::tr("%1 ms").arg(nanos / milli);
+    return nanos >= micro ? SessionAroundWords::tr("%1 µs").arg(nanos / micro)
+                          : SessionAroundWords::tr("%1 ns").arg(nanos);
 }
 
 QString countOf(qsizetype count, bool more)
 {
-    return more ? Words::tr("more than %1").arg(count) : QString::number(count);
+    return more ? SessionAroundWords::tr("more than %1").arg(count) : QString::number(count);
 }
 
 QString noneSentence(const EvidenceItem& item, const SessionNeighbours& around)
 {
     if (item.traceId.isEmpty())
-        return Words::tr("This item names no session of a user, and no trace in which another item "
-                         "could name one.");
+        return SessionAroundWords::tr(
+            "This item names no session of a user, and no trace in which another item "
+            "could name one.");
     return around.whole
-        ? Words::tr(
+        ? SessionAroundWords::tr(
             "Neither this item nor another one of its trace, within a day of it, names a session "
             "of a user.")
-        : Words::tr("Neither this item nor what could be read of its trace names a session of a "
-                    "user.");
+        : SessionAroundWords::tr(
+            "Neither this item nor what could be read of its trace names a session of a "
+            "user.");
 }
 
 QString whichSentence(const SessionNeighbours& around)
 {
     if (!around.namedBy)
-        return Words::tr("The session is %1.").arg(around.session);
+        return SessionAroundWords::tr("The session is %1.").arg(around.session);
     const QString& name = around.namedBy->name;
     return name.isEmpty()
-        ? Words::tr("This item names no session; the one that another item of its trace names is "
-                    "%1.")
+        ? SessionAroundWords::tr(
+              "This item names no session; the one that another item of its trace names is "
+              "%1.")
               .arg(around.session)
-        : Words::tr("This item names no session; the one that “%2” of its trace names is %1.")
+        : SessionAroundWords::tr(
+              "This item names no session; the one that “%2” of its trace names is %1.")
               .arg(around.session, name);
 }
 
@@ -108,41 +113,44 @@ QString sessionSentence(const EvidenceItem& item, const SessionNeighbours& aroun
     } else {
         sentences.append(whichSentence(around));
         if (!around.before.isEmpty() || !around.after.isEmpty())
-            sentences.append(Words::tr("Items of the session before this one: %1; after it: %2.")
-                                 .arg(countOf(around.before.size(), around.earlier),
-                                      countOf(around.after.size(), around.later)));
+            sentences.append(
+                SessionAroundWords::tr("Items of the session before this one: %1; after it: %2.")
+                    .arg(countOf(around.before.size(), around.earlier),
+                         countOf(around.after.size(), around.later)));
         else if (around.whole)
-            sentences.append(Words::tr("The evidence holds nothing else of it."));
+            sentences.append(SessionAroundWords::tr("The evidence holds nothing else of it."));
         if (!around.whole)
-            sentences.append(Words::tr("Not all of the evidence could be looked through in time, "
+            sentences.append(
+                SessionAroundWords::tr("Not all of the evidence could be looked through in time, "
                                        "so there may be more; search for it by session:."));
     }
     if (around.narrowed)
-        sentences.append(Words::tr("Only the chosen systems were looked at."));
+        sentences.append(SessionAroundWords::tr("Only the chosen systems were looked at."));
     return sentences.join(u' ');
 }
 
 QString distanceText(const EvidenceItem& item, const SessionRow& row)
 {
     if (row.self)
-        return Words::tr("this item");
+        return SessionAroundWords::tr("this item");
     if (!hasTime(row.item) || !hasTime(item))
         return {};
     const qint64 one = row.item.start.nanos;
     const qint64 other = item.start.nanos;
     if (one == other)
-        return Words::tr("at the same time");
+        return SessionAroundWords::tr("at the same time");
     const auto size = one < other ? static_cast<quint64>(other) - static_cast<quint64>(one)
                                   : static_cast<quint64>(one) - static_cast<quint64>(other);
     const QString length = lengthText(
         static_cast<qint64>(std::min<quint64>(size, std::numeric_limits<qint64>::max())));
-    return one < other ? Words::tr("%1 before").arg(length) : Words::tr("%1 after").arg(length);
+    return one < other ? SessionAroundWords::tr("%1 before").arg(length)
+                       : SessionAroundWords::tr("%1 after").arg(length);
 }
 
 QString requestText(const SessionRow& row)
 {
     if (row.request == 0)
-        return Words::tr("same");
+        return SessionAroundWords::tr("same");
     return row.request < 0 ? u"−"_s + QString::number(-row.request)
                            : u"+"_s + QString::number(row.request);
 }

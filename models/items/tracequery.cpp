@@ -7,9 +7,9 @@ namespace wr {
 
 namespace {
 
-constexpr quint64 day = 86'400'000'000'000; // nanoseconds
+constexpr quint64 traceDay = 86'400'000'000'000; // nanoseconds
 
-quint64 between(qint64 from, qint64 to)
+quint64 nanosBetween(qint64 from, qint64 to)
 {
     return static_cast<quint64>(to) - static_cast<quint64>(from);
 }
@@ -25,7 +25,7 @@ QString telemetryIdText(const QByteArray& id)
 qint64 earlierBy(qint64 nanos, quint64 width)
 {
     constexpr qint64 first = std::numeric_limits<qint64>::min();
-    return between(first, nanos) <= width
+    return nanosBetween(first, nanos) <= width
         ? first
         : static_cast<qint64>(static_cast<quint64>(nanos) - width);
 }
@@ -33,8 +33,9 @@ qint64 earlierBy(qint64 nanos, quint64 width)
 qint64 laterBy(qint64 nanos, quint64 width)
 {
     constexpr qint64 last = std::numeric_limits<qint64>::max();
-    return between(nanos, last) <= width ? last
-                                         : static_cast<qint64>(static_cast<quint64>(nanos) + width);
+    return nanosBetween(nanos, last) <= width
+        ? last
+        : static_cast<qint64>(static_cast<quint64>(nanos) + width);
 }
 
 ItemQuery traceQuery(const EvidenceItem& item, const QList<SystemId>& systems)
@@ -42,8 +43,8 @@ ItemQuery traceQuery(const EvidenceItem& item, const QList<SystemId>& systems)
     ItemQuery query;
     query.systems = systems;
     query.trace = telemetryIdText(item.traceId);
-    query.from = EvidenceTime{earlierBy(item.start.nanos, day)};
-    query.to = EvidenceTime{laterBy(item.start.nanos, day)};
+    query.from = EvidenceTime{earlierBy(item.start.nanos, traceDay)};
+    query.to = EvidenceTime{laterBy(item.start.nanos, traceDay)};
     return query;
 }
 

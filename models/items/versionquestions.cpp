@@ -13,12 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct VersionQuestionsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::VersionQuestions)
 };
 
 constexpr auto guardrailBand = static_cast<size_t>(BandKind::GuardrailVersion);
-constexpr int pageItems = 2000;
+constexpr int questionPageItems = 2000;
 
 bool isOf(const ItemVerdict& verdict, const ItemVerdict& now)
 {
@@ -148,7 +148,7 @@ ItemQuery VersionQuestions::ofVersion(const BandStretch& stretch) const
     query.kind = EvidenceKind::Guardrail;
     query.from = EvidenceTime{stretch.fromNanos};
     query.to = EvidenceTime{stretch.toNanos + 1};
-    query.limit = pageItems;
+    query.limit = questionPageItems;
     SearchTerm term;
     term.field = SearchField::Guardrail;
     term.value = stretch.value;
@@ -190,12 +190,13 @@ QString lackSentence(VersionQuestions::Lack lack)
 {
     switch (lack) {
     case VersionQuestions::Lack::Verdict:
-        return Words::tr("This item carries no guardrail verdict.");
+        return VersionQuestionsWords::tr("This item carries no guardrail verdict.");
     case VersionQuestions::Lack::Version:
-        return Words::tr("The verdicts of this item do not name a guardrail with its version, so "
-                         "there is nothing to compare them with.");
+        return VersionQuestionsWords::tr(
+            "The verdicts of this item do not name a guardrail with its version, so "
+            "there is nothing to compare them with.");
     case VersionQuestions::Lack::Other:
-        return Words::tr(
+        return VersionQuestionsWords::tr(
             "The evidence holds no verdict of these guardrails under another version.");
     case VersionQuestions::Lack::None:
         break;
@@ -205,10 +206,12 @@ QString lackSentence(VersionQuestions::Lack lack)
 
 QString groundsSentence(const VersionQuestions& questions)
 {
-    QString words = Words::tr("Judged by recorded verdicts; no guardrail was run again. Scores of "
-                              "two versions are taken to mean the same.");
+    QString words = VersionQuestionsWords::tr(
+        "Judged by recorded verdicts; no guardrail was run again. Scores of "
+        "two versions are taken to mean the same.");
     if (questions.hasMore())
-        words += u' ' + Words::tr("Only the versions nearest in time were looked at.");
+        words += u' '
+            + VersionQuestionsWords::tr("Only the versions nearest in time were looked at.");
     return words;
 }
 

@@ -7,7 +7,7 @@ namespace wr {
 
 namespace {
 
-constexpr int pageItems = 2000; // few enough to be counted between two frames
+constexpr int counterPageItems = 2000; // few enough to be counted between two frames
 
 } // namespace
 
@@ -57,7 +57,7 @@ void WindowCounter::begin(const Stretch& stretch)
     query.systems = m_systems;
     query.from = EvidenceTime{stretch.from};
     query.to = EvidenceTime{stretch.to};
-    query.limit = pageItems;
+    query.limit = counterPageItems;
     m_pager.ask(query);
 }
 

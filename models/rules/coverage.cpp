@@ -19,7 +19,7 @@ constexpr std::array<const char*, 9> stateNames{"unknown",  "unproven",    "capt
                                                 "sampled",  "expiring",    "expired",
                                                 "withheld", "vendor-held", "absent"};
 
-QString phrase(const char* text)
+QString coveragePhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Coverage", text);
 }
@@ -32,8 +32,8 @@ QString dayOf(Instant at)
 QString keptWords(const CoverageCell& cell)
 {
     return cell.keptDays == 0
-        ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "nobody has said for how long"))
-        : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "kept for %1 days")).arg(cell.keptDays);
+        ? coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "nobody has said for how long"))
+        : coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "kept for %1 days")).arg(cell.keptDays);
 }
 
 // Where the source has dropped the oldest of what is held here, from when on it still has it.
@@ -41,7 +41,7 @@ QString withDropped(const QString& words, const CoverageCell& cell, Instant now)
 {
     if (!cell.keptUntil || *cell.keptUntil > now)
         return words;
-    return phrase(
+    return coveragePhrase(
                QT_TRANSLATE_NOOP("wr::Coverage",
                                  "%1; what is older than %2 is no longer at the source, only here"))
         .arg(words, dayOf(Instant{now.micros - cell.keptDays * microsPerDay}));
@@ -143,37 +143,40 @@ QString coverageWords(const CoverageCell& cell, Instant now)
     switch (coverageState(cell, now)) {
     case CoverageState::Unknown:
         return cell.observed > 0
-            ? phrase(QT_TRANSLATE_NOOP(
+            ? coveragePhrase(QT_TRANSLATE_NOOP(
                 "wr::Coverage", "Unknown: items arrived, but nobody has said whether all do"))
-            : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Unknown: nobody has said"));
+            : coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Unknown: nobody has said"));
     case CoverageState::Unproven:
         return coverageTitle(cell);
     case CoverageState::Captured:
         return withDropped(
-            phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Captured, %1")).arg(keptWords(cell)), cell,
-            now);
+            coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Captured, %1")).arg(keptWords(cell)),
+            cell, now);
     case CoverageState::Sampled:
         return withDropped(
             cell.sampledPermille
-                ? phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled %1 %, %2"))
+                ? coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled %1 %, %2"))
                       .arg(QString::number(*cell.sampledPermille / 10.0), keptWords(cell))
-                : phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Sampled, nobody has said how much, %1"))
+                : coveragePhrase(
+                      QT_TRANSLATE_NOOP("wr::Coverage", "Sampled, nobody has said how much, %1"))
                       .arg(keptWords(cell)),
             cell, now);
     case CoverageState::Expiring:
-        return phrase(
+        return coveragePhrase(
                    QT_TRANSLATE_NOOP("wr::Coverage", "Expiring: the source drops the oldest on %1"))
             .arg(dayOf(*cell.keptUntil));
     case CoverageState::Expired:
-        return phrase(QT_TRANSLATE_NOOP("wr::Coverage",
-                                        "Expired at the source since %1; what is held here stays"))
+        return coveragePhrase(
+                   QT_TRANSLATE_NOOP("wr::Coverage",
+                                     "Expired at the source since %1; what is held here stays"))
             .arg(dayOf(*cell.newestKeptUntil));
     case CoverageState::Withheld:
-        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Withheld")), cell);
+        return withHow(coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Withheld")), cell);
     case CoverageState::VendorHeld:
-        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Held by the vendor; ask")), cell);
+        return withHow(coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Held by the vendor; ask")),
+                       cell);
     case CoverageState::Absent:
-        return withHow(phrase(QT_TRANSLATE_NOOP("wr::Coverage", "Absent")), cell);
+        return withHow(coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "Absent")), cell);
     }
     return {};
 }

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct CustodyWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Custody)
 };
 
@@ -52,7 +52,7 @@ QList<CustodyRow> custodyOf(const Room& room, const ExhibitId& exhibit)
     QList<CustodyRow> rows;
     for (const Exhibit& each : room.exhibits) {
         if (each.id == exhibit)
-            rows.append({u"collected"_s, Words::tr("Collected"), each.recorded, each.by,
+            rows.append({u"collected"_s, CustodyWords::tr("Collected"), each.recorded, each.by,
                          room.memberName(each.by), each.system, each.name, QString(), each.incident,
                          codeOf(room, each.incident), each.entry});
     }

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString diagnosisPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Diagnosis", text);
 }
@@ -79,10 +79,13 @@ constexpr std::array<CheckWords, 6> kChecks{{
 
 Check checkOf(const CheckWords& words)
 {
-    Check check{QString::fromLatin1(words.id), phrase(words.question), phrase(words.lookAt), {}};
+    Check check{QString::fromLatin1(words.id),
+                diagnosisPhrase(words.question),
+                diagnosisPhrase(words.lookAt),
+                {}};
     const auto expect = [&check](HypothesisCause cause, const char* text) {
         if (text != nullptr)
-            check.expected.insert(cause, phrase(text));
+            check.expected.insert(cause, diagnosisPhrase(text));
     };
     expect(HypothesisCause::VendorChange, words.vendor);
     expect(HypothesisCause::ModelDrift, words.drift);

@@ -3,18 +3,11 @@
 
 #include "models/rules/gateparts.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
 
 template<class Form, class Of>
 QList<Form*> formsOf(Of& rung)
@@ -69,9 +62,10 @@ QString markedCommand(const Rung& rung)
             command.replace(one.origin, one.practice);
     }
     const QString mark = command == rung.manualCommand
-        ? phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                   "DRILL: this is the real command. Say it aloud; do not run it."))
-        : phrase(QT_TRANSLATE_NOOP("wr::Gate", "DRILL: look where this goes before you run it."));
+        ? gatePhrase(QT_TRANSLATE_NOOP(
+            "wr::Gate", "DRILL: this is the real command. Say it aloud; do not run it."))
+        : gatePhrase(
+            QT_TRANSLATE_NOOP("wr::Gate", "DRILL: look where this goes before you run it."));
     return u"# "_s + mark + u'\n' + command;
 }
 
@@ -143,17 +137,18 @@ Verdict mayPractise(const Room& room, const IncidentId& incident, const Rung& ru
     if (found == nullptr || !found->drill)
         return allow();
     if (!knowsDrills(room))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "This is a drill, and this room was founded by a version whose drills press the real "
             "target: found a new room to drill in.")));
     if (const QStringList lacking = unpractised(rung); !lacking.isEmpty())
         return refuse(
-            phrase(QT_TRANSLATE_NOOP(
-                       "wr::Gate",
-                       "This is a drill, and the rung “%1” has no practice endpoint for %2. Add "
-                       "one to its ladder: \"practice\": [{\"origin\": \"%3\", \"practice\": "
-                       "\"https://practice.example\"}]."))
+            gatePhrase(
+                QT_TRANSLATE_NOOP(
+                    "wr::Gate",
+                    "This is a drill, and the rung “%1” has no practice endpoint for %2. Add "
+                    "one to its ladder: \"practice\": [{\"origin\": \"%3\", \"practice\": "
+                    "\"https://practice.example\"}]."))
                 .arg(rung.title, lacking.join(u", "_s), lacking.first()));
     return allow();
 }
@@ -169,17 +164,17 @@ Verdict mayGoTo(const Rung& rung, bool practice, const QString& url)
     }
     const bool real = addressesOf(rung).contains(address);
     if (practice && (real || (known && !places.contains(address))))
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
+                                     "wr::Gate",
                                      "This is a drill, and the request would go to %1, which is no "
                                      "practice endpoint of this rung."))
-                .arg(address));
+                          .arg(address));
     if (!practice && !real && places.contains(address))
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
+                                     "wr::Gate",
                                      "This is no drill, and the request would go to the practice "
                                      "endpoint %1: nothing real would change."))
-                .arg(address));
+                          .arg(address));
     return allow();
 }
 

@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct GateWords {
     Q_DECLARE_TR_FUNCTIONS(wr::Gate)
 };
 
@@ -91,8 +91,9 @@ QString whyNotTold(const Room& room, const Event& event)
         if (isReadableIn(room, exhibit, incident))
             continue;
         const Incident* keeper = maybeKeeperOf(room, exhibit);
-        return Words::tr("This evidence is only for the members of the restricted incident %1, and "
-                         "more people would read of it here.")
+        return GateWords::tr(
+                   "This evidence is only for the members of the restricted incident %1, and "
+                   "more people would read of it here.")
             .arg(keeper == nullptr ? QString() : keeper->code);
     }
     return {};

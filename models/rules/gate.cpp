@@ -3,7 +3,6 @@
 
 #include "models/rules/gateparts.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -13,11 +12,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
 
 // What came with version 3 of the rules. A room of an earlier one may have members whose program cannot read it.
 bool needsRules3(const Event& event)
@@ -68,11 +62,11 @@ Verdict refuseNaming(const Room& room, const QString& why, const QList<MemberId>
     });
     if (whoMay.isEmpty())
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "%1 Nobody may: this is a gap, and a steward can close it."))
+            gatePhrase(QT_TRANSLATE_NOOP(
+                           "wr::Gate", "%1 Nobody may: this is a gap, and a steward can close it."))
                 .arg(why));
     return refuse(
-        phrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 May: %2.")).arg(why, namesOf(room, whoMay)),
+        gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 May: %2.")).arg(why, namesOf(room, whoMay)),
         whoMay);
 }
 
@@ -88,12 +82,12 @@ QList<MemberId> stewards(const Room& room)
 
 Verdict noSuchIncident()
 {
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such incident.")));
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such incident.")));
 }
 
 Verdict noSuchSystem()
 {
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such system.")));
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such system.")));
 }
 
 bool Asked::isSteward() const
@@ -106,7 +100,7 @@ Verdict gate(const Room& room, const MemberId& who, const Entry& entry)
 {
     const Asked asked{room, who, entry};
     if (room.rules < rulesOfHypotheses && needsRules3(entry.event) && room.rules > 0)
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "This room was founded by a version that does not know this kind of entry, and its "
             "members may still use one: found a new room for it.")));
@@ -125,17 +119,17 @@ Verdict mayExercise(const Room& room, const MemberId& who, const SystemId& syste
     if (!holders.contains(who))
         return refuseNaming(
             room,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
                 .arg(decisionRightTitle(right), system->name),
             holders);
     if (system->authority.value(right).secondPerson && !system->onlyYou) {
         QList<MemberId> others = holders;
         others.removeAll(who);
-        return Verdict{
-            Ruling::NeedsSecondPerson,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The right “%1” over %2 needs a second person."))
-                .arg(decisionRightTitle(right), system->name),
-            others};
+        return Verdict{Ruling::NeedsSecondPerson,
+                       gatePhrase(QT_TRANSLATE_NOOP(
+                                      "wr::Gate", "The right “%1” over %2 needs a second person."))
+                           .arg(decisionRightTitle(right), system->name),
+                       others};
     }
     return allow();
 }
@@ -170,18 +164,19 @@ Verdict mayPress(const Room& room, const MemberId& who, const SystemId& systemId
         return verdict;
     if (const RunId live = room.liveRuns.value(rung.target); !live.isEmpty()) {
         const Run* run = room.maybeRun(live);
-        return refuse(phrase(QT_TRANSLATE_NOOP(
-                                 "wr::Gate", "A run on %1 is in flight: %2, ordered by %3, is %4."))
-                          .arg(rung.target, live.value,
-                               run == nullptr ? QString() : room.memberName(run->orderedBy),
-                               run == nullptr ? QString() : runStateTitle(run->state)));
+        return refuse(
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "A run on %1 is in flight: %2, ordered by %3, is %4."))
+                .arg(rung.target, live.value,
+                     run == nullptr ? QString() : room.memberName(run->orderedBy),
+                     run == nullptr ? QString() : runStateTitle(run->state)));
     }
     if (verdict.answer == Ruling::Allowed && rung.secondPerson && !system->onlyYou)
-        verdict
-            = Verdict{Ruling::NeedsSecondPerson,
-                      phrase(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
-                          .arg(rung.title),
-                      {}};
+        verdict = Verdict{
+            Ruling::NeedsSecondPerson,
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The rung “%1” needs a second person."))
+                .arg(rung.title),
+            {}};
     if (verdict.answer == Ruling::NeedsSecondPerson) {
         verdict.whoMay = holdersOf(room, *system, rung.right); // whoever mayApprove lets
         verdict.whoMay.removeAll(who);
@@ -194,27 +189,27 @@ Verdict mayApprove(const Room& room, const MemberId& who, const Approval& approv
     const System* system = room.maybeSystem(approval.system);
     const auto asked = system == nullptr ? std::nullopt : rightOf(*system, approval);
     if (!asked)
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
+        return refuse(gatePhrase(
+            QT_TRANSLATE_NOOP("wr::Gate", "The rung that this approval is for is gone.")));
     const DecisionRight right = *asked;
     QList<MemberId> others = holdersOf(room, *system, right);
     others.removeAll(approval.askedBy);
     if (who == approval.askedBy)
         return refuseNaming(
-            room, phrase(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")), others);
+            room, gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Who asks can never approve.")), others);
     if (!others.contains(who))
         return refuseNaming(
             room,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not hold the right “%1” over %2."))
                 .arg(decisionRightTitle(right), system->name),
             others);
     if (approval.state != ApprovalState::Asked)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "This approval has been answered already.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "This approval has been answered already.")));
     if (at > approval.expires)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "This approval expired at %1; expiry means no. Ask anew."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "This approval expired at %1; expiry means no. Ask anew."))
                 .arg(isoText(approval.expires)));
     return allow();
 }

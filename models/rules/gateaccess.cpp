@@ -2,21 +2,14 @@
 #include "models/rules/gateparts.h"
 #include "models/state/restricted.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 namespace {
 
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
-
 Verdict refuseNamingGranters(const Room& room, const Incident& incident, const QString& why)
 {
     const QList<MemberId> may = grantersOf(room, incident);
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 Access is granted by %2."))
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 Access is granted by %2."))
                       .arg(why, namesOf(room, may)),
                   may);
 }
@@ -48,21 +41,21 @@ Verdict gateRestricted(const Asked& asked)
     if (!incident->access->members.contains(asked.who))
         return refuseNamingGranters(
             asked.room, *incident,
-            phrase(
+            gatePhrase(
                 QT_TRANSLATE_NOOP(
                     "wr::Gate", "%1 is a restricted incident, and you are not among its members."))
                 .arg(incident->code));
     if (content && incident->isInaccessible() && !founds(event))
         return refuseNamingGranters(
             asked.room, *incident,
-            phrase(
+            gatePhrase(
                 QT_TRANSLATE_NOOP("wr::Gate",
                                   "%1 is a restricted incident, and this device has no key to it."))
                 .arg(incident->code));
     const auto* offered = std::get_if<CommandOffered>(&event);
     if (offered != nullptr && !offered->to.isEmpty()
         && !incident->access->members.contains(offered->to))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "Command of a restricted incident goes to one of its members: grant access first.")));
     return allow();
@@ -71,7 +64,7 @@ Verdict gateRestricted(const Asked& asked)
 Verdict gateEvent(const Asked& asked, const AccessSet& it)
 {
     if (asked.room.rules < rulesOfRestricted)
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "This room was founded by a version that knows no restricted incidents, and its "
             "members may still use one: found a new room for them.")));
@@ -83,19 +76,19 @@ Verdict gateEvent(const Asked& asked, const AccessSet& it)
         return may.contains(asked.who)
             ? allow()
             : refuseNaming(asked.room,
-                           phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                                    "Only the commander or a holder of “Set "
-                                                    "severity” restricts an incident.")),
+                           gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                                        "Only the commander or a holder of “Set "
+                                                        "severity” restricts an incident.")),
                            may);
     }
     if (!grantersOf(asked.room, *incident).contains(asked.who))
         return refuseNamingGranters(
             asked.room, *incident,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not grant access to %1."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "You do not grant access to %1."))
                 .arg(incident->code));
     if (!incident->commander.isEmpty() && incident->access->members.contains(incident->commander)
         && !it.members.contains(incident->commander))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Whoever has command reads the incident: hand command over first.")));
     return allow();
 }

@@ -2,18 +2,11 @@
 #include "models/rules/drillrules.h"
 #include "models/rules/gateparts.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
 
 constexpr qint64 microsPerMs = 1000;
 constexpr qint64 sendMicros = 120'000'000; // within which an order is sent or never
@@ -26,7 +19,8 @@ const Rung* maybeRung(const Room& room, const SystemId& system, const RungId& ru
 
 Verdict noSuchRung()
 {
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such rung on the ladder.")));
+    return refuse(
+        gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such rung on the ladder.")));
 }
 
 // An undo names a run of the same system and rung that had an effect, or may have had one.
@@ -36,14 +30,14 @@ Verdict checkUndo(const Room& room, const RunOrdered& it)
     const bool elsewhere = run != nullptr && isPractice(*run) != isPracticeTarget(it.target);
     if (run == nullptr || run->system != it.system || run->rung != it.rung || run->undoes
         || (elsewhere && knowsDrills(room)))
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
+        return refuse(gatePhrase(
+            QT_TRANSLATE_NOOP("wr::Gate", "There is no such run of this rung to undo.")));
     if (it.reason.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "An undo needs a reason.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "An undo needs a reason.")));
     if (isConfirmed(run->state) || run->state == RunState::Drifted
         || run->state == RunState::NotEffective)
         return allow();
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "A run that is %1 cannot be undone."))
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "A run that is %1 cannot be undone."))
                       .arg(runStateTitle(run->state)));
 }
 
@@ -57,10 +51,10 @@ Verdict checkTakeOver(const Asked& asked, const Run& run, RunState state)
                         + std::max(run.deadlineMs, 0) * microsPerMs};
     if (!readBack || !isLive(run.state) || asked.entry.time <= until)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "Only the device that ordered a run reports on it. "
-                                     "Past its deadline, at %1, a holder of the right may "
-                                     "record that its outcome is unknown."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "Only the device that ordered a run reports on it. "
+                                         "Past its deadline, at %1, a holder of the right may "
+                                         "record that its outcome is unknown."))
                 .arg(isoText(until)));
     const Rung* rung = maybeRung(asked.room, run.system, run.rung);
     if (rung == nullptr)
@@ -76,18 +70,18 @@ Verdict checkPlace(const Asked& asked, const RunOrdered& it, const Rung& rung)
     const Incident* incident = asked.room.maybeIncident(it.incident);
     const bool practice = knowsDrills(asked.room) && it.target == practiceTarget(rung.target);
     if (!practice && it.target != rung.target)
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
+        return refuse(gatePhrase(
+            QT_TRANSLATE_NOOP("wr::Gate", "The order names another target than its rung.")));
     if (knowsDrills(asked.room) && !incident->access && practice != incident->drill)
         return refuse(
-            practice ? phrase(QT_TRANSLATE_NOOP(
+            practice ? gatePhrase(QT_TRANSLATE_NOOP(
                 "wr::Gate", "This is no drill, and the order is for the practice target."))
-                     : phrase(QT_TRANSLATE_NOOP(
+                     : gatePhrase(QT_TRANSLATE_NOOP(
                          "wr::Gate", "This is a drill, and the order is for the real target.")));
     if (!knowsDrills(asked.room))
         return allow();
     if (practice && !unpractised(rung).isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "This is a drill, and the rung has no practice endpoint for each of its "
             "addresses.")));
@@ -98,7 +92,7 @@ Verdict checkPlace(const Asked& asked, const RunOrdered& it, const Rung& rung)
 Verdict checkBreakGlass(const Asked& asked, const RunOrdered& it, const Rung& rung)
 {
     if (it.offlineSince)
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "While the room is out of reach nobody could be told, so nobody breaks glass.")));
     return mayBreakGlass(asked.room, asked.who, it.system, rung, it.undoes.has_value(), it.reason);
@@ -113,22 +107,22 @@ Verdict mayBreakGlass(const Room& room, const MemberId& who, const SystemId& sys
     if (verdict.answer == Ruling::Refused)
         return verdict;
     if (verdict.allowed())
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Break-glass is not needed: you may press this alone. Press it without.")));
     if (!knowsDrills(room))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "This room was founded by a version that knows no break-glass: found a new "
             "room for it, or ask for approval.")));
     if (!rung.reversible)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "The rung “%1” cannot be taken back, so nobody presses it "
-                                     "alone: ask for approval."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "The rung “%1” cannot be taken back, so nobody presses it "
+                                         "alone: ask for approval."))
                 .arg(rung.title),
             verdict.whoMay);
     if (reason.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Break-glass needs a reason: everybody is told, and reads it.")));
     return allow();
 }
@@ -140,12 +134,12 @@ Verdict gateEvent(const Asked& asked, const ApprovalAsked& it)
     if (asked.room.maybeSystem(it.system) == nullptr)
         return noSuchSystem();
     if (it.right && !it.rung.isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "An approval is asked for a rung or for a decision, never for both.")));
     if (!it.right && maybeRung(asked.room, it.system, it.rung) == nullptr)
         return noSuchRung();
     if (it.expires <= asked.entry.time)
-        return refuse(phrase(
+        return refuse(gatePhrase(
             QT_TRANSLATE_NOOP("wr::Gate", "An approval must expire later than it is asked for.")));
     return allow();
 }
@@ -154,9 +148,9 @@ Verdict gateEvent(const Asked& asked, const ApprovalAnswered& it)
 {
     const auto approval = asked.room.approvals.constFind(it.approval);
     if (approval == asked.room.approvals.constEnd())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such approval.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such approval.")));
     if (it.requestHash != approval->requestHash)
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "What was approved is not the request that was asked for.")));
     return mayApprove(asked.room, asked.who, *approval, asked.entry.time);
 }
@@ -177,19 +171,19 @@ Verdict mayPressOffline(const Room& room, const MemberId& who, const SystemId& s
         = verdict.answer == Ruling::NeedsSecondPerson || (rung.secondPerson && !system->onlyYou);
     if (second)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP(
-                       "wr::Gate",
-                       "The room is out of reach, and the rung “%1” needs a second person."))
+            gatePhrase(QT_TRANSLATE_NOOP(
+                           "wr::Gate",
+                           "The room is out of reach, and the rung “%1” needs a second person."))
                 .arg(rung.title));
     if (!rung.idempotent)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "The room is out of reach, and the rung “%1” may only "
-                                     "be sent once: somebody else "
-                                     "could be sending it."))
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "The room is out of reach, and the rung “%1” may only "
+                                         "be sent once: somebody else "
+                                         "could be sending it."))
                 .arg(rung.title));
     if (reason.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "The room is out of reach: to press a rung now needs a reason.")));
     return allow();
 }
@@ -229,7 +223,7 @@ Verdict gateEvent(const Asked& asked, const RunAdvanced& it)
 {
     const Run* run = asked.room.maybeRun(it.run);
     if (run == nullptr)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such run.")));
     return run->device == asked.entry.author ? allow() : checkTakeOver(asked, *run, it.state);
 }
 

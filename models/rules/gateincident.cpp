@@ -4,8 +4,6 @@
 #include "models/state/breakglass.h"
 #include "models/state/fields.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
@@ -13,11 +11,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
 
 constexpr qint64 microsPerMinute = 60'000'000;
 
@@ -34,7 +27,8 @@ Verdict commanderOnly(const Asked& asked, const Incident& incident, const QStrin
         return allow();
     if (incident.commander.isEmpty())
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 Command is vacant: take it first.")).arg(why));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "%1 Command is vacant: take it first."))
+                .arg(why));
     return refuseNaming(asked.room, why, {incident.commander});
 }
 
@@ -61,10 +55,10 @@ Verdict gateSeverity(const Asked& asked, const Incident& incident, const QString
         return allow(); // raised from what was seen; the higher one stays in force, both are shown
     if (reason.trimmed().isEmpty())
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Lowering the severity needs a reason.")));
     return severityOrCommander(
         asked, incident,
-        phrase(QT_TRANSLATE_NOOP(
+        gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Only the commander or a holder of “Set severity” lowers the severity.")));
 }
 
@@ -73,12 +67,12 @@ Verdict gatePhase(const Asked& asked, const Incident& incident, const QString& v
     if (value == phaseName(Phase::Closed))
         return severityOrCommander(
             asked, incident,
-            phrase(QT_TRANSLATE_NOOP(
+            gatePhrase(QT_TRANSLATE_NOOP(
                 "wr::Gate",
                 "Only the commander or a holder of “Set severity” closes an incident.")));
     return commanderOnly(
         asked, incident,
-        phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander moves the phase.")));
+        gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander moves the phase.")));
 }
 
 Verdict gateField(const Asked& asked, const Incident& incident, const QString& field,
@@ -92,8 +86,8 @@ Verdict gateField(const Asked& asked, const Incident& incident, const QString& f
         return allow(); // nobody to ask yet
     return severityOrCommander(
         asked, incident,
-        phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "Only the commander or a holder of “Set severity” sets “%1”."))
+        gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                     "Only the commander or a holder of “Set severity” sets “%1”."))
             .arg(fieldTitle(field)));
 }
 
@@ -119,10 +113,10 @@ QList<MemberId> severitySetters(const Room& room, const Incident& incident)
 Verdict gateEvent(const Asked& asked, const IncidentDeclared& it)
 {
     if (it.title.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a title.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a title.")));
     if (it.systems.isEmpty())
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a system in scope.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "An incident needs a system in scope.")));
     for (const SystemId& system : it.systems) {
         if (asked.room.maybeSystem(system) == nullptr)
             return noSuchSystem();
@@ -160,21 +154,22 @@ Verdict gateEvent(const Asked& asked, const CommandTaken& it)
     if (incident->commander.isEmpty())
         return allow();
     if (incident->commander == asked.who)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "You have command already.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "You have command already.")));
     const int minutes = asked.room.thresholds.silentCommandMinutes;
     const Instant until{incident->commanderLastHeard.micros + minutes * microsPerMinute};
     if (asked.entry.time < until)
         return refuseNaming(
             asked.room,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "%1 has command and was heard at %2; it may be taken after %3 "
-                                     "minutes of silence, or handed over."))
+            gatePhrase(
+                QT_TRANSLATE_NOOP("wr::Gate",
+                                  "%1 has command and was heard at %2; it may be taken after %3 "
+                                  "minutes of silence, or handed over."))
                 .arg(asked.room.memberName(incident->commander),
                      isoText(incident->commanderLastHeard), QString::number(minutes)),
             {incident->commander});
     if (it.reason.trimmed().isEmpty())
-        return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Taking command from somebody needs a reason.")));
+        return refuse(gatePhrase(
+            QT_TRANSLATE_NOOP("wr::Gate", "Taking command from somebody needs a reason.")));
     return allow();
 }
 
@@ -183,8 +178,9 @@ Verdict gateEvent(const Asked& asked, const CommandOffered& it)
     const Incident* incident = asked.room.maybeIncident(it.incident);
     if (incident == nullptr)
         return noSuchIncident();
-    return commanderOnly(asked, *incident,
-                         phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander hands over.")));
+    return commanderOnly(
+        asked, *incident,
+        gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander hands over.")));
 }
 
 Verdict gateEvent(const Asked& asked, const CommandAccepted& it)
@@ -194,7 +190,7 @@ Verdict gateEvent(const Asked& asked, const CommandAccepted& it)
         return noSuchIncident();
     if (incident->commandOfferedTo == asked.who)
         return allow();
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "Command was not offered to you.")));
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Command was not offered to you.")));
 }
 
 Verdict gateEvent(const Asked& asked, const NoteAdded& it)
@@ -202,7 +198,7 @@ Verdict gateEvent(const Asked& asked, const NoteAdded& it)
     if (asked.room.maybeIncident(it.incident) == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The note is empty.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The note is empty.")));
     return allow();
 }
 
@@ -212,10 +208,11 @@ Verdict gateEvent(const Asked& asked, const DecisionMade& it)
     if (incident == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The decision has no words.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The decision has no words.")));
     if (!it.right)
-        return commanderOnly(asked, *incident,
-                             phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
+        return commanderOnly(
+            asked, *incident,
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only the commander decides.")));
     const Verdict verdict = mayExerciseOnAny(asked.room, asked.who, incident->systems, *it.right);
     if (verdict.answer != Ruling::NeedsSecondPerson)
         return verdict;
@@ -235,10 +232,10 @@ Verdict gateEvent(const Asked& asked, const TaskAdded& it)
     if (asked.room.maybeIncident(it.incident) == nullptr)
         return noSuchIncident();
     if (it.text.trimmed().isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The task has no words.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The task has no words.")));
     if (!it.owner.isEmpty() && asked.room.maybeMember(it.owner) == nullptr)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
     return allow();
 }
 
@@ -252,7 +249,7 @@ Verdict gateEvent(const Asked& asked, const TaskDone& it)
             continue;
         const Run* broken = maybeBroken(asked.room, it.task.value);
         if (broken != nullptr && broken->orderedBy == asked.who && !isAloneHere(asked))
-            return refuse(phrase(QT_TRANSLATE_NOOP(
+            return refuse(gatePhrase(QT_TRANSLATE_NOOP(
                 "wr::Gate", "Whoever broke the glass does not review it: somebody else does.")));
         const Member* owner = asked.room.maybeMember(task.owner);
         const bool ownerless = owner == nullptr || owner->revoked;
@@ -261,11 +258,11 @@ Verdict gateEvent(const Asked& asked, const TaskDone& it)
             return allow();
         return refuseNaming(
             asked.room,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "Only its owner, who gave it, or the commander ends a task.")),
+            gatePhrase(QT_TRANSLATE_NOOP(
+                "wr::Gate", "Only its owner, who gave it, or the commander ends a task.")),
             {task.owner});
     }
-    return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such task.")));
+    return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "There is no such task.")));
 }
 
 Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
@@ -277,13 +274,13 @@ Verdict gateEvent(const Asked& asked, const ThresholdCrossed& it)
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&it](const Escalation& one) { return one.id == it.crossing; });
     if (found == known.end())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has no such threshold.")));
     if (!isDue(*found, *incident))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "The incident has not crossed this threshold, or its news is out already.")));
     if (it.why != found->why || !isRightlyOwed(asked.room, *found, it.owed))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "This threshold owes its news to other people, or for another reason.")));
     return allow();
 }
@@ -307,11 +304,11 @@ Verdict gateEvent(const Asked& asked, const CrossingAcknowledged& it)
             return allow();
         return refuseNaming(
             asked.room,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "Only somebody who is owed the news acknowledges it.")),
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "Only somebody who is owed the news acknowledges it.")),
             nobody && !incident->commander.isEmpty() ? QList<MemberId>{incident->commander} : owed);
     }
-    return refuse(phrase(
+    return refuse(gatePhrase(
         QT_TRANSLATE_NOOP("wr::Gate", "There is no such threshold waiting to be acknowledged.")));
 }
 

@@ -5,11 +5,19 @@
 
 #include "models/rules/gate.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace wr {
 
 inline Verdict allow()
 {
     return {};
+}
+
+// A sentence of the gate in the reader's language; text is marked with QT_TRANSLATE_NOOP("wr::Gate", …).
+inline QString gatePhrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Gate", text);
 }
 
 Verdict refuse(const QString& why, const QList<MemberId>& whoMay = {});

@@ -2,18 +2,11 @@
 #include "models/rules/drillrules.h"
 #include "models/rules/gateparts.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Gate", text);
-}
 
 Verdict stewardOnly(const Asked& asked, const QString& why)
 {
@@ -30,8 +23,8 @@ Verdict ownerOrSteward(const Asked& asked, const System& system)
         may.prepend(system.accountable);
     return refuseNaming(
         asked.room,
-        phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                 "Only the accountable owner of %1 or a steward may change it."))
+        gatePhrase(QT_TRANSLATE_NOOP(
+                       "wr::Gate", "Only the accountable owner of %1 or a steward may change it."))
             .arg(system.name),
         may);
 }
@@ -55,14 +48,15 @@ bool isLastSteward(const Room& room, const MemberId& member)
 Verdict gateEvent(const Asked& asked, const RoomCreated&)
 {
     if (!asked.room.members.isEmpty())
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has been founded already.")));
+        return refuse(
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "The room has been founded already.")));
     return allow();
 }
 
 Verdict gateEvent(const Asked& asked, const MemberEnrolled&)
 {
     return stewardOnly(asked,
-                       phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward enrols members.")));
+                       gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward enrols members.")));
 }
 
 Verdict gateEvent(const Asked& asked, const MemberChanged& it)
@@ -70,21 +64,21 @@ Verdict gateEvent(const Asked& asked, const MemberChanged& it)
     const Member* old = asked.room.maybeMember(it.member.id);
     if (old == nullptr)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Nobody with this id is on the roster.")));
     const bool own = it.member.id == asked.who && it.member.function == old->function
         && it.member.steward == old->steward;
     if (own)
         return allow();
     const Verdict verdict = stewardOnly(
         asked,
-        phrase(QT_TRANSLATE_NOOP(
+        gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "Only a steward changes another member, a function or stewardship.")));
     if (verdict.allowed() && !it.member.steward && isLastSteward(asked.room, it.member.id))
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "The last steward cannot lay stewardship down, since "
-                                     "nobody could enrol or revoke anybody any more: make "
-                                     "another member steward first.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "The last steward cannot lay stewardship down, since "
+                                         "nobody could enrol or revoke anybody any more: make "
+                                         "another member steward first.")));
     return verdict;
 }
 
@@ -92,20 +86,20 @@ Verdict gateEvent(const Asked& asked, const MemberRevoked& it)
 {
     if (it.member == asked.who && isLastSteward(asked.room, it.member))
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                     "The last steward cannot be revoked, since nobody could "
-                                     "enrol or revoke anybody any more: make another member "
-                                     "steward first.")));
+            gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                         "The last steward cannot be revoked, since nobody could "
+                                         "enrol or revoke anybody any more: make another member "
+                                         "steward first.")));
     if (it.member == asked.who)
         return allow(); // a lost key may always be revoked by its owner
     return stewardOnly(
-        asked, phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward revokes another member.")));
+        asked, gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward revokes another member.")));
 }
 
 Verdict gateEvent(const Asked& asked, const PolicySet&)
 {
-    return stewardOnly(asked,
-                       phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward changes thresholds.")));
+    return stewardOnly(
+        asked, gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward changes thresholds.")));
 }
 
 Verdict gateEvent(const Asked& asked, const SystemSet& it)
@@ -115,15 +109,15 @@ Verdict gateEvent(const Asked& asked, const SystemSet& it)
         = std::any_of(it.system.ladder.begin(), it.system.ladder.end(),
                       [](const Rung& rung) { return isPracticeTarget(rung.target); });
     if (confusing && knowsDrills(asked.room))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate", "The target key of a rung may not begin like a drill's: practice:")));
     if (old == nullptr)
-        return stewardOnly(asked,
-                           phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));
-    if (old->accountable != it.system.accountable)
         return stewardOnly(
-            asked,
-            phrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward names the accountable owner.")));
+            asked, gatePhrase(QT_TRANSLATE_NOOP("wr::Gate", "Only a steward adds a system.")));
+    if (old->accountable != it.system.accountable)
+        return stewardOnly(asked,
+                           gatePhrase(QT_TRANSLATE_NOOP(
+                               "wr::Gate", "Only a steward names the accountable owner.")));
     return ownerOrSteward(asked, *old);
 }
 
@@ -153,12 +147,12 @@ Verdict gateEvent(const Asked& asked, const EvidenceImported& it)
     if (incident == nullptr)
         return noSuchIncident();
     if (!incident->access)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Gate",
-                                               "%1 is not restricted, so everybody in the room "
-                                               "reads its evidence: import it for all."))
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP("wr::Gate",
+                                                   "%1 is not restricted, so everybody in the room "
+                                                   "reads its evidence: import it for all."))
                           .arg(incident->code));
     if (!isDigits(it.key) || !isDigits(it.shared.value))
-        return refuse(phrase(QT_TRANSLATE_NOOP(
+        return refuse(gatePhrase(QT_TRANSLATE_NOOP(
             "wr::Gate",
             "Evidence of a restricted incident is shared encrypted, and this entry "
             "names no key or no encrypted copy.")));

@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-QString phrase(const char* text)
+QString reconcilePhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Reconcile", text);
 }
@@ -22,11 +22,11 @@ void addConflicts(const Room& room, const Incident& incident, const QSet<EntryHa
         if (!won && !mine.contains(conflict.otherEntry))
             continue;
         const QString words = won
-            ? phrase(
+            ? reconcilePhrase(
                 QT_TRANSLATE_NOOP("wr::Reconcile",
                                   "%1 of %2: your “%3” is in force, and %4 had set “%5”. Both are "
                                   "kept until somebody settles it."))
-            : phrase(
+            : reconcilePhrase(
                 QT_TRANSLATE_NOOP("wr::Reconcile",
                                   "%1 of %2: your “%3” is kept, and “%5” of %4 is in force until "
                                   "somebody settles it."));
@@ -53,10 +53,10 @@ void addRuns(const Room& room, const QSet<EntryHash>& mine, QList<Meeting>& foun
             if (met)
                 found.append(Meeting{
                     MeetingKind::Run, run->incident, run->entry,
-                    phrase(QT_TRANSLATE_NOOP(
-                               "wr::Reconcile",
-                               "Your run on %1, sent offline, met the run %2 of %3 (%4). "
-                               "Read both back."))
+                    reconcilePhrase(QT_TRANSLATE_NOOP(
+                                        "wr::Reconcile",
+                                        "Your run on %1, sent offline, met the run %2 of %3 (%4). "
+                                        "Read both back."))
                         .arg(run->target, other->id.value, room.memberName(other->orderedBy),
                              runStateTitle(other->state))});
         }
@@ -74,12 +74,13 @@ QList<Meeting> meetingsOf(const Room& room, const QSet<EntryHash>& mine)
         addConflicts(room, *incident, mine, found);
     for (const Refusal& refusal : room.refusals) {
         if (mine.contains(refusal.entry))
-            found.append(Meeting{
-                MeetingKind::NoEffect,
-                {},
-                refusal.entry,
-                phrase(QT_TRANSLATE_NOOP("wr::Reconcile", "An entry of yours takes no effect: %1"))
-                    .arg(refusal.why)});
+            found.append(
+                Meeting{MeetingKind::NoEffect,
+                        {},
+                        refusal.entry,
+                        reconcilePhrase(QT_TRANSLATE_NOOP("wr::Reconcile",
+                                                          "An entry of yours takes no effect: %1"))
+                            .arg(refusal.why)});
     }
     addRuns(room, mine, found);
     return found;

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString resendingPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Resending", text);
 }
@@ -67,29 +67,33 @@ Verdict maySendAgain(const Room& room, const Run& run)
 {
     const Run& last = lastSending(room, run);
     if (last.id != run.id)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Resending", "It was sent again already: %1."))
-                          .arg(last.id.value));
-    if (isLive(run.state))
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Resending",
-                                     "What became of it is not known yet: read it back. It is "
-                                     "sent again only when that says that it had no effect.")));
+            resendingPhrase(QT_TRANSLATE_NOOP("wr::Resending", "It was sent again already: %1."))
+                .arg(last.id.value));
+    if (isLive(run.state))
+        return refuse(resendingPhrase(
+            QT_TRANSLATE_NOOP("wr::Resending",
+                              "What became of it is not known yet: read it back. It is "
+                              "sent again only when that says that it had no effect.")));
     if (run.state != RunState::NotEffective)
         return refuse(
-            phrase(QT_TRANSLATE_NOOP("wr::Resending",
-                                     "Only what had no effect is sent again, and this run is %1."))
+            resendingPhrase(
+                QT_TRANSLATE_NOOP("wr::Resending",
+                                  "Only what had no effect is sent again, and this run is %1."))
                 .arg(runStateTitle(run.state)));
     const System* system = room.maybeSystem(run.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(run.rung);
     if (rung == nullptr)
-        return refuse(phrase(QT_TRANSLATE_NOOP("wr::Resending", "The rung has left the ladder.")));
+        return refuse(
+            resendingPhrase(QT_TRANSLATE_NOOP("wr::Resending", "The rung has left the ladder.")));
     if (rung->idempotent || carriesKey(run.undoes ? rung->undo : rung->request))
         return allow();
-    return refuse(phrase(QT_TRANSLATE_NOOP(
-                             "wr::Resending",
-                             "The rung “%1” may be sent only once, and its request carries no key "
-                             "by which the target would know it again."))
-                      .arg(rung->title));
+    return refuse(
+        resendingPhrase(
+            QT_TRANSLATE_NOOP("wr::Resending",
+                              "The rung “%1” may be sent only once, and its request carries no key "
+                              "by which the target would know it again."))
+            .arg(rung->title));
 }
 
 } // namespace wr

@@ -14,7 +14,7 @@ constexpr int msPerSecond = 1000;
 constexpr int msPerMinute = 60 * msPerSecond;
 constexpr int msPerHour = 60 * msPerMinute;
 
-QString phrase(const char* text)
+QString revertsPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Reverts", text);
 }
@@ -22,10 +22,10 @@ QString phrase(const char* text)
 QString spanText(int ms)
 {
     if (ms % msPerHour == 0)
-        return phrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 h")).arg(ms / msPerHour);
+        return revertsPhrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 h")).arg(ms / msPerHour);
     if (ms % msPerMinute == 0)
-        return phrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 min")).arg(ms / msPerMinute);
-    return phrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 s"))
+        return revertsPhrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 min")).arg(ms / msPerMinute);
+    return revertsPhrase(QT_TRANSLATE_NOOP("wr::Reverts", "%1 s"))
         .arg((ms + msPerSecond - 1) / msPerSecond);
 }
 
@@ -34,27 +34,28 @@ QString spanText(int ms)
 QString revertText(const Rung& rung, const QString& at)
 {
     if (!rung.revertAfterMs)
-        return rung.targetReverts
-            ? phrase(QT_TRANSLATE_NOOP("wr::Reverts",
-                                       "The target takes this back by itself; its own setting says "
-                                       "when."))
-            : QString();
+        return rung.targetReverts ? revertsPhrase(
+                   QT_TRANSLATE_NOOP("wr::Reverts",
+                                     "The target takes this back by itself; its own setting says "
+                                     "when."))
+                                  : QString();
     const QString span = spanText(*rung.revertAfterMs);
     if (rung.targetReverts)
         return at.isEmpty()
-            ? phrase(QT_TRANSLATE_NOOP("wr::Reverts",
-                                       "The target takes this back by itself after %1."))
+            ? revertsPhrase(QT_TRANSLATE_NOOP("wr::Reverts",
+                                              "The target takes this back by itself after %1."))
                   .arg(span)
-            : phrase(QT_TRANSLATE_NOOP("wr::Reverts",
-                                       "The target takes this back by itself after %1, at %2."))
+            : revertsPhrase(
+                  QT_TRANSLATE_NOOP("wr::Reverts",
+                                    "The target takes this back by itself after %1, at %2."))
                   .arg(span, at);
     return at.isEmpty()
-        ? phrase(QT_TRANSLATE_NOOP(
-                     "wr::Reverts",
-                     "Nobody takes this back by itself: Warroom reminds on this desk, %1 "
-                     "after it is confirmed."))
+        ? revertsPhrase(QT_TRANSLATE_NOOP(
+                            "wr::Reverts",
+                            "Nobody takes this back by itself: Warroom reminds on this desk, %1 "
+                            "after it is confirmed."))
               .arg(span)
-        : phrase(
+        : revertsPhrase(
               QT_TRANSLATE_NOOP("wr::Reverts",
                                 "Nobody takes this back by itself: Warroom reminds at %1 on this "
                                 "desk."))

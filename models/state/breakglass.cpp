@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/state/breakglass.h"
 
-#include <QtCore/QCoreApplication>
+#include "models/state/foldparts.h"
 
 #include <algorithm>
 
@@ -13,11 +13,6 @@ namespace {
 
 constexpr QStringView noticePrefix = u"break-glass-";
 constexpr QStringView reviewPrefix = u"review-";
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 // Kept with the incident, the same in every language; breakGlassWords() says it to people.
 constexpr auto noticeText = QT_TRANSLATE_NOOP(
@@ -101,7 +96,7 @@ QString breakGlassWords(const Room& room, const QString& id, const QString& text
     const Run* run = maybeBroken(room, id);
     if (run == nullptr)
         return text;
-    return filled(room, *run, phrase(id.startsWith(noticePrefix) ? noticeText : reviewText));
+    return filled(room, *run, foldPhrase(id.startsWith(noticePrefix) ? noticeText : reviewText));
 }
 
 void tellBreakGlass(FoldContext& at, const Run& run)

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
+QString fieldsPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Fields", text);
 }
@@ -19,8 +19,8 @@ QString setLevel(int& level, const QString& value)
     bool ok = false;
     const int number = value.toInt(&ok);
     if (!ok || number < 0 || number > 3)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fields",
-                                        "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
+        return fieldsPhrase(QT_TRANSLATE_NOOP(
+            "wr::Fields", "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     level = number;
     return {};
 }
@@ -31,7 +31,7 @@ QString setTypes(Incident& incident, const QString& value)
     for (const QString& name : value.split(u',', Qt::SkipEmptyParts)) {
         const auto type = incidentTypeFromName(name);
         if (!type)
-            return phrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not an incident type."))
+            return fieldsPhrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not an incident type."))
                 .arg(name);
         if (!types.contains(*type))
             types.append(*type);
@@ -45,7 +45,7 @@ QString setWord(T& into, const QString& value, Parse parse)
 {
     const auto parsed = parse(value);
     if (!parsed)
-        return phrase(
+        return fieldsPhrase(
                    QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a value that this field can have."))
             .arg(value);
     into = *parsed;
@@ -83,7 +83,7 @@ const QList<FieldRow>& rows()
          [](const Incident& it) { return it.title; },
          [](Incident& it, const QString& value) {
              if (value.trimmed().isEmpty())
-                 return phrase(QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a title."));
+                 return fieldsPhrase(QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a title."));
              it.title = value;
              return QString();
          }},
@@ -113,7 +113,7 @@ const QList<FieldRow>& rows()
              for (const QString& id : value.split(u',', Qt::SkipEmptyParts))
                  systems.append(SystemId(id));
              if (systems.isEmpty())
-                 return phrase(
+                 return fieldsPhrase(
                      QT_TRANSLATE_NOOP("wr::Fields", "An incident needs a system in scope."));
              it.systems = systems;
              return QString();
@@ -165,7 +165,7 @@ QString setField(Incident& incident, const QString& field, const QString& value)
 {
     const FieldRow* row = maybeRow(field);
     if (row == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a field of an incident."))
+        return fieldsPhrase(QT_TRANSLATE_NOOP("wr::Fields", "“%1” is not a field of an incident."))
             .arg(field);
     return row->set(incident, value);
 }
@@ -173,7 +173,7 @@ QString setField(Incident& incident, const QString& field, const QString& value)
 QString fieldTitle(const QString& field)
 {
     const FieldRow* row = maybeRow(field);
-    return row == nullptr ? field : phrase(row->title);
+    return row == nullptr ? field : fieldsPhrase(row->title);
 }
 
 } // namespace wr

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/state/foldparts.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -11,11 +10,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 QString idsOf(const QList<MemberId>& members)
 {
@@ -30,15 +24,16 @@ Nonsense checkMembers(const FoldContext& at, const AccessSet& it)
 {
     for (const MemberId& member : it.members) {
         if (at.room.maybeMember(member) == nullptr)
-            return phrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+            return foldPhrase(
+                QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     }
     if (!it.members.contains(at.by))
-        return phrase(QT_TRANSLATE_NOOP(
+        return foldPhrase(QT_TRANSLATE_NOOP(
             "wr::Fold", "Who sets the members of a restricted incident is always one of them."));
     const bool known = std::all_of(it.granters.begin(), it.granters.end(),
                                    [&it](const MemberId& one) { return it.members.contains(one); });
     return known ? Nonsense()
-                 : phrase(QT_TRANSLATE_NOOP(
+                 : foldPhrase(QT_TRANSLATE_NOOP(
                      "wr::Fold", "Who may grant access is one of the incident's members."));
 }
 
@@ -50,7 +45,7 @@ Nonsense checkEpoch(const Access& old, const AccessSet& it)
     const qint64 least = removed || old.epoch == 0 ? old.epoch + 1 : old.epoch;
     if (it.epoch == least || it.epoch == old.epoch + 1)
         return {};
-    return phrase(QT_TRANSLATE_NOOP(
+    return foldPhrase(QT_TRANSLATE_NOOP(
         "wr::Fold",
         "The keys of a restricted incident are numbered 1, 2, 3 …, and each removal starts one."));
 }
@@ -60,13 +55,14 @@ Nonsense checkEpoch(const Access& old, const AccessSet& it)
 Nonsense foldEvent(FoldContext& at, const AccessSet& it)
 {
     if (it.incident.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
     const Incident* known = at.room.maybeIncident(it.incident);
     const Access old = known != nullptr && known->access ? *known->access : Access{};
     if (old.entry != it.base)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold",
-                                        "Somebody changed the incident's members meanwhile: look "
-                                        "at them, and change them again."));
+        return foldPhrase(
+            QT_TRANSLATE_NOOP("wr::Fold",
+                              "Somebody changed the incident's members meanwhile: look "
+                              "at them, and change them again."));
     if (Nonsense why = checkMembers(at, it); !why.isEmpty())
         return why;
     if (Nonsense why = checkEpoch(old, it); !why.isEmpty())

@@ -5,16 +5,9 @@
 #include "models/state/practice.h"
 #include "models/state/runstates.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 // The target is free again, unless another run on it is still live.
 void endLive(Room& room, const Run& run)
@@ -70,7 +63,7 @@ Nonsense foldEvent(FoldContext& at, const EvidenceImported& it)
     const QString within = open + u'@' + it.incident.value;
     if (at.room.exhibitKeys.contains(open)
         || (!it.incident.isEmpty() && at.room.exhibitKeys.contains(within)))
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "This exhibit has been imported already."));
     at.room.addExhibit(Exhibit{it.exhibit, it.system, it.name, it.bytes, it.dialect, it.items,
                                it.kinds, it.from, it.to, at.by, at.entry.time, at.entry.hash,
                                at.entry.position, it.incident, it.key, it.shared});
@@ -89,7 +82,7 @@ Nonsense foldEvent(FoldContext& at, const CustodyNoted& it)
 Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
         .pins.append(
             Pin{it.item, at.by, it.comment, at.entry.time, at.entry.hash, at.entry.position});
@@ -99,7 +92,7 @@ Nonsense foldEvent(FoldContext& at, const EvidencePinned& it)
 Nonsense foldEvent(FoldContext& at, const EvidenceSealed& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     at.room.editIncident(it.incident)
         .seals.append(Seal{it.seal, at.by, it.why, it.exhibits, it.items, it.root, it.records,
                            at.entry.time, at.entry.hash, at.entry.position});
@@ -113,7 +106,8 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAsked& it)
     const Incident* of = at.room.maybeIncident(known.incident);
     const bool unseen = known.rung.isEmpty() && of != nullptr && of->access && at.entry.epoch == 0;
     if (at.room.approvals.contains(it.approval) && !unseen)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
+        return foldPhrase(
+            QT_TRANSLATE_NOOP("wr::Fold", "This approval has been asked for already."));
     Approval approval;
     approval.id = it.approval;
     approval.incident = it.incident;
@@ -152,9 +146,9 @@ Nonsense foldEvent(FoldContext& at, const ApprovalAnswered& it)
 Nonsense foldEvent(FoldContext& at, const RunOrdered& it)
 {
     if (at.room.maybeRun(it.run) != nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "This run has been ordered already."));
     if (it.run.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A run needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A run needs an id."));
     Run run;
     run.id = it.run;
     run.incident = it.incident;
@@ -191,9 +185,9 @@ Nonsense foldEvent(FoldContext& at, const RunAdvanced& it)
 {
     const Run* old = at.room.maybeRun(it.run);
     if (old == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such run."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such run."));
     if (!mayFollow(old->state, it.state))
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A run that is %1 cannot become %2."))
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A run that is %1 cannot become %2."))
             .arg(runStateTitle(old->state), runStateTitle(it.state));
     Run& run = at.room.editRun(it.run);
     run.state = it.state;
@@ -221,7 +215,7 @@ Nonsense foldEvent(FoldContext& at, const RungTested& it)
     const System* system = at.room.maybeSystem(it.system);
     const Rung* rung = system == nullptr ? nullptr : system->maybeRung(it.rung);
     if (rung == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such rung on the ladder."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such rung on the ladder."));
     at.room.editSystem(it.system).tests.insert(
         it.rung,
         RungTest{at.entry.time, at.by, false, it.passed, it.definition, it.detail, at.entry.hash});

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/state/foldparts.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 Hypothesis* maybeHypothesis(Incident& incident, const HypothesisId& id)
 {
@@ -26,9 +19,9 @@ Hypothesis* maybeHypothesis(Incident& incident, const HypothesisId& id)
 Nonsense foldEvent(FoldContext& at, const HypothesisStated& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     if (it.hypothesis.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A hypothesis needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A hypothesis needs an id."));
     Incident& incident = at.room.editIncident(it.incident);
     Hypothesis* known = maybeHypothesis(incident, it.hypothesis);
     if (known == nullptr) {
@@ -47,10 +40,10 @@ Nonsense foldEvent(FoldContext& at, const HypothesisStated& it)
 Nonsense foldEvent(FoldContext& at, const HypothesisWeighed& it)
 {
     if (at.room.maybeIncident(it.incident) == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
     Hypothesis* known = maybeHypothesis(at.room.editIncident(it.incident), it.hypothesis);
     if (known == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such hypothesis."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such hypothesis."));
     known->evidence.removeIf([&it](const Weighed& one) { return one.item == it.item; });
     if (it.weight != 0)
         known->evidence.append(

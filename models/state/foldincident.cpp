@@ -2,8 +2,6 @@
 #include "models/state/fields.h"
 #include "models/state/foldparts.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
@@ -12,14 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
-
 Nonsense noIncident()
 {
-    return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
+    return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such incident."));
 }
 
 // Which of two values set by people who had not seen each other's is in force: the higher severity, else the
@@ -164,12 +157,13 @@ Nonsense foldEvent(FoldContext& at, const IncidentDeclared& it)
 {
     const Incident* known = at.room.maybeIncident(it.incident);
     if (known != nullptr && !known->isInaccessible())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
+        return foldPhrase(
+            QT_TRANSLATE_NOOP("wr::Fold", "This incident has been declared already."));
     if (it.incident.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "An incident needs an id."));
     if (!isLevel(it.levels.harm) || !isLevel(it.levels.misuse) || !isLevel(it.levels.dependency))
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold",
-                                        "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
+        return foldPhrase(QT_TRANSLATE_NOOP(
+            "wr::Fold", "A level is 0 (none), 1 (low), 2 (serious) or 3 (grave)."));
     Incident& incident = at.room.editIncident(it.incident);
     if (!incident.access) // else it has been given one
         incident.code = it.code;
@@ -220,7 +214,7 @@ Nonsense foldEvent(FoldContext& at, const ConflictResolved& it)
             && it.settles.contains(conflict.otherEntry);
     });
     if (settled == 0)
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "This conflict has been settled or has changed."));
     Act act;
     act.kind = ActKind::ConflictSettled;
@@ -248,7 +242,7 @@ Nonsense foldEvent(FoldContext& at, const CommandOffered& it)
         return noIncident();
     const Member* to = at.room.maybeMember(it.to);
     if (to == nullptr || to->revoked)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     Incident& incident = at.room.editIncident(it.incident);
     incident.commandOfferedTo = it.to;
     Act act;
@@ -320,7 +314,7 @@ Nonsense foldEvent(FoldContext& at, const TaskDone& it)
             return {};
         }
     }
-    return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such open task."));
+    return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such open task."));
 }
 
 Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
@@ -333,7 +327,7 @@ Nonsense foldEvent(FoldContext& at, const ThresholdCrossed& it)
                                        return crossing.id == it.crossing && crossing.isOpen();
                                    });
     if (known)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "This threshold is on the board already."));
     at.room.editIncident(it.incident)
         .crossings.append(Crossing{
             it.crossing, it.why, it.owed, at.entry.time, {}, {}, at.entry.hash, at.entry.position});
@@ -351,7 +345,7 @@ Nonsense foldEvent(FoldContext& at, const CrossingAcknowledged& it)
             return {};
         }
     }
-    return phrase(
+    return foldPhrase(
         QT_TRANSLATE_NOOP("wr::Fold", "There is no such threshold waiting to be acknowledged."));
 }
 

@@ -8,6 +8,8 @@
 #include "models/state/entry.h"
 #include "models/state/room.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace wr {
 
 struct FoldContext {
@@ -18,6 +20,12 @@ struct FoldContext {
 };
 
 using Nonsense = QString;
+
+// A sentence of the fold in the reader's language; text is marked with QT_TRANSLATE_NOOP("wr::Fold", …).
+inline QString foldPhrase(const char* text)
+{
+    return QCoreApplication::translate("wr::Fold", text);
+}
 
 // Writes an act into the history of its incident, with who, when and where it stands in the journal.
 void addAct(const FoldContext& at, Incident& incident, Act act);

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/state/foldparts.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 void enrol(FoldContext& at, const Member& member)
 {
@@ -68,12 +61,12 @@ void vacate(FoldContext& at, const MemberId& member)
 Nonsense foldEvent(FoldContext& at, const RoomCreated& it)
 {
     if (!at.room.members.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "The room has been founded already."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "The room has been founded already."));
     if (it.steward.devices.size() != 1 || it.steward.devices.first().key != at.entry.author)
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "The founder's key is not the one that signed."));
     if (it.steward.id.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
     if (Nonsense why = adopt(at.room, it.thresholds); !why.isEmpty())
         return why;
     at.room.name = it.name;
@@ -90,15 +83,15 @@ Nonsense foldEvent(FoldContext& at, const RoomCreated& it)
 Nonsense foldEvent(FoldContext& at, const MemberEnrolled& it)
 {
     if (it.member.id.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs an id."));
     if (at.room.members.contains(it.member.id))
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "A member with this id is on the roster already."));
     if (it.member.devices.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs a device key."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A member needs a device key."));
     for (const Device& device : it.member.devices) {
         if (at.room.deviceOwners.contains(device.key))
-            return phrase(
+            return foldPhrase(
                 QT_TRANSLATE_NOOP("wr::Fold", "This device key belongs to a member already."));
     }
     Member member = it.member;
@@ -121,9 +114,9 @@ Nonsense foldEvent(FoldContext& at, const MemberChanged& it)
 {
     const Member* old = at.room.maybeMember(it.member.id);
     if (old == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     if (!it.base.isEmpty() && it.base != at.room.memberOrigins.value(it.member.id))
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold",
                               "Somebody else changed this member in the meantime; open it "
                               "again and repeat the change."));
@@ -139,7 +132,7 @@ Nonsense foldEvent(FoldContext& at, const MemberChanged& it)
 Nonsense foldEvent(FoldContext& at, const MemberRevoked& it)
 {
     if (at.room.maybeMember(it.member) == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "Nobody with this id is on the roster."));
     Member& member = at.room.members[it.member];
     member.revoked = true;
     for (Device& device : member.devices) {
@@ -164,13 +157,13 @@ Nonsense foldEvent(FoldContext& at, const PolicySet& it)
 Nonsense foldEvent(FoldContext& at, const SystemSet& it)
 {
     if (it.system.id.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "A system needs an id."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "A system needs an id."));
     const System* old = at.room.maybeSystem(it.system.id);
     if (old == nullptr && !it.base.isEmpty())
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "The system that this changes does not exist."));
     if (old != nullptr && it.base != old->setBy)
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold",
                               "Somebody else changed this system in the meantime; open it "
                               "again and repeat the change."));
@@ -196,12 +189,13 @@ Nonsense foldEvent(FoldContext& at, const AuthoritySet& it)
 {
     const System* system = at.room.maybeSystem(it.system);
     if (system == nullptr)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such system."));
+        return foldPhrase(QT_TRANSLATE_NOOP("wr::Fold", "There is no such system."));
     const Authority old = system->authority.value(it.right);
     if (!old.setBy.isEmpty() && old.setBy != it.base)
-        return phrase(QT_TRANSLATE_NOOP("wr::Fold",
-                                        "Somebody else set this right in the meantime; look at it "
-                                        "again and repeat the change."));
+        return foldPhrase(
+            QT_TRANSLATE_NOOP("wr::Fold",
+                              "Somebody else set this right in the meantime; look at it "
+                              "again and repeat the change."));
     System& edited = at.room.editSystem(it.system);
     edited.onlyYou = false;
     edited.authority.insert(it.right,
@@ -215,7 +209,7 @@ Nonsense foldEvent(FoldContext& at, const AuthorityConfirmed& it)
 {
     const System* system = at.room.maybeSystem(it.system);
     if (system == nullptr || !system->authority.contains(it.right))
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "Nobody holds this right; there is nothing to confirm."));
     Authority& right = at.room.editSystem(it.system).authority[it.right];
     right.confirmedAt = at.entry.time;

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/state/restricted.h"
 
-#include <QtCore/QCoreApplication>
+#include "models/state/foldparts.h"
 
 #include <algorithm>
 
 namespace wr {
 
 namespace {
-
-QString phrase(const char* text)
-{
-    return QCoreApplication::translate("wr::Fold", text);
-}
 
 bool isInForce(const Room& room, const MemberId& id)
 {
@@ -72,13 +67,13 @@ QString whyNotSealed(const Room& room, const MemberId& by, const IncidentId& id,
 {
     const Incident* incident = room.maybeIncident(id);
     if (incident == nullptr || !incident->access)
-        return phrase(
+        return foldPhrase(
             QT_TRANSLATE_NOOP("wr::Fold", "A sealed entry belongs to no restricted incident."));
     if (!incident->access->members.contains(by))
-        return phrase(QT_TRANSLATE_NOOP(
+        return foldPhrase(QT_TRANSLATE_NOOP(
             "wr::Fold", "Who wrote this was not among the members of the restricted incident."));
     if (epoch < 1 || epoch > incident->access->epoch)
-        return phrase(QT_TRANSLATE_NOOP(
+        return foldPhrase(QT_TRANSLATE_NOOP(
             "wr::Fold", "The entry is sealed with a key that this incident did not have then."));
     return {};
 }

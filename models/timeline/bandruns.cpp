@@ -10,7 +10,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct BandStretchWords {
     Q_DECLARE_TR_FUNCTIONS(wr::BandStretch)
 };
 
@@ -97,7 +97,7 @@ QList<BandStretch> stretchesOfKind(const std::vector<NamedRun>& runs)
     QList<BandStretch> stretches;
     const auto close = [&stretches](const NamedRun& run, bool first) {
         const QString value = run.values > 1
-            ? Words::tr("%n values", nullptr, static_cast<int>(run.values))
+            ? BandStretchWords::tr("%n values", nullptr, static_cast<int>(run.values))
             : run.value;
         stretches.append({run.kind, value, run.fromNanos, run.toNanos, run.items, first});
     };
@@ -144,7 +144,7 @@ void mergeRarest(QList<BandStretch>& stretches)
         rest.items += i == bandLimit - 1 ? 0 : it.items;
         rest.firstSeen = rest.firstSeen || it.firstSeen;
     }
-    rest.value = Words::tr("%n values", nullptr, static_cast<int>(values.size()));
+    rest.value = BandStretchWords::tr("%n values", nullptr, static_cast<int>(values.size()));
     stretches.resize(bandLimit - 1);
     stretches.append(rest);
 }

@@ -22,14 +22,9 @@ constexpr double nanosPerSecond = 1e9;
 constexpr double nanosPerMilli = 1e6;
 constexpr double millisPerSecond = 1e3;
 
-QString phrase(const char* text)
+QString comparisonPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Comparison", text);
-}
-
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
 }
 
 // Whether chance does not explain that the shares differ.
@@ -74,22 +69,24 @@ public:
         for (int kind = 0; kind < bandKindCount; ++kind)
             values(static_cast<BandKind>(kind));
         share(DifferenceKind::Errors, m_before.errors, m_after.errors,
-              phrase(QT_TRANSLATE_NOOP(
+              comparisonPhrase(QT_TRANSLATE_NOOP(
                   "wr::Comparison", "Failed: %1 of %2 items (%3) before, %4 of %5 (%6) after.")));
         share(DifferenceKind::Adverse, m_before.adverse, m_after.adverse,
-              phrase(QT_TRANSLATE_NOOP("wr::Comparison",
-                                       "Blocked, failed or complained about: %1 of %2 items (%3) "
-                                       "before, %4 of %5 (%6) after.")));
+              comparisonPhrase(
+                  QT_TRANSLATE_NOOP("wr::Comparison",
+                                    "Blocked, failed or complained about: %1 of %2 items (%3) "
+                                    "before, %4 of %5 (%6) after.")));
         duration(DifferenceKind::Median, 0.5,
-                 phrase(QT_TRANSLATE_NOOP(
+                 comparisonPhrase(QT_TRANSLATE_NOOP(
                      "wr::Comparison",
                      "Half of the model calls took at most about %1 before, %2 after.")));
         duration(DifferenceKind::Slowest, 0.95,
-                 phrase(QT_TRANSLATE_NOOP(
+                 comparisonPhrase(QT_TRANSLATE_NOOP(
                      "wr::Comparison",
                      "95 of 100 model calls took at most about %1 before, %2 after.")));
-        volume(DifferenceKind::Items, {}, phrase(QT_TRANSLATE_NOOP("wr::Comparison", "Items")),
-               m_before.items, m_after.items);
+        volume(DifferenceKind::Items, {},
+               comparisonPhrase(QT_TRANSLATE_NOOP("wr::Comparison", "Items")), m_before.items,
+               m_after.items);
         for (const EvidenceKind kind : allEvidenceKinds) {
             const auto at = static_cast<std::size_t>(kind);
             volume(DifferenceKind::Kind, evidenceKindName(kind), evidenceKindTitle(kind),
@@ -147,20 +144,22 @@ private:
         QString sentence;
         // One arg() for all, so that places that stand in a foreign value are not filled in.
         if (what == DifferenceKind::NewValue)
-            sentence
-                = phrase(QT_TRANSLATE_NOOP(
-                             "wr::Comparison",
-                             "%1: new after, in %2 of %3 items that name one; never before: %4"))
-                      .arg(title, number(after), number(afterOf), value);
+            sentence = comparisonPhrase(
+                           QT_TRANSLATE_NOOP(
+                               "wr::Comparison",
+                               "%1: new after, in %2 of %3 items that name one; never before: %4"))
+                           .arg(title, numberText(after), numberText(afterOf), value);
         else if (what == DifferenceKind::GoneValue)
-            sentence = phrase(QT_TRANSLATE_NOOP(
-                                  "wr::Comparison",
-                                  "%1: gone after; before in %2 of %3 items that name one: %4"))
-                           .arg(title, number(before), number(beforeOf), value);
+            sentence = comparisonPhrase(
+                           QT_TRANSLATE_NOOP(
+                               "wr::Comparison",
+                               "%1: gone after; before in %2 of %3 items that name one: %4"))
+                           .arg(title, numberText(before), numberText(beforeOf), value);
         else
             sentence
-                = phrase(QT_TRANSLATE_NOOP("wr::Comparison",
-                                           "%1: in %2 of the items before, in %3 after: %4"))
+                = comparisonPhrase(
+                      QT_TRANSLATE_NOOP("wr::Comparison",
+                                        "%1: in %2 of the items before, in %3 after: %4"))
                       .arg(title, shareText(before, beforeOf), shareText(after, afterOf), value);
         m_found.append(
             {what, bandKindName(kind), value, before, beforeOf, after, afterOf, sentence});
@@ -170,16 +169,16 @@ private:
     {
         if (!differ(before, m_before.items, after, m_after.items))
             return;
-        m_found.append(
-            {kind,
-             {},
-             {},
-             before,
-             m_before.items,
-             after,
-             m_after.items,
-             sentence.arg(number(before), number(m_before.items), shareText(before, m_before.items),
-                          number(after), number(m_after.items), shareText(after, m_after.items))});
+        m_found.append({kind,
+                        {},
+                        {},
+                        before,
+                        m_before.items,
+                        after,
+                        m_after.items,
+                        sentence.arg(numberText(before), numberText(m_before.items),
+                                     shareText(before, m_before.items), numberText(after),
+                                     numberText(m_after.items), shareText(after, m_after.items))});
     }
 
     void duration(DifferenceKind kind, double of, const QString& sentence)
@@ -207,10 +206,11 @@ private:
         if (!ratesDiffer(before, m_beforeNanos, after, m_afterNanos))
             return;
         const QString sentence
-            = phrase(QT_TRANSLATE_NOOP("wr::Comparison",
-                                       "%1: %2 (%3 a minute) before, %4 (%5 a minute) after."))
-                  .arg(title, number(before), perMinute(before, m_beforeNanos), number(after),
-                       perMinute(after, m_afterNanos));
+            = comparisonPhrase(
+                  QT_TRANSLATE_NOOP("wr::Comparison",
+                                    "%1: %2 (%3 a minute) before, %4 (%5 a minute) after."))
+                  .arg(title, numberText(before), perMinute(before, m_beforeNanos),
+                       numberText(after), perMinute(after, m_afterNanos));
         m_found.append({kind, subject, {}, before, 0, after, 0, sentence});
     }
 
@@ -301,10 +301,15 @@ double shareDistance(qint64 one, qint64 oneOf, qint64 other, qint64 otherOf)
     return error > 0 ? std::abs(gap) / error : 0;
 }
 
+QString numberText(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
 QString shareText(qint64 count, qint64 of)
 {
     const double share = of == 0 ? 0 : 100.0 * static_cast<double>(count) / static_cast<double>(of);
-    return phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 %"))
+    return comparisonPhrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 %"))
         .arg(QLocale().toString(share, 'f', share < 10 ? 1 : 0));
 }
 
@@ -314,8 +319,8 @@ QString latencyText(qint64 nanos)
     const bool inMillis = millis < millisPerSecond;
     const double value = inMillis ? millis : millis / millisPerSecond;
     const QString text = QLocale().toString(value, 'f', value < 10 ? 1 : 0);
-    return (inMillis ? phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 ms"))
-                     : phrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 s")))
+    return (inMillis ? comparisonPhrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 ms"))
+                     : comparisonPhrase(QT_TRANSLATE_NOOP("wr::Comparison", "%1 s")))
         .arg(text);
 }
 

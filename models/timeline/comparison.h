@@ -93,6 +93,7 @@ double shareDistance(qint64 one, qint64 oneOf, qint64 other, qint64 otherOf);
 inline constexpr double tellingDistance = 3; // what chance does not explain
 
 // "3.4 %"
+QString numberText(qint64 count); // in the reader's locale
 QString shareText(qint64 count, qint64 of);
 
 // "492 ms", "1.3 s": no finer than DurationCounts counts.

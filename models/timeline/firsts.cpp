@@ -15,7 +15,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct FirstSeenWords {
     Q_DECLARE_TR_FUNCTIONS(wr::FirstSeen)
 };
 
@@ -62,7 +62,7 @@ QString textOf(const CombinationSeen& seen)
     for (size_t i = 0; i < combinedKinds.size(); ++i) {
         if (!seen.values.at(i).isEmpty())
             parts.append(
-                Words::tr("%1 %2", "a kind of value, and the value")
+                FirstSeenWords::tr("%1 %2", "a kind of value, and the value")
                     .arg(bandKindTitle(combinedKinds.at(i)), inSentence(seen.values.at(i))));
     }
     return parts.join(QStringLiteral(" + "));
@@ -102,9 +102,9 @@ std::vector<FirstSeen> firstsOf(const TimelinePicture& whole, const TimelinePict
 QString firstSeenText(const FirstSeen& first)
 {
     if (first.kind)
-        return Words::tr("first seen: %1 %2")
+        return FirstSeenWords::tr("first seen: %1 %2")
             .arg(bandKindTitle(*first.kind), inSentence(first.what, 200));
-    return Words::tr("first seen: the combination %1").arg(first.what);
+    return FirstSeenWords::tr("first seen: the combination %1").arg(first.what);
 }
 
 } // namespace wr

@@ -8,7 +8,7 @@
 namespace wr {
 namespace {
 
-struct Words {
+struct TimelineLanesWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TimelineLanes)
 };
 
@@ -24,21 +24,21 @@ QString entryKindTitle(TimelineEntry::Kind kind)
 {
     switch (kind) {
     case TimelineEntry::Kind::Note:
-        return Words::tr("Note");
+        return TimelineLanesWords::tr("Note");
     case TimelineEntry::Kind::Decision:
-        return Words::tr("Decision");
+        return TimelineLanesWords::tr("Decision");
     case TimelineEntry::Kind::Task:
-        return Words::tr("Task");
+        return TimelineLanesWords::tr("Task");
     case TimelineEntry::Kind::Run:
-        return Words::tr("Containment run");
+        return TimelineLanesWords::tr("Containment run");
     case TimelineEntry::Kind::Phase:
-        return Words::tr("Phase");
+        return TimelineLanesWords::tr("Phase");
     case TimelineEntry::Kind::Severity:
-        return Words::tr("Severity");
+        return TimelineLanesWords::tr("Severity");
     case TimelineEntry::Kind::Seal:
-        return Words::tr("Seal");
+        return TimelineLanesWords::tr("Seal");
     case TimelineEntry::Kind::Declare:
-        return Words::tr("Declared");
+        return TimelineLanesWords::tr("Declared");
     }
     return {};
 }
@@ -51,9 +51,9 @@ QString laneTitle(const Lane& lane)
     case LaneKind::Evidence:
         return evidenceKindTitle(static_cast<EvidenceKind>(lane.index));
     case LaneKind::Entries:
-        return Words::tr("People");
+        return TimelineLanesWords::tr("People");
     case LaneKind::Runs:
-        return Words::tr("Containment");
+        return TimelineLanesWords::tr("Containment");
     }
     return {};
 }

@@ -4,7 +4,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,7 @@ namespace {
 constexpr qsizetype longestName = 256; // bytes; the index marks no more
 constexpr qsizetype namesTold = 8;     // in a sentence
 
-struct Words {
+struct ReasonCountsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ReasonCounts)
 };
 
@@ -61,11 +60,6 @@ constexpr std::array<QStringView, 37> wellKnown{u"stop",
                                                 u"tool-calls",
                                                 u"eos_token",
                                                 u"unknown"};
-
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
 
 // As the search word compares: only letters of ASCII have small ones.
 QString folded(QString name)
@@ -141,21 +135,23 @@ bool isTelling(const Difference& found)
 // One arg() for all, so that places that stand in a foreign value are not filled in.
 QString filled(const QString& form, const Difference& found, const QString& name)
 {
-    return form.arg(number(found.before), number(found.beforeOf),
-                    shareText(found.before, found.beforeOf), number(found.after),
-                    number(found.afterOf), shareText(found.after, found.afterOf), name);
+    return form.arg(numberText(found.before), numberText(found.beforeOf),
+                    shareText(found.before, found.beforeOf), numberText(found.after),
+                    numberText(found.afterOf), shareText(found.after, found.afterOf), name);
 }
 
 QString otherSentence(const Difference& found, const QStringList& named)
 {
     if (named.isEmpty() || named.size() > namesTold)
         return filled(
-            Words::tr("Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 "
-                      "of %5 (%6) after."),
+            ReasonCountsWords::tr(
+                "Other finish reasons: in %1 of %2 items that give one (%3) before, in %4 "
+                "of %5 (%6) after."),
             found, {});
-    return filled(Words::tr("Other finish reasons: in %1 of %2 items that give one (%3) before, "
-                            "in %4 of %5 (%6) after, beside: %7"),
-                  found, named.join(u", "_s));
+    return filled(
+        ReasonCountsWords::tr("Other finish reasons: in %1 of %2 items that give one (%3) before, "
+                              "in %4 of %5 (%6) after, beside: %7"),
+        found, named.join(u", "_s));
 }
 
 } // namespace
@@ -264,9 +260,10 @@ QList<Difference> compareReasons(const ReasonCounts& before, const ReasonCounts&
         if (!isTelling(found))
             continue;
         found.value = before.names().at(at);
-        found.sentence = filled(Words::tr("Finish reason: in %1 of %2 items that give one (%3) "
-                                          "before, in %4 of %5 (%6) after: %7"),
-                                found, found.value);
+        found.sentence
+            = filled(ReasonCountsWords::tr("Finish reason: in %1 of %2 items that give one (%3) "
+                                           "before, in %4 of %5 (%6) after: %7"),
+                     found, found.value);
         differences.append(found);
     }
     Difference rest = difference(DifferenceKind::OtherFinishReasons, before.others(),

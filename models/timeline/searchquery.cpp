@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SearchQueryWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SearchQuery)
 };
 
@@ -44,7 +44,8 @@ std::optional<SearchField> fieldNamed(QStringView name)
 Error flaw(qsizetype at, const QString& subject, const QString& reason, const QString& remedy)
 {
     return Error{Fault::Usage, subject,
-                 Words::tr("Character %1 of the search: %2").arg(at + 1).arg(reason), remedy};
+                 SearchQueryWords::tr("Character %1 of the search: %2").arg(at + 1).arg(reason),
+                 remedy};
 }
 
 // One thing typed, before what it means is known.
@@ -118,8 +119,8 @@ Result<void> Cutter::readText(Piece& piece)
     const qsizetype close = m_text.indexOf(u'"', m_at + 1);
     if (close < 0)
         return pass(flaw(m_at, m_text.mid(m_at),
-                         Words::tr("the quotation mark that opens here is not closed."),
-                         Words::tr("Close it with another quotation mark.")));
+                         SearchQueryWords::tr("the quotation mark that opens here is not closed."),
+                         SearchQueryWords::tr("Close it with another quotation mark.")));
     piece.text = m_text.mid(m_at + 1, close - m_at - 1).simplified();
     m_at = close + 1;
     return {};
@@ -155,8 +156,9 @@ Result<void> addWords(SearchQuery& query, const Piece& piece)
         return it.isLetterOrNumber() || it.isSurrogate();
     });
     if (!says)
-        return pass(flaw(piece.at, piece.text, Words::tr("there is no word here."),
-                         Words::tr("Type letters or digits; punctuation is not searched for.")));
+        return pass(
+            flaw(piece.at, piece.text, SearchQueryWords::tr("there is no word here."),
+                 SearchQueryWords::tr("Type letters or digits; punctuation is not searched for.")));
     query.words.append(words);
     return {};
 }
@@ -167,8 +169,9 @@ Result<double> numberOf(const Piece& piece, QStringView digits)
     const double number = digits.toDouble(&good);
     if (good && std::isfinite(number))
         return number;
-    return pass(flaw(piece.at, piece.text, Words::tr("\"%1\" is no number.").arg(piece.text),
-                     Words::tr("Write it like score<0.4, latency>2s or tokens>=1000.")));
+    return pass(flaw(piece.at, piece.text,
+                     SearchQueryWords::tr("\"%1\" is no number.").arg(piece.text),
+                     SearchQueryWords::tr("Write it like score<0.4, latency>2s or tokens>=1000.")));
 }
 
 Result<qint64> lengthOf(const Piece& piece)
@@ -205,8 +208,9 @@ Result<EvidenceKind> kindOf(const Piece& piece)
     }
     if (found)
         return *found;
-    return pass(flaw(piece.at, piece.text, Words::tr("there is no kind \"%1\".").arg(piece.text),
-                     Words::tr("The kinds are %1.").arg(known.join(u", "_s))));
+    return pass(flaw(piece.at, piece.text,
+                     SearchQueryWords::tr("there is no kind \"%1\".").arg(piece.text),
+                     SearchQueryWords::tr("The kinds are %1.").arg(known.join(u", "_s))));
 }
 
 Result<void> fillIn(SearchTerm& term, const Piece& piece, Instant now)
@@ -225,8 +229,8 @@ Result<void> fillIn(SearchTerm& term, const Piece& piece, Instant now)
         if (QStringList{u"ok"_s, u"error"_s, u"adverse"_s, u"unset"_s}.contains(term.value))
             return {};
         return pass(flaw(piece.at, piece.text,
-                         Words::tr("there is no status \"%1\".").arg(piece.text),
-                         Words::tr("The statuses are ok, error, adverse and unset.")));
+                         SearchQueryWords::tr("there is no status \"%1\".").arg(piece.text),
+                         SearchQueryWords::tr("The statuses are ok, error, adverse and unset.")));
     case SearchField::Before:
     case SearchField::After: {
         if (const auto exact = evidenceTimeFromIso(piece.text)) {
@@ -235,8 +239,9 @@ Result<void> fillIn(SearchTerm& term, const Piece& piece, Instant now)
         }
         const auto at = instantFromPerson(piece.text, now);
         if (!at)
-            return pass(flaw(piece.at, piece.text, Words::tr("\"%1\" is no time.").arg(piece.text),
-                             Words::tr("Write it like 13:40Z, T-2h or 2026-11-24T14:02Z.")));
+            return pass(flaw(
+                piece.at, piece.text, SearchQueryWords::tr("\"%1\" is no time.").arg(piece.text),
+                SearchQueryWords::tr("Write it like 13:40Z, T-2h or 2026-11-24T14:02Z.")));
         term.nanos = toEvidenceTime(*at).nanos;
         return {};
     }
@@ -279,16 +284,18 @@ Result<void> addTerm(SearchQuery& query, const Piece& piece, Instant now)
     if (!field)
         return pass(flaw(
             piece.at, piece.name,
-            Words::tr("there is nothing called \"%1:\" to search by.").arg(piece.name),
-            Words::tr("There are %1. To search for the text itself, put it in quotation marks.")
+            SearchQueryWords::tr("there is nothing called \"%1:\" to search by.").arg(piece.name),
+            SearchQueryWords::tr(
+                "There are %1. To search for the text itself, put it in quotation marks.")
                 .arg(searchFieldNames().join(u": "_s) + u':')));
     if (piece.sign != SearchSign::Is && !isNumeric(*field))
-        return pass(flaw(piece.at, piece.name, Words::tr("\"%1\" takes no < or >.").arg(piece.name),
-                         Words::tr("Write it as %1:value.").arg(piece.name)));
+        return pass(flaw(piece.at, piece.name,
+                         SearchQueryWords::tr("\"%1\" takes no < or >.").arg(piece.name),
+                         SearchQueryWords::tr("Write it as %1:value.").arg(piece.name)));
     if (piece.text.isEmpty())
         return pass(flaw(piece.at, piece.name,
-                         Words::tr("nothing stands behind \"%1\".").arg(piece.name),
-                         Words::tr("Type a value right behind it, without a space.")));
+                         SearchQueryWords::tr("nothing stands behind \"%1\".").arg(piece.name),
+                         SearchQueryWords::tr("Type a value right behind it, without a space.")));
     SearchTerm term;
     term.field = *field;
     term.sign = piece.sign;

@@ -182,7 +182,7 @@ QString withUnits(qint64 nanos, qint64 larger, qint64 smaller, const QString& fo
     return form.arg(nanos / larger).arg(nanos % larger / smaller);
 }
 
-struct Words {
+struct TimeAxisWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TimeAxis)
 };
 
@@ -211,24 +211,24 @@ QString readoutTime(qint64 at, qint64 span)
 QString durationText(qint64 nanos)
 {
     if (nanos >= 365 * day)
-        return withUnits(nanos, 365 * day, day, Words::tr("%1 y %2 d"));
+        return withUnits(nanos, 365 * day, day, TimeAxisWords::tr("%1 y %2 d"));
     if (nanos >= day)
-        return withUnits(nanos, day, hour, Words::tr("%1 d %2 h"));
+        return withUnits(nanos, day, hour, TimeAxisWords::tr("%1 d %2 h"));
     if (nanos >= hour)
-        return withUnits(nanos, hour, minute, Words::tr("%1 h %2 min"));
+        return withUnits(nanos, hour, minute, TimeAxisWords::tr("%1 h %2 min"));
     if (nanos >= minute)
-        return withUnits(nanos, minute, second, Words::tr("%1 min %2 s"));
+        return withUnits(nanos, minute, second, TimeAxisWords::tr("%1 min %2 s"));
     const auto decimal = [nanos](qint64 unit, const QString& form) {
         return form.arg(
             QString(QString::number(nanos / unit) + u'.' + padded(nanos % unit * 1000 / unit, 3)));
     };
     if (nanos >= second)
-        return decimal(second, Words::tr("%1 s"));
+        return decimal(second, TimeAxisWords::tr("%1 s"));
     if (nanos >= millisecond)
-        return decimal(millisecond, Words::tr("%1 ms"));
+        return decimal(millisecond, TimeAxisWords::tr("%1 ms"));
     if (nanos >= microsecond)
-        return decimal(microsecond, Words::tr("%1 µs"));
-    return Words::tr("%1 ns").arg(nanos);
+        return decimal(microsecond, TimeAxisWords::tr("%1 µs"));
+    return TimeAxisWords::tr("%1 ns").arg(nanos);
 }
 
 } // namespace wr

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double lowestScore = -1e18;
 
-struct Words {
+struct TraitCountsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TraitCounts)
 };
 
@@ -38,23 +38,18 @@ constexpr std::array questions{
     Question{SearchField::Score, SearchSign::Less, 0.8, 7},
 };
 
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
-
 QString sentenceOf(const Question& question, const Difference& found)
 {
     const QString form = question.field == SearchField::Tokens
-        ? Words::tr(
+        ? TraitCountsWords::tr(
             "Tokens: more than %1 in %2 of %3 items that say how many (%4) before, in %5 of "
             "%6 (%7) after.")
-        : Words::tr(
+        : TraitCountsWords::tr(
             "Scores: below %1 in %2 of %3 items that have one (%4) before, in %5 of %6 (%7) "
             "after.");
-    return form.arg(found.value, number(found.before), number(found.beforeOf),
-                    shareText(found.before, found.beforeOf), number(found.after),
-                    number(found.afterOf), shareText(found.after, found.afterOf));
+    return form.arg(found.value, numberText(found.before), numberText(found.beforeOf),
+                    shareText(found.before, found.beforeOf), numberText(found.after),
+                    numberText(found.afterOf), shareText(found.after, found.afterOf));
 }
 
 // The bound of a field at which the windows differ most.

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct UnderVersionWords {
     Q_DECLARE_TR_FUNCTIONS(wr::UnderVersion)
 };
 
@@ -123,7 +123,7 @@ bool Weigher::bySameRequest()
     if (found == nullptr)
         return false;
     tell(VerdictGround::SameRequest, *found, found->verdict.decision,
-         Words::tr("In the same request version %1 decided: %2")
+         UnderVersionWords::tr("In the same request version %1 decided: %2")
              .arg(m_found.version, found->verdict.decision));
     return true;
 }
@@ -166,10 +166,12 @@ bool Weigher::byThreshold()
             && alike(sides[0]->verdict.decision, sides[1]->verdict.decision)))
         return false;
     const QString form = side == 1
-        ? Words::tr("Version %1 has the threshold %2; the score %3 is not below it, where %4 of %4 "
-                    "verdicts were: %5")
-        : Words::tr("Version %1 has the threshold %2; the score %3 is below it, where %4 of %4 "
-                    "verdicts were: %5");
+        ? UnderVersionWords::tr(
+            "Version %1 has the threshold %2; the score %3 is not below it, where %4 of %4 "
+            "verdicts were: %5")
+        : UnderVersionWords::tr(
+            "Version %1 has the threshold %2; the score %3 is below it, where %4 of %4 "
+            "verdicts were: %5");
     tell(VerdictGround::Threshold, *like, like->verdict.decision,
          form.arg(m_found.version, like->verdict.threshold, m_now.verdict.score,
                   count(verdicts.at(side)), like->verdict.decision));
@@ -215,30 +217,34 @@ void Weigher::byRanges()
         }
     }
     if (holding == nullptr && all.size() == 1) {
-        m_found.sentence = Words::tr("Version %1 decided the same in all %2 verdicts with a score, "
-                                     "and none of these is like the score %3 here: %4")
-                               .arg(m_found.version, count(all.front().verdicts),
-                                    m_now.verdict.score, all.front().decision);
+        m_found.sentence
+            = UnderVersionWords::tr("Version %1 decided the same in all %2 verdicts with a score, "
+                                    "and none of these is like the score %3 here: %4")
+                  .arg(m_found.version, count(all.front().verdicts), m_now.verdict.score,
+                       all.front().decision);
         return;
     }
     if (holding == nullptr && below != nullptr && above != nullptr) {
         m_found.sentence
-            = Words::tr("The score %1 lies between those of version %2: up to %3 it decided %4, "
-                        "from %5 on %6.")
+            = UnderVersionWords::tr(
+                  "The score %1 lies between those of version %2: up to %3 it decided %4, "
+                  "from %5 on %6.")
                   .arg(m_now.verdict.score, m_found.version, QLocale().toString(below->to),
                        below->decision, QLocale().toString(above->from), above->decision);
         return;
     }
     const Range& like = holding != nullptr ? *holding : below != nullptr ? *below : *above;
     if (meets(like, all)) {
-        m_found.sentence = Words::tr("At scores like %1 version %2 decided now one way, now "
-                                     "another, in %3 verdicts.")
-                               .arg(m_now.verdict.score, m_found.version,
-                                    count(static_cast<qsizetype>(m_scored.size())));
+        m_found.sentence
+            = UnderVersionWords::tr("At scores like %1 version %2 decided now one way, now "
+                                    "another, in %3 verdicts.")
+                  .arg(m_now.verdict.score, m_found.version,
+                       count(static_cast<qsizetype>(m_scored.size())));
         return;
     }
-    const QString form = Words::tr("Of the verdicts of version %1, %2 have scores from %3 to %4; "
-                                   "the score here is %5. They were all: %6");
+    const QString form
+        = UnderVersionWords::tr("Of the verdicts of version %1, %2 have scores from %3 to %4; "
+                                "the score here is %5. They were all: %6");
     tell(VerdictGround::Scores, *like.nearest, like.decision,
          form.arg(m_found.version, count(like.verdicts), QLocale().toString(like.from),
                   QLocale().toString(like.to), m_now.verdict.score, like.decision));
@@ -259,7 +265,7 @@ void Weigher::byWord()
     }
     if (like != nullptr && !mixed) {
         tell(VerdictGround::SameScore, *like, like->verdict.decision,
-             Words::tr("All %1 verdicts of version %2 with the score %3 were: %4")
+             UnderVersionWords::tr("All %1 verdicts of version %2 with the score %3 were: %4")
                  .arg(count(verdicts), m_found.version, m_now.verdict.score,
                       like->verdict.decision));
         return;
@@ -268,8 +274,9 @@ void Weigher::byWord()
         return alike(it.verdict.decision, m_now.verdict.decision);
     });
     m_found.sentence
-        = Words::tr("Version %1 decided the same in %2 of %3 verdicts, and no score tells which of "
-                    "them are like this one.")
+        = UnderVersionWords::tr(
+              "Version %1 decided the same in %2 of %3 verdicts, and no score tells which of "
+              "them are like this one.")
               .arg(m_found.version, count(same), count(m_seen.size()));
 }
 

@@ -9,7 +9,7 @@ namespace wr {
 
 namespace {
 
-struct Words {
+struct WindowPairWords {
     Q_DECLARE_TR_FUNCTIONS(wr::WindowPair)
 };
 
@@ -38,11 +38,13 @@ Result<WindowPair> pairOf(const WindowChoice& choice)
     if (!after && choice.onset && choice.shown.contains(*choice.onset))
         after = Stretch{*choice.onset, choice.shown.to};
     if (!after)
-        return fail(Fault::Usage, Words::tr("Comparison"),
-                    Words::tr("No window of time is chosen, and no onset lies in what is shown."),
-                    Words::tr("Select a stretch of the timeline by Shift and the arrow keys or by "
-                              "Shift and dragging, then compare again: it is held against the "
-                              "same length before it."));
+        return fail(
+            Fault::Usage, WindowPairWords::tr("Comparison"),
+            WindowPairWords::tr("No window of time is chosen, and no onset lies in what is shown."),
+            WindowPairWords::tr(
+                "Select a stretch of the timeline by Shift and the arrow keys or by "
+                "Shift and dragging, then compare again: it is held against the "
+                "same length before it."));
     return comparable({directlyBefore(*after), *after});
 }
 
@@ -51,18 +53,19 @@ Result<WindowPair> comparable(const WindowPair& pair)
     for (const Stretch& one : {pair.before, pair.after}) {
         if (one.from >= one.to)
             return fail(Fault::Usage, stretchText(one),
-                        Words::tr("This window ends before it begins."),
-                        Words::tr("Give the earlier time first."));
+                        WindowPairWords::tr("This window ends before it begins."),
+                        WindowPairWords::tr("Give the earlier time first."));
     }
     if (pair.before.from < pair.after.to && pair.after.from < pair.before.to)
-        return fail(Fault::Usage, stretchText(pair.after), Words::tr("The two windows overlap."),
-                    Words::tr("End one where the other begins."));
+        return fail(Fault::Usage, stretchText(pair.after),
+                    WindowPairWords::tr("The two windows overlap."),
+                    WindowPairWords::tr("End one where the other begins."));
     return pair;
 }
 
 QString stretchText(const Stretch& stretch)
 {
-    return Words::tr("%1 to %2, %3")
+    return WindowPairWords::tr("%1 to %2, %3")
         .arg(readoutTime(stretch.from, stretch.span()), readoutTime(stretch.to, stretch.span()),
              durationText(stretch.span()));
 }

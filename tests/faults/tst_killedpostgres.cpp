@@ -10,6 +10,8 @@
 
 #include <set>
 
+namespace tst_killedpostgres {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -183,4 +185,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKilledPostgres)
+
+} // namespace tst_killedpostgres
+
 #include "tst_killedpostgres.moc"

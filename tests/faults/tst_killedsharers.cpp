@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_killedsharers {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -160,5 +162,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestKilledSharers)
+
+} // namespace tst_killedsharers
 
 #include "tst_killedsharers.moc"

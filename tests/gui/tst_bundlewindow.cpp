@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+namespace tst_bundlewindow {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,4 +126,7 @@ private:
 };
 
 QTEST_MAIN(TestBundleWindow)
+
+} // namespace tst_bundlewindow
+
 #include "tst_bundlewindow.moc"

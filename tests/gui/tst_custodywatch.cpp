@@ -11,6 +11,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_custodywatch {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -169,4 +171,7 @@ private:
 };
 
 QTEST_MAIN(TestCustodyWatch)
+
+} // namespace tst_custodywatch
+
 #include "tst_custodywatch.moc"

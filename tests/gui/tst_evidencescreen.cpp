@@ -2,14 +2,16 @@
 //
 // What the evidence screen says about an import: why there can be none, and what came of one.
 #include "app/desktop/evidencescreen.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/sampleroom.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPushButton>
+
+namespace tst_evidencescreen {
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -97,4 +99,7 @@ private:
 };
 
 QTEST_MAIN(TestEvidenceScreen)
+
+} // namespace tst_evidencescreen
+
 #include "tst_evidencescreen.moc"

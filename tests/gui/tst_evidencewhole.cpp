@@ -27,6 +27,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 
+namespace tst_evidencewhole {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -120,7 +122,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"cancelled; no file"_s), kPatience);
         QVERIFY(!QFile::exists(file));
         QCOMPARE(lastExported().to, before);
-        QVERIFY(button(u"exportRows"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"exportRows"_s)->isEnabled(), kPatience);
     }
 
     void aFolderThatIsNotThereIsSaid()
@@ -480,4 +482,7 @@ private:
 };
 
 QTEST_MAIN(TestEvidenceWhole)
+
+} // namespace tst_evidencewhole
+
 #include "tst_evidencewhole.moc"

@@ -14,6 +14,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
+namespace tst_firststart {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -206,4 +208,7 @@ private:
 };
 
 QTEST_MAIN(TestFirstStart)
+
+} // namespace tst_firststart
+
 #include "tst_firststart.moc"

@@ -4,12 +4,12 @@
 // the questions of the first minute are answered without a mouse.
 #include "app/desktop/session.h"
 #include "tests/gui/fillings.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
 #include "tests/ui/fakeladders.h"
 #include "tests/ui/fakesharing.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
 #include "ui/parts/gridview.h"
@@ -25,6 +25,8 @@
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+
+namespace tst_keyboard {
 
 using namespace wr;
 
@@ -411,4 +413,7 @@ private:
 };
 
 QTEST_MAIN(TestKeyboard)
+
+} // namespace tst_keyboard
+
 #include "tst_keyboard.moc"

@@ -22,6 +22,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
+namespace tst_mainevidence {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -304,4 +306,7 @@ private:
 };
 
 QTEST_MAIN(TestMainEvidence)
+
+} // namespace tst_mainevidence
+
 #include "tst_mainevidence.moc"

@@ -27,6 +27,8 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
+namespace tst_mainjob {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -343,4 +345,7 @@ private:
 };
 
 QTEST_MAIN(TestMainJob)
+
+} // namespace tst_mainjob
+
 #include "tst_mainjob.moc"

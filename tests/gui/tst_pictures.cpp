@@ -6,13 +6,13 @@
 #include "app/desktop/pictures.h"
 #include "tests/gui/fillings.h"
 #include "tests/gui/mirroredlanguage.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/evidence/richitem.h"
 #include "tests/ui/fakecredentials.h"
 #include "tests/ui/fakedrafts.h"
 #include "tests/ui/fakeimpact.h"
 #include "tests/ui/fakeladders.h"
 #include "tests/ui/fakesharing.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
 #include "ui/look/theme.h"
 #include "ui/parts/draftedit.h"
@@ -26,6 +26,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+
+namespace tst_pictures {
 
 using namespace wr;
 
@@ -365,4 +367,7 @@ private slots:
 };
 
 QTEST_MAIN(TestPictures)
+
+} // namespace tst_pictures
+
 #include "tst_pictures.moc"

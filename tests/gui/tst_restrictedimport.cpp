@@ -14,6 +14,8 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
 
+namespace tst_restrictedimport {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -198,4 +200,7 @@ private:
 };
 
 QTEST_MAIN(TestRestrictedImport)
+
+} // namespace tst_restrictedimport
+
 #include "tst_restrictedimport.moc"

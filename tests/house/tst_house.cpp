@@ -9,6 +9,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_house {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::house;
 
@@ -333,4 +335,7 @@ void HouseTest::everyRoomHasItsPage()
 }
 
 QTEST_GUILESS_MAIN(HouseTest)
+
+} // namespace tst_house
+
 #include "tst_house.moc"

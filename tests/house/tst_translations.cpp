@@ -10,6 +10,8 @@
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
 
+namespace tst_translations {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -107,4 +109,7 @@ private slots:
 };
 
 QTEST_MAIN(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

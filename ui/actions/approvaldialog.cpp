@@ -28,7 +28,7 @@ namespace wr::actions {
 namespace {
 
 constexpr int kWidth = 680;
-constexpr int kHeight = 700;
+constexpr int kApprovalHeight = 700;
 constexpr int kSecond = 1000;
 
 QString targetOf(const Room& room, const Approval& approval)
@@ -88,7 +88,7 @@ void ApprovalDialog::build(const Approval& approval)
                                Lines::Single));
     setWindowTitle(title);
     setAccessibleName(title);
-    resize(kWidth, kHeight);
+    resize(kWidth, kApprovalHeight);
     m_seenHash = approval.request.hash;
     auto* heading = new parts::PlainLabel(this);
     heading->setRole(look::TextRole::Section);

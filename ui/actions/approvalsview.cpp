@@ -26,8 +26,8 @@ namespace wr::actions {
 
 namespace {
 
-constexpr int kSecond = 1000;
-constexpr std::array kWidths{220, 150, 190, 130, 80, 150, 180, 220};
+constexpr int kTick = 1000;
+constexpr std::array kApprovalWidths{220, 150, 190, 130, 80, 150, 180, 220};
 
 } // namespace
 
@@ -52,7 +52,7 @@ ApprovalsView::ApprovalsView(Desk* desk, const Clock* clock, QWidget* parent)
     m_news->setObjectName(u"approvalsNews"_s);
     m_news->setWrapped(true);
     m_news->hide();
-    m_second.setInterval(kSecond);
+    m_second.setInterval(kTick);
     connect(&m_second, &QTimer::timeout, this, &ApprovalsView::refresh);
     connect(m_scope, &QComboBox::activated, this, &ApprovalsView::refresh);
     connect(m_list, &parts::GridView::picked, this, &ApprovalsView::showPicked);
@@ -89,8 +89,8 @@ QWidget* ApprovalsView::makeTop()
     m_list->setSource(&m_model);
     m_list->setSortRole(ApprovalModel::SortRole);
     m_list->useFilter(bar);
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kApprovalWidths.size(); ++at)
+        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kApprovalWidths.at(at)));
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::kSpace3);

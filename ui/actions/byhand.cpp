@@ -13,7 +13,7 @@ namespace wr::actions {
 
 namespace {
 
-struct Words {
+struct ByHandWords {
     Q_DECLARE_TR_FUNCTIONS(wr::actions::ByHand)
 };
 
@@ -28,13 +28,13 @@ void recordByHand(QWidget* parent, Desk* desk, const PressAsk& rung, Instant now
     const QString title = found == nullptr ? rung.rung.value : found->title;
     const QString name = system == nullptr ? rung.system.value : system->name;
     parts::Asked asked;
-    asked.title = Words::tr("Record what was done by hand");
-    asked.text
-        = Words::tr("“%1” on %2: it becomes a note of the incident. Nothing is sent, and no run "
-                    "is confirmed by it.")
-              .arg(visibleText(title, Lines::Single), visibleText(name, Lines::Single));
-    asked.reasonPrompt = Words::tr("What was done, by whom and when");
-    asked.choices = {{u"record"_s, Words::tr("Record it"), parts::Weight::Primary}};
+    asked.title = ByHandWords::tr("Record what was done by hand");
+    asked.text = ByHandWords::tr(
+                     "“%1” on %2: it becomes a note of the incident. Nothing is sent, and no run "
+                     "is confirmed by it.")
+                     .arg(visibleText(title, Lines::Single), visibleText(name, Lines::Single));
+    asked.reasonPrompt = ByHandWords::tr("What was done, by whom and when");
+    asked.choices = {{u"record"_s, ByHandWords::tr("Record it"), parts::Weight::Primary}};
     parts::Question::ask(
         parent, asked,
         [parent, desk, incident = rung.incident, title, name, now,
@@ -44,7 +44,7 @@ void recordByHand(QWidget* parent, Desk* desk, const PressAsk& rung, Instant now
             const NoteAdded note{
                 incident,
                 NoteId(u"by-hand-"_s + QUuid::createUuid().toString(QUuid::Id128)),
-                Words::tr("By hand, “%1” on %2: %3").arg(title, name, answer->reason),
+                ByHandWords::tr("By hand, “%1” on %2: %3").arg(title, name, answer->reason),
                 now,
                 {}};
             desk->submit(Command{note}).then(parent, [told](const Result<Receipt>& receipt) {

@@ -25,7 +25,7 @@ namespace wr::actions {
 
 namespace {
 
-constexpr std::array kWidths{220, 190, 420};
+constexpr std::array kCredentialWidths{220, 190, 420};
 constexpr qsizetype kMostRungs = 6; // told in full below the list
 
 QString guardText(const CredentialSheet& sheet)
@@ -110,8 +110,8 @@ CredentialsPage::CredentialsPage(Desk* desk, CredentialDesk* credentials, QWidge
     m_note->setObjectName(u"credentialsNote"_s);
     m_note->setWrapped(true);
     m_note->hide();
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kCredentialWidths.size(); ++at)
+        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kCredentialWidths.at(at)));
     connect(m_list, &parts::GridView::picked, this, &CredentialsPage::showPicked);
     connect(m_list, &parts::GridView::opened, this, [this] {
         if (const CredentialRow* row = maybePicked())

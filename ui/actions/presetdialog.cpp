@@ -25,7 +25,7 @@ namespace wr::actions {
 
 namespace {
 
-constexpr int kHeight = 640;
+constexpr int kPresetHeight = 640;
 
 QString templateText(const QString& title, const RequestTemplate& form)
 {
@@ -71,7 +71,7 @@ PresetDialog::PresetDialog(LadderDesk* ladders, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add rungs from a preset"));
     setAccessibleName(windowTitle());
-    resize(look::kWideDialogWidth, kHeight);
+    resize(look::kWideDialogWidth, kPresetHeight);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(look::kSpace4);
     middle->addWidget(makeList(), 1);

@@ -23,7 +23,7 @@ namespace wr::actions {
 namespace {
 
 constexpr int kWidth = 680;
-constexpr int kHeight = 720;
+constexpr int kPressHeight = 720;
 
 } // namespace
 
@@ -33,7 +33,7 @@ void PressDialog::build(const QString& title)
         && m_desk->room()->maybeIncident(m_ask.incident)->drill;
     setWindowTitle(drill ? tr("DRILL: %1").arg(title) : title);
     setAccessibleName(title);
-    resize(kWidth, kHeight);
+    resize(kWidth, kPressHeight);
     auto* heading = new parts::PlainLabel(this);
     heading->setRole(look::TextRole::Section);
     heading->setTone(parts::Tone::Strong);

@@ -32,7 +32,7 @@ namespace wr::actions {
 
 namespace {
 
-constexpr std::array kWidths{170, 90, 220, 150, 120, 180, 60, 80, 120, 240, 240};
+constexpr std::array kRunWidths{170, 90, 220, 150, 120, 180, 60, 80, 120, 240, 240};
 constexpr qint64 kMicrosPerHour = 3'600'000'000;
 
 // A state as chip: shape, word and colour.
@@ -119,8 +119,8 @@ QWidget* RunLedger::makeTop()
     m_list->setSortRole(RunModel::SortRole);
     m_list->useFilter(bar);
     m_list->setItemDelegateForColumn(RunModel::StateColumn, new StateDelegate(&m_model, m_list));
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kRunWidths.size(); ++at)
+        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kRunWidths.at(at)));
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(bar, 1);

@@ -7,7 +7,7 @@ namespace wr::actions {
 
 namespace {
 
-QString phrase(const char* text)
+QString runMarksPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::actions::RunMarks", text);
 }
@@ -40,47 +40,48 @@ QString meaningOf(RunState state, bool undo)
 {
     switch (state) {
     case RunState::Ordered:
-        return phrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks",
-                                        "The order is in the journal. Nothing was sent yet."));
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
+            "wr::actions::RunMarks", "The order is in the journal. Nothing was sent yet."));
     case RunState::Sending:
-        return phrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks", "It is being sent, once."));
+        return runMarksPhrase(
+            QT_TRANSLATE_NOOP("wr::actions::RunMarks", "It is being sent, once."));
     case RunState::NotSent:
-        return phrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks",
-                                        "Nothing left this computer. You may press again."));
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
+            "wr::actions::RunMarks", "Nothing left this computer. You may press again."));
     case RunState::Rejected:
-        return phrase(QT_TRANSLATE_NOOP(
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
             "wr::actions::RunMarks",
             "The target rejected it and nothing changed. Its own words stand above."));
     case RunState::Pending:
-        return phrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks",
-                                        "The target accepted it. It is being read back."));
+        return runMarksPhrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks",
+                                                "The target accepted it. It is being read back."));
     case RunState::Unknown:
-        return phrase(QT_TRANSLATE_NOOP(
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
             "wr::actions::RunMarks",
             "It was sent, and nobody knows whether it took effect. Read it back before anything "
             "else is sent."));
     case RunState::ConfirmedRecord:
-        return undo ? phrase(QT_TRANSLATE_NOOP(
+        return undo ? runMarksPhrase(QT_TRANSLATE_NOOP(
                    "wr::actions::RunMarks",
                    "The target's record shows the undo. The effect on users was not confirmed."))
-                    : phrase(QT_TRANSLATE_NOOP(
+                    : runMarksPhrase(QT_TRANSLATE_NOOP(
                         "wr::actions::RunMarks",
                         "The target's record shows it. The effect on users was not confirmed."));
     case RunState::ConfirmedEffect:
-        return undo ? phrase(QT_TRANSLATE_NOOP(
+        return undo ? runMarksPhrase(QT_TRANSLATE_NOOP(
                    "wr::actions::RunMarks", "The product itself shows that the undo took effect."))
-                    : phrase(QT_TRANSLATE_NOOP("wr::actions::RunMarks",
-                                               "The product itself shows that it took effect."));
+                    : runMarksPhrase(QT_TRANSLATE_NOOP(
+                        "wr::actions::RunMarks", "The product itself shows that it took effect."));
     case RunState::NotEffective:
-        return phrase(QT_TRANSLATE_NOOP(
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
             "wr::actions::RunMarks",
             "It was sent, and the read-back shows that it did not take effect in time."));
     case RunState::Drifted:
-        return phrase(QT_TRANSLATE_NOOP(
+        return runMarksPhrase(QT_TRANSLATE_NOOP(
             "wr::actions::RunMarks",
             "It was confirmed, and has changed since. Somebody or something undid it."));
     case RunState::Undone:
-        return phrase(
+        return runMarksPhrase(
             QT_TRANSLATE_NOOP("wr::actions::RunMarks", "It was undone, and this was read back."));
     }
     return {};

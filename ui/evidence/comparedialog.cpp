@@ -27,7 +27,7 @@ namespace wr::evidence {
 namespace {
 
 constexpr int kPermille = 1000;
-constexpr int kHeight = 720;
+constexpr int kCompareHeight = 720;
 constexpr int kWidth = 1160;
 constexpr double kNanosPerMilli = 1e6;
 constexpr double kMillisPerSecond = 1e3;
@@ -68,7 +68,7 @@ CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     setObjectName(u"compareDialog"_s);
     setWindowTitle(tr("Compare two windows of time"));
     look::setSurface(*this, look::Surface::Panel);
-    const QSize wanted(look::textPx(kWidth), look::textPx(kHeight));
+    const QSize wanted(look::textPx(kWidth), look::textPx(kCompareHeight));
     resize(parent == nullptr ? wanted : wanted.boundedTo(parent->window()->size()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace4, look::kSpace3, look::kSpace4, look::kSpace3);

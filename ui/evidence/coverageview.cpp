@@ -20,7 +20,7 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr std::array kWidths{170, 190, 150, 300, 90, 180, 260};
+constexpr std::array kCoverageviewWidths{170, 190, 150, 300, 90, 180, 260};
 
 QString sightOf(const CoverageCell& cell, CoverageState state)
 {
@@ -76,8 +76,8 @@ CoverageView::CoverageView(Desk* desk, const Clock* clock, QWidget* parent)
     m_grid->setSortRole(RowsModel::SortRole);
     m_grid->useFilter(bar);
     m_grid->horizontalHeader()->setStretchLastSection(true);
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_grid->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kCoverageviewWidths.size(); ++at)
+        m_grid->setColumnWidth(static_cast<int>(at), look::textPx(kCoverageviewWidths.at(at)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kSpace3, look::kSpace2, look::kSpace3, look::kSpace3);
     column->setSpacing(look::kSpace2);

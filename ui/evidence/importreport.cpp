@@ -26,8 +26,8 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr std::array kWidths{260, 140, 90, 90, 100, 200};
-constexpr int kHeight = 640;
+constexpr std::array kReportWidths{260, 140, 90, 90, 100, 200};
+constexpr int kReportHeight = 640;
 
 QString resultOf(const FileReport& report)
 {
@@ -120,7 +120,7 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
 {
     setObjectName(u"importReport"_s);
     setWindowTitle(tr("Import report"));
-    resize(look::kWideDialogWidth, kHeight);
+    resize(look::kWideDialogWidth, kReportHeight);
     auto* head = new parts::PlainLabel(tr("Import report"), this);
     head->setRole(look::TextRole::Section);
     head->setTone(parts::Tone::Strong);
@@ -130,8 +130,8 @@ ImportReport::ImportReport(QList<FileReport> reports, QWidget* parent)
     m_files->setSource(m_rows);
     m_files->setSortRole(RowsModel::SortRole);
     m_files->horizontalHeader()->setStretchLastSection(true);
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_files->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kReportWidths.size(); ++at)
+        m_files->setColumnWidth(static_cast<int>(at), look::textPx(kReportWidths.at(at)));
     m_detail->setObjectName(u"importDetail"_s);
     m_detail->setContentName(tr("The picked file: what it gave and what was not understood"));
     auto* down = new QSplitter(Qt::Vertical, this);

@@ -20,7 +20,7 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr std::array kWidths{185, 185, 140, 140, 140, 140};
+constexpr std::array kStepchartWidths{185, 185, 140, 140, 140, 140};
 constexpr int kLabelled = 4; // parts of the axis
 constexpr double millisPerSecond = 1000;
 
@@ -73,8 +73,8 @@ StepChart::StepChart(const QString& name, const QString& title, StepMeasure one,
     m_table->setEmptyText(tr("There are no numbers yet."), tr("Compare two windows first."));
     m_table->setSource(m_rows);
     m_table->setSortRole(RowsModel::SortRole);
-    for (std::size_t at = 0; at < kWidths.size(); ++at)
-        m_table->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (std::size_t at = 0; at < kStepchartWidths.size(); ++at)
+        m_table->setColumnWidth(static_cast<int>(at), look::textPx(kStepchartWidths.at(at)));
     auto* across = new QSplitter(this);
     across->addWidget(m_pages);
     across->addWidget(m_table);

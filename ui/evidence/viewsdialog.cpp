@@ -25,8 +25,8 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr std::array kWidths{200, 220, 160, 170, 170};
-constexpr int kHeight = 420;
+constexpr std::array kViewWidths{200, 220, 160, 170, 170};
+constexpr int kViewHeight = 420;
 
 QStringList rowOf(const SavedView& view)
 {
@@ -51,7 +51,7 @@ ViewsDialog::ViewsDialog(QWidget* parent)
 {
     setObjectName(u"viewsDialog"_s);
     setWindowTitle(tr("Saved views"));
-    resize(look::kWideDialogWidth, kHeight);
+    resize(look::kWideDialogWidth, kViewHeight);
     auto* head = new parts::PlainLabel(windowTitle(), this);
     head->setRole(look::TextRole::Section);
     head->setTone(parts::Tone::Strong);
@@ -62,8 +62,8 @@ ViewsDialog::ViewsDialog(QWidget* parent)
         tr("Search or filter the evidence, then save the view beside the search."));
     m_list->setSource(m_rows);
     m_list->setSortRole(RowsModel::SortRole);
-    for (size_t at = 0; at < kWidths.size(); ++at)
-        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kWidths.at(at)));
+    for (size_t at = 0; at < kViewWidths.size(); ++at)
+        m_list->setColumnWidth(static_cast<int>(at), look::textPx(kViewWidths.at(at)));
     m_list->installEventFilter(this);
     m_open->setObjectName(u"viewOpen"_s);
     m_rename->setObjectName(u"viewRename"_s);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 kApprovalMicros = 15 * 60'000'000LL;
 
-struct Words {
+struct DecidingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::incident::Deciding)
 };
 
@@ -55,8 +55,9 @@ ApprovalAsked askFor(const Room& room, const MemberId& me, const DecisionMade& m
     asked.request.body = made.text;
     asked.request.hash = hashOf(made.text);
     asked.expires = Instant{now.micros + kApprovalMicros};
-    asked.reason
-        = made.objections.isEmpty() ? QString() : Words::tr("Objections: %1").arg(made.objections);
+    asked.reason = made.objections.isEmpty()
+        ? QString()
+        : DecidingWords::tr("Objections: %1").arg(made.objections);
     return asked;
 }
 
@@ -81,11 +82,12 @@ void decideOn(QObject* context, Desk* desk, const Clock* clock, DecisionMade mad
                     if (!asked)
                         told(asked);
                     else
-                        told(fail(Fault::Waiting, {},
-                                  Words::tr("Approval was asked for; it counts as decided only "
-                                            "when a second person has approved and you decide "
-                                            "under “Approvals”."),
-                                  why.remedy));
+                        told(fail(
+                            Fault::Waiting, {},
+                            DecidingWords::tr("Approval was asked for; it counts as decided only "
+                                              "when a second person has approved and you decide "
+                                              "under “Approvals”."),
+                            why.remedy));
                 });
         });
 }

@@ -10,7 +10,7 @@ namespace wr::incident {
 
 namespace {
 
-struct Words {
+struct IncidentEventsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::IncidentEvents)
 };
 
@@ -18,7 +18,9 @@ struct Words {
 
 QString whyReadOnly(const MemberId& me)
 {
-    return me.isEmpty() ? Words::tr("This is read only for you: nothing can be added.") : QString();
+    return me.isEmpty()
+        ? IncidentEventsWords::tr("This is read only for you: nothing can be added.")
+        : QString();
 }
 
 QString newId(const QString& stem)

@@ -18,7 +18,7 @@ constexpr qint64 kMinute = 60 * kSecond;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
-struct Words {
+struct SpellingWords {
     Q_DECLARE_TR_FUNCTIONS(wr::look::Spelling)
 };
 
@@ -50,14 +50,16 @@ QString trimmedNumber(double value, int decimals, const QLocale& locale)
 QString roughly(qint64 micros)
 {
     if (micros < kMinute)
-        return Words::tr("%n s", "seconds", static_cast<int>(micros / kSecond));
+        return SpellingWords::tr("%n s", "seconds", static_cast<int>(micros / kSecond));
     if (micros < kHour)
-        return Words::tr("%n min", "minutes", static_cast<int>(micros / kMinute));
+        return SpellingWords::tr("%n min", "minutes", static_cast<int>(micros / kMinute));
     if (micros < kDay)
-        return Words::tr("%1 h %2 min", "hours and minutes")
+        return SpellingWords::tr("%1 h %2 min", "hours and minutes")
             .arg(micros / kHour)
             .arg(two(micros % kHour / kMinute));
-    return Words::tr("%1 d %2 h", "days and hours").arg(micros / kDay).arg(micros % kDay / kHour);
+    return SpellingWords::tr("%1 d %2 h", "days and hours")
+        .arg(micros / kDay)
+        .arg(micros % kDay / kHour);
 }
 
 } // namespace
@@ -80,7 +82,7 @@ QString localText(Instant instant, const QLocale& locale)
     const QString zone = u"UTC%1%2:%3"_s.arg(
         offset < 0 ? u"-"_s : u"+"_s, two(std::abs(offset) / 60), two(std::abs(offset) % 60));
     //: %1 is a local date, %2 a local time, %3 an offset such as UTC+01:00
-    return Words::tr("%1 %2 %3")
+    return SpellingWords::tr("%1 %2 %3")
         .arg(locale.toString(local.date(), QLocale::ShortFormat),
              local.time().toString(u"HH:mm:ss"), zone);
 }
@@ -98,16 +100,16 @@ QString elapsedText(Instant from, Instant now)
     if (micros < kDay)
         return clock;
     //: %1 days and a clock such as 04:10:00
-    return Words::tr("%1 d %2").arg(micros / kDay).arg(clock);
+    return SpellingWords::tr("%1 d %2").arg(micros / kDay).arg(clock);
 }
 
 QString dueText(Instant due, Instant now)
 {
     const qint64 left = due.micros - now.micros;
     if (std::abs(left) < kSecond)
-        return Words::tr("due now");
-    return left > 0 ? Words::tr("due in %1").arg(roughly(left))
-                    : Words::tr("late by %1").arg(roughly(-left));
+        return SpellingWords::tr("due now");
+    return left > 0 ? SpellingWords::tr("due in %1").arg(roughly(left))
+                    : SpellingWords::tr("late by %1").arg(roughly(-left));
 }
 
 bool isLate(Instant due, Instant now)
@@ -119,8 +121,8 @@ QString agoText(Instant then, Instant now)
 {
     const qint64 past = now.micros - then.micros;
     if (past < kSecond)
-        return Words::tr("just now");
-    return Words::tr("%1 ago").arg(roughly(past));
+        return SpellingWords::tr("just now");
+    return SpellingWords::tr("%1 ago").arg(roughly(past));
 }
 
 QString durationText(qint64 nanos, const QLocale& locale)
@@ -128,17 +130,17 @@ QString durationText(qint64 nanos, const QLocale& locale)
     const double value = static_cast<double>(nanos);
     const qint64 size = std::abs(nanos);
     if (size < 1'000)
-        return Words::tr("%1 ns").arg(locale.toString(nanos));
+        return SpellingWords::tr("%1 ns").arg(locale.toString(nanos));
     if (size < 1'000'000)
-        return Words::tr("%1 µs").arg(trimmedNumber(value / 1e3, 1, locale));
+        return SpellingWords::tr("%1 µs").arg(trimmedNumber(value / 1e3, 1, locale));
     if (size < 1'000'000'000)
-        return Words::tr("%1 ms").arg(trimmedNumber(value / 1e6, 1, locale));
+        return SpellingWords::tr("%1 ms").arg(trimmedNumber(value / 1e6, 1, locale));
     if (size < 60'000'000'000)
-        return Words::tr("%1 s").arg(trimmedNumber(value / 1e9, 2, locale));
+        return SpellingWords::tr("%1 s").arg(trimmedNumber(value / 1e9, 2, locale));
     const qint64 seconds = nanos / 1'000'000'000;
     if (size < 3'600'000'000'000)
-        return Words::tr("%1 min %2 s").arg(seconds / 60).arg(std::abs(seconds % 60));
-    return Words::tr("%1 h %2 min", "hours and minutes")
+        return SpellingWords::tr("%1 min %2 s").arg(seconds / 60).arg(std::abs(seconds % 60));
+    return SpellingWords::tr("%1 h %2 min", "hours and minutes")
         .arg(seconds / 3600)
         .arg(two(std::abs(seconds % 3600) / 60));
 }
@@ -156,7 +158,7 @@ QString bytesText(qint64 bytes, const QLocale& locale)
 QString percentText(double share, const QLocale& locale)
 {
     //: a share, such as 41 %
-    return Words::tr("%1 %").arg(trimmedNumber(share * 100, share < 0.1 ? 1 : 0, locale));
+    return SpellingWords::tr("%1 %").arg(trimmedNumber(share * 100, share < 0.1 ? 1 : 0, locale));
 }
 
 } // namespace wr::look

@@ -269,4 +269,11 @@ bool PlainLabel::isElided() const
     return fontMetrics().horizontalAdvance(m_plain) > contentsRect().width();
 }
 
+PlainLabel* wrappedLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new PlainLabel(text, parent);
+    label->setWrapped(true);
+    return label;
+}
+
 } // namespace wr::parts

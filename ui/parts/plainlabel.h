@@ -73,4 +73,7 @@ private:
 // The colour of a tone in the scheme in force.
 QColor colourOf(Tone tone);
 
+// A sentence of ours that may need several lines.
+PlainLabel* wrappedLabel(const QString& text, QWidget* parent);
+
 } // namespace wr::parts

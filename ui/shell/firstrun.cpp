@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/shell/joindialog.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
@@ -17,19 +18,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::shell {
-
-namespace {
-
-constexpr int kLongestName = 120;
-
-parts::PlainLabel* sentenceOf(const QString& text, QWidget* parent)
-{
-    auto* label = new parts::PlainLabel(text, parent);
-    label->setWrapped(true);
-    return label;
-}
-
-} // namespace
 
 FirstRun::FirstRun(FirstDoors doors, const QString& trouble, QWidget* parent)
     : QDialog(parent)
@@ -75,7 +63,7 @@ void FirstRun::buildOwn(QBoxLayout* column)
     row->addWidget(m_name, 1);
     row->addWidget(m_do);
     column->addWidget(title);
-    column->addWidget(sentenceOf(
+    column->addWidget(parts::wrappedLabel(
         tr("Warroom needs one thing to begin: your name. You become the steward of a room on this "
            "computer. What you do there is signed with a key that is made now."),
         this));
@@ -97,7 +85,7 @@ void FirstRun::buildOthers(QBoxLayout* column)
               button->setObjectName(name);
               button->setAutoDefault(false);
               button->setAccessibleDescription(what);
-              auto* words = sentenceOf(what, this);
+              auto* words = parts::wrappedLabel(what, this);
               words->setTone(parts::Tone::Muted);
               auto* row = new QHBoxLayout;
               row->setSpacing(look::kSpace3);

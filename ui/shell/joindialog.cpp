@@ -16,19 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wr::shell {
 
-namespace {
-
-constexpr int kLongestName = 120;
-
-parts::PlainLabel* sentenceOf(const QString& text, QWidget* parent)
-{
-    auto* label = new parts::PlainLabel(text, parent);
-    label->setWrapped(true);
-    return label;
-}
-
-} // namespace
-
 bool looksLikePlace(const QString& text)
 {
     return text.endsWith(u".warroom"_s) || text.startsWith(u"postgresql://"_s)
@@ -84,9 +71,10 @@ void JoinDialog::buildAsk(QBoxLayout* column)
     auto* form = new QVBoxLayout(m_ask);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(look::kSpace2);
-    form->addWidget(sentenceOf(tr("Open the place where the others share it. A key is made for you "
-                                  "on this computer; until a steward lets you in you read only."),
-                               m_ask));
+    form->addWidget(
+        parts::wrappedLabel(tr("Open the place where the others share it. A key is made for you "
+                               "on this computer; until a steward lets you in you read only."),
+                            m_ask));
     const auto ask = [this, form](const QString& prompt, QLineEdit* field) {
         auto* label = new parts::PlainLabel(prompt, m_ask);
         label->setBuddy(field);
@@ -126,7 +114,7 @@ void JoinDialog::buildWords(QBoxLayout* column)
     auto* told = new QVBoxLayout(m_told);
     told->setContentsMargins(0, 0, 0, 0);
     told->setSpacing(look::kSpace3);
-    told->addWidget(sentenceOf(
+    told->addWidget(parts::wrappedLabel(
         tr("Read these eight words to a steward of the room, in person or by phone. They compare "
            "them under “Share this room” and let you in."),
         m_told));

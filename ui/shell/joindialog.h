@@ -27,6 +27,8 @@ namespace wr::shell {
 // Joins the room at the place as somebody of this name, and answers the eight words of their key.
 using JoinDoor = std::function<QFuture<Result<QString>>(const QString& name, const QString& place)>;
 
+inline constexpr int kLongestName = 120; // of a member, in letters
+
 // True for the path of a file *.warroom or the URL of a PostgreSQL database.
 bool looksLikePlace(const QString& text);
 

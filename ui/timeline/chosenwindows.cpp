@@ -21,7 +21,7 @@ namespace {
 constexpr float veilOpacity = 0.07F;
 constexpr int beyond = kSpace6; // pixels outside of the plot where an edge may lie unseen
 
-struct Words {
+struct ChosenWindowsWords {
     Q_DECLARE_TR_FUNCTIONS(wr::ChosenWindows)
 };
 
@@ -107,7 +107,8 @@ void paintChosen(QPainter& painter, const ChosenWindows& chosen, const Stretch& 
         paintShade(painter, places.at(at), plot, foot);
     for (std::size_t at = 0; at < count; ++at) {
         const Shown& one = places.at(at);
-        const QString label = one.after ? Words::tr("After") : Words::tr("Before");
+        const QString label
+            = one.after ? ChosenWindowsWords::tr("After") : ChosenWindowsWords::tr("Before");
         const int width = metrics.horizontalAdvance(label) + kSpace4;
         const QRect chip(labelLeft(one, width, at > 0, plot.width()), plot.height() - foot, width,
                          foot);
@@ -138,12 +139,14 @@ void paintChosenInMap(QPainter& painter, const ChosenWindows& chosen, const Stre
 QString chosenSentence(const ChosenWindows& chosen)
 {
     if (chosen.before && chosen.after)
-        return Words::tr("Chosen for the comparison: before, %1; after, %2.")
+        return ChosenWindowsWords::tr("Chosen for the comparison: before, %1; after, %2.")
             .arg(stretchText(*chosen.before), stretchText(*chosen.after));
     if (chosen.before)
-        return Words::tr("Chosen for the comparison: before, %1.").arg(stretchText(*chosen.before));
+        return ChosenWindowsWords::tr("Chosen for the comparison: before, %1.")
+            .arg(stretchText(*chosen.before));
     if (chosen.after)
-        return Words::tr("Chosen for the comparison: after, %1.").arg(stretchText(*chosen.after));
+        return ChosenWindowsWords::tr("Chosen for the comparison: after, %1.")
+            .arg(stretchText(*chosen.after));
     return {};
 }
 
@@ -152,10 +155,10 @@ QString chosenAt(const ChosenWindows& chosen, qint64 at)
     const bool before = chosen.before && chosen.before->contains(at);
     const bool after = chosen.after && chosen.after->contains(at);
     if (before && after)
-        return Words::tr("in the windows before and after");
+        return ChosenWindowsWords::tr("in the windows before and after");
     if (before)
-        return Words::tr("in the window before");
-    return after ? Words::tr("in the window after") : QString();
+        return ChosenWindowsWords::tr("in the window before");
+    return after ? ChosenWindowsWords::tr("in the window after") : QString();
 }
 
 } // namespace wr::timeline

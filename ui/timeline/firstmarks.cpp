@@ -22,10 +22,10 @@ using namespace wr::look;
 namespace {
 
 constexpr int half = kSpace1 + kFocusWidth; // of a mark's width
-constexpr int grasp = kSpace1;              // pixels by which one may miss a mark
+constexpr int markGrasp = kSpace1;          // pixels by which one may miss a mark
 constexpr qsizetype mostSaid = 6;
 
-struct Words {
+struct FirstMarksWords {
     Q_DECLARE_TR_FUNCTIONS(wr::FirstMarks)
 };
 
@@ -84,7 +84,7 @@ void paintFirsts(QPainter& painter, const TimelineScene& scene)
 const FirstMark* firstMarkAt(const TimelineScene& scene, int x, int y)
 {
     const FirstMark* nearest = nullptr;
-    int least = half + grasp + 1;
+    int least = half + markGrasp + 1;
     for (const FirstMark& mark : scene.firsts) {
         const int up = mark.lane >= 0 ? 0 : half; // a value's mark hangs from the top of its band
         const int sideways = std::abs(mark.x - x);
@@ -118,7 +118,7 @@ QString firstsSentence(const std::vector<FirstSeen>& firsts, qint64 at, qint64 s
         if (first.at == at)
             said.append(firstSeenText(first));
     }
-    return Words::tr("%1 · %2", "a time, and what is seen for the first time then")
+    return FirstMarksWords::tr("%1 · %2", "a time, and what is seen for the first time then")
         .arg(readoutTime(at, span), said.join(u"; "_s));
 }
 
@@ -126,7 +126,7 @@ QString combinationsNear(const TimelineScene& scene, const SceneSource& source, 
 {
     QStringList said;
     for (const FirstMark& mark : scene.firsts) {
-        if (std::abs(mark.x - x) <= grasp && mark.lane < 0 && said.size() < mostSaid)
+        if (std::abs(mark.x - x) <= markGrasp && mark.lane < 0 && said.size() < mostSaid)
             said.append(firstSeenText(source.firsts->at(mark.first)));
     }
     return said.join(u"; "_s);

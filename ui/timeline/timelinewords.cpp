@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr::timeline {
 namespace {
 
-struct Words {
+struct TimelinePhrases {
     Q_DECLARE_TR_FUNCTIONS(wr::TimelineWords)
 };
 
@@ -35,24 +35,24 @@ QString bandAt(const SceneLane& lane, const SceneSource& source, int x)
         const QString value = inSentence(stretch.value);
         const QString since = readoutTime(stretch.fromNanos, source.window.span());
         if (x >= mark.x + mark.width)
-            return Words::tr("last seen %1, nothing says otherwise here").arg(value);
-        return stretch.firstSeen ? Words::tr("%1, first seen %2").arg(value, since)
-                                 : Words::tr("%1, since %2").arg(value, since);
+            return TimelinePhrases::tr("last seen %1, nothing says otherwise here").arg(value);
+        return stretch.firstSeen ? TimelinePhrases::tr("%1, first seen %2").arg(value, since)
+                                 : TimelinePhrases::tr("%1, since %2").arg(value, since);
     }
-    return Words::tr("nothing says which");
+    return TimelinePhrases::tr("nothing says which");
 }
 
 QString markAtText(const Mark* mark, const SceneSource& source)
 {
     if (mark == nullptr)
-        return Words::tr("no items here");
+        return TimelinePhrases::tr("no items here");
     if (mark->count == 1 && mark->first >= 0)
         return itemSentence(source.picture->single.at(static_cast<size_t>(mark->first)));
     const auto bad = static_cast<int>(std::max(mark->adverse, mark->errors));
-    const QString items = Words::tr("%n item(s)", nullptr, static_cast<int>(mark->count));
+    const QString items = TimelinePhrases::tr("%n item(s)", nullptr, static_cast<int>(mark->count));
     if (bad == 0)
         return items;
-    return Words::tr("%1, %2 of them adverse (%3)")
+    return TimelinePhrases::tr("%1, %2 of them adverse (%3)")
         .arg(items, look::countText(bad), look::percentText(shareOf(bad, mark->count)));
 }
 
@@ -62,14 +62,14 @@ QString flagAt(const SceneLane& lane, const SceneSource& source, int x)
         if (x < flag.x - look::kSpace1 || x > flag.x + look::kIcon)
             continue;
         const TimelineEntry& entry = source.entries->at(static_cast<size_t>(flag.first));
-        const QString what = Words::tr("%1 by %2: %3")
+        const QString what = TimelinePhrases::tr("%1 by %2: %3")
                                  .arg(entryKindTitle(entry.kind), inSentence(entry.who),
                                       inSentence(entry.text, 400));
         if (flag.count == 1)
             return what;
-        return Words::tr("%1, and %n more", nullptr, flag.count - 1).arg(what);
+        return TimelinePhrases::tr("%1, and %n more", nullptr, flag.count - 1).arg(what);
     }
-    return Words::tr("no entry here");
+    return TimelinePhrases::tr("no entry here");
 }
 
 } // namespace
@@ -77,10 +77,10 @@ QString flagAt(const SceneLane& lane, const SceneSource& source, int x)
 QString laneCountText(const LaneMarks& marks)
 {
     if (marks.count == 0)
-        return Words::tr("no items");
+        return TimelinePhrases::tr("no items");
     if (marks.adverse == 0)
         return look::countText(marks.count);
-    return Words::tr("%1 · %2 adverse")
+    return TimelinePhrases::tr("%1 · %2 adverse")
         .arg(look::countText(marks.count), look::percentText(shareOf(marks.adverse, marks.count)));
 }
 
@@ -88,7 +88,7 @@ QString flagText(const TimelineEntry& entry)
 {
     if (entry.kind == TimelineEntry::Kind::Run && !entry.state.isEmpty()
         && !entry.text.contains(entry.state))
-        return Words::tr("%1: %2").arg(entry.state, entry.text);
+        return TimelinePhrases::tr("%1: %2").arg(entry.state, entry.text);
     return entry.text;
 }
 
@@ -105,20 +105,21 @@ QString laneSentence(const SceneLane& lane, const SceneSource& source)
             if (values.size() < 6)
                 values << inSentence(source.picture->bands.at(mark.stretch).value);
         }
-        const QString all = Words::tr("%n stretch(es): %1", nullptr, static_cast<int>(said.size()))
-                                .arg(values.join(u", "_s));
+        const QString all
+            = TimelinePhrases::tr("%n stretch(es): %1", nullptr, static_cast<int>(said.size()))
+                  .arg(values.join(u", "_s));
         const QString firsts = firstsOfLane(lane, source);
         return firsts.isEmpty() ? all : QString(all + u"; "_s + firsts);
     }
     case LaneKind::Evidence: {
         if (lane.marks.count == 0)
-            return Words::tr("No items in this window.");
+            return TimelinePhrases::tr("No items in this window.");
         const auto& marks = lane.marks.marks;
         const auto most
             = std::max_element(marks.begin(), marks.end(), [](const Mark& one, const Mark& other) {
                   return one.count < other.count;
               });
-        return Words::tr("%1 items, %2 adverse, most of them around %3.")
+        return TimelinePhrases::tr("%1 items, %2 adverse, most of them around %3.")
             .arg(look::countText(lane.marks.count), look::countText(lane.marks.adverse),
                  readoutTime(most->fromNanos, source.window.span()));
     }
@@ -127,8 +128,8 @@ QString laneSentence(const SceneLane& lane, const SceneSource& source)
         int count = 0;
         for (const EntryMark& flag : lane.flags)
             count += flag.count;
-        return count == 0 ? Words::tr("No entries in this window.")
-                          : Words::tr("%n entry(ies) in this window.", nullptr, count);
+        return count == 0 ? TimelinePhrases::tr("No entries in this window.")
+                          : TimelinePhrases::tr("%n entry(ies) in this window.", nullptr, count);
     }
     }
     return {};
@@ -146,7 +147,7 @@ QString viewSentence(const TimelineScene& scene, const SceneSource& source)
             entries += flag.count;
     }
     const QString shown
-        = Words::tr("%1 to %2 (%3): %4 items, %5 adverse; %6 new values; %7 entries.")
+        = TimelinePhrases::tr("%1 to %2 (%3): %4 items, %5 adverse; %6 new values; %7 entries.")
               .arg(readoutTime(source.window.from, source.window.span()),
                    readoutTime(source.window.to, source.window.span()),
                    look::durationText(source.window.span()), look::countText(items),
@@ -178,7 +179,8 @@ QString readoutSentence(const TimelineScene& scene, const SceneSource& source, i
         what = flagAt(shown, source, x);
         break;
     }
-    const QString sentence = Words::tr("%1 · %2: %3").arg(time, laneTitle(shown.lane), what);
+    const QString sentence
+        = TimelinePhrases::tr("%1 · %2: %3").arg(time, laneTitle(shown.lane), what);
     QStringList parts{sentence, combinationsNear(scene, source, x), chosenAt(source.chosen, at)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);

@@ -20,6 +20,8 @@
 
 #include <algorithm>
 
+namespace tst_commandauthority {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -402,4 +404,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandAuthority)
+
+} // namespace tst_commandauthority
+
 #include "tst_commandauthority.moc"

@@ -8,6 +8,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+namespace tst_commandbundle {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -315,4 +317,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandBundle)
+
+} // namespace tst_commandbundle
+
 #include "tst_commandbundle.moc"

@@ -6,6 +6,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_commandcalls {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -84,4 +86,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandCalls)
+
+} // namespace tst_commandcalls
+
 #include "tst_commandcalls.moc"

@@ -4,6 +4,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_commandcompare {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -152,4 +154,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandCompare)
+
+} // namespace tst_commandcompare
+
 #include "tst_commandcompare.moc"

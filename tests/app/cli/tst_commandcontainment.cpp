@@ -5,6 +5,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
+namespace tst_commandcontainment {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -203,4 +205,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandContainment)
+
+} // namespace tst_commandcontainment
+
 #include "tst_commandcontainment.moc"

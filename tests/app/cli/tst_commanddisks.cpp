@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+namespace tst_commanddisks {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -159,4 +161,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandDisks)
+
+} // namespace tst_commanddisks
+
 #include "tst_commanddisks.moc"

@@ -8,6 +8,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+namespace tst_commanddrill {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -245,4 +247,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandDrill)
+
+} // namespace tst_commanddrill
+
 #include "tst_commanddrill.moc"

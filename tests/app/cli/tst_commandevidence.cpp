@@ -5,6 +5,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+namespace tst_commandevidence {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -425,4 +427,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandEvidence)
+
+} // namespace tst_commandevidence
+
 #include "tst_commandevidence.moc"

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tst_commandevidenceout {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -578,4 +580,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandEvidenceOut)
+
+} // namespace tst_commandevidenceout
+
 #include "tst_commandevidenceout.moc"

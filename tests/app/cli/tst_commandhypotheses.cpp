@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_commandhypotheses {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,4 +114,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandHypotheses)
+
+} // namespace tst_commandhypotheses
+
 #include "tst_commandhypotheses.moc"

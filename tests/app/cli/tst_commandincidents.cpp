@@ -5,6 +5,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+namespace tst_commandincidents {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -341,4 +343,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandIncidents)
+
+} // namespace tst_commandincidents
+
 #include "tst_commandincidents.moc"

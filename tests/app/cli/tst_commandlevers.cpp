@@ -13,6 +13,8 @@
 
 #include <cctype>
 
+namespace tst_commandlevers {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -519,4 +521,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLevers)
+
+} // namespace tst_commandlevers
+
 #include "tst_commandlevers.moc"

@@ -4,6 +4,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_commandreadme {
+
 using namespace Qt::Literals::StringLiterals;
 
 class TestCommandReadme final : public QObject
@@ -60,4 +62,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandReadme)
+
+} // namespace tst_commandreadme
+
 #include "tst_commandreadme.moc"

@@ -7,6 +7,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_commandrestricted {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -294,4 +296,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandRestricted)
+
+} // namespace tst_commandrestricted
+
 #include "tst_commandrestricted.moc"

@@ -11,6 +11,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_commandrestrictedevidence {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -360,4 +362,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandRestrictedEvidence)
+
+} // namespace tst_commandrestrictedevidence
+
 #include "tst_commandrestrictedevidence.moc"

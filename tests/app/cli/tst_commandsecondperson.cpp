@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_commandsecondperson {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -148,4 +150,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandSecondPerson)
+
+} // namespace tst_commandsecondperson
+
 #include "tst_commandsecondperson.moc"

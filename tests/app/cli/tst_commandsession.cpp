@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_commandsession {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -144,4 +146,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandSession)
+
+} // namespace tst_commandsession
+
 #include "tst_commandsession.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_commandsharing {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -252,4 +254,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCommandSharing)
+
+} // namespace tst_commandsharing
+
 #include "tst_commandsharing.moc"

@@ -15,6 +15,8 @@
 #include <QtCore/QDateTime>
 #include <QtTest/QTest>
 
+namespace tst_commandskew {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -260,4 +262,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandSkew)
+
+} // namespace tst_commandskew
+
 #include "tst_commandskew.moc"

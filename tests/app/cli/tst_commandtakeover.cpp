@@ -6,6 +6,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_commandtakeover {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -163,4 +165,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCommandTakeOver)
+
+} // namespace tst_commandtakeover
+
 #include "tst_commandtakeover.moc"

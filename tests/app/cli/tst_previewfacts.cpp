@@ -8,6 +8,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_previewfacts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,4 +72,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPreviewFacts)
+
+} // namespace tst_previewfacts
+
 #include "tst_previewfacts.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_atomicfile {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,4 +81,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAtomicFile)
+
+} // namespace tst_atomicfile
+
 #include "tst_atomicfile.moc"

@@ -5,6 +5,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_checkpoint {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,4 +72,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_Checkpoint)
+
+} // namespace tst_checkpoint
+
 #include "tst_checkpoint.moc"

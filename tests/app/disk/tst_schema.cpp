@@ -4,6 +4,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_schema {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -106,4 +108,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSchema)
+
+} // namespace tst_schema
+
 #include "tst_schema.moc"

@@ -8,6 +8,8 @@
 #include <array>
 #include <thread>
 
+namespace tst_sqlite {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -299,4 +301,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSqlite)
+
+} // namespace tst_sqlite
+
 #include "tst_sqlite.moc"

@@ -16,6 +16,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_authorityoracle {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -97,8 +99,6 @@ Ruling expectedOf(const Cell& cell)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(wr::Gate)
 
 class TestAuthorityOracle final : public QObject
 {
@@ -413,4 +413,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestAuthorityOracle)
+
+} // namespace tst_authorityoracle
+
 #include "tst_authorityoracle.moc"

@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_containmentrunner {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -477,4 +479,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestContainmentRunner)
+
+} // namespace tst_containmentrunner
+
 #include "tst_containmentrunner.moc"

@@ -11,6 +11,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_credentialshelf {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -167,4 +169,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCredentialShelf)
+
+} // namespace tst_credentialshelf
+
 #include "tst_credentialshelf.moc"

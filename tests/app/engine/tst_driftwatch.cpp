@@ -13,6 +13,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_driftwatch {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -234,4 +236,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestDriftWatch)
+
+} // namespace tst_driftwatch
+
 #include "tst_driftwatch.moc"

@@ -12,6 +12,8 @@
 
 #include <random>
 
+namespace tst_exhibitcarrier {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -176,4 +178,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestExhibitCarrier)
+
+} // namespace tst_exhibitcarrier
+
 #include "tst_exhibitcarrier.moc"

@@ -11,6 +11,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_impactcounter {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,4 +126,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestImpactCounter)
+
+} // namespace tst_impactcounter
+
 #include "tst_impactcounter.moc"

@@ -8,6 +8,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_keybook {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -182,4 +184,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKeyBook)
+
+} // namespace tst_keybook
+
 #include "tst_keybook.moc"

@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_ladderbench {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -123,4 +125,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestLadderBench)
+
+} // namespace tst_ladderbench
+
 #include "tst_ladderbench.moc"

@@ -9,6 +9,8 @@
 #include <semaphore>
 #include <vector>
 
+namespace tst_pipeline {
+
 using namespace wr;
 
 namespace {
@@ -212,4 +214,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPipeline)
+
+} // namespace tst_pipeline
+
 #include "tst_pipeline.moc"

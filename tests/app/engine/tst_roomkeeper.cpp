@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_roomkeeper {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -179,4 +181,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRoomKeeper)
+
+} // namespace tst_roomkeeper
+
 #include "tst_roomkeeper.moc"

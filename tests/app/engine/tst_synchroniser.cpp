@@ -11,6 +11,8 @@
 
 #include <stdexcept>
 
+namespace tst_synchroniser {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -678,4 +680,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSynchroniser)
+
+} // namespace tst_synchroniser
+
 #include "tst_synchroniser.moc"

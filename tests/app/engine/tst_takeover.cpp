@@ -12,6 +12,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_takeover {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -203,4 +205,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTakeOver)
+
+} // namespace tst_takeover
+
 #include "tst_takeover.moc"

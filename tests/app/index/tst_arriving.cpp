@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_arriving {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -242,4 +244,7 @@ void TestArriving::aSmallFileIsSeenWhenItIsKept()
 }
 
 QTEST_GUILESS_MAIN(TestArriving)
+
+} // namespace tst_arriving
+
 #include "tst_arriving.moc"

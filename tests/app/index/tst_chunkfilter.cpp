@@ -12,6 +12,8 @@
 #include <numeric>
 #include <random>
 
+namespace tst_chunkfilter {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -342,4 +344,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_ChunkFilter)
+
+} // namespace tst_chunkfilter
+
 #include "tst_chunkfilter.moc"

@@ -11,6 +11,8 @@
 #include <rapidcheck.h>
 #include <set>
 
+namespace tst_evidenceindex {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -416,4 +418,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_EvidenceIndex)
+
+} // namespace tst_evidenceindex
+
 #include "tst_evidenceindex.moc"

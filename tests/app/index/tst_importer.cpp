@@ -334,7 +334,7 @@ private slots:
             environment.insert(u"WARROOM_TEST_REPLICA"_s, replica.path());
             child.setProcessEnvironment(environment);
             child.start(QCoreApplication::applicationFilePath(),
-                        {u"aKilledImportLeavesNoHalfSegment"_s});
+                        {u"tst_importer"_s, u"aKilledImportLeavesNoHalfSegment"_s});
             QVERIFY(child.waitForStarted());
             int seen = 0;
             while (seen < progress && child.waitForReadyRead(60'000))

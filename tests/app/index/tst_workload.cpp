@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tst_workload {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -214,4 +216,7 @@ void tst_Workload::theNewModelMakesNewCombinations()
 }
 
 QTEST_GUILESS_MAIN(tst_Workload)
+
+} // namespace tst_workload
+
 #include "tst_workload.moc"

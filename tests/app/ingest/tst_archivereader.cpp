@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <zstd.h>
 
+namespace tst_archivereader {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -250,4 +252,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestArchiveReader)
+
+} // namespace tst_archivereader
+
 #include "tst_archivereader.moc"

@@ -4,6 +4,8 @@
 #include <QtCore/QCryptographicHash>
 #include <QtTest/QtTest>
 
+namespace tst_bandpicks {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -226,4 +228,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestBandPicks)
+
+} // namespace tst_bandpicks
+
 #include "tst_bandpicks.moc"

@@ -3,6 +3,8 @@
 
 #include "readall.h"
 
+namespace tst_conversation {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -238,4 +240,7 @@ void TestConversation::aStreamedAnswerIsPutTogether()
 }
 
 QTEST_GUILESS_MAIN(TestConversation)
+
+} // namespace tst_conversation
+
 #include "tst_conversation.moc"

@@ -5,6 +5,8 @@
 
 #include "readall.h"
 
+namespace tst_detail {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -193,4 +195,7 @@ void TestDetail::aDataPointInProtobufShowsWhatItMeasured()
 }
 
 QTEST_GUILESS_MAIN(TestDetail)
+
+} // namespace tst_detail
+
 #include "tst_detail.moc"

@@ -3,6 +3,8 @@
 
 #include "readall.h"
 
+namespace tst_dialects {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,4 +126,7 @@ void TestDialects::aVerdictIsShownWhole()
 }
 
 QTEST_GUILESS_MAIN(TestDialects)
+
+} // namespace tst_dialects
+
 #include "tst_dialects.moc"

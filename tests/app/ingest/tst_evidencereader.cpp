@@ -6,6 +6,8 @@
 
 #include "readall.h"
 
+namespace tst_evidencereader {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -418,4 +420,7 @@ void TestEvidenceReader::aDocumentOfManyLinesIsNotTakenForACutOne()
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceReader)
+
+} // namespace tst_evidencereader
+
 #include "tst_evidencereader.moc"

@@ -5,6 +5,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_jsoncursor {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,4 +91,7 @@ void TestJsonCursor::timesAndIdsAreRead()
 }
 
 QTEST_GUILESS_MAIN(TestJsonCursor)
+
+} // namespace tst_jsoncursor
+
 #include "tst_jsoncursor.moc"

@@ -7,6 +7,8 @@
 
 #include "readall.h"
 
+namespace tst_llamaguard {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -176,4 +178,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestLlamaGuard)
+
+} // namespace tst_llamaguard
+
 #include "tst_llamaguard.moc"

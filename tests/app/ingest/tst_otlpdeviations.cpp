@@ -5,6 +5,8 @@
 
 #include "readall.h"
 
+namespace tst_otlpdeviations {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -227,4 +229,7 @@ void TestOtlpDeviations::dataPointsInProtobufAreItems()
 }
 
 QTEST_GUILESS_MAIN(TestOtlpDeviations)
+
+} // namespace tst_otlpdeviations
+
 #include "tst_otlpdeviations.moc"

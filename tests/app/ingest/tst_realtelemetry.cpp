@@ -8,6 +8,8 @@
 #include "readall.h"
 #include "shapedsamples.h"
 
+namespace tst_realtelemetry {
+
 using namespace wr;
 
 namespace {
@@ -297,4 +299,7 @@ void TestRealTelemetry::everyDialectHasASample()
 }
 
 QTEST_GUILESS_MAIN(TestRealTelemetry)
+
+} // namespace tst_realtelemetry
+
 #include "tst_realtelemetry.moc"

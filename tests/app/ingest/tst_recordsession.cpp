@@ -10,6 +10,8 @@
 #include <QtCore/QDirIterator>
 #include <QtTest/QTest>
 
+namespace tst_recordsession {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -152,4 +154,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRecordSession)
+
+} // namespace tst_recordsession
+
 #include "tst_recordsession.moc"

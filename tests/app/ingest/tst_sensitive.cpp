@@ -9,6 +9,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QtTest>
 
+namespace tst_sensitive {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -265,4 +267,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSensitive)
+
+} // namespace tst_sensitive
+
 #include "tst_sensitive.moc"

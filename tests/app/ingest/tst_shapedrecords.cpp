@@ -6,6 +6,8 @@
 #include "readall.h"
 #include "shapedsamples.h"
 
+namespace tst_shapedrecords {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -382,4 +384,7 @@ void TestShapedRecords::aTableThatNobodyDescribedNamesWhatToDo()
 }
 
 QTEST_GUILESS_MAIN(TestShapedRecords)
+
+} // namespace tst_shapedrecords
+
 #include "tst_shapedrecords.moc"

@@ -7,6 +7,8 @@
 
 #include "readall.h"
 
+namespace tst_streamdecoder {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -125,4 +127,7 @@ void TestStreamDecoder::damageIsNamed()
 }
 
 QTEST_GUILESS_MAIN(TestStreamDecoder)
+
+} // namespace tst_streamdecoder
+
 #include "tst_streamdecoder.moc"

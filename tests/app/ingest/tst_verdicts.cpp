@@ -5,6 +5,8 @@
 
 #include "readall.h"
 
+namespace tst_verdicts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -289,4 +291,7 @@ void TestVerdicts::aLongListOfThemIsReadWhole()
 }
 
 QTEST_GUILESS_MAIN(TestVerdicts)
+
+} // namespace tst_verdicts
+
 #include "tst_verdicts.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_clockskew {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -92,4 +94,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestClockSkew)
+
+} // namespace tst_clockskew
+
 #include "tst_clockskew.moc"

@@ -4,6 +4,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_drafts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,4 +37,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDrafts)
+
+} // namespace tst_drafts
+
 #include "tst_drafts.moc"

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_exhibitfolder {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -234,5 +236,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestExhibitFolder)
+
+} // namespace tst_exhibitfolder
 
 #include "tst_exhibitfolder.moc"

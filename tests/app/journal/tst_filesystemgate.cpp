@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_filesystemgate {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -252,5 +254,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFileSystemGate)
+
+} // namespace tst_filesystemgate
 
 #include "tst_filesystemgate.moc"

@@ -8,6 +8,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_headmark {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -80,4 +82,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestHeadMark)
+
+} // namespace tst_headmark
+
 #include "tst_headmark.moc"

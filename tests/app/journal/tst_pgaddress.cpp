@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace tst_pgaddress {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -159,4 +161,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestPgAddress)
+
+} // namespace tst_pgaddress
+
 #include "tst_pgaddress.moc"

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tst_pgfaults {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -356,4 +358,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPgFaults)
+
+} // namespace tst_pgfaults
+
 #include "tst_pgfaults.moc"

@@ -5,6 +5,8 @@
 
 #include <QtCore/QCoreApplication>
 
+namespace tst_postgresattack {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -280,4 +282,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPostgresAttack)
+
+} // namespace tst_postgresattack
+
 #include "tst_postgresattack.moc"

@@ -4,6 +4,8 @@
 
 #include <QtCore/QCoreApplication>
 
+namespace tst_postgreslog {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -410,4 +412,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPostgresLog)
+
+} // namespace tst_postgreslog
+
 #include "tst_postgreslog.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcessEnvironment>
 
+namespace tst_postgressetup {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -147,4 +149,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPostgresSetup)
+
+} // namespace tst_postgressetup
+
 #include "tst_postgressetup.moc"

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_presencefolder {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -169,5 +171,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestPresenceFolder)
+
+} // namespace tst_presencefolder
 
 #include "tst_presencefolder.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_presencenote {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,4 +65,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestPresenceNote)
+
+} // namespace tst_presencenote
+
 #include "tst_presencenote.moc"

@@ -14,6 +14,8 @@
 #include <poll.h>
 #include <sys/stat.h>
 
+namespace tst_sharedfile {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -521,5 +523,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSharedFile)
+
+} // namespace tst_sharedfile
 
 #include "tst_sharedfile.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_sharedfileguards {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -232,5 +234,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSharedFileGuards)
+
+} // namespace tst_sharedfileguards
 
 #include "tst_sharedfileguards.moc"

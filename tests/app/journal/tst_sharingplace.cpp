@@ -4,6 +4,8 @@
 #include <QtCore/QDir>
 #include <QtTest/QTest>
 
+namespace tst_sharingplace {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,5 +101,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestSharingPlace)
+
+} // namespace tst_sharingplace
 
 #include "tst_sharingplace.moc"

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+namespace tst_verifier {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -204,4 +206,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestVerifier)
+
+} // namespace tst_verifier
+
 #include "tst_verifier.moc"

@@ -6,6 +6,8 @@
 
 #include <set>
 
+namespace tst_card {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -113,4 +115,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCard)
+
+} // namespace tst_card
+
 #include "tst_card.moc"

@@ -5,6 +5,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_credentials {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,4 +101,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCredentials)
+
+} // namespace tst_credentials
+
 #include "tst_credentials.moc"

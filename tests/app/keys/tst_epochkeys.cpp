@@ -8,6 +8,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_epochkeys {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -168,4 +170,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestEpochKeys)
+
+} // namespace tst_epochkeys
+
 #include "tst_epochkeys.moc"

@@ -11,6 +11,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_keychain {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -175,4 +177,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestKeychain)
+
+} // namespace tst_keychain
+
 #include "tst_keychain.moc"

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+namespace tst_keystore {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -185,4 +187,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestKeyStore)
+
+} // namespace tst_keystore
+
 #include "tst_keystore.moc"

@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_sharedcopy {
+
 using namespace wr;
 
 class TestSharedCopy final : public QObject
@@ -79,4 +81,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestSharedCopy)
+
+} // namespace tst_sharedcopy
+
 #include "tst_sharedcopy.moc"

@@ -8,6 +8,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
 
+namespace tst_ladders {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -155,4 +157,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestLadders)
+
+} // namespace tst_ladders
+
 #include "tst_ladders.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_practiceserver {
+
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,4 +137,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPracticeServer)
+
+} // namespace tst_practiceserver
+
 #include "tst_practiceserver.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_addresscheck {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,4 +50,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAddressCheck)
+
+} // namespace tst_addresscheck
+
 #include "tst_addresscheck.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_caddy {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -164,4 +166,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCaddy)
+
+} // namespace tst_caddy
+
 #include "tst_caddy.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_chroma {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -114,4 +116,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestChroma)
+
+} // namespace tst_chroma
+
 #include "tst_chroma.moc"

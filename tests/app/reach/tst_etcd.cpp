@@ -10,6 +10,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
 
+namespace tst_etcd {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -243,4 +245,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestEtcd)
+
+} // namespace tst_etcd
+
 #include "tst_etcd.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_haproxy {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -129,4 +131,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestHaproxy)
+
+} // namespace tst_haproxy
+
 #include "tst_haproxy.moc"

@@ -8,6 +8,8 @@
 
 #include <variant>
 
+namespace tst_httpclient {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -475,4 +477,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestHttpClient)
+
+} // namespace tst_httpclient
+
 #include "tst_httpclient.moc"

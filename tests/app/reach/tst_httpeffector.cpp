@@ -5,6 +5,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_httpeffector {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -242,4 +244,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestHttpEffector)
+
+} // namespace tst_httpeffector
+
 #include "tst_httpeffector.moc"

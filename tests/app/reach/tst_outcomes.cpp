@@ -9,6 +9,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_outcomes {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -225,4 +227,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestOutcomes)
+
+} // namespace tst_outcomes
+
 #include "tst_outcomes.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_predicates {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -217,4 +219,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPredicates)
+
+} // namespace tst_predicates
+
 #include "tst_predicates.moc"

@@ -11,6 +11,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_presets {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -657,4 +659,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestPresets)
+
+} // namespace tst_presets
+
 #include "tst_presets.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_redact {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,4 +105,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRedact)
+
+} // namespace tst_redact
+
 #include "tst_redact.moc"

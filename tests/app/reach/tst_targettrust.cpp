@@ -10,6 +10,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
 
+namespace tst_targettrust {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -170,4 +172,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTargetTrust)
+
+} // namespace tst_targettrust
+
 #include "tst_targettrust.moc"

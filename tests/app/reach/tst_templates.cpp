@@ -5,6 +5,8 @@
 
 #include <utility>
 
+namespace tst_templates {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -301,4 +303,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestTemplates)
+
+} // namespace tst_templates
+
 #include "tst_templates.moc"

@@ -8,6 +8,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_unleash {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -149,4 +151,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestUnleash)
+
+} // namespace tst_unleash
+
 #include "tst_unleash.moc"

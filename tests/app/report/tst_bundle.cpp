@@ -9,6 +9,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_bundle {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -378,4 +380,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestBundle)
+
+} // namespace tst_bundle
+
 #include "tst_bundle.moc"

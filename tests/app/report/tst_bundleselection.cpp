@@ -7,6 +7,8 @@
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
+namespace tst_bundleselection {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -172,4 +174,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestBundleSelection)
+
+} // namespace tst_bundleselection
+
 #include "tst_bundleselection.moc"

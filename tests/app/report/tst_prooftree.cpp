@@ -6,6 +6,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_prooftree {
+
 using namespace wr;
 
 class TestProofTree final : public QObject
@@ -40,4 +42,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestProofTree)
+
+} // namespace tst_prooftree
+
 #include "tst_prooftree.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_tarfile {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -201,4 +203,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestTarFile)
+
+} // namespace tst_tarfile
+
 #include "tst_tarfile.moc"

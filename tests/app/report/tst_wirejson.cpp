@@ -10,6 +10,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QtTest>
 
+namespace tst_wirejson {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -269,4 +271,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestWireJson)
+
+} // namespace tst_wirejson
+
 #include "tst_wirejson.moc"

@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_logging {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,4 +94,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestLogging)
+
+} // namespace tst_logging
+
 #include "tst_logging.moc"

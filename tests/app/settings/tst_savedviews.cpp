@@ -8,6 +8,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_savedviews {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -189,4 +191,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestSavedViews)
+
+} // namespace tst_savedviews
+
 #include "tst_savedviews.moc"

@@ -8,6 +8,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+namespace tst_settings {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,4 +101,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSettings)
+
+} // namespace tst_settings
+
 #include "tst_settings.moc"

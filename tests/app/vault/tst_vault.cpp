@@ -11,6 +11,8 @@
 #include <random>
 #include <sys/resource.h>
 
+namespace tst_vault {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -266,4 +268,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_Vault)
+
+} // namespace tst_vault
+
 #include "tst_vault.moc"

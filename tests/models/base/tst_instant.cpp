@@ -5,6 +5,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_instant {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -146,4 +148,7 @@ void TestInstant::times_convert_without_overflow()
 }
 
 QTEST_GUILESS_MAIN(TestInstant)
+
+} // namespace tst_instant
+
 #include "tst_instant.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_plaintext {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -200,4 +202,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestPlainText)
+
+} // namespace tst_plaintext
+
 #include "tst_plaintext.moc"

@@ -6,6 +6,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_textdiff {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,4 +99,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestTextDiff)
+
+} // namespace tst_textdiff
+
 #include "tst_textdiff.moc"

@@ -9,6 +9,8 @@
 #include <random>
 #include <rapidcheck.h>
 
+namespace tst_codec {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -257,4 +259,7 @@ void TestCodec::item_references_have_one_text()
 }
 
 QTEST_GUILESS_MAIN(TestCodec)
+
+} // namespace tst_codec
+
 #include "tst_codec.moc"

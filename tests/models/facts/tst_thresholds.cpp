@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+namespace tst_thresholds {
+
 using namespace wr;
 
 class TestThresholds : public QObject
@@ -57,4 +59,7 @@ void TestThresholds::bad_thresholds_name_the_place()
 }
 
 QTEST_GUILESS_MAIN(TestThresholds)
+
+} // namespace tst_thresholds
+
 #include "tst_thresholds.moc"

@@ -5,6 +5,8 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 
+namespace tst_approvalmodel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -77,4 +79,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestApprovalModel)
+
+} // namespace tst_approvalmodel
+
 #include "tst_approvalmodel.moc"

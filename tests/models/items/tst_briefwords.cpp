@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_briefwords {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -168,4 +170,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestBriefWords)
+
+} // namespace tst_briefwords
+
 #include "tst_briefwords.moc"

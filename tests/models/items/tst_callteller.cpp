@@ -2,14 +2,17 @@
 //
 // Which spans of a trace tell one call of a model, and where a failure left none.
 #include "models/items/callteller.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_callteller {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
+
 namespace {
 
 constexpr qint64 noon = 1'795'521'600'000'000'000;
@@ -155,7 +158,8 @@ private slots:
     }
 };
 
-} // namespace wr
+QTEST_GUILESS_MAIN(TestCallTeller)
 
-QTEST_GUILESS_MAIN(wr::TestCallTeller)
+} // namespace tst_callteller
+
 #include "tst_callteller.moc"

@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_differencerows {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -107,4 +109,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDifferenceRows)
+
+} // namespace tst_differencerows
+
 #include "tst_differencerows.moc"

@@ -6,6 +6,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_itempager {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -162,4 +164,7 @@ void tst_ItemPager::aFullPageEndsTheSearchUntilMoreIsWanted()
 }
 
 QTEST_GUILESS_MAIN(tst_ItemPager)
+
+} // namespace tst_itempager
+
 #include "tst_itempager.moc"

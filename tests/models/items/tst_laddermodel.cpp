@@ -6,6 +6,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_laddermodel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -144,4 +146,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestLadderModel)
+
+} // namespace tst_laddermodel
+
 #include "tst_laddermodel.moc"

@@ -5,6 +5,8 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 
+namespace tst_listdiff {
+
 using namespace wr;
 
 namespace {
@@ -103,4 +105,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestListDiff)
+
+} // namespace tst_listdiff
+
 #include "tst_listdiff.moc"

@@ -6,6 +6,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_matrixmodel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -149,4 +151,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestMatrixModel)
+
+} // namespace tst_matrixmodel
+
 #include "tst_matrixmodel.moc"

@@ -9,6 +9,8 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 
+namespace tst_roomitems {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -216,4 +218,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRoomItems)
+
+} // namespace tst_roomitems
+
 #include "tst_roomitems.moc"

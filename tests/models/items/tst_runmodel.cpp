@@ -5,6 +5,8 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 
+namespace tst_runmodel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -76,4 +78,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRunModel)
+
+} // namespace tst_runmodel
+
 #include "tst_runmodel.moc"

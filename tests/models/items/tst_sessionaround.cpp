@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sessionaround.h"
 #include "models/items/sessionwords.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -9,9 +9,12 @@
 #include <algorithm>
 #include <limits>
 
+namespace tst_sessionaround {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
+
 namespace {
 
 constexpr qint64 noon = 1'795'521'600'000'000'000;
@@ -388,7 +391,8 @@ private:
     FakeEvidenceDesk m_desk;
 };
 
-} // namespace wr
+QTEST_GUILESS_MAIN(TestSessionAround)
 
-QTEST_GUILESS_MAIN(wr::TestSessionAround)
+} // namespace tst_sessionaround
+
 #include "tst_sessionaround.moc"

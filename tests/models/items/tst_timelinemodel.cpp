@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/evidencemodel.h"
 #include "models/items/timelinemodel.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_timelinemodel {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
+
 namespace {
 
 constexpr qint64 second = 1'000'000'000;
@@ -185,7 +188,8 @@ void TestTimelineModel::whatHasNoTimeIsNotOf1970()
     QCOMPARE(itemTimeText(timed), isoText(timed.start));
 }
 
-} // namespace wr
+QTEST_GUILESS_MAIN(TestTimelineModel)
 
-QTEST_GUILESS_MAIN(wr::TestTimelineModel)
+} // namespace tst_timelinemodel
+
 #include "tst_timelinemodel.moc"

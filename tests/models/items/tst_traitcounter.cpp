@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/traitcounter.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tst_traitcounter {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
@@ -203,4 +205,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestTraitCounter)
+
+} // namespace tst_traitcounter
+
 #include "tst_traitcounter.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/comparerows.h"
 #include "models/items/windowcounter.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tst_windowcounter {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
@@ -179,4 +181,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestWindowCounter)
+
+} // namespace tst_windowcounter
+
 #include "tst_windowcounter.moc"

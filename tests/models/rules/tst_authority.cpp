@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_authority {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -155,4 +157,7 @@ void TestAuthority::a_code_has_no_look_alikes()
 }
 
 QTEST_GUILESS_MAIN(TestAuthority)
+
+} // namespace tst_authority
+
 #include "tst_authority.moc"

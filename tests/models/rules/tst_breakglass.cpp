@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_breakglass {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -160,5 +162,7 @@ void TestBreakGlass::an_older_room_knows_no_break_glass()
 }
 
 QTEST_GUILESS_MAIN(TestBreakGlass)
+
+} // namespace tst_breakglass
 
 #include "tst_breakglass.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_coverage {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -168,4 +170,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCoverage)
+
+} // namespace tst_coverage
+
 #include "tst_coverage.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_custody {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -126,4 +128,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCustody)
+
+} // namespace tst_custody
+
 #include "tst_custody.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+namespace tst_decide {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -102,4 +104,7 @@ void TestDecide::the_founder_needs_no_roster()
 }
 
 QTEST_GUILESS_MAIN(TestDecide)
+
+} // namespace tst_decide
+
 #include "tst_decide.moc"

@@ -6,6 +6,8 @@
 #include <QtCore/QSet>
 #include <QtTest/QtTest>
 
+namespace tst_diagnosis {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,4 +87,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDiagnosis)
+
+} // namespace tst_diagnosis
+
 #include "tst_diagnosis.moc"

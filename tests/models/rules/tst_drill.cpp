@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_drill {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -310,5 +312,7 @@ void TestDrill::an_older_room_cannot_drill()
 }
 
 QTEST_GUILESS_MAIN(TestDrill)
+
+} // namespace tst_drill
 
 #include "tst_drill.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_exhibitaccess {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -129,4 +131,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestExhibitAccess)
+
+} // namespace tst_exhibitaccess
+
 #include "tst_exhibitaccess.moc"

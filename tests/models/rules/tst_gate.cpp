@@ -5,10 +5,10 @@
 
 #include <rapidcheck.h>
 
+namespace tst_gate {
+
 using namespace wr;
 using namespace wr::test;
-
-Q_DECLARE_METATYPE(wr::Event)
 
 namespace {
 
@@ -658,4 +658,7 @@ void TestGate::independent_entries_fold_alike_in_any_order()
 }
 
 QTEST_GUILESS_MAIN(TestGate)
+
+} // namespace tst_gate
+
 #include "tst_gate.moc"

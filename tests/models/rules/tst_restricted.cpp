@@ -11,6 +11,8 @@
 #include <random>
 #include <rapidcheck.h>
 
+namespace tst_restricted {
+
 using namespace wr;
 using namespace wr::test;
 using namespace Qt::Literals::StringLiterals;
@@ -493,4 +495,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRestricted)
+
+} // namespace tst_restricted
+
 #include "tst_restricted.moc"

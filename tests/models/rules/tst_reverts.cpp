@@ -3,6 +3,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_reverts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,4 +114,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestReverts)
+
+} // namespace tst_reverts
+
 #include "tst_reverts.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_severity {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -178,4 +180,7 @@ void TestSeverity::a_declaration_of_captured_is_not_sight()
 }
 
 QTEST_GUILESS_MAIN(TestSeverity)
+
+} // namespace tst_severity
+
 #include "tst_severity.moc"

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_bytes {
+
 using namespace wr::seal;
 
 class TstBytes : public QObject
@@ -50,4 +52,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstBytes)
+
+} // namespace tst_bytes
+
 #include "tst_bytes.moc"

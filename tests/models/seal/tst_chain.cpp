@@ -6,6 +6,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_chain {
+
 using namespace wr::seal;
 
 namespace {
@@ -146,4 +148,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstChain)
+
+} // namespace tst_chain
+
 #include "tst_chain.moc"

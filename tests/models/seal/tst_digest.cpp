@@ -5,6 +5,8 @@
 
 #include <thread>
 
+namespace tst_digest {
+
 using namespace wr::seal;
 
 class TstDigest : public QObject
@@ -68,4 +70,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstDigest)
+
+} // namespace tst_digest
+
 #include "tst_digest.moc"

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace tst_envelope {
+
 using namespace wr::seal;
 
 namespace {
@@ -205,4 +207,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstEnvelope)
+
+} // namespace tst_envelope
+
 #include "tst_envelope.moc"

@@ -7,6 +7,8 @@
 #include <limits>
 #include <rapidcheck.h>
 
+namespace tst_json {
+
 using namespace wr::seal;
 
 namespace {
@@ -127,4 +129,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstJson)
+
+} // namespace tst_json
+
 #include "tst_json.moc"

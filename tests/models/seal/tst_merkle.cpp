@@ -6,6 +6,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_merkle {
+
 using namespace wr::seal;
 
 namespace {
@@ -275,4 +277,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstMerkle)
+
+} // namespace tst_merkle
+
 #include "tst_merkle.moc"

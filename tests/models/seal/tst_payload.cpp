@@ -8,9 +8,9 @@
 #include <limits>
 #include <rapidcheck.h>
 
-using namespace wr::seal;
+namespace tst_payload {
 
-Q_DECLARE_METATYPE(wr::seal::FlawKind)
+using namespace wr::seal;
 
 namespace {
 
@@ -219,4 +219,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstPayload)
+
+} // namespace tst_payload
+
 #include "tst_payload.moc"

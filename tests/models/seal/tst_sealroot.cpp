@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <rapidcheck.h>
 
+namespace tst_sealroot {
+
 using namespace wr::seal;
 
 namespace {
@@ -130,4 +132,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstSealRoot)
+
+} // namespace tst_sealroot
+
 #include "tst_sealroot.moc"

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace tst_signature {
+
 using namespace wr::seal;
 
 namespace {
@@ -155,4 +157,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstSignature)
+
+} // namespace tst_signature
+
 #include "tst_signature.moc"

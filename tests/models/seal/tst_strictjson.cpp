@@ -6,9 +6,9 @@
 
 #include <rapidcheck.h>
 
-using namespace wr::seal;
+namespace tst_strictjson {
 
-Q_DECLARE_METATYPE(wr::seal::FlawKind)
+using namespace wr::seal;
 
 class TstStrictJson : public QObject
 {
@@ -256,4 +256,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TstStrictJson)
+
+} // namespace tst_strictjson
+
 #include "tst_strictjson.moc"

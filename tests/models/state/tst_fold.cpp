@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+namespace tst_fold {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -395,4 +397,7 @@ void TestFold::a_hundred_thousand_entries_fold_in_place()
 }
 
 QTEST_GUILESS_MAIN(TestFold)
+
+} // namespace tst_fold
+
 #include "tst_fold.moc"

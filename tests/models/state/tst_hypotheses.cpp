@@ -7,6 +7,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_hypotheses {
+
 using namespace wr;
 using namespace wr::test;
 
@@ -149,4 +151,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestHypotheses)
+
+} // namespace tst_hypotheses
+
 #include "tst_hypotheses.moc"

@@ -5,6 +5,8 @@
 
 #include <random>
 
+namespace tst_bandruns {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -166,4 +168,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(tst_BandRuns)
+
+} // namespace tst_bandruns
+
 #include "tst_bandruns.moc"

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <random>
 
+namespace tst_combinations {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -161,4 +163,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestCombinations)
+
+} // namespace tst_combinations
+
 #include "tst_combinations.moc"

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace tst_comparison {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -205,4 +207,7 @@ void TestComparison::foreignTextFillsInNoPlaces()
 }
 
 QTEST_GUILESS_MAIN(TestComparison)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

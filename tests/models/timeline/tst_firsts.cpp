@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace tst_firsts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -111,4 +113,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFirsts)
+
+} // namespace tst_firsts
+
 #include "tst_firsts.moc"

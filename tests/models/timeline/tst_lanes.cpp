@@ -3,9 +3,11 @@
 
 #include <QtTest/QTest>
 
+namespace tst_lanes {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
 
 class TestLanes : public QObject
 {
@@ -61,7 +63,8 @@ void TestLanes::everyLaneHasAName()
     QVERIFY(!entryKindTitle(TimelineEntry::Kind::Run).isEmpty());
 }
 
-} // namespace wr
+QTEST_APPLESS_MAIN(TestLanes)
 
-QTEST_APPLESS_MAIN(wr::TestLanes)
+} // namespace tst_lanes
+
 #include "tst_lanes.moc"

@@ -5,9 +5,12 @@
 
 #include <rapidcheck.h>
 
+namespace tst_marks {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
+
 namespace {
 
 constexpr MarkMetrics metrics{900, 3, 15, 20};
@@ -323,7 +326,8 @@ void TestMarks::entriesThatTouchFold()
     QCOMPARE(entryMarks(entries, true, window, metrics).size(), size_t{1});
 }
 
-} // namespace wr
+QTEST_APPLESS_MAIN(TestMarks)
 
-QTEST_APPLESS_MAIN(wr::TestMarks)
+} // namespace tst_marks
+
 #include "tst_marks.moc"

@@ -6,6 +6,8 @@
 #include <limits>
 #include <rapidcheck.h>
 
+namespace tst_picturebuilder {
+
 using namespace wr;
 
 namespace {
@@ -151,4 +153,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(tst_PictureBuilder)
+
+} // namespace tst_picturebuilder
+
 #include "tst_picturebuilder.moc"

@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_reasoncounts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -194,4 +196,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestReasonCounts)
+
+} // namespace tst_reasoncounts
+
 #include "tst_reasoncounts.moc"

@@ -5,6 +5,8 @@
 
 #include <rapidcheck.h>
 
+namespace tst_searchquery {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -159,4 +161,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_SearchQuery)
+
+} // namespace tst_searchquery
+
 #include "tst_searchquery.moc"

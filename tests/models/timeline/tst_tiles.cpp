@@ -5,6 +5,8 @@
 
 #include <random>
 
+namespace tst_tiles {
+
 using namespace wr;
 
 namespace {
@@ -91,4 +93,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(tst_Tiles)
+
+} // namespace tst_tiles
+
 #include "tst_tiles.moc"

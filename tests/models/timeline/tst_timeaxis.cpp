@@ -4,9 +4,12 @@
 
 #include <QtTest/QTest>
 
+namespace tst_timeaxis {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr {
+using namespace wr;
+
 namespace {
 
 Stretch between(const QString& from, const QString& to)
@@ -100,7 +103,8 @@ void TestTimeAxis::durationsAreWords()
     QCOMPARE(durationText(125'000'000'000), u"2 min 5 s"_s);
 }
 
-} // namespace wr
+QTEST_APPLESS_MAIN(TestTimeAxis)
 
-QTEST_APPLESS_MAIN(wr::TestTimeAxis)
+} // namespace tst_timeaxis
+
 #include "tst_timeaxis.moc"

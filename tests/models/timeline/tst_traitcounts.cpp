@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_traitcounts {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,4 +79,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestTraitCounts)
+
+} // namespace tst_traitcounts
+
 #include "tst_traitcounts.moc"

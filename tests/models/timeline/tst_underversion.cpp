@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_underversion {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -167,4 +169,7 @@ void TestUnderVersion::foreignTextStandsAsItIs()
 }
 
 QTEST_GUILESS_MAIN(TestUnderVersion)
+
+} // namespace tst_underversion
+
 #include "tst_underversion.moc"

@@ -5,7 +5,9 @@
 
 #include <limits>
 
-namespace wr {
+namespace tst_viewport {
+
+using namespace wr;
 
 class TestViewport : public QObject
 {
@@ -132,7 +134,8 @@ void TestViewport::everyPixelFindsItsOwnTime()
     }
 }
 
-} // namespace wr
+QTEST_APPLESS_MAIN(TestViewport)
 
-QTEST_APPLESS_MAIN(wr::TestViewport)
+} // namespace tst_viewport
+
 #include "tst_viewport.moc"

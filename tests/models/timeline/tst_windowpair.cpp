@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+namespace tst_windowpair {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -109,4 +111,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestWindowPair)
+
+} // namespace tst_windowpair
+
 #include "tst_windowpair.moc"

@@ -19,6 +19,8 @@
 
 #include <memory>
 
+namespace tst_actionpanel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -293,4 +295,7 @@ private slots:
 };
 
 QTEST_MAIN(TestActionPanel)
+
+} // namespace tst_actionpanel
+
 #include "tst_actionpanel.moc"

@@ -11,6 +11,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_approvaldialog {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -126,4 +128,7 @@ private slots:
 };
 
 QTEST_MAIN(TestApprovalDialog)
+
+} // namespace tst_approvaldialog
+
 #include "tst_approvaldialog.moc"

@@ -13,6 +13,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_approvalsview {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -181,4 +183,7 @@ private slots:
 };
 
 QTEST_MAIN(TestApprovalsView)
+
+} // namespace tst_approvalsview
+
 #include "tst_approvalsview.moc"

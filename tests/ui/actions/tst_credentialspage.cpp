@@ -16,6 +16,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_credentialspage {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -262,4 +264,7 @@ private slots:
 };
 
 QTEST_MAIN(TestCredentialsPage)
+
+} // namespace tst_credentialspage
+
 #include "tst_credentialspage.moc"

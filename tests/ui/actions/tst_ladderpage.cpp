@@ -17,6 +17,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+namespace tst_ladderpage {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -270,4 +272,7 @@ private slots:
 };
 
 QTEST_MAIN(TestLadderPage)
+
+} // namespace tst_ladderpage
+
 #include "tst_ladderpage.moc"

@@ -20,6 +20,8 @@
 
 #include <algorithm>
 
+namespace tst_pressdialog {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -423,4 +425,7 @@ private slots:
 };
 
 QTEST_MAIN(TestPressDialog)
+
+} // namespace tst_pressdialog
+
 #include "tst_pressdialog.moc"

@@ -12,6 +12,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 
+namespace tst_pressfacts {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -118,4 +120,7 @@ private slots:
 };
 
 QTEST_MAIN(TestPressFacts)
+
+} // namespace tst_pressfacts
+
 #include "tst_pressfacts.moc"

@@ -14,6 +14,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
+namespace tst_runledger {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -207,4 +209,7 @@ private slots:
 };
 
 QTEST_MAIN(TestRunLedger)
+
+} // namespace tst_runledger
+
 #include "tst_runledger.moc"

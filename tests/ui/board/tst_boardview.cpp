@@ -10,6 +10,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
+namespace tst_boardview {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -233,4 +235,7 @@ private:
 };
 
 QTEST_MAIN(TestBoardView)
+
+} // namespace tst_boardview
+
 #include "tst_boardview.moc"

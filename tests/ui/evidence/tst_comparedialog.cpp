@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/evidence/comparedialog.h"
 #include "ui/evidence/rowsmodel.h"
 #include "ui/look/theme.h"
@@ -15,6 +15,8 @@
 #include <QtWidgets/QTabWidget>
 
 #include <memory>
+
+namespace tst_comparedialog {
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -301,4 +303,7 @@ private:
 };
 
 QTEST_MAIN(TestCompareDialog)
+
+} // namespace tst_comparedialog
+
 #include "tst_comparedialog.moc"

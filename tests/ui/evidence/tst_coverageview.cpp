@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_coverageview {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,4 +51,7 @@ private slots:
 };
 
 QTEST_MAIN(TestCoverageView)
+
+} // namespace tst_coverageview
+
 #include "tst_coverageview.moc"

@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_custodyview {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,4 +70,7 @@ private slots:
 };
 
 QTEST_MAIN(TestCustodyView)
+
+} // namespace tst_custodyview
+
 #include "tst_custodyview.moc"

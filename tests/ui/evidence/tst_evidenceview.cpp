@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/evidence/richitem.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/exportdialog.h"
@@ -22,9 +22,13 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTabWidget>
 
+namespace tst_evidenceview {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::evidence {
+using namespace wr;
+using namespace wr::evidence;
+
 namespace {
 
 constexpr qint64 hour = 3'600'000'000'000;
@@ -488,7 +492,8 @@ void TestEvidenceView::pictures()
     QVERIFY(view.grab().save(folder + u"/evidence-empty.png"_s));
 }
 
-} // namespace wr::evidence
+QTEST_MAIN(TestEvidenceView)
 
-QTEST_MAIN(wr::evidence::TestEvidenceView)
+} // namespace tst_evidenceview
+
 #include "tst_evidenceview.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/evidence/importreport.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
@@ -9,6 +9,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
+
+namespace tst_importreport {
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -141,4 +143,7 @@ private slots:
 };
 
 QTEST_MAIN(TestImportReport)
+
+} // namespace tst_importreport
+
 #include "tst_importreport.moc"

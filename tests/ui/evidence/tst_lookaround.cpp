@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What an opened item is looked at beside: the last good prompt, and other items that used its document.
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/evidence/richitem.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/custodyview.h"
 #include "ui/evidence/documentuses.h"
 #include "ui/evidence/evidencedetail.h"
@@ -17,9 +17,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
+namespace tst_lookaround {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::evidence {
+using namespace wr;
+using namespace wr::evidence;
+
 namespace {
 
 constexpr qint64 noon = 1'795'521'600'000'000'000;
@@ -199,7 +203,8 @@ private:
     std::unique_ptr<EvidenceView> m_view;
 };
 
-} // namespace wr::evidence
+QTEST_MAIN(TestLookAround)
 
-QTEST_MAIN(wr::evidence::TestLookAround)
+} // namespace tst_lookaround
+
 #include "tst_lookaround.moc"

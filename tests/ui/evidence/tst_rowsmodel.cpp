@@ -4,6 +4,8 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 
+namespace tst_rowsmodel {
+
 using namespace wr::evidence;
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,4 +62,7 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRowsModel)
+
+} // namespace tst_rowsmodel
+
 #include "tst_rowsmodel.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The page Session of an opened item: what the same user did before and after it.
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/evidence/richitem.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/sessionview.h"
@@ -17,9 +17,13 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
 
+namespace tst_sessionview {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::evidence {
+using namespace wr;
+using namespace wr::evidence;
+
 namespace {
 
 constexpr qint64 noon = 1'795'521'600'000'000'000;
@@ -338,7 +342,8 @@ private:
     std::unique_ptr<EvidenceView> m_view;
 };
 
-} // namespace wr::evidence
+QTEST_MAIN(TestSessionView)
 
-QTEST_MAIN(wr::evidence::TestSessionView)
+} // namespace tst_sessionview
+
 #include "tst_sessionview.moc"

@@ -2,7 +2,7 @@
 //
 // What an opened item's guardrails would have decided under their other versions, as the window shows it.
 #include "models/items/otherversions.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/look/theme.h"
@@ -14,9 +14,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
+namespace tst_versionverdicts {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::evidence {
+using namespace wr;
+using namespace wr::evidence;
+
 namespace {
 
 constexpr qint64 noon = 1'795'521'600'000'000'000;
@@ -205,7 +209,8 @@ private:
     std::unique_ptr<EvidenceView> m_view;
 };
 
-} // namespace wr::evidence
+QTEST_MAIN(TestVersionVerdicts)
 
-QTEST_MAIN(wr::evidence::TestVersionVerdicts)
+} // namespace tst_versionverdicts
+
 #include "tst_versionverdicts.moc"

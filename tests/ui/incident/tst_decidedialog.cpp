@@ -19,6 +19,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_decidedialog {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,4 +180,7 @@ private:
 };
 
 QTEST_MAIN(TestDecideDialog)
+
+} // namespace tst_decidedialog
+
 #include "tst_decidedialog.moc"

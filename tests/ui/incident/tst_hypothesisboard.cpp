@@ -3,9 +3,9 @@
 // The board of hypotheses: stated and changed in a dialog that keeps what was typed, weighed by key, button and drop, with
 // the history of each and the next check; a colleague's entry moves nothing.
 #include "models/items/hypothesismodel.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "tests/ui/fakedrafts.h"
 #include "tests/ui/sampleroom.h"
-#include "tests/ui/timeline/fakeevidencedesk.h"
 #include "ui/incident/hypothesisboard.h"
 #include "ui/incident/hypothesisdialog.h"
 #include "ui/look/theme.h"
@@ -19,6 +19,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+
+namespace tst_hypothesisboard {
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -256,4 +258,7 @@ private:
 };
 
 QTEST_MAIN(TestHypothesisBoard)
+
+} // namespace tst_hypothesisboard
+
 #include "tst_hypothesisboard.moc"

@@ -19,6 +19,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_incidentview {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -379,4 +381,7 @@ private:
 };
 
 QTEST_MAIN(TestIncidentView)
+
+} // namespace tst_incidentview
+
 #include "tst_incidentview.moc"

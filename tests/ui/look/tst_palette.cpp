@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+namespace tst_palette {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::look;
 
@@ -133,4 +135,7 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(TestPalette)
+
+} // namespace tst_palette
+
 #include "tst_palette.moc"

@@ -14,6 +14,8 @@
 
 #include <array>
 
+namespace tst_theme {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::look;
 
@@ -158,4 +160,7 @@ private slots:
 };
 
 QTEST_MAIN(TestTheme)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

@@ -13,6 +13,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
+namespace tst_matrixview {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 
@@ -143,4 +145,7 @@ private slots:
 };
 
 QTEST_MAIN(TestMatrixView)
+
+} // namespace tst_matrixview
+
 #include "tst_matrixview.moc"

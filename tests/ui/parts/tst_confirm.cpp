@@ -8,6 +8,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_confirm {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::parts;
 
@@ -132,4 +134,7 @@ private slots:
 };
 
 QTEST_MAIN(TestConfirm)
+
+} // namespace tst_confirm
+
 #include "tst_confirm.moc"

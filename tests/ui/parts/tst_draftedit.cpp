@@ -9,6 +9,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+namespace tst_draftedit {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::parts;
 
@@ -162,4 +164,7 @@ private slots:
 };
 
 QTEST_MAIN(TestDraftEdit)
+
+} // namespace tst_draftedit
+
 #include "tst_draftedit.moc"

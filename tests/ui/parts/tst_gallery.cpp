@@ -31,6 +31,8 @@
 #include <array>
 #include <memory>
 
+namespace tst_gallery {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr;
 using namespace wr::parts;
@@ -331,4 +333,7 @@ private slots:
 };
 
 QTEST_MAIN(TestGallery)
+
+} // namespace tst_gallery
+
 #include "tst_gallery.moc"

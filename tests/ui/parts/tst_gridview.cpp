@@ -15,6 +15,8 @@
 #include <cmath>
 #include <memory>
 
+namespace tst_gridview {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::parts;
 
@@ -293,4 +295,7 @@ private slots:
 };
 
 QTEST_MAIN(TestGridView)
+
+} // namespace tst_gridview
+
 #include "tst_gridview.moc"

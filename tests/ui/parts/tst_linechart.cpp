@@ -5,6 +5,8 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 
+namespace tst_linechart {
+
 using namespace wr;
 using namespace wr::parts;
 using namespace Qt::Literals::StringLiterals;
@@ -112,4 +114,7 @@ private slots:
 };
 
 QTEST_MAIN(TestLineChart)
+
+} // namespace tst_linechart
+
 #include "tst_linechart.moc"

@@ -14,6 +14,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_plainlabel {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::parts;
 
@@ -208,4 +210,7 @@ private slots:
 };
 
 QTEST_MAIN(TestPlainLabel)
+
+} // namespace tst_plainlabel
+
 #include "tst_plainlabel.moc"

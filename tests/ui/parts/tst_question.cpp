@@ -6,6 +6,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_question {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wr::parts;
 
@@ -164,4 +166,7 @@ private slots:
 };
 
 QTEST_MAIN(TestQuestion)
+
+} // namespace tst_question
+
 #include "tst_question.moc"

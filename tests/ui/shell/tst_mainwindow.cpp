@@ -17,6 +17,8 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTextEdit>
 
+namespace tst_mainwindow {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -259,4 +261,7 @@ private:
 };
 
 QTEST_MAIN(TestMainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

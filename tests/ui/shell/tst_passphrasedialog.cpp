@@ -7,6 +7,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_passphrasedialog {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,4 +64,7 @@ private slots:
 };
 
 QTEST_MAIN(TestPassphraseDialog)
+
+} // namespace tst_passphrasedialog
+
 #include "tst_passphrasedialog.moc"

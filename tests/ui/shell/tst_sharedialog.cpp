@@ -9,6 +9,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+namespace tst_sharedialog {
+
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
 
@@ -140,4 +142,7 @@ private slots:
 };
 
 QTEST_MAIN(TestShareDialog)
+
+} // namespace tst_sharedialog
+
 #include "tst_sharedialog.moc"

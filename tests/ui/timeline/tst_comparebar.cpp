@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/timeline/comparebar.h"
@@ -12,6 +12,8 @@
 #include <QtWidgets/QPushButton>
 
 #include <memory>
+
+namespace tst_comparebar {
 
 using namespace wr;
 using namespace Qt::Literals::StringLiterals;
@@ -196,4 +198,7 @@ private:
 };
 
 QTEST_MAIN(TestCompareBar)
+
+} // namespace tst_comparebar
+
 #include "tst_comparebar.moc"

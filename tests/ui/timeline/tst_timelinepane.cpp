@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
@@ -16,9 +16,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
+namespace tst_timelinepane {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::timeline {
+using namespace wr;
+using namespace wr::timeline;
+
 namespace {
 
 constexpr qint64 second = 1'000'000'000;
@@ -211,7 +215,8 @@ void TestTimelinePane::firstAppearancesAreReachedByMouseAlone()
              qPrintable(said()));
 }
 
-} // namespace wr::timeline
+QTEST_MAIN(TestTimelinePane)
 
-QTEST_MAIN(wr::timeline::TestTimelinePane)
+} // namespace tst_timelinepane
+
 #include "tst_timelinepane.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/timeline/fakeevidencedesk.h"
+#include "tests/support/fakeevidencedesk.h"
 #include "ui/look/theme.h"
 #include "ui/timeline/hitlayer.h"
 #include "ui/timeline/timelineaccess.h"
@@ -12,9 +12,13 @@
 
 #include <algorithm>
 
+namespace tst_timelineview {
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace wr::timeline {
+using namespace wr;
+using namespace wr::timeline;
+
 namespace {
 
 constexpr qint64 second = 1'000'000'000;
@@ -475,7 +479,8 @@ void TestTimelineView::timeRunsToTheRightInBothDirectionsOfLayout()
     QCOMPARE_GT(view.times().window().from, before);
 }
 
-} // namespace wr::timeline
+QTEST_MAIN(TestTimelineView)
 
-QTEST_MAIN(wr::timeline::TestTimelineView)
+} // namespace tst_timelineview
+
 #include "tst_timelineview.moc"
