@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Words</name>
-    <message>
-        <source>index of evidence</source>
-        <translation>Index der Belege</translation>
-    </message>
-    <message>
-        <source>member card</source>
-        <translation>Mitgliedskarte</translation>
-    </message>
-    <message>
-        <source>Ask for the card again and paste the whole line.</source>
-        <translation>Die Karte erneut erbitten und die ganze Zeile einfügen.</translation>
-    </message>
-    <message>
-        <source>checkpoint</source>
-        <translation>Prüfpunkt</translation>
-    </message>
-    <message>
-        <source>Name a file that warroomctl room checkpoint has printed.</source>
-        <translation>Eine Datei nennen, die warroomctl room checkpoint ausgegeben hat.</translation>
-    </message>
-    <message>
-        <source>full-text index of evidence</source>
-        <translation>Volltextindex der Belege</translation>
-    </message>
-</context>
-<context>
     <name>wr::ActWords</name>
     <message>
         <source>nothing</source>
@@ -954,6 +927,33 @@
         <source>CUSTODY OF THE EVIDENCE, oldest first, in UTC</source>
         <translation>VERWAHRUNG DER BELEGE, Ältestes zuerst, in UTC</translation>
     </message>
+    <message>
+        <source>The bundle was cancelled; no file was written.</source>
+        <translation>Das Bündel wurde abgebrochen; keine Datei wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>wr::Bundling</name>
+    <message>
+        <source>%1 is written: %2.</source>
+        <translation>%1 ist geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>Entries in it: %1. Exhibits in it: %2.</source>
+        <translation>Einträge darin: %1. Beweisstücke darin: %2.</translation>
+    </message>
+    <message>
+        <source>Not in it, because only others hold them: exhibits %1.</source>
+        <translation>Nicht darin, weil nur andere sie haben: Beweisstücke %1.</translation>
+    </message>
+    <message>
+        <source>Not in it, because they wait for the shared log: entries %1.</source>
+        <translation>Nicht darin, weil sie auf das gemeinsame Log warten: Einträge %1.</translation>
+    </message>
+    <message>
+        <source>Tell whoever gets it, over another way, the room&apos;s id and your device key; with them they know that it is from here:</source>
+        <translation>Sagen Sie dem Empfänger auf einem anderen Weg die Kennung des Raums und Ihren Geräteschlüssel; damit weiß er, dass es von hier ist:</translation>
+    </message>
 </context>
 <context>
     <name>wr::CallTeller</name>
@@ -981,14 +981,6 @@
         <translation>Prüfpunkt</translation>
     </message>
     <message>
-        <source>The signature of this checkpoint does not hold.</source>
-        <translation>Die Signatur dieses Prüfpunkts stimmt nicht.</translation>
-    </message>
-    <message>
-        <source>Somebody changed the file. Use another copy of it.</source>
-        <translation>Jemand hat die Datei geändert. Eine andere Kopie von ihr verwenden.</translation>
-    </message>
-    <message>
         <source>History changed: %1</source>
         <translation>Die Geschichte hat sich geändert: %1</translation>
     </message>
@@ -1007,6 +999,18 @@
     <message>
         <source>the first %1 entries are not those of the checkpoint.</source>
         <translation>die ersten %1 Einträge sind nicht die des Prüfpunkts.</translation>
+    </message>
+    <message>
+        <source>Name a file that warroomctl room checkpoint has printed.</source>
+        <translation>Eine Datei nennen, die warroomctl room checkpoint ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>The signature of this checkpoint does not hold.</source>
+        <translation>Die Signatur dieses Prüfpunkts stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file. Use another copy of it.</source>
+        <translation>Jemand hat die Datei geändert. Eine andere Kopie von ihr verwenden.</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5134,10 @@
         <source>Build it again from the exhibits: warroomctl evidence reindex</source>
         <translation>Ihn aus den Beweisstücken neu aufbauen: warroomctl evidence reindex</translation>
     </message>
+    <message>
+        <source>index of evidence</source>
+        <translation>Index der Belege</translation>
+    </message>
 </context>
 <context>
     <name>wr::ItemSearch</name>
@@ -5685,6 +5693,10 @@
     <message>
         <source>member card</source>
         <translation>Mitgliedskarte</translation>
+    </message>
+    <message>
+        <source>Ask for the card again and paste the whole line.</source>
+        <translation>Die Karte erneut erbitten und die ganze Zeile einfügen.</translation>
     </message>
     <message>
         <source>The card was changed after it was signed.</source>
@@ -7898,6 +7910,10 @@
     <message>
         <source>It is built again by itself, or by: warroomctl evidence reindex</source>
         <translation>Er wird von selbst neu gebaut, oder mit: warroomctl evidence reindex</translation>
+    </message>
+    <message>
+        <source>full-text index of evidence</source>
+        <translation>Volltextindex der Belege</translation>
     </message>
 </context>
 <context>
@@ -11716,6 +11732,49 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
 </context>
 <context>
+    <name>wr::incident::BundleDialog</name>
+    <message>
+        <source>&amp;Leave the evidence itself out</source>
+        <translation>Die Belege selbst &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Export %1 as a bundle</source>
+        <translation>%1 als Bündel ausgeben</translation>
+    </message>
+    <message>
+        <source>How far the bundle is</source>
+        <translation>Wie weit das Bündel ist</translation>
+    </message>
+    <message>
+        <source>The incident, its entries with their proofs and its evidence go into one signed file. Whoever gets it can check it without this room: Warroom opens it, and sha256sum and ssh-keygen verify it. Exhibits: %1, %2.</source>
+        <translation>Der Vorfall, seine Einträge mit ihren Nachweisen und seine Belege kommen in eine signierte Datei. Wer sie erhält, kann sie ohne diesen Raum prüfen: Warroom öffnet sie, sha256sum und ssh-keygen prüfen sie. Beweisstücke: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Exhibits go in as they arrived, with whatever secrets and personal data they hold, and the file cannot be called back. That they left is kept as custody of each.</source>
+        <translation>Beweisstücke kommen hinein, wie sie eintrafen, mit allen Geheimnissen und personenbezogenen Daten darin, und die Datei lässt sich nicht zurückrufen. Dass sie hinausgingen, wird bei jedem als Verwahrung festgehalten.</translation>
+    </message>
+    <message>
+        <source>The bundle is being written.</source>
+        <translation>Das Bündel wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Bundles (*.wrb)</source>
+        <translation>Bündel (*.wrb)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>wr::incident::Classification</name>
     <message>
         <source>Types</source>
@@ -12484,6 +12543,14 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Restricted: read by %1. Evidence is read by all unless it is imported for the members; orders and outcomes are seen by all.</source>
         <translation>Vertraulich: gelesen von %1. Beweise lesen alle, wenn sie nicht für die Mitglieder importiert werden; Anordnungen und Ergebnisse sehen alle.</translation>
+    </message>
+    <message>
+        <source>Export as a bundle…</source>
+        <translation>Als Bündel ausgeben…</translation>
+    </message>
+    <message>
+        <source>The incident is restricted: its content is sealed for its members, and whoever gets the bundle could not read it.</source>
+        <translation>Der Vorfall ist vertraulich: Sein Inhalt ist für seine Mitglieder verschlossen, und wer das Bündel erhält, könnte ihn nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -14026,6 +14093,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <source>Next hit, previous hit</source>
         <translation>Nächster Treffer, voriger Treffer</translation>
     </message>
+    <message>
+        <source>Export the incident as a bundle</source>
+        <translation>Den Vorfall als Bündel ausgeben</translation>
+    </message>
 </context>
 <context>
     <name>wr::timeline::CompareBar</name>
@@ -14076,6 +14147,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Say what differs between the two windows (Ctrl+Shift+C). When only one is chosen, the other is the same length directly beside it; when none is, the onset of the incident parts them.</source>
         <translation>Sagen, worin sich die beiden Fenster unterscheiden (Strg+Umschalt+C). Ist nur eines gewählt, ist das andere die gleiche Länge direkt daneben; ist keines gewählt, trennt sie das Einsetzen des Vorfalls.</translation>
+    </message>
+    <message>
+        <source>No evidence is shown, so there is nothing to compare. Import some, or show another system.</source>
+        <translation>Es werden keine Belege gezeigt, also gibt es nichts zu vergleichen. Lesen Sie welche ein, oder zeigen Sie ein anderes System.</translation>
     </message>
 </context>
 <context>

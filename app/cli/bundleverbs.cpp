@@ -31,7 +31,7 @@ Result<QList<ExhibitId>> exhibitsTyped(const Room& room, const std::vector<std::
     return exhibits;
 }
 
-Result<int> exportOne(const Cli& cli, const Engine& engine, const Wish& wish)
+Result<int> exportOne(const Cli& cli, Engine& engine, const Wish& wish)
 {
     const auto room = engine.roomNow();
     const auto incident = incidentNamed(*room, wish.incident);
@@ -43,13 +43,20 @@ Result<int> exportOne(const Cli& cli, const Engine& engine, const Wish& wish)
     const auto signer = signerOf(engine);
     if (!signer)
         return pass(signer.error());
-    const auto made = exportBundle(
+    const auto bundle = writeBundle(
         engine.folder(), *room, **signer,
         BundleWish{*incident, text(wish.file), wish.force, !wish.withoutExhibits, *only});
-    if (!made)
-        return pass(made.error());
-    return cli.output().done(madeDocument(*made, text(wish.file)),
-                             madeLines(*made, text(wish.file)));
+    if (!bundle)
+        return pass(bundle.error());
+    const BundleMade& made = (*bundle)->made();
+    if (const QList<Command> entries = bundleEntries(*room, made, text(wish.file));
+        !entries.isEmpty()) {
+        if (const auto entered = await(engine.submitAll(entries)); !entered)
+            return pass(entered.error());
+    }
+    if (const auto kept = (*bundle)->keep(); !kept)
+        return pass(kept.error());
+    return cli.output().done(madeDocument(made, text(wish.file)), madeLines(made, text(wish.file)));
 }
 
 Result<int> inspect(const Cli& cli, const Wish& wish)

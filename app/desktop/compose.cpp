@@ -210,6 +210,7 @@ Result<void> Desktop::openAs(const QString& as)
     if (!evidence)
         return pass(evidence.error());
     m_engine = std::move(*engine);
+    m_signer = own.signer;
     m_evidence = std::move(*evidence);
     m_credentials = std::make_unique<CredentialShelf>(*m_engine, own);
     m_ladders = std::make_unique<LadderBench>(*m_engine, own);
@@ -258,7 +259,7 @@ Result<void> Desktop::makeSession()
         SessionDoors{m_engine.get(), m_evidence.get(), &m_clock, m_drafts.get(),
                      &m_engine->sharing(), fingerprint(m_engine->device()), m_credentials.get(),
                      m_ladders.get(), m_impact.get(), m_engine.get(),
-                     savedViewsPath(ownPaths().settingsFile)},
+                     savedViewsPath(ownPaths().settingsFile), m_signer},
         layout, *become);
     m_drafts->setTold([this](const QString& whyNot) {
         m_session->window().setNotice(

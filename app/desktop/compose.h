@@ -67,6 +67,7 @@ private:
     std::unique_ptr<PracticeProcess> m_practice;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<EvidenceEngine> m_evidence;
+    std::shared_ptr<const DeviceSigner> m_signer; // null in a bundle
     std::unique_ptr<LadderBench> m_ladders;
     std::unique_ptr<ImpactCounter> m_impact;
     std::unique_ptr<CredentialShelf> m_credentials; // null for a bundle

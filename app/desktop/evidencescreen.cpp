@@ -8,6 +8,7 @@
 #include "models/base/plaintext.h"
 #include "models/rules/exhibitaccess.h"
 #include "ui/evidence/evidenceview.h"
+#include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
@@ -194,6 +195,7 @@ void EvidenceScreen::showReaders()
     const auto restricted = restrictedExhibits(*room);
     m_items->setRestricted(restricted);
     m_timeline->setRestricted(restricted);
+    m_items->setReadOnly(incident::whyReadOnly(m_desk->member()));
     const Incident* incident = room->maybeIncident(m_incident);
     const bool offered = incident != nullptr && incident->access && !incident->isInaccessible()
         && incident->access->members.contains(m_desk->member());

@@ -79,7 +79,8 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
               doors.maybeLadders,
               doors.maybeImpact,
               doors.maybeEngine,
-              doors.viewsFile}
+              doors.viewsFile,
+              doors.maybeSigner}
     , m_layout(layout)
     , m_become(become)
     , m_window(std::make_unique<shell::MainWindow>())
@@ -97,6 +98,7 @@ Session::Session(const SessionDoors& doors, const shell::Layout& layout,
     , m_hypotheses(
           new incident::HypothesisBoard(&m_watched, doors.evidence, doors.drafts, m_incident))
     , m_sharing(std::make_unique<SharingScreen>(m_watched, *doors.sharing, *doors.clock, *m_window))
+    , m_bundling(std::make_unique<Bundling>(doors.maybeEngine, doors.maybeSigner))
 {
     m_ladder->setClock(doors.clock);
     addScreens();
@@ -151,6 +153,8 @@ void Session::connectScreens()
             [this](bool dense) { m_layout.dense = dense; });
     connect(m_incident, &incident::IncidentView::boardAsked, this,
             [this] { m_window->go(u"board"_s); });
+    connect(m_incident, &incident::IncidentView::bundleAsked, this,
+            [this] { m_bundling->ask(incident(), m_window.get()); });
     const auto openItem = [this](const ItemRef& ref) {
         m_timeline->openItem(ref);
         m_window->go(u"timeline"_s);

@@ -4,6 +4,7 @@
 // joins widgets that do not know each other stands here and nowhere else. GUI thread.
 #pragma once
 
+#include "app/desktop/bundling.h"
 #include "app/desktop/containmentscreens.h"
 #include "app/desktop/evidencescreen.h"
 #include "app/desktop/sharingscreen.h"
@@ -46,6 +47,7 @@ struct SessionDoors {
     ImpactDesk* maybeImpact{};          // null: nobody counts who is hit
     Engine* maybeEngine{};              // null: nothing can be exported
     QString viewsFile{};                // keeps the saved views; empty = none are kept
+    std::shared_ptr<const DeviceSigner> maybeSigner{}; // null: no bundle can be signed here
 };
 
 class Session final : public QObject
@@ -121,6 +123,7 @@ private:
     incident::HypothesisBoard* m_hypotheses; // owned by the window
     std::unique_ptr<SharingScreen> m_sharing;
     std::unique_ptr<ContainmentScreens> m_containment;
+    std::unique_ptr<Bundling> m_bundling;
     timeline::TimelineView* m_small = nullptr; // owned by the window
 };
 

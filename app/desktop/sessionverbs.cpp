@@ -99,7 +99,8 @@ void Session::runOnIncident(shell::Verb verb)
                                       {Verb::Acknowledge, Act::Acknowledge},
                                       {Verb::Retitle, Act::Retitle},
                                       {Verb::Seal, Act::Seal},
-                                      {Verb::Close, Act::Close}};
+                                      {Verb::Close, Act::Close},
+                                      {Verb::ExportBundle, Act::Bundle}};
     static const QMap<Verb, incident::QuickKind> kinds{
         {Verb::Note, incident::QuickKind::Note},
         {Verb::Decision, incident::QuickKind::Decision},

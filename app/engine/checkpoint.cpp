@@ -23,8 +23,10 @@ constexpr std::string_view noteType = "application/vnd.warroom.checkpoint.v1";
 
 tl::unexpected<Error> noNote(const QString& reason)
 {
-    return fail(Fault::BadInput, CheckpointWords::tr("checkpoint"), reason,
-                CheckpointWords::tr("Name a file that warroomctl room checkpoint has printed."));
+    return fail(Fault::BadInput, QCoreApplication::translate("wr::Checkpoint", "checkpoint"),
+                reason,
+                QCoreApplication::translate(
+                    "wr::Checkpoint", "Name a file that warroomctl room checkpoint has printed."));
 }
 
 Result<std::vector<seal::Digest>> leavesOf(Database& database)
@@ -68,9 +70,11 @@ Result<CheckpointNote> readCheckpoint(const QString& text)
     const QString signedText = lines.mid(0, 3).join(u'\n') + u'\n';
     if (!seal::verify(seal::preAuthenticationEncoding(noteType, signedText.toStdString()),
                       *signature, *device))
-        return fail(Fault::Integrity, CheckpointWords::tr("checkpoint"),
-                    CheckpointWords::tr("The signature of this checkpoint does not hold."),
-                    CheckpointWords::tr("Somebody changed the file. Use another copy of it."));
+        return fail(Fault::Integrity, QCoreApplication::translate("wr::Checkpoint", "checkpoint"),
+                    QCoreApplication::translate("wr::Checkpoint",
+                                                "The signature of this checkpoint does not hold."),
+                    QCoreApplication::translate(
+                        "wr::Checkpoint", "Somebody changed the file. Use another copy of it."));
     return note;
 }
 

@@ -136,7 +136,7 @@ DELETE FROM pair;
 
 Schema schema()
 {
-    return {IndexFileWords::tr("index of evidence"),
+    return {QCoreApplication::translate("wr::IndexFile", "index of evidence"),
             0x57524549,
             {firstForm, secondForm, thirdForm, fourthForm, fifthForm, sixthForm}};
 }

@@ -43,7 +43,9 @@ INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 
 Schema schema()
 {
-    return {TextFileWords::tr("full-text index of evidence"), 0x57525458, {firstForm}};
+    return {QCoreApplication::translate("wr::TextFile", "full-text index of evidence"),
+            0x57525458,
+            {firstForm}};
 }
 
 // What a power cut takes is built again, so a commit need not wait for the disk.

@@ -26,8 +26,10 @@ constexpr auto webAlphabet = QByteArray::Base64UrlEncoding | QByteArray::OmitTra
 
 tl::unexpected<Error> noCard(const QString& reason)
 {
-    return fail(Fault::BadInput, MemberCardWords::tr("member card"), reason,
-                MemberCardWords::tr("Ask for the card again and paste the whole line."));
+    return fail(Fault::BadInput, QCoreApplication::translate("wr::MemberCard", "member card"),
+                reason,
+                QCoreApplication::translate("wr::MemberCard",
+                                            "Ask for the card again and paste the whole line."));
 }
 
 QString textOf(const seal::Json* member)
@@ -107,9 +109,11 @@ Result<MemberCard> readCard(const QString& text)
         return noCard(MemberCardWords::tr("The card names no person or no key."));
     if (!seal::verify(seal::preAuthenticationEncoding(cardType, json), signature, *key))
         return fail(
-            Fault::Integrity, MemberCardWords::tr("member card"),
-            MemberCardWords::tr("The card was changed after it was signed."),
-            MemberCardWords::tr("Do not enrol it. Ask its owner for the card by another way."));
+            Fault::Integrity, QCoreApplication::translate("wr::MemberCard", "member card"),
+            QCoreApplication::translate("wr::MemberCard",
+                                        "The card was changed after it was signed."),
+            QCoreApplication::translate(
+                "wr::MemberCard", "Do not enrol it. Ask its owner for the card by another way."));
     return card;
 }
 

@@ -124,8 +124,10 @@ struct Part {
 class Writer final
 {
 public:
-    Writer(AtomicFile& file, QString folder, qint64 seconds)
+    Writer(AtomicFile& file, QString folder, qint64 seconds,
+           const std::function<bool(qint64)>& goesOn)
         : m_file(file)
+        , m_goesOn(goesOn)
         , m_folder(std::move(folder))
         , m_seconds(seconds)
     {
@@ -176,11 +178,15 @@ private:
 
     Result<void> write(std::string_view bytes)
     {
+        if (m_goesOn && !m_goesOn(m_bytes))
+            return fail(Fault::Cancelled, m_folder,
+                        BundleExportWords::tr("The bundle was cancelled; no file was written."));
         m_bytes += static_cast<qint64>(bytes.size());
         return m_file.write(seal::asOctets(bytes));
     }
 
     AtomicFile& m_file;
+    const std::function<bool(qint64)>& m_goesOn;
     QString m_folder;
     qint64 m_seconds;
     qint64 m_bytes = 0;
@@ -296,14 +302,11 @@ Bag bagOf(const Incident& incident, const BundleSummary& summary, std::vector<Pa
     return bag;
 }
 
+// Answers how many bytes it wrote.
 Result<qint64> writeBag(const Bag& bag, const BundleSummary& summary, const Vault& vault,
-                        const QString& path)
+                        AtomicFile& file, const std::function<bool(qint64)>& goesOn)
 {
-    const QFileInfo place(path);
-    auto file = AtomicFile::create(place.absolutePath());
-    if (!file)
-        return pass(file.error());
-    Writer writer(*file, bag.folder, bag.seconds);
+    Writer writer(file, bag.folder, bag.seconds, goesOn);
     for (const std::vector<Part>* parts : {&bag.tags, &bag.parts}) {
         for (const Part& part : *parts) {
             if (auto added = writer.add(part.name, part.bytes); !added)
@@ -316,15 +319,53 @@ Result<qint64> writeBag(const Bag& bag, const BundleSummary& summary, const Vaul
     }
     if (auto ended = writer.end(); !ended)
         return pass(ended.error());
-    if (auto kept = file->commitAs(place.absoluteFilePath(), FileAccess::Private); !kept)
-        return pass(kept.error());
     return writer.bytes();
 }
 
 } // namespace
 
-Result<BundleMade> exportBundle(const QString& folder, const Room& room, const DeviceSigner& signer,
-                                const BundleWish& wish)
+WrittenBundle::WrittenBundle(BundleMade made, AtomicFile file, QString path)
+    : m_made(std::move(made))
+    , m_file(std::move(file))
+    , m_path(std::move(path))
+{
+}
+
+Result<void> WrittenBundle::keep()
+{
+    return m_file.commitAs(m_path, FileAccess::Private);
+}
+
+QList<Command> bundleEntries(const Room& room, const BundleMade& made, const QString& path)
+{
+    QList<Command> commands;
+    if (room.rules < rulesOfHypotheses)
+        return commands;
+    for (const ChosenExhibit& chosen : made.summary.exhibits) {
+        CustodyNoted noted;
+        noted.system = chosen.exhibit.system;
+        noted.exhibit = chosen.exhibit.id;
+        noted.act = CustodyAct::Exported;
+        noted.to = path;
+        noted.why = u"unmasked: in the bundle of "_s + made.summary.code;
+        noted.incident = made.summary.incident;
+        commands.append(Command{noted});
+    }
+    return commands;
+}
+
+QList<Exhibit> bundledExhibits(const Room& room, const IncidentId& incident)
+{
+    QList<Exhibit> exhibits;
+    for (const ChosenExhibit& chosen : bundleExhibits(room, bundleScope(room, incident, false)))
+        exhibits.append(chosen.exhibit);
+    return exhibits;
+}
+
+Result<std::unique_ptr<WrittenBundle>> writeBundle(const QString& folder, const Room& room,
+                                                   const DeviceSigner& signer,
+                                                   const BundleWish& wish,
+                                                   const std::function<bool(qint64)>& goesOn)
 {
     if (auto fine = checkWish(room, signer, wish); !fine)
         return pass(fine.error());
@@ -373,11 +414,16 @@ Result<BundleMade> exportBundle(const QString& folder, const Room& room, const D
     const Bag bag
         = bagOf(*incident, made.summary, smallParts(*taken, tree, folded, made.summary, signer),
                 taken->newestMicros, signer);
-    const auto bytes = writeBag(bag, made.summary, vault, wish.path);
+    const QFileInfo place(wish.path);
+    auto file = AtomicFile::create(place.absolutePath());
+    if (!file)
+        return pass(file.error());
+    const auto bytes = writeBag(bag, made.summary, vault, *file, goesOn);
     if (!bytes)
         return pass(bytes.error());
     made.bytes = *bytes;
-    return made;
+    return std::make_unique<WrittenBundle>(std::move(made), std::move(*file),
+                                           place.absoluteFilePath());
 }
 
 } // namespace wr

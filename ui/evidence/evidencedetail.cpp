@@ -247,8 +247,8 @@ void EvidenceDetail::show(const ItemDetail& detail)
                               look::durationText(item.end.nanos - item.start.nanos), detail.dialect,
                               status.isEmpty() ? QString() : u" · "_s + status));
     m_presence->setText(presenceSentence(item));
-    m_pin->setEnabled(true);
-    m_weigh->setEnabled(true);
+    parts::setOffBecause(*m_pin, m_readOnly);
+    parts::setOffBecause(*m_weigh, m_readOnly);
     m_pages->setCurrentIndex(1);
     m_conversation->show(detail);
     fillTables(detail);
@@ -304,6 +304,15 @@ void EvidenceDetail::showWhatItHolds(const ItemDetail& detail)
     const auto first = std::find(holds.begin(), holds.end(), true);
     m_tabs->setCurrentIndex(
         static_cast<int>(holds.at(own) ? own : static_cast<size_t>(first - holds.begin())));
+}
+
+void EvidenceDetail::setReadOnly(const QString& why)
+{
+    m_readOnly = why;
+    if (m_ref == ItemRef())
+        return;
+    parts::setOffBecause(*m_pin, why);
+    parts::setOffBecause(*m_weigh, why);
 }
 
 void EvidenceDetail::showSentence(const QString& words)

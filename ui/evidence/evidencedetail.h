@@ -41,6 +41,9 @@ public:
     // Exhibits that only the members of a restricted incident have, with its code; for what is shown from then on.
     void setRestricted(const QHash<ExhibitId, QString>& codes) { m_restricted = codes; }
 
+    // Why nothing can be pinned or weighed here; empty when it can.
+    void setReadOnly(const QString& why);
+
     // The custody of the exhibit that is shown, and why this opening could not be entered, if so.
     void showCustody(const QList<CustodyRow>& rows, const QString& trouble);
 
@@ -73,6 +76,7 @@ private:
     QString presenceSentence(const EvidenceItem& item) const;
 
     ItemRef m_ref;
+    QString m_readOnly;
     QHash<ExhibitId, QString> m_restricted;
     QStackedWidget* m_pages; // all owned by the widget tree
     parts::EmptyState* m_none;

@@ -306,6 +306,11 @@ void EvidenceView::setRestricted(const QHash<ExhibitId, QString>& codes)
     m_session->setRestricted(codes);
 }
 
+void EvidenceView::setReadOnly(const QString& why)
+{
+    m_detail->setReadOnly(why);
+}
+
 void EvidenceView::focusList()
 {
     m_list->setFocus(Qt::OtherFocusReason);

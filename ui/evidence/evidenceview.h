@@ -56,6 +56,8 @@ public:
 
     // Exhibits that only the members of a restricted incident have, with its code.
     void setRestricted(const QHash<ExhibitId, QString>& codes);
+    // Why nothing can be pinned or weighed here; empty when it can.
+    void setReadOnly(const QString& why);
 
     // Nothing can be exported now, for this reason; empty: it can.
     void setExportOff(const QString& reason);

@@ -255,6 +255,7 @@ Form formOf(Act act, const Room& room, const Incident& seen, const MemberId& me)
     case Act::Classify:
     case Act::Raise:
     case Act::Acknowledge:
+    case Act::Bundle:
         break; // these have no form, or a dialog of their own
     }
     return {};

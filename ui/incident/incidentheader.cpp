@@ -29,10 +29,10 @@ namespace wr::incident {
 
 namespace {
 
-constexpr std::array kMenuActs{Act::Lower,    Act::Classify, Act::Phase,  Act::TakeCommand,
-                               Act::HandOver, Act::Accept,   Act::Decide, Act::Acknowledge,
-                               Act::Seal,     Act::Retitle,  Act::Close,  Act::Grant,
-                               Act::EndAccess};
+constexpr std::array kMenuActs{Act::Lower,     Act::Classify, Act::Phase,  Act::TakeCommand,
+                               Act::HandOver,  Act::Accept,   Act::Decide, Act::Acknowledge,
+                               Act::Seal,      Act::Retitle,  Act::Close,  Act::Grant,
+                               Act::EndAccess, Act::Bundle};
 
 look::SeverityMark markOf(Severity severity)
 {
@@ -54,101 +54,7 @@ bool isAnyUnknown(const Room& room, const Incident& incident)
                        [](const Run* run) { return run->state == RunState::Unknown; });
 }
 
-// What the gate would be asked; the words stand for whatever the person will write.
-std::optional<Event> trialOf(const Room& room, const Incident& incident, Act act,
-                             const MemberId& me)
-{
-    const QString words = u"words"_s;
-    switch (act) {
-    case Act::Raise:
-        return raised(incident);
-    case Act::Lower:
-        return changed(incident, u"severity"_s, severityName(Severity::Sev4), words);
-    case Act::Phase:
-        return changed(incident, u"phase"_s, phaseName(Phase::Containing));
-    case Act::TakeCommand:
-        return CommandTaken{incident.id, words};
-    case Act::HandOver:
-        return CommandOffered{incident.id, {}};
-    case Act::Accept:
-        return CommandAccepted{incident.id};
-    case Act::Retitle:
-        return changed(incident, u"title"_s, words);
-    case Act::Close:
-        return closed(incident, words);
-    case Act::Classify:
-        return changed(incident, u"types"_s, {});
-    case Act::Acknowledge:
-        return CrossingAcknowledged{incident.id, crossingToAcknowledge(incident, me)};
-    case Act::Grant:
-    case Act::EndAccess:
-        return accessWith(room, incident.id, me, {});
-    case Act::Decide:
-    case Act::Seal:
-        break; // depends on what is chosen
-    }
-    return std::nullopt;
-}
-
-QString whyNot(const Room& room, const Incident& incident, Act act, const MemberId& me, Instant now)
-{
-    if (const QString off = whyReadOnly(me); !off.isEmpty())
-        return off;
-    if (!incident.isOpen() && act != Act::Seal && act != Act::Phase)
-        return IncidentHeader::tr("The incident is closed. Move its phase to open it again.");
-    if (act == Act::Raise && incident.severity == Severity::Sev1)
-        return IncidentHeader::tr("It is SEV1 already.");
-    if (act == Act::Lower && incident.severity == Severity::Sev4)
-        return IncidentHeader::tr("It is SEV4 already.");
-    if (act == Act::Acknowledge && crossingToAcknowledge(incident, me).isEmpty())
-        return IncidentHeader::tr("No news is owed to anybody.");
-    if (act == Act::EndAccess && !incident.access)
-        return IncidentHeader::tr("The incident is not restricted.");
-    const auto trial = trialOf(room, incident, act, me);
-    if (!trial)
-        return {};
-    Entry entry;
-    entry.time = now;
-    entry.event = *trial;
-    return gate(room, me, entry).why;
-}
-
 } // namespace
-
-QString actTitle(Act act)
-{
-    switch (act) {
-    case Act::Raise:
-        return IncidentHeader::tr("Raise severity");
-    case Act::Lower:
-        return IncidentHeader::tr("Lower severity…");
-    case Act::Phase:
-        return IncidentHeader::tr("Move phase…");
-    case Act::TakeCommand:
-        return IncidentHeader::tr("Take command");
-    case Act::HandOver:
-        return IncidentHeader::tr("Hand over command…");
-    case Act::Accept:
-        return IncidentHeader::tr("Accept command…");
-    case Act::Decide:
-        return IncidentHeader::tr("Decide by a right…");
-    case Act::Classify:
-        return IncidentHeader::tr("Types and levels…");
-    case Act::Acknowledge:
-        return IncidentHeader::tr("Acknowledge the news owed");
-    case Act::Seal:
-        return IncidentHeader::tr("Seal evidence…");
-    case Act::Retitle:
-        return IncidentHeader::tr("Change title…");
-    case Act::Close:
-        return IncidentHeader::tr("Close incident…");
-    case Act::Grant:
-        return IncidentHeader::tr("Restrict, or grant access…");
-    case Act::EndAccess:
-        return IncidentHeader::tr("End somebody's access…");
-    }
-    return {};
-}
 
 IncidentHeader::IncidentHeader(const Clock* clock, QWidget* parent)
     : QWidget(parent)

@@ -6,6 +6,7 @@
 
 #include "models/items/boardmodel.h"
 #include "models/ports/clock.h"
+#include "ui/incident/incidentacts.h"
 
 #include <QtWidgets/QWidget>
 
@@ -23,26 +24,6 @@ class StatusChip;
 } // namespace wr::parts
 
 namespace wr::incident {
-
-// What one can do to an incident as a whole.
-enum class Act {
-    Raise,
-    Lower,
-    Phase,
-    TakeCommand,
-    HandOver,
-    Accept,
-    Decide,
-    Seal,
-    Retitle,
-    Close,
-    Classify,
-    Acknowledge,
-    Grant, // restricts an incident that is not restricted yet
-    EndAccess,
-};
-
-QString actTitle(Act act);
 
 class IncidentHeader final : public QWidget
 {

@@ -251,6 +251,13 @@ void IncidentView::act(Act act)
         else
             m_header->say(tr("No news is owed to anybody."));
         return;
+    case Act::Bundle:
+        if (const QString why = whyNot(*room, *seen, act, m_desk->member(), m_clock->now());
+            why.isEmpty())
+            emit bundleAsked();
+        else
+            m_header->say(why);
+        return;
     case Act::Classify:
     case Act::Lower:
     case Act::Phase:

@@ -72,6 +72,7 @@ signals:
     void boardAsked();
     void runOpened(const wr::RunId& run);
     void itemOpened(const wr::ItemRef& item);
+    void bundleAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

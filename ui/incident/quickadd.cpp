@@ -2,6 +2,7 @@
 #include "ui/incident/quickadd.h"
 
 #include "ui/incident/deciding.h"
+#include "ui/incident/incidentevents.h"
 #include "ui/incident/incidentforms.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
@@ -134,6 +135,11 @@ void QuickAdd::begin(QuickKind kind)
 
 void QuickAdd::refreshChoices(const Room& room)
 {
+    const QString off = whyReadOnly(m_desk->member());
+    parts::setOffBecause(*m_text, off);
+    parts::setOffBecause(*m_add, off);
+    for (QPushButton* kind : m_kinds)
+        parts::setOffBecause(*kind, off);
     const QSignalBlocker quiet(m_owner);
     const QString owner = m_owner->currentData().toString();
     QStringList ids{QString()};

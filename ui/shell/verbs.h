@@ -44,6 +44,7 @@ enum class Verb {
     Seal,
     Retitle,
     Close,
+    ExportBundle,
     Entries,
     Runs,
     Approvals,

@@ -57,14 +57,30 @@ void CompareBar::setOnset(std::optional<qint64> nanos)
     showChoice();
 }
 
+// Without evidence the window is no moment that anybody means. Says so; true when that is so.
+bool CompareBar::refusesEmpty()
+{
+    if (!m_view->isWithoutEvidence())
+        return false;
+    m_words->setTone(parts::Tone::Danger);
+    m_words->setText(
+        tr("No evidence is shown, so there is nothing to compare. Import some, or show "
+           "another system."));
+    return true;
+}
+
 void CompareBar::useAsBefore()
 {
+    if (refusesEmpty())
+        return;
     m_choice.before = chosen();
     showChoice();
 }
 
 void CompareBar::useAsAfter()
 {
+    if (refusesEmpty())
+        return;
     m_choice.after = chosen();
     showChoice();
 }
@@ -76,6 +92,8 @@ void CompareBar::forget()
 
 void CompareBar::compare()
 {
+    if (refusesEmpty())
+        return;
     WindowChoice choice = m_choice;
     choice.selection = m_view->times().selection();
     choice.shown = m_view->times().window();

@@ -41,6 +41,7 @@ signals:
 
 private:
     QPushButton* addVerb(const QString& name, const QString& words, const QString& why);
+    bool refusesEmpty();
     Stretch chosen() const;
     void showChoice();
 

@@ -54,6 +54,13 @@ public:
     // When the next (by > 0) or the previous first appearance is, from the cursor.
     std::optional<qint64> firstBeyond(int by) const;
 
+    // Known to hold no evidence at all, of the systems that are shown.
+    bool isWithoutEvidence() const
+    {
+        return m_known && m_whole.itemsInView == 0
+            && m_whole.extentToNanos <= m_whole.extentFromNanos;
+    }
+
     const TimelineScene& scene() const;
     SceneSource source() const;
     // The items of the selection, or of the window when nothing is selected.

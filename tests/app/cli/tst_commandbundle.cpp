@@ -238,6 +238,26 @@ private slots:
                 == 3);
     }
 
+    void thatEvidenceLeftInABundleIsCustody()
+    {
+        QCOMPARE(exported(u"kept.wrb"_s).code, 0);
+        QCOMPARE(exported(u"kept.wrb"_s).code, 1);
+        QCOMPARE(exported(u"bare.wrb"_s, {u"--without-exhibits"_s}).code, 0);
+        const Said custody = m_room.run({u"evidence"_s, u"custody"_s, m_exhibit});
+        QCOMPARE(custody.code, 0);
+        QStringList went;
+        for (const QJsonValue& row : custody.json[u"custody"].toArray()) {
+            if (row[u"act"] == u"exported"_s
+                && row[u"why"] == QString(u"unmasked: in the bundle of "_s + m_code))
+                went.append(row[u"where"].toString());
+        }
+        QCOMPARE(went.count(m_room.path(u"kept.wrb"_s)), 1);
+        QVERIFY(!went.contains(m_room.path(u"bare.wrb"_s)));
+        // A later bundle tells of the earlier one, and is sound.
+        QCOMPARE(exported(u"next.wrb"_s).code, 0);
+        QCOMPARE(stranger({u"verify"_s, m_room.path(u"next.wrb"_s)}).code, 0);
+    }
+
 private:
     static QByteArray oneSpan()
     {

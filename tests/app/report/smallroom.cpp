@@ -150,4 +150,14 @@ Result<BundleMade> SmallRoom::bundle(const QString& name) const
                         BundleWish{incident, path(name), true, true, {}});
 }
 
+Result<BundleMade> exportBundle(const QString& folder, const Room& room, const DeviceSigner& signer,
+                                const BundleWish& wish)
+{
+    const auto written = writeBundle(folder, room, signer, wish);
+    if (!written)
+        return pass(written.error());
+    const BundleMade made = (*written)->made();
+    return (*written)->keep().map([&made] { return made; });
+}
+
 } // namespace wr::test

@@ -53,6 +53,10 @@ private:
     bool m_made = false;
 };
 
+// Writes a bundle and gives it its name; nothing is entered as custody.
+Result<BundleMade> exportBundle(const QString& folder, const Room& room, const DeviceSigner& signer,
+                                const BundleWish& wish);
+
 // A signer that is the same in every process.
 DeviceSigner signerOf(std::uint8_t number);
 

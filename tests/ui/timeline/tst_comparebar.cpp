@@ -59,6 +59,24 @@ private slots:
                              {noon + 30 * minute, noon + 40 * minute}}));
     }
 
+    void withoutEvidenceNoWindowIsOffered()
+    {
+        m_desk.items_.clear();
+        m_pane = std::make_unique<timeline::TimelinePane>(
+            &m_desk, [] { return toInstant(EvidenceTime{noon + hour}); });
+        m_pane->resize(1200, 700);
+        m_pane->show();
+        QTRY_VERIFY(view().isWithoutEvidence());
+        m_asked = std::make_unique<QSignalSpy>(&bar(), &timeline::CompareBar::compareAsked);
+
+        for (const QString& name : {u"compareUseBefore"_s, u"compareUseAfter"_s, u"compareNow"_s}) {
+            button(name)->click();
+            QVERIFY2(words().startsWith(u"No evidence is shown"_s), qPrintable(words()));
+        }
+
+        QCOMPARE(m_asked->count(), 0);
+    }
+
     void theSelectionIsTakenByKeyboard()
     {
         view().showWindow({noon, noon + 60 * minute});
