@@ -23,6 +23,12 @@ Bundling::Bundling(Engine* maybeEngine, std::shared_ptr<const DeviceSigner> mayb
 {
 }
 
+Bundling::~Bundling()
+{
+    if (const auto progress = m_progress.lock())
+        progress->cancelled.storeRelaxed(1);
+}
+
 void Bundling::ask(const IncidentId& incident, QWidget* window)
 {
     if (m_maybeEngine == nullptr || m_maybeSigner == nullptr)
@@ -45,6 +51,7 @@ incident::BundleMaking Bundling::make(const IncidentId& incident,
                                       const incident::BundleChoice& choice)
 {
     const auto progress = std::make_shared<Progress>();
+    m_progress = progress;
     const auto told = std::make_shared<QPromise<Result<QStringList>>>();
     told->start();
     const BundleWish wish{incident, choice.file, true, choice.withExhibits, {}};

@@ -21,6 +21,8 @@ class Bundling final : public QObject
 public:
     // maybeEngine, maybeSigner: null where no member's key is open, as in a bundle. REQUIRES: the engine outlives it.
     Bundling(Engine* maybeEngine, std::shared_ptr<const DeviceSigner> maybeSigner);
+    // Cancels what is under way; it leaves no file.
+    ~Bundling() override;
 
     // Asks for the file in a dialog that belongs to the window; nothing happens where nobody could sign.
     void ask(const IncidentId& incident, QWidget* window);
@@ -41,6 +43,7 @@ private:
 
     Engine* m_maybeEngine;
     std::shared_ptr<const DeviceSigner> m_maybeSigner;
+    std::weak_ptr<Progress> m_progress;         // of the newest bundle
     Worker m_writing{QStringLiteral("bundle")}; // last: it stops first
 };
 
