@@ -49,7 +49,7 @@ Result<int> exportOne(const Cli& cli, Engine& engine, const Wish& wish)
     if (!bundle)
         return pass(bundle.error());
     const BundleMade& made = (*bundle)->made();
-    if (const QList<Command> entries = bundleEntries(*room, made, text(wish.file));
+    if (const QList<Command> entries = bundleEntries(*room, made.summary, text(wish.file));
         !entries.isEmpty()) {
         if (const auto entered = await(engine.submitAll(entries)); !entered)
             return pass(entered.error());

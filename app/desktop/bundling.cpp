@@ -80,7 +80,8 @@ void Bundling::enter(const Answer& answer, const QString& file, const Told& told
         return;
     }
     const std::shared_ptr<WrittenBundle> bundle = *answer;
-    const QList<Command> entries = bundleEntries(*m_maybeEngine->room(), bundle->made(), file);
+    const QList<Command> entries
+        = bundleEntries(*m_maybeEngine->room(), bundle->made().summary, file);
     if (entries.isEmpty()) {
         keep(bundle, file, told);
         return;

@@ -37,11 +37,6 @@ struct Taken {
     qint64 newestMicros = 0; // claimed by an entry in scope
 };
 
-seal::Digest leafOf(const StoredEntry& stored)
-{
-    return seal::leafHash(seal::writeEnvelope(stored.envelope));
-}
-
 void take(const StoredEntry& stored, const BundleScope& scope, Taken& taken)
 {
     const auto payload = seal::readPayload(stored.envelope.payload);
@@ -75,7 +70,7 @@ Result<Taken> takeEntries(const QString& folder, const BundleScope& scope)
         if (rows->empty())
             break;
         for (const StoredEntry& stored : *rows) {
-            taken.leaves.push_back(leafOf(stored));
+            taken.leaves.push_back(seal::leafHash(seal::writeEnvelope(stored.envelope)));
             take(stored, scope, taken);
         }
         position = rows->back().position;
@@ -334,32 +329,6 @@ WrittenBundle::WrittenBundle(BundleMade made, AtomicFile file, QString path)
 Result<void> WrittenBundle::keep()
 {
     return m_file.commitAs(m_path, FileAccess::Private);
-}
-
-QList<Command> bundleEntries(const Room& room, const BundleMade& made, const QString& path)
-{
-    QList<Command> commands;
-    if (room.rules < rulesOfHypotheses)
-        return commands;
-    for (const ChosenExhibit& chosen : made.summary.exhibits) {
-        CustodyNoted noted;
-        noted.system = chosen.exhibit.system;
-        noted.exhibit = chosen.exhibit.id;
-        noted.act = CustodyAct::Exported;
-        noted.to = path;
-        noted.why = u"unmasked: in the bundle of "_s + made.summary.code;
-        noted.incident = made.summary.incident;
-        commands.append(Command{noted});
-    }
-    return commands;
-}
-
-QList<Exhibit> bundledExhibits(const Room& room, const IncidentId& incident)
-{
-    QList<Exhibit> exhibits;
-    for (const ChosenExhibit& chosen : bundleExhibits(room, bundleScope(room, incident, false)))
-        exhibits.append(chosen.exhibit);
-    return exhibits;
 }
 
 Result<std::unique_ptr<WrittenBundle>> writeBundle(const QString& folder, const Room& room,

@@ -8,7 +8,6 @@
 #include "app/disk/atomicfile.h"
 #include "app/keys/signer.h"
 #include "app/report/bundlesummary.h"
-#include "models/facts/command.h"
 
 #include <functional>
 #include <memory>
@@ -51,11 +50,5 @@ private:
 Result<std::unique_ptr<WrittenBundle>>
 writeBundle(const QString& folder, const Room& room, const DeviceSigner& signer,
             const BundleWish& wish, const std::function<bool(qint64 bytes)>& goesOn = {});
-
-// Says of each exhibit in it that it was exported, unmasked. None in a room whose rules keep no custody.
-QList<Command> bundleEntries(const Room& room, const BundleMade& made, const QString& path);
-
-// The exhibits of the incident that a bundle would hold, whether they are here or not.
-QList<Exhibit> bundledExhibits(const Room& room, const IncidentId& incident);
 
 } // namespace wr

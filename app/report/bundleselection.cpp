@@ -183,4 +183,12 @@ QList<ChosenExhibit> bundleExhibits(const Room& room, const BundleScope& scope)
     return chosen.values();
 }
 
+QList<Exhibit> bundledExhibits(const Room& room, const IncidentId& incident)
+{
+    QList<Exhibit> exhibits;
+    for (const ChosenExhibit& chosen : bundleExhibits(room, bundleScope(room, incident, false)))
+        exhibits.append(chosen.exhibit);
+    return exhibits;
+}
+
 } // namespace wr

@@ -47,4 +47,7 @@ inline constexpr qint64 windowBeforeHours = 24;
 // before the onset until the incident was closed. Each exhibit once, in the order of its name.
 QList<ChosenExhibit> bundleExhibits(const Room& room, const BundleScope& scope);
 
+// The same of an incident, without the reasons. REQUIRES: the incident exists.
+QList<Exhibit> bundledExhibits(const Room& room, const IncidentId& incident);
+
 } // namespace wr

@@ -279,4 +279,22 @@ std::string bagInfo(const BundleSummary& summary, const QString& title, qint64 s
     return QString(lines.join(u'\n') + u'\n').toStdString();
 }
 
+QList<Command> bundleEntries(const Room& room, const BundleSummary& summary, const QString& path)
+{
+    QList<Command> commands;
+    if (room.rules < rulesOfHypotheses)
+        return commands;
+    for (const ChosenExhibit& chosen : summary.exhibits) {
+        CustodyNoted noted;
+        noted.system = chosen.exhibit.system;
+        noted.exhibit = chosen.exhibit.id;
+        noted.act = CustodyAct::Exported;
+        noted.to = path;
+        noted.why = u"unmasked: in the bundle of "_s + summary.code;
+        noted.incident = summary.incident;
+        commands.append(Command{noted});
+    }
+    return commands;
+}
+
 } // namespace wr

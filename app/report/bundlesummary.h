@@ -6,6 +6,7 @@
 
 #include "app/journal/localstore.h"
 #include "app/report/bundleselection.h"
+#include "models/facts/command.h"
 
 #include <QtCore/QStringList>
 
@@ -37,6 +38,9 @@ struct BundleSummary {
 
 // room: as the bundle's entries fold, so that custody says what the bundle proves.
 std::string writeSummary(const Room& room, const BundleSummary& summary);
+
+// Says of each exhibit in it that it was exported to this file, unmasked. None in a room whose rules keep no custody.
+QList<Command> bundleEntries(const Room& room, const BundleSummary& summary, const QString& path);
 
 // What verify compares. Text that is missing or of another kind is empty.
 struct SummaryClaims {

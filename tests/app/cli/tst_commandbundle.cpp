@@ -246,7 +246,7 @@ private slots:
         const Said custody = m_room.run({u"evidence"_s, u"custody"_s, m_exhibit});
         QCOMPARE(custody.code, 0);
         QStringList went;
-        for (const QJsonValue& row : custody.json[u"custody"].toArray()) {
+        for (const QJsonValue& row : custody.json[u"acts"].toArray()) {
             if (row[u"act"] == u"exported"_s
                 && row[u"why"] == QString(u"unmasked: in the bundle of "_s + m_code))
                 went.append(row[u"where"].toString());
