@@ -133,6 +133,7 @@ private slots:
 
         const auto room = (*desktop)->engine().room();
         QVERIFY(made->plain().contains(room->id));
+        QTRY_VERIFY(made->width() >= made->fontMetrics().horizontalAdvance(room->id));
         const auto report = verifyBundle(file);
         QVERIFY(report && report->isSound());
         QCOMPARE(report->incident, incident);

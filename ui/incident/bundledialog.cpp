@@ -179,6 +179,12 @@ void BundleDialog::ended(const Result<QStringList>& made)
     }
     m_ask->hide();
     m_do->hide();
+    int widest = 0; // of the ids, which cannot wrap
+    for (const QString& line : *made) {
+        if (!line.contains(u' '))
+            widest = std::max(widest, m_made->fontMetrics().horizontalAdvance(line));
+    }
+    m_made->setMinimumWidth(widest);
     m_made->setText(made->join(u'\n'));
     m_made->show();
     m_stop->setText(tr("Close"));
