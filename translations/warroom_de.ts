@@ -11747,7 +11747,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Export %1 as a bundle</source>
-        <translation>%1 als Bündel ausgeben</translation>
+        <translation>%1 als Bündel exportieren</translation>
     </message>
     <message>
         <source>How far the bundle is</source>
@@ -11756,10 +11756,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>The incident, its entries with their proofs and its evidence go into one signed file. Whoever gets it can check it without this room: Warroom opens it, and sha256sum and ssh-keygen verify it. Exhibits: %1, %2.</source>
         <translation>Der Vorfall, seine Einträge mit ihren Nachweisen und seine Belege kommen in eine signierte Datei. Wer sie erhält, kann sie ohne diesen Raum prüfen: Warroom öffnet sie, sha256sum und ssh-keygen prüfen sie. Beweisstücke: %1, %2.</translation>
-    </message>
-    <message>
-        <source>Exhibits go in as they arrived, with whatever secrets and personal data they hold, and the file cannot be called back. That they left is kept as custody of each.</source>
-        <translation>Beweisstücke kommen hinein, wie sie eintrafen, mit allen Geheimnissen und personenbezogenen Daten darin, und die Datei lässt sich nicht zurückrufen. Dass sie hinausgingen, wird bei jedem als Verwahrung festgehalten.</translation>
     </message>
     <message>
         <source>The bundle is being written.</source>
@@ -11772,6 +11768,18 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Exhibits go in as they arrived, with whatever secrets and personal data they hold, and the file cannot be called back.</source>
+        <translation>Beweisstücke kommen hinein, wie sie eintrafen, mit allen Geheimnissen und personenbezogenen Daten darin, und die Datei lässt sich nicht zurückrufen.</translation>
+    </message>
+    <message>
+        <source>That they left is kept as custody of each.</source>
+        <translation>Dass sie hinausgingen, wird bei jedem als Verwahrung festgehalten.</translation>
+    </message>
+    <message>
+        <source>The room was founded by a version that keeps no custody, so nothing will say that they left.</source>
+        <translation>Der Raum wurde von einer Version gegründet, die keine Verwahrung festhält; nichts wird sagen, dass sie hinausgingen.</translation>
     </message>
 </context>
 <context>
@@ -12546,7 +12554,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Export as a bundle…</source>
-        <translation>Als Bündel ausgeben…</translation>
+        <translation>Als Bündel exportieren…</translation>
     </message>
     <message>
         <source>The incident is restricted: its content is sealed for its members, and whoever gets the bundle could not read it.</source>
@@ -14095,7 +14103,7 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     </message>
     <message>
         <source>Export the incident as a bundle</source>
-        <translation>Den Vorfall als Bündel ausgeben</translation>
+        <translation>Den Vorfall als Bündel exportieren</translation>
     </message>
 </context>
 <context>

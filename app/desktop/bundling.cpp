@@ -34,7 +34,8 @@ void Bundling::ask(const IncidentId& incident, QWidget* window)
     if (m_maybeEngine == nullptr || m_maybeSigner == nullptr)
         return;
     const auto room = m_maybeEngine->room();
-    incident::BundleContents contents{room->maybeIncident(incident)->code, 0, 0};
+    incident::BundleContents contents{room->maybeIncident(incident)->code, 0, 0,
+                                      room->rules >= rulesOfHypotheses};
     for (const Exhibit& exhibit : bundledExhibits(*room, incident)) {
         ++contents.exhibits;
         contents.bytes += exhibit.bytes;
@@ -50,7 +51,7 @@ void Bundling::ask(const IncidentId& incident, QWidget* window)
 incident::BundleMaking Bundling::make(const IncidentId& incident,
                                       const incident::BundleChoice& choice)
 {
-    const auto progress = std::make_shared<Progress>();
+    const auto progress = std::make_shared<Writing>();
     m_progress = progress;
     const auto told = std::make_shared<QPromise<Result<QStringList>>>();
     told->start();
@@ -59,8 +60,7 @@ incident::BundleMaking Bundling::make(const IncidentId& incident,
         .run([folder = m_maybeEngine->folder(), room = m_maybeEngine->room(),
               signer = m_maybeSigner, wish, progress]() -> Answer {
             auto written = writeBundle(folder, *room, *signer, wish, [&progress](qint64 bytes) {
-                progress->bytes.storeRelaxed(bytes);
-                return progress->cancelled.loadRelaxed() == 0;
+                return progress->goesOn(bytes);
             });
             if (!written)
                 return pass(written.error());
@@ -69,7 +69,7 @@ incident::BundleMaking Bundling::make(const IncidentId& incident,
         .then(this, [this, file = choice.file, told](const Answer& answer) {
             enter(answer, file, told);
         });
-    return {told->future(), [progress] { return progress->bytes.loadRelaxed(); },
+    return {told->future(), [progress] { return progress->done.loadRelaxed(); },
             [progress] { progress->cancelled.storeRelaxed(1); }};
 }
 

@@ -4,13 +4,12 @@
 // does, and only then gives the file its name. GUI thread.
 #pragma once
 
+#include "app/desktop/writing.h"
 #include "app/engine/engine.h"
 #include "app/engine/threads.h"
 #include "app/keys/signer.h"
 #include "app/report/bundleexport.h"
 #include "ui/incident/bundledialog.h"
-
-#include <QtCore/QAtomicInteger>
 
 namespace wr {
 
@@ -28,12 +27,6 @@ public:
     void ask(const IncidentId& incident, QWidget* window);
 
 private:
-    // What both threads look at.
-    struct Progress {
-        QAtomicInteger<qint64> bytes;
-        QAtomicInt cancelled;
-    };
-
     using Answer = Result<std::shared_ptr<WrittenBundle>>;
     using Told = std::shared_ptr<QPromise<Result<QStringList>>>;
 
@@ -43,7 +36,7 @@ private:
 
     Engine* m_maybeEngine;
     std::shared_ptr<const DeviceSigner> m_maybeSigner;
-    std::weak_ptr<Progress> m_progress;         // of the newest bundle
+    std::weak_ptr<Writing> m_progress;          // of the newest bundle
     Worker m_writing{QStringLiteral("bundle")}; // last: it stops first
 };
 

@@ -6,6 +6,7 @@
 #include "ui/incident/incidentevents.h"
 #include "ui/look/spelling.h"
 #include "ui/parts/explain.h"
+#include "ui/parts/howfar.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
@@ -39,7 +40,9 @@ void EvidenceScreen::tell(const ImportProgress& progress)
         say(tr("%1: %2 items, %3/s").arg(progress.file, items, rate), false);
         return;
     }
-    m_progress->setValue(static_cast<int>(progress.bytesDone * kPermille / progress.bytesTotal));
+    parts::showHowFar(*m_progress,
+                      parts::shareOf(static_cast<double>(progress.bytesDone),
+                                     static_cast<double>(progress.bytesTotal)));
     const double left
         = static_cast<double>(progress.bytesTotal - progress.bytesDone) / progress.bytesPerSecond;
     say(tr("%1: %2 items, %3/s, about %4 left")

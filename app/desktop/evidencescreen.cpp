@@ -13,6 +13,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
 #include "ui/parts/focusforward.h"
+#include "ui/parts/howfar.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
 #include "ui/timeline/comparebar.h"
@@ -135,7 +136,7 @@ void EvidenceScreen::buildBar(QBoxLayout* row)
     m_readers->setObjectName(u"importReaders"_s);
     m_import->setObjectName(u"importEvidence"_s);
     m_import->setIcon(look::icon(u"evidence"_s));
-    m_progress->setRange(0, kPermille);
+    parts::showHowFar(*m_progress, 0);
     m_progress->setAccessibleName(tr("How far the import is"));
     m_progress->hide();
     m_cancel->setObjectName(u"importCancel"_s);

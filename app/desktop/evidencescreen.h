@@ -35,8 +35,6 @@ class Comparing;
 class Engine;
 class ExportStrip;
 
-inline constexpr int kPermille = 1000; // the steps of the bar that tells how far an import is
-
 class EvidenceScreen final : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "models/rules/exhibitaccess.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/parts/howfar.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -18,9 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr {
 
 namespace {
-
-constexpr int kTellMillis = 100;
-constexpr int kBarSteps = 1000;
 
 QString suffixOf(const QString& format)
 {
@@ -51,7 +49,7 @@ ExportStrip::ExportStrip(EvidenceDesk* evidence, Engine* maybeEngine, QWidget* p
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
     hide();
-    m_telling.setInterval(kTellMillis);
+    m_telling.setInterval(look::kTellMillis);
     connect(&m_telling, &QTimer::timeout, this, &ExportStrip::tell);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_progress)
@@ -140,7 +138,7 @@ void ExportStrip::start(const ItemQuery& query, const evidence::ExportChoice& ch
     m_wish.maskAddresses = choice.maskAddresses;
     m_wish.why = choice.why;
     m_wish.restricted = restrictedExhibits(*m_maybeEngine->room());
-    m_progress = std::make_shared<Progress>();
+    m_progress = std::make_shared<Writing>();
     m_total = -1;
     m_telling.start();
     tell();
@@ -155,10 +153,8 @@ void ExportStrip::start(const ItemQuery& query, const evidence::ExportChoice& ch
             auto opened = EvidenceExport::open(wish);
             if (!opened)
                 return pass(opened.error());
-            auto exported = (*opened)->write(*evidence, query, [&progress](qint64 items) {
-                progress->items.storeRelaxed(items);
-                return progress->cancelled.loadRelaxed() == 0;
-            });
+            auto exported = (*opened)->write(
+                *evidence, query, [&progress](qint64 items) { return progress->goesOn(items); });
             if (!exported)
                 return pass(exported.error());
             return std::make_shared<Written>(Written{std::move(*opened), std::move(*exported)});
@@ -234,11 +230,10 @@ void ExportStrip::tell()
 {
     if (!m_progress)
         return;
-    const qint64 items = m_progress->items.loadRelaxed();
+    const qint64 items = m_progress->done.loadRelaxed();
     const bool cancelled = m_progress->cancelled.loadRelaxed() != 0;
-    m_bar->setRange(0, m_total > 0 ? kBarSteps : 0);
-    if (m_total > 0)
-        m_bar->setValue(static_cast<int>(std::min(items, m_total) * kBarSteps / m_total));
+    parts::showHowFar(*m_bar,
+                      parts::shareOf(static_cast<double>(items), static_cast<double>(m_total)));
     m_bar->show();
     say(cancelled ? tr("The export is being cancelled.")
             : m_total >= 0

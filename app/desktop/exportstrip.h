@@ -5,11 +5,11 @@
 // end of the window, leave no file. GUI thread.
 #pragma once
 
+#include "app/desktop/writing.h"
 #include "app/engine/threads.h"
 #include "app/report/evidenceexport.h"
 #include "ui/evidence/exportdialog.h"
 
-#include <QtCore/QAtomicInteger>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -46,12 +46,6 @@ signals:
     void whyNotChanged();
 
 private:
-    // What both threads look at.
-    struct Progress {
-        QAtomicInteger<qint64> items;
-        QAtomicInt cancelled;
-    };
-
     struct Written {
         std::unique_ptr<EvidenceExport> file;
         Exported exported;
@@ -71,9 +65,9 @@ private:
     Engine* m_maybeEngine;
     IncidentId m_incident;
     ExportWish m_wish;
-    QString m_notEntered;                 // why custody was not entered
-    qint64 m_total = -1;                  // items; -1 until they are counted
-    std::shared_ptr<Progress> m_progress; // null when no export is under way
+    QString m_notEntered;                // why custody was not entered
+    qint64 m_total = -1;                 // items; -1 until they are counted
+    std::shared_ptr<Writing> m_progress; // null when no export is under way
     QTimer m_telling;
     parts::PlainLabel* m_words;                 // owned by the widget tree
     QProgressBar* m_bar;                        // owned by the widget tree

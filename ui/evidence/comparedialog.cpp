@@ -8,6 +8,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/howfar.h"
 #include "ui/parts/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -26,7 +27,6 @@ namespace wr::evidence {
 
 namespace {
 
-constexpr int kPermille = 1000;
 constexpr int kCompareHeight = 720;
 constexpr int kWidth = 1160;
 constexpr double kNanosPerMilli = 1e6;
@@ -93,7 +93,7 @@ CompareDialog::CompareDialog(EvidenceDesk* desk, QWidget* parent)
     connect(&m_counter, &WindowCounter::progressed, this, &CompareDialog::tell);
     connect(&m_counter, &WindowCounter::counted, this, &CompareDialog::showCounted);
     connect(&m_traits, &TraitCounter::progressed, this,
-            [this] { m_progress->setValue(static_cast<int>(m_traits.share() * kPermille)); });
+            [this] { parts::showHowFar(*m_progress, m_traits.share()); });
     connect(&m_traits, &TraitCounter::counted, this, &CompareDialog::showTraits);
     const auto fail = [this](const Error& error) {
         setCounting(false);
@@ -117,7 +117,7 @@ void CompareDialog::buildHead(QBoxLayout* column)
     m_after->setObjectName(u"compareAfter"_s);
     m_words->setObjectName(u"compareWords"_s);
     m_words->setWrapped(true);
-    m_progress->setRange(0, kPermille);
+    parts::showHowFar(*m_progress, 0);
     m_progress->setAccessibleName(tr("How far the counting is"));
     m_cancel->setObjectName(u"compareCancel"_s);
     m_cancel->setAccessibleName(tr("Cancel the counting"));
@@ -217,7 +217,7 @@ void CompareDialog::begin()
 void CompareDialog::tell()
 {
     const double share = m_counter.share();
-    m_progress->setValue(static_cast<int>(share * kPermille));
+    parts::showHowFar(*m_progress, share);
     const auto millis = static_cast<double>(std::max<qint64>(m_since.elapsed(), 1));
     const auto rate
         = static_cast<qint64>(static_cast<double>(m_counter.items()) * kMillisPerSecond / millis);

@@ -4,6 +4,7 @@
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/explain.h"
+#include "ui/parts/howfar.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/readingorder.h"
 
@@ -18,13 +19,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace wr::incident {
-
-namespace {
-
-constexpr int kTellMillis = 100;
-constexpr int kSteps = 1000;
-
-} // namespace
 
 BundleDialog::BundleDialog(const BundleContents& contents, BundleDoor door, QWidget* parent)
     : QDialog(parent)
@@ -66,7 +60,7 @@ BundleDialog::BundleDialog(const BundleContents& contents, BundleDoor door, QWid
     column->addWidget(m_trouble);
     buildButtons(*column);
     parts::tabInReadingOrder(*this);
-    m_telling.setInterval(kTellMillis);
+    m_telling.setInterval(look::kTellMillis);
     connect(&m_telling, &QTimer::timeout, this, &BundleDialog::tell);
     judge();
     m_do->setFocus();
@@ -92,7 +86,12 @@ void BundleDialog::buildAsk(QBoxLayout& column)
     m_danger->setTone(parts::Tone::Danger);
     m_danger->setText(
         tr("Exhibits go in as they arrived, with whatever secrets and personal data they hold, and "
-           "the file cannot be called back. That they left is kept as custody of each."));
+           "the file cannot be called back.")
+        + u' '
+        + (m_contents.keepsCustody
+               ? tr("That they left is kept as custody of each.")
+               : tr("The room was founded by a version that keeps no custody, so nothing will say "
+                    "that they left.")));
     m_without->setObjectName(u"bundleWithout"_s);
     auto* ask = new QVBoxLayout(m_ask);
     ask->setContentsMargins(0, 0, 0, 0);
@@ -159,9 +158,9 @@ void BundleDialog::write(const QString& file)
 void BundleDialog::tell()
 {
     const qint64 all = m_without->isChecked() ? 0 : m_contents.bytes;
-    m_progress->setRange(0, all > 0 ? kSteps : 0);
-    if (all > 0)
-        m_progress->setValue(static_cast<int>(std::min(m_making.bytes(), all) * kSteps / all));
+    parts::showHowFar(
+        *m_progress,
+        parts::shareOf(static_cast<double>(m_making.bytes()), static_cast<double>(all)));
     m_progress->show();
 }
 

@@ -30,7 +30,8 @@ namespace wr::incident {
 struct BundleContents {
     QString code; // of the incident
     qint64 exhibits = 0;
-    qint64 bytes = 0; // of the exhibits
+    qint64 bytes = 0;         // of the exhibits
+    bool keepsCustody = true; // the room says afterwards that they left
 };
 
 struct BundleChoice {

@@ -39,6 +39,7 @@ inline constexpr int kHoldMillis = 1500;  // how long a dangerous button is held
 inline constexpr int kDraftMillis = 250;  // a draft is kept at latest this long after the keystroke
 inline constexpr int kMotionMillis = 120; // the longest any motion lasts
 inline constexpr int kTickMillis = 30;    // repaint step of a button being held
+inline constexpr int kTellMillis = 100;   // how often a job says how far it is
 
 inline constexpr double kTextContrast = 4.5;
 inline constexpr double kGraphicContrast = 3.0;
