@@ -12557,8 +12557,8 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>Als Bündel exportieren…</translation>
     </message>
     <message>
-        <source>The incident is restricted: its content is sealed for its members, and whoever gets the bundle could not read it.</source>
-        <translation>Der Vorfall ist vertraulich: Sein Inhalt ist für seine Mitglieder verschlossen, und wer das Bündel erhält, könnte ihn nicht lesen.</translation>
+        <source>The incident is restricted: its content is sealed for its members, and whoever gets the bundle could not read it. Grant access to whoever is to read it.</source>
+        <translation>Der Vorfall ist vertraulich: Sein Inhalt ist für seine Mitglieder verschlossen, und wer das Bündel erhält, könnte ihn nicht lesen. Gewähren Sie denen Zugang, die ihn lesen sollen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/otlpproto.h"
 
+#include <utility>
+
 namespace wr {
 
 bool OtlpProto::log(std::string_view message)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident/incidentacts.h"
 
-#include "models/rules/drillrules.h"
 #include "models/rules/gate.h"
-#include "models/state/fields.h"
 #include "models/state/restricted.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/incident/incidentheader.h"
-#include "ui/parts/explain.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -108,8 +105,8 @@ QString whyNot(const Room& room, const Incident& incident, Act act, const Member
         return IncidentHeader::tr("The incident is not restricted.");
     if (act == Act::Bundle && incident.access)
         return IncidentHeader::tr(
-            "The incident is restricted: its content is sealed for its members, and "
-            "whoever gets the bundle could not read it.");
+            "The incident is restricted: its content is sealed for its members, and whoever gets "
+            "the bundle could not read it. Grant access to whoever is to read it.");
     const auto trial = trialOf(room, incident, act, me);
     if (!trial)
         return {};

@@ -3,9 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "models/rules/drillrules.h"
-#include "models/rules/gate.h"
 #include "models/state/fields.h"
-#include "models/state/restricted.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
