@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerSecond = 1'000'000;
-
 QJsonValue idOrNull(const MemberId& id)
 {
     return id.isEmpty() ? QJsonValue() : QJsonValue(id.value);

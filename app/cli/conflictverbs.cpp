@@ -24,7 +24,7 @@ QJsonObject sideOf(const QString& value, const MemberId& by, Instant at, const E
         {u"id"_s, entry.value}, {u"value"_s, value}, {u"by"_s, by.value}, {u"at"_s, isoText(at)}};
 }
 
-Result<int> list(const Cli& cli, Engine& engine)
+Result<int> listConflicts(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray conflicts;
@@ -94,7 +94,8 @@ void addConflictVerbs(CLI::App& app, Cli& cli)
     conflict->require_subcommand(1);
     auto* listVerb = conflict->add_subcommand("list", "List what is to be settled");
     listVerb->footer("Example: warroomctl --room acme conflict list --json");
-    listVerb->callback([&cli] { cli.withRoom([&](Engine& engine) { return list(cli, engine); }); });
+    listVerb->callback(
+        [&cli] { cli.withRoom([&](Engine& engine) { return listConflicts(cli, engine); }); });
 
     auto options = std::make_shared<ResolveOptions>();
     auto* resolveVerb = conflict->add_subcommand("resolve", "Settle the conflicts over one field");

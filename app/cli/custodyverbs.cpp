@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Wish {
+struct CustodyWish {
     std::string exhibit;
     std::string incident;
     std::string to;
@@ -28,7 +28,7 @@ struct Wish {
 constexpr qint64 openingMicros = 3'600'000'000;
 
 // The exhibits that a chain is asked of: one, or those of an incident's systems.
-Result<QList<Exhibit>> exhibitsOf(const Room& room, const Wish& wish)
+Result<QList<Exhibit>> exhibitsOf(const Room& room, const CustodyWish& wish)
 {
     QList<Exhibit> found;
     if (!wish.exhibit.empty()) {
@@ -58,7 +58,7 @@ Result<QList<Exhibit>> exhibitsOf(const Room& room, const Wish& wish)
     return found;
 }
 
-Result<int> custody(const Cli& cli, Engine& engine, const Wish& wish)
+Result<int> custody(const Cli& cli, Engine& engine, const CustodyWish& wish)
 {
     const auto room = engine.room();
     const auto exhibits = exhibitsOf(*room, wish);
@@ -80,10 +80,10 @@ Result<int> custody(const Cli& cli, Engine& engine, const Wish& wish)
     return cli.output().done(QJsonObject{{u"acts"_s, array}}, table(rows));
 }
 
-Result<int> transfer(const Cli& cli, Engine& engine, const Wish& wish)
+Result<int> transfer(const Cli& cli, Engine& engine, const CustodyWish& wish)
 {
     const auto room = engine.room();
-    const auto exhibits = exhibitsOf(*room, Wish{wish.exhibit, {}, {}, {}});
+    const auto exhibits = exhibitsOf(*room, CustodyWish{wish.exhibit, {}, {}, {}});
     if (!exhibits)
         return pass(exhibits.error());
     CustodyNoted noted;
@@ -133,7 +133,7 @@ void enterOpening(Engine& engine, const ExhibitId& exhibit, const QString& by)
 
 void addCustodyVerbs(CLI::App& evidence, Cli& cli)
 {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<CustodyWish>();
     auto* listed = evidence.add_subcommand(
         "custody", "List who collected, opened, exported and handed on an exhibit, when and why");
     listed->footer("Example: warroomctl --room acme evidence custody 4a3f7d77\n"

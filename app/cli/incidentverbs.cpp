@@ -172,7 +172,7 @@ Result<int> list(const Cli& cli, Engine& engine, bool all)
     return cli.output().done(QJsonObject{{u"incidents"_s, array}}, table(rows));
 }
 
-Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
+Result<int> showIncident(const Cli& cli, Engine& engine, const std::string& which)
 {
     const auto room = engine.room();
     auto id = incidentNamed(*room, which);
@@ -282,8 +282,9 @@ void addIncidentVerbs(CLI::App& app, Cli& cli)
     auto* showVerb = incident->add_subcommand("show", "Show one incident with everything in it");
     showVerb->add_option("incident", *which, "Its id or code")->required();
     showVerb->footer("Example: warroomctl --room acme incident show WR-7K3F --json");
-    showVerb->callback(
-        [&cli, which] { cli.withRoom([&](Engine& engine) { return show(cli, engine, *which); }); });
+    showVerb->callback([&cli, which] {
+        cli.withRoom([&](Engine& engine) { return showIncident(cli, engine, *which); });
+    });
 
     addBriefVerb(*incident, cli);
     addIncidentWriteVerbs(*incident, cli);

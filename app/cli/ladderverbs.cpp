@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestLadder = 1024 * 1024;
 
 struct Ladder {
     std::string system;
@@ -241,7 +241,7 @@ Result<int> importLadder(const Cli& cli, Engine& engine, const OwnCredentials& o
                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "The file cannot be read: %1."))
                         .arg(file.errorString()),
                     phrase(QT_TRANSLATE_NOOP("wr::Cli", "Check the path and the permissions.")));
-    const auto rungs = readLadder(file.read(largestFile + 1).toStdString());
+    const auto rungs = readLadder(file.read(largestLadder + 1).toStdString());
     if (!rungs)
         return pass(rungs.error());
     for (const Rung& rung : *rungs) {

@@ -135,7 +135,7 @@ Result<int> fingerprints(const Cli& cli, Engine& engine, const std::string& whos
                              lines);
 }
 
-Result<int> list(const Cli& cli, Engine& engine)
+Result<int> listMembers(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray members;
@@ -227,7 +227,8 @@ void addMemberVerbs(CLI::App& app, Cli& cli)
 
     auto* listVerb = member->add_subcommand("list", "List the members");
     listVerb->footer("Example: warroomctl --room acme member list --json");
-    listVerb->callback([&cli] { cli.withRoom([&](Engine& engine) { return list(cli, engine); }); });
+    listVerb->callback(
+        [&cli] { cli.withRoom([&](Engine& engine) { return listMembers(cli, engine); }); });
 
     auto who = std::make_shared<std::string>();
     auto reason = std::make_shared<std::string>();

@@ -18,7 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerSecond = 1'000'000;
 constexpr qint64 mostSkewed = 100;   // in the document
 constexpr qsizetype skewedShown = 5; // to people
 

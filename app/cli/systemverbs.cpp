@@ -113,7 +113,7 @@ Result<int> add(const Cli& cli, Engine& engine, const AddOptions& options)
                      QJsonObject{{u"id"_s, system->id.value}}, line);
 }
 
-Result<int> list(const Cli& cli, Engine& engine)
+Result<int> listSystems(const Cli& cli, Engine& engine)
 {
     const auto room = engine.room();
     QJsonArray systems;
@@ -141,7 +141,7 @@ Result<int> list(const Cli& cli, Engine& engine)
     return cli.output().done(QJsonObject{{u"systems"_s, systems}}, table(rows));
 }
 
-Result<int> show(const Cli& cli, Engine& engine, const std::string& which)
+Result<int> showSystem(const Cli& cli, Engine& engine, const std::string& which)
 {
     const auto room = engine.room();
     auto id = systemNamed(*room, which);
@@ -184,15 +184,17 @@ void addSystemVerbs(CLI::App& app, Cli& cli)
 
     auto* listVerb = system->add_subcommand("list", "List the systems");
     listVerb->footer("Example: warroomctl --room acme system list");
-    listVerb->callback([&cli] { cli.withRoom([&](Engine& engine) { return list(cli, engine); }); });
+    listVerb->callback(
+        [&cli] { cli.withRoom([&](Engine& engine) { return listSystems(cli, engine); }); });
 
     auto which = std::make_shared<std::string>();
     auto* showVerb
         = system->add_subcommand("show", "Show one system with layers, rights and ladder");
     showVerb->add_option("system", *which, "Its id or name")->required();
     showVerb->footer("Example: warroomctl --room acme system show refund-assistant --json");
-    showVerb->callback(
-        [&cli, which] { cli.withRoom([&](Engine& engine) { return show(cli, engine, *which); }); });
+    showVerb->callback([&cli, which] {
+        cli.withRoom([&](Engine& engine) { return showSystem(cli, engine, *which); });
+    });
 }
 
 } // namespace wr::cli

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerSecond = 1'000'000;
-
 // The name of the text field that has the focus; empty when none has.
 QString fieldOf(const QWidget* maybeFocus)
 {

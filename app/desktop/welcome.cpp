@@ -19,7 +19,7 @@ namespace wr {
 
 namespace {
 
-Paths ownPaths()
+Paths welcomePaths()
 {
     return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
 }
@@ -60,7 +60,7 @@ struct Joined {
 
 Result<Joined> join(const QString& name, const QString& place)
 {
-    const Paths paths = ownPaths();
+    const Paths paths = welcomePaths();
     if (auto made = makeFolders(paths); !made)
         return pass(made.error());
     auto folder = replicaFolderOf(place);
@@ -105,7 +105,7 @@ shell::FirstDoors firstDoors(DesktopWish& wish)
         return rememberRoom(*found);
     };
     doors.openDemo = [&wish]() -> Result<void> {
-        wish.room = ownPaths().replicas + u"/demo"_s;
+        wish.room = welcomePaths().replicas + u"/demo"_s;
         wish.demo = true;
         return {};
     };

@@ -28,7 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerMinute = 60'000'000;
 const QStringList systemIds{u"refund-assistant"_s, u"support-search"_s, u"contract-summariser"_s};
 
 Result<QByteArray> resource(const QString& path)

@@ -27,7 +27,7 @@ QString openingPhrase(const char* text)
     return QCoreApplication::translate("wr::Opening", text);
 }
 
-Result<Paths> ownPaths()
+Result<Paths> madePaths()
 {
     const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     return makeFolders(paths).map([&paths] { return paths; });
@@ -70,7 +70,7 @@ QString defaultIdentity(const QString& roomFolder)
     QFile demo(roomFolder + u"/keys/default"_s);
     if (demo.open(QIODevice::ReadOnly))
         return QString::fromUtf8(demo.readAll()).trimmed();
-    const auto paths = ownPaths();
+    const auto paths = madePaths();
     const auto settings = paths ? readSettings(paths->settingsFile) : Result<Settings>(Settings{});
     return settings ? settings->identity : QString();
 }
@@ -151,11 +151,11 @@ Result<QString> replicaFolderOf(const QString& room)
     if (folder.isEmpty())
         folder = qEnvironmentVariable("WARROOM_ROOM");
     if (isPlace(folder)) {
-        const auto paths = ownPaths();
+        const auto paths = madePaths();
         return paths ? replicaOfPlace(*paths, folder) : Result<QString>(pass(paths.error()));
     }
     if (folder.isEmpty()) {
-        const auto paths = ownPaths();
+        const auto paths = madePaths();
         const auto settings
             = paths ? readSettings(paths->settingsFile) : Result<Settings>(Settings{});
         if (settings)
@@ -174,7 +174,7 @@ Result<KeyRing> keyRingFor(const QString& roomFolder)
 {
     if (QFileInfo(roomFolder + u"/keys"_s).isDir())
         return KeyRing(roomFolder + u"/keys"_s);
-    return ownPaths().map([](const Paths& paths) {
+    return madePaths().map([](const Paths& paths) {
         return KeyRing(paths.identities,
                        qEnvironmentVariableIsEmpty("WARROOM_HOME") ? desktopKeychain()
                                                                    : KeychainDoors());

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
 
-QString pathIn(const QString& replicaFolder)
+QString preflightsIn(const QString& replicaFolder)
 {
     return replicaFolder + u"/preflights.json"_s;
 }
@@ -40,7 +40,7 @@ const PreflightCheck* Preflight::maybeFlaw() const
 
 Result<TestsHere> readPreflights(const QString& replicaFolder)
 {
-    QFile file(pathIn(replicaFolder));
+    QFile file(preflightsIn(replicaFolder));
     if (!file.exists())
         return TestsHere{};
     if (!file.open(QIODevice::ReadOnly))
@@ -78,7 +78,7 @@ Result<void> keepPreflight(const QString& replicaFolder, const Rung& rung,
         all.insert(it.key(),
                    QJsonObject{
                        {u"at"_s, it->at.micros}, {u"passed"_s, it->passed}, {u"rung"_s, it->rung}});
-    return writeAtomically(pathIn(replicaFolder), QJsonDocument(all).toJson());
+    return writeAtomically(preflightsIn(replicaFolder), QJsonDocument(all).toJson());
 }
 
 TestStanding withTestsHere(const TestStanding& standing, const SystemId& system, const Rung& rung,

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString pathIn(const QString& replicaFolder)
+QString targetsIn(const QString& replicaFolder)
 {
     return replicaFolder + u"/targets.json"_s;
 }
@@ -55,7 +55,7 @@ QString templateOrigin(const QString& url)
 
 Result<Targets> readTargets(const QString& replicaFolder)
 {
-    QFile file(pathIn(replicaFolder));
+    QFile file(targetsIn(replicaFolder));
     if (!file.exists())
         return Targets{};
     if (!file.open(QIODevice::ReadOnly))
@@ -135,7 +135,7 @@ std::optional<Error> missingTarget(const Rung& rung, bool undo, const Targets& t
                 .arg(rung.title, name),
             QCoreApplication::translate(
                 "wr::Targets", "Set it in %1: {\"values\": {\"%2\": \"https://host:port\"}}")
-                .arg(pathIn(replicaFolder), name)};
+                .arg(targetsIn(replicaFolder), name)};
     }
     return {};
 }
@@ -153,7 +153,7 @@ Result<void> writeTargets(const QString& replicaFolder, const Targets& targets)
         {u"values"_s, values},
         {u"approvedOrigins"_s, QJsonArray::fromStringList(targets.approvedOrigins)},
         {u"trust"_s, trust}};
-    return writeAtomically(pathIn(replicaFolder), QJsonDocument(object).toJson());
+    return writeAtomically(targetsIn(replicaFolder), QJsonDocument(object).toJson());
 }
 
 } // namespace wr

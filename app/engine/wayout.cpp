@@ -19,7 +19,6 @@ QString wayOutPhrase(const char* text)
 }
 
 constexpr qint64 sendMicros = 120'000'000; // the gate's time within which an order is sent or never
-constexpr qint64 microsPerMs = 1000;
 
 // The command that adds one person to those who hold the right; "authority set" replaces all of them.
 QString setCommand(const Room& room, const SystemId& system, DecisionRight right)

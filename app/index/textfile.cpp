@@ -25,7 +25,7 @@ struct TextFileWords {
 // hashsize: bytes of words that gather in memory before they are written, so that less is merged afterwards. automerge: as
 // many pieces of a size become one of the next, so that each word is copied half as often as by SQLite's own four;
 // crisismerge stays above it, because it merges all at once.
-constexpr std::string_view firstForm = R"(
+constexpr std::string_view firstTextForm = R"(
 CREATE TABLE origin(salt BLOB NOT NULL, next INTEGER NOT NULL);
 INSERT INTO origin VALUES(x'', 1);
 CREATE TABLE piece(
@@ -41,15 +41,15 @@ INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 )";
 
-Schema schema()
+Schema textSchema()
 {
     return {QCoreApplication::translate("wr::TextFile", "full-text index of evidence"),
             0x57525458,
-            {firstForm}};
+            {firstTextForm}};
 }
 
 // What a power cut takes is built again, so a commit need not wait for the disk.
-SqlProfile profile()
+SqlProfile textProfile()
 {
     SqlProfile wal;
     wal.journaling = Journaling::Wal;
@@ -99,9 +99,9 @@ Result<TextFile> TextFile::openWriter(const QString& replica, std::span<const st
     if (!lock)
         return pass(lock.error());
     for (const bool again : {false, true}) {
-        auto database = Database::open(pathIn(replica), OpenMode::Create, profile());
-        Result<void> formed
-            = database ? ensureSchema(*database, schema()) : Result<void>(pass(database.error()));
+        auto database = Database::open(pathIn(replica), OpenMode::Create, textProfile());
+        Result<void> formed = database ? ensureSchema(*database, textSchema())
+                                       : Result<void>(pass(database.error()));
         if (formed) {
             TextFile file(std::move(*database));
             formed = file.adopt(salt);
@@ -126,10 +126,10 @@ Result<TextFile> TextFile::openWriter(const QString& replica, std::span<const st
 
 Result<TextFile> TextFile::openReader(const QString& replica, std::span<const std::uint8_t> salt)
 {
-    auto database = Database::open(pathIn(replica), OpenMode::ReadOnly, profile());
+    auto database = Database::open(pathIn(replica), OpenMode::ReadOnly, textProfile());
     if (!database)
         return pass(database.error());
-    if (const auto formed = ensureSchema(*database, schema()); !formed)
+    if (const auto formed = ensureSchema(*database, textSchema()); !formed)
         return pass(formed.error());
     TextFile file(std::move(*database));
     const auto belongs = file.belongsTo(salt);

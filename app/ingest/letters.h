@@ -14,6 +14,12 @@ inline bool isDigit(char letter)
     return letter >= '0' && letter <= '9';
 }
 
+// Of JSON.
+inline bool isSpace(char letter)
+{
+    return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
+
 // -1: no hexadecimal digit.
 inline int hexDigit(char letter)
 {

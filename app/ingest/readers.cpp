@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // By which it is told what it is: so many, or all there are, in whatever pieces they come.
-constexpr std::size_t headBytes = 4096;
+constexpr std::size_t sniffedBytes = 4096;
 
 } // namespace
 
@@ -46,14 +46,14 @@ void EvidenceReader::Work::push(std::string_view chunk)
         return;
     }
     m_head.append(chunk);
-    if (m_head.size() >= headBytes)
+    if (m_head.size() >= sniffedBytes)
         begin();
 }
 
 void EvidenceReader::Work::begin()
 {
     m_begun = true;
-    const std::string_view head = std::string_view(m_head).substr(0, headBytes);
+    const std::string_view head = std::string_view(m_head).substr(0, sniffedBytes);
     if (looksSized(head)) {
         m_sized.emplace(
             m_limits.recordBytes,

@@ -2,6 +2,7 @@
 #include "app/ingest/records.h"
 
 #include "app/ingest/jsoncursor.h"
+#include "app/ingest/letters.h"
 
 #include <algorithm>
 
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::size_t shortLine
     = 64; // pretty-printed documents start with a shorter line than this
-
-bool isSpace(char sign)
-{
-    return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
-}
 
 bool looksWhole(std::string_view line)
 {

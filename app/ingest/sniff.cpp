@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/sniff.h"
 
+#include "app/ingest/letters.h"
+
 namespace wr {
 
 namespace {
-
-bool isSpace(char sign)
-{
-    return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
-}
 
 constexpr std::size_t largestSize = std::size_t{64} << 20;
 

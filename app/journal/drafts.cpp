@@ -16,8 +16,9 @@ struct DraftStoreWords {
 };
 
 constexpr qint32 draftsApplicationId = 0x57524454; // "WRDT"
-constexpr std::string_view form1 = "CREATE TABLE drafts(key TEXT PRIMARY KEY, text TEXT NOT NULL, "
-                                   "at INTEGER NOT NULL) STRICT, WITHOUT ROWID";
+constexpr std::string_view draftsForm
+    = "CREATE TABLE drafts(key TEXT PRIMARY KEY, text TEXT NOT NULL, "
+      "at INTEGER NOT NULL) STRICT, WITHOUT ROWID";
 
 } // namespace
 
@@ -34,7 +35,7 @@ Result<DraftStore> DraftStore::open(const QString& replicaFolder)
     if (!database)
         return pass(database.error());
     if (const auto formed = ensureSchema(
-            *database, {DraftStoreWords::tr("store of drafts"), draftsApplicationId, {form1}});
+            *database, {DraftStoreWords::tr("store of drafts"), draftsApplicationId, {draftsForm}});
         !formed)
         return pass(formed.error());
     return DraftStore(std::move(*database));

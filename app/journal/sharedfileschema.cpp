@@ -18,7 +18,7 @@ struct SharedFileSchemaWords {
     Q_DECLARE_TR_FUNCTIONS(wr::SharedFile)
 };
 
-constexpr std::string_view form1 = R"sql(
+constexpr std::string_view sharedForm = R"sql(
 CREATE TABLE entries(
     position INTEGER PRIMARY KEY,
     hash BLOB NOT NULL UNIQUE CHECK(length(hash) = 32),
@@ -103,7 +103,7 @@ FileHeader headerIn(sqlite3* handle)
 
 Schema sharedFileSchema()
 {
-    return {SharedFileSchemaWords::tr("shared room"), sharedFileApplicationId, {form1}};
+    return {SharedFileSchemaWords::tr("shared room"), sharedFileApplicationId, {sharedForm}};
 }
 
 Result<bool> formIsIntact(Database& database)

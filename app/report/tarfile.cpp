@@ -19,7 +19,7 @@ struct TarFileWords {
     Q_DECLARE_TR_FUNCTIONS(wr::TarFile)
 };
 
-constexpr qint64 pieceBytes = qint64{1} << 20;
+constexpr qint64 memberPieceBytes = qint64{1} << 20;
 
 // Where the fields of a header lie.
 struct HeadField {
@@ -230,7 +230,7 @@ Result<std::string_view> TarReader::piece()
 {
     if (m_left == 0)
         return std::string_view();
-    m_piece = m_archive.read(std::min(m_left, pieceBytes));
+    m_piece = m_archive.read(std::min(m_left, memberPieceBytes));
     if (m_piece.isEmpty())
         return refused(
             m_member.name,

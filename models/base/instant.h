@@ -19,6 +19,10 @@ struct Instant {
     auto operator<=>(const Instant&) const = default;
 };
 
+inline constexpr qint64 microsPerMs = 1000;
+inline constexpr qint64 microsPerSecond = 1'000'000;
+inline constexpr qint64 microsPerMinute = 60 * microsPerSecond;
+
 struct EvidenceTime {
     qint64 nanos = 0; // since 1970-01-01T00:00:00Z
 

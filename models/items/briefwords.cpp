@@ -17,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerMinute = 60'000'000;
-
 QString briefPhrase(const char* text)
 {
     return QCoreApplication::translate("wr::Brief", text);

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
+QString entryPhrase(const char* source)
 {
     return QCoreApplication::translate("wr::EntriesModel", source);
 }
@@ -48,10 +48,10 @@ QString decisionText(const Decision& decision)
 {
     QString words = decision.text;
     if (decision.right)
-        words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (by the right “%2”)"))
+        words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (by the right “%2”)"))
                     .arg(words, decisionRightTitle(*decision.right));
     if (!decision.objections.isEmpty())
-        words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 Objections: %2"))
+        words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 Objections: %2"))
                     .arg(words, decision.objections);
     return words;
 }
@@ -73,14 +73,15 @@ void addPeople(const Room& room, const Incident& incident, QList<EntryRow>& rows
         const QString asked = breakGlassWords(room, task.id.value, task.text);
         const QString words = task.owner.isEmpty()
             ? asked
-            : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (for %2)"))
+            : entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1 (for %2)"))
                   .arg(asked, room.memberName(task.owner));
         rows.append(rowOf(u"task-"_s + task.id.value, EntryKind::Task, task.recorded, task.recorded,
                           words, room.memberName(task.by), task.position));
         if (task.done)
-            rows.append(rowOf(u"done-"_s + task.id.value, EntryKind::Task, task.doneAt, task.doneAt,
-                              text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(asked),
-                              room.memberName(task.doneBy)));
+            rows.append(
+                rowOf(u"done-"_s + task.id.value, EntryKind::Task, task.doneAt, task.doneAt,
+                      entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: done")).arg(asked),
+                      room.memberName(task.doneBy)));
     }
 }
 
@@ -108,8 +109,8 @@ QString runEntryText(const Room& room, const Run& run)
 {
     const QString rung = remarked(run, rungTitleOf(room, run.system, run.rung));
     const QString what = run.undoes
-        ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
-        : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
+        ? entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
+        : entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
     QString words = what.arg(rung, runStateTitle(run.state));
     const auto valuesOf = [](const QList<Captured>& values) {
         QStringList list;
@@ -118,15 +119,15 @@ QString runEntryText(const Room& room, const Run& run)
         return list.join(u", "_s);
     };
     if (!run.reason.isEmpty())
-        words
-            = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2")).arg(words, run.reason);
+        words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
+                    .arg(words, run.reason);
     if (!run.before.isEmpty())
-        words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Before: %2"))
+        words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Before: %2"))
                     .arg(words, valuesOf(run.before));
     for (auto it = run.steps.rbegin(); it != run.steps.rend(); ++it) {
         if (it->values.isEmpty())
             continue;
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. After: %2"))
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. After: %2"))
             .arg(words, valuesOf(it->values));
     }
     return words;
@@ -153,12 +154,12 @@ void addRuns(const Room& room, const Incident& incident, QList<EntryRow>& rows)
             if (!isOutcome(step.state))
                 continue;
             const QString what = run->undoes
-                ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
-                : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
+                ? entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Undo of “%1”: %2"))
+                : entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "“%1”: %2"));
             QString words = what.arg(rung, runStateTitle(step.state));
             if (!step.detail.isEmpty())
-                words
-                    = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. %2")).arg(words, step.detail);
+                words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. %2"))
+                            .arg(words, step.detail);
             EntryRow outcome
                 = rowOf(u"run-"_s + run->id.value + u'-' + QString::number(i), EntryKind::Outcome,
                         step.at, step.at, words, room.memberName(step.by));
@@ -181,9 +182,10 @@ void addApprovals(const Room& room, const Incident& incident, QList<EntryRow>& r
     for (const Approval* approval : room.approvalsOf(incident.id)) {
         const QString what = askedFor(room, *approval);
         QString words
-            = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval asked for “%1”")).arg(what);
+            = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval asked for “%1”"))
+                  .arg(what);
         if (!approval->reason.isEmpty())
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
+            words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
                         .arg(words, approval->reason);
         const QString key = u"approval-"_s + approval->id.value;
         rows.append(rowOf(key, EntryKind::Approval, approval->askedAt, approval->askedAt, words,
@@ -191,10 +193,12 @@ void addApprovals(const Room& room, const Incident& incident, QList<EntryRow>& r
         if (approval->state == ApprovalState::Asked)
             continue;
         words = approval->state == ApprovalState::Denied
-            ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval denied for “%1”")).arg(what)
-            : text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval given for “%1”")).arg(what);
+            ? entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval denied for “%1”"))
+                  .arg(what)
+            : entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval given for “%1”"))
+                  .arg(what);
         if (!approval->answer.isEmpty())
-            words = text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
+            words = entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1. Reason: %2"))
                         .arg(words, approval->answer);
         rows.append(rowOf(key + u"-answer"_s, EntryKind::Approval, approval->answeredAt,
                           approval->answeredAt, words, room.memberName(approval->answeredBy)));
@@ -210,27 +214,28 @@ void addRest(const Room& room, const Incident& incident, QList<EntryRow>& rows)
         rows.append(
             rowOf(key, EntryKind::Crossing, crossing.at, crossing.at, why, {}, crossing.position));
         if (!crossing.isOpen())
-            rows.append(
-                rowOf(key + u"-acknowledged"_s, EntryKind::Crossing, crossing.acknowledgedAt,
-                      crossing.acknowledgedAt,
-                      text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1")).arg(why),
-                      room.memberName(crossing.acknowledgedBy)));
+            rows.append(rowOf(
+                key + u"-acknowledged"_s, EntryKind::Crossing, crossing.acknowledgedAt,
+                crossing.acknowledgedAt,
+                entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Acknowledged: %1")).arg(why),
+                room.memberName(crossing.acknowledgedBy)));
     }
     place = 0;
     for (const Pin& pin : incident.pins) {
-        rows.append(rowOf(
-            u"pin-"_s + QString::number(place++), EntryKind::Pin, pin.recorded, pin.recorded,
-            pin.comment.isEmpty() ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence pinned"))
-                                  : pin.comment,
-            room.memberName(pin.by), pin.position));
+        rows.append(
+            rowOf(u"pin-"_s + QString::number(place++), EntryKind::Pin, pin.recorded, pin.recorded,
+                  pin.comment.isEmpty()
+                      ? entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence pinned"))
+                      : pin.comment,
+                  room.memberName(pin.by), pin.position));
         rows.last().evidence = {pin.item};
     }
     for (const Seal& seal : incident.seals)
-        rows.append(rowOf(
-            u"seal-"_s + seal.id.value, EntryKind::Seal, seal.recorded, seal.recorded,
-            text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Evidence sealed: %1. Items: %2, root %3…"))
-                .arg(seal.why, QLocale().toString(seal.items), seal.root.left(12)),
-            room.memberName(seal.by), seal.position));
+        rows.append(rowOf(u"seal-"_s + seal.id.value, EntryKind::Seal, seal.recorded, seal.recorded,
+                          entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel",
+                                                        "Evidence sealed: %1. Items: %2, root %3…"))
+                              .arg(seal.why, QLocale().toString(seal.items), seal.root.left(12)),
+                          room.memberName(seal.by), seal.position));
 }
 
 void addHypotheses(const Room& room, const Incident& incident, QList<EntryRow>& rows)
@@ -249,35 +254,35 @@ QString entryKindTitle(EntryKind kind)
 {
     switch (kind) {
     case EntryKind::Declared:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Declared"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Declared"));
     case EntryKind::Note:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Note"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Note"));
     case EntryKind::Decision:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Decision"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Decision"));
     case EntryKind::Task:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Task"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Task"));
     case EntryKind::Run:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Containment"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Containment"));
     case EntryKind::Crossing:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Threshold"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Threshold"));
     case EntryKind::Approval:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Approval"));
     case EntryKind::Pin:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Pin"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Pin"));
     case EntryKind::Seal:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Seal"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Seal"));
     case EntryKind::Severity:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Severity"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Severity"));
     case EntryKind::Phase:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Phase"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Phase"));
     case EntryKind::Command:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Command"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Command"));
     case EntryKind::Change:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Change"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Change"));
     case EntryKind::Outcome:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Outcome"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Outcome"));
     case EntryKind::Hypothesis:
-        return text(QT_TRANSLATE_NOOP("wr::EntriesModel", "Hypothesis"));
+        return entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "Hypothesis"));
     }
     return {};
 }
@@ -350,7 +355,7 @@ QVariant EntriesModel::data(const QModelIndex& index, int role) const
     case HappenedColumn:
         return timeCell(row.happened);
     case KindColumn:
-        return row.state ? text(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: %2"))
+        return row.state ? entryPhrase(QT_TRANSLATE_NOOP("wr::EntriesModel", "%1: %2"))
                                .arg(entryKindTitle(row.kind), runStateTitle(*row.state))
                          : entryKindTitle(row.kind);
     case TextColumn:

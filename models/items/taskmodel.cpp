@@ -11,8 +11,6 @@ namespace wr {
 
 namespace {
 
-constexpr qint64 microsPerMinute = 60'000'000;
-
 TaskRow rowOf(const Room& room, const Incident& incident, const Task& task, const MemberId& me)
 {
     TaskRow row;

@@ -12,8 +12,6 @@ namespace wr {
 
 namespace {
 
-constexpr qint64 microsPerMinute = 60'000'000;
-
 // What the approval is for, in the words of who made the ladder, or of the right that a decision needs.
 QString subjectOf(const Room& room, const Approval& approval)
 {

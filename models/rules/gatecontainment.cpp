@@ -8,7 +8,6 @@ namespace wr {
 
 namespace {
 
-constexpr qint64 microsPerMs = 1000;
 constexpr qint64 sendMicros = 120'000'000; // within which an order is sent or never
 
 const Rung* maybeRung(const Room& room, const SystemId& system, const RungId& rung)

@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 microsPerMinute = 60'000'000;
-
 // Nobody but this member is on the roster.
 bool isAloneHere(const Asked& asked)
 {

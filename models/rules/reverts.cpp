@@ -9,7 +9,6 @@ namespace wr {
 
 namespace {
 
-constexpr qint64 microsPerMs = 1000;
 constexpr int msPerSecond = 1000;
 constexpr int msPerMinute = 60 * msPerSecond;
 constexpr int msPerHour = 60 * msPerMinute;

@@ -279,6 +279,61 @@ QStringList unlistedSources(const std::vector<SourceFile>& files)
     return found;
 }
 
+namespace {
+
+// What a source keeps to itself at the outermost level: functions with the types they take, types, constants.
+QStringList ownNames(const QString& text)
+{
+    static const QRegularExpression block(u"^namespace \\{\\n(.*?)^\\} // namespace$"_s,
+                                          QRegularExpression::MultilineOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression function(
+        u"^(?!class|struct|enum|using|template|constexpr [^(]*=)\\w[^\\n;={(]*?\\b(\\w+)\\(([^;{]*?)\\)[^;{()]*\\{"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression type(u"^(?:class|struct|enum class|enum) (\\w+)[^;]*?\\{"_s,
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression constant(
+        u"^(?:constexpr|const|static) [^\\n(;{]*?\\b(\\w+)(?:\\[[^\\]]*\\])?\\s*[={]"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression parameter(u"\\b\\w+(?=,|$)"_s);
+    QStringList names;
+    for (auto blocks = block.globalMatch(text); blocks.hasNext();) {
+        const QString body = withoutComments(blocks.next().captured(1));
+        for (auto it = function.globalMatch(body); it.hasNext();) {
+            const QRegularExpressionMatch found = it.next();
+            names << found.captured(1) + u'(' + found.captured(2).simplified().remove(parameter)
+                    + u')';
+        }
+        for (auto it = type.globalMatch(body); it.hasNext();)
+            names << it.next().captured(1);
+        for (auto it = constant.globalMatch(body); it.hasNext();)
+            names << it.next().captured(1);
+    }
+    return names;
+}
+
+} // namespace
+
+QStringList sharedNames(const std::vector<SourceFile>& files)
+{
+    QHash<QString, QString> firsts; // by folder and name
+    QStringList found;
+    for (const SourceFile& file : files) {
+        if (!isInRoom(file.path) || !file.path.endsWith(u".cpp"))
+            continue;
+        const QString folder = file.path.left(file.path.lastIndexOf(u'/') + 1);
+        for (const QString& name : ownNames(file.text)) {
+            const QString first = firsts.value(folder + name);
+            if (first.isEmpty())
+                firsts.insert(folder + name, file.path);
+            else if (first != file.path)
+                found << u"%1: %2 is in the anonymous namespace of %3 too"_s.arg(file.path, name,
+                                                                                 first);
+        }
+    }
+    return found;
+}
+
 QStringList hollowTests(const SourceFile& file)
 {
     static const QRegularExpression assertion(u"QVERIFY|QCOMPARE|QTRY_|RC_ASSERT|rc::"_s);

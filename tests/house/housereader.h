@@ -38,6 +38,10 @@ QSet<QString> listedSources(const SourceFile& cmakeLists);
 // Sources of the three rooms that no CMakeLists.txt names.
 QStringList unlistedSources(const std::vector<SourceFile>& files);
 
+// Names in anonymous namespaces that another source of the folder has too: a checked build compiles sources of a folder
+// together, a dozen at a time, and which ones meet changes with every new source.
+QStringList sharedNames(const std::vector<SourceFile>& files);
+
 // Test programs without a single assertion.
 QStringList hollowTests(const SourceFile& file);
 

@@ -32,6 +32,7 @@ private slots:
     void plantedFaultsOfShapeAreFound();
     void aPlantedUnlistedSourceIsFound();
     void aPlantedHollowTestIsFound();
+    void aPlantedSharedNameIsFound();
     void commentsAreBlankedAndStringsAreKept();
 
     void everyShelfHasItsFolderAndEveryFolderIsAShelf();
@@ -42,6 +43,7 @@ private slots:
     void filesAreShortAndCarryTheirLicence();
     void everySourceIsListed();
     void everyTestAsserts();
+    void namesOfAFolderAreItsOwn();
     void everyRoomHasItsPage();
 
 private:
@@ -239,6 +241,26 @@ void HouseTest::aPlantedHollowTestIsFound()
                 QStringList());
 }
 
+void HouseTest::aPlantedSharedNameIsFound()
+{
+    const auto source = [](const QString& name, const QString& body) {
+        return SourceFile{u"app/disk/"_s + name,
+                          u"namespace wr {\n\nnamespace {\n\n"_s + body
+                              + u"\n} // namespace\n\nvoid a() {}\n\n} // namespace wr\n"_s};
+    };
+    const SourceFile first = source(
+        u"a.cpp"_s,
+        u"constexpr int k = 1;\n\nint f(int a,\n      bool b)\n{\n    return 0;\n}\n\nstruct S {\n    int a;\n};\n"_s);
+
+    QCOMPARE_EQ(sharedNames({first, source(u"b.cpp"_s, u"int f(int x, bool y)\n{\n}\n"_s)}).size(),
+                1);
+    QCOMPARE_EQ(sharedNames({first, source(u"b.cpp"_s, u"int f(char x)\n{\n}\n"_s)}),
+                QStringList());
+    QCOMPARE_EQ(sharedNames({first, source(u"b.cpp"_s, u"class S final\n{\n};\n"_s)}).size(), 1);
+    QCOMPARE_EQ(sharedNames({first, source(u"b.cpp"_s, u"constexpr int k = 2;\n"_s)}).size(), 1);
+    QCOMPARE_EQ(sharedNames({first, first}), QStringList());
+}
+
 void HouseTest::commentsAreBlankedAndStringsAreKept()
 {
     QCOMPARE_EQ(withoutComments(u"a // b\nc"_s), u"a     \nc"_s);
@@ -321,6 +343,12 @@ void HouseTest::everyTestAsserts()
     QStringList found;
     for (const SourceFile& file : m_files)
         found << hollowTests(file);
+    QVERIFY2(found.isEmpty(), told(found).constData());
+}
+
+void HouseTest::namesOfAFolderAreItsOwn()
+{
+    const QStringList found = sharedNames(m_files);
     QVERIFY2(found.isEmpty(), told(found).constData());
 }
 

@@ -27,7 +27,7 @@ namespace wr::actions {
 
 namespace {
 
-constexpr int kWidth = 680;
+constexpr int kApprovalWidth = 680;
 constexpr int kApprovalHeight = 700;
 constexpr int kSecond = 1000;
 
@@ -88,7 +88,7 @@ void ApprovalDialog::build(const Approval& approval)
                                Lines::Single));
     setWindowTitle(title);
     setAccessibleName(title);
-    resize(kWidth, kApprovalHeight);
+    resize(kApprovalWidth, kApprovalHeight);
     m_seenHash = approval.request.hash;
     auto* heading = new parts::PlainLabel(this);
     heading->setRole(look::TextRole::Section);

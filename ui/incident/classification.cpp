@@ -19,12 +19,12 @@ namespace {
 
 constexpr int kTypesAcross = 2;
 
-look::SeverityMark markOf(Severity severity)
+} // namespace
+
+look::SeverityMark severityMark(Severity severity)
 {
     return static_cast<look::SeverityMark>(static_cast<int>(severity) - 1);
 }
-
-} // namespace
 
 Classification::Classification(const QString& prefix, QFormLayout* form, QWidget* parent)
     : QObject(parent)
@@ -91,8 +91,8 @@ Levels Classification::levels() const
 SuggestedSeverity Classification::suggest(const Thresholds& thresholds)
 {
     const SuggestedSeverity suggested = suggestSeverity(thresholds, levels());
-    m_suggested->setMark(markOf(suggested.severity),
-                         parts::severityWord(markOf(suggested.severity)));
+    m_suggested->setMark(severityMark(suggested.severity),
+                         parts::severityWord(severityMark(suggested.severity)));
     m_why->setText(thresholdWords(suggested.why));
     return suggested;
 }

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/rules/drillrules.h"
 #include "models/state/fields.h"
+#include "ui/incident/classification.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
@@ -31,11 +32,6 @@ constexpr std::array kMenuActs{Act::Lower,     Act::Classify, Act::Phase,  Act::
                                Act::HandOver,  Act::Accept,   Act::Decide, Act::Acknowledge,
                                Act::Seal,      Act::Retitle,  Act::Close,  Act::Grant,
                                Act::EndAccess, Act::Bundle};
-
-look::SeverityMark markOf(Severity severity)
-{
-    return static_cast<look::SeverityMark>(static_cast<int>(severity) - 1);
-}
 
 look::StateMark markOf(RunState state)
 {
@@ -166,7 +162,8 @@ void IncidentHeader::buildFacts(QBoxLayout* row)
 void IncidentHeader::show(const Room& room, const Incident& incident, const MemberId& me)
 {
     m_row = boardRow(room, incident, me);
-    m_severity->setMark(markOf(incident.severity), parts::severityWord(markOf(incident.severity)));
+    m_severity->setMark(severityMark(incident.severity),
+                        parts::severityWord(severityMark(incident.severity)));
     m_code->setText(incident.code);
     showDrill(room, incident);
     m_title->setText(incident.title);
