@@ -58,6 +58,26 @@ std::optional<Node> nodeOf(const FieldValue& value, std::string_view text)
     return unwrapped(holder);
 }
 
+// The names in a list, each once and in order, so that the same ones always give the same text; any other text as it is.
+std::string namesIn(const FieldValue& value, std::string_view text)
+{
+    std::optional<Node> node = nodeOf(value, text);
+    if (node && node->kind == Node::Kind::Text) {
+        if (std::optional<Node> inner = nodeInText(node->text))
+            node = std::move(inner);
+    }
+    if (!node || node->kind != Node::Kind::List)
+        return node && node->kind == Node::Kind::Text ? node->text.toStdString() : std::string();
+    QStringList names;
+    for (const auto& [none, name] : node->members) {
+        if (name.kind == Node::Kind::Text && !name.text.isEmpty())
+            names.append(name.text);
+    }
+    names.sort();
+    names.removeDuplicates();
+    return names.join(QStringLiteral(", ")).toStdString();
+}
+
 } // namespace
 
 void BandPicks::addToResource(const KeyMeaning& meaning, const FieldValue& value)
@@ -95,6 +115,8 @@ std::uint32_t BandPicks::textOf(StringTable& strings, const Pick& pick)
     const std::string_view value = plainText(pick.value, m_scratch);
     if (pick.part == BandPart::Digest)
         return strings.intern(instructionDigest(pick.value, value));
+    if (pick.part == BandPart::Set)
+        return strings.intern(cut(namesIn(pick.value, value), nameBytes));
     if (pick.part == BandPart::Word)
         return strings.intern(inSmallLetters(cut(value, nameBytes)));
     if (pick.nameRank == 1000)

@@ -94,6 +94,7 @@ public:
 private:
     using Place = std::tuple<int, QString, int>; // input before output, then family, then number
 
+    void showMembers(const QString& key, const Node& value, int event);
     void show(const KeyMeaning& meaning, const QString& key, const Node& value, int event);
     void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
     void showTool(Showing shows, const QString& text);
@@ -130,6 +131,26 @@ void DetailMaker::add(const OpenedField& field, const QString& label, int event)
     m_detail.attributes.append({label + field.key, written(field.value), meaning.known});
     if (!field.value.isEmpty())
         show(meaning, field.key, field.value, event);
+    if (meaning.opens)
+        showMembers(field.key, field.value, event);
+}
+
+// What an object in a value says for itself; the list of attributes has it as it was written.
+void DetailMaker::showMembers(const QString& key, const Node& value, int event)
+{
+    const std::optional<Node> inner
+        = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
+    const Node& node = inner ? *inner : value;
+    if (node.kind != Node::Kind::Map)
+        return;
+    for (const auto& [name, member] : node.members) {
+        const QString path = key + u'.' + name;
+        const KeyMeaning meaning = m_dialects.meaning(path.toStdString());
+        if (!member.isEmpty())
+            show(meaning, path, member, event);
+        if (meaning.opens)
+            showMembers(path, member, event);
+    }
 }
 
 void DetailMaker::show(const KeyMeaning& meaning, const QString& key, const Node& value, int event)

@@ -61,11 +61,9 @@ struct PartName {
     BandPart part;
 };
 
-constexpr PartName partNames[] = {{"", BandPart::Value},
-                                  {"word", BandPart::Word},
-                                  {"name", BandPart::Name},
-                                  {"owner", BandPart::Owner},
-                                  {"digest", BandPart::Digest}};
+constexpr PartName partNames[]
+    = {{"", BandPart::Value},      {"word", BandPart::Word},     {"name", BandPart::Name},
+       {"owner", BandPart::Owner}, {"digest", BandPart::Digest}, {"set", BandPart::Set}};
 
 tl::unexpected<Error> wrong(const QString& file, const QString& word)
 {
@@ -172,6 +170,7 @@ Result<KeyMeaning> meaningOf(const QString& file, const QJsonObject& entry)
     meaning.verdict = verdictWordsOf(entry);
     meaning.weak = entry.value("weak"_L1).toBool();
     meaning.general = entry.value("general"_L1).toBool();
+    meaning.opens = entry.value("opens"_L1).toBool();
     meaning.content = entry.value("content"_L1).toBool();
     meaning.external = entry.value("external"_L1).toBool();
     meaning.source = entry.value("source"_L1).toBool();
@@ -248,6 +247,7 @@ Result<void> DialectReader::addEvent(const QString& file, const QString& name,
     event.known = true;
     event.kind = *kind;
     event.role = entry.value("role"_L1).toString();
+    event.opens = entry.value("opens"_L1).toBool();
     m_set.m_events.emplace(name.toStdString(), std::move(event));
     return {};
 }

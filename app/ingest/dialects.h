@@ -29,8 +29,8 @@ namespace wr {
 inline constexpr std::size_t dialectLimit = 32;
 
 // How a value takes part in a band: as it is, in small letters, before the value (alone, too, or only together with
-// one), or as the start of its SHA-256.
-enum class BandPart : std::uint8_t { Value, Word, Name, Owner, Digest };
+// one), as the start of its SHA-256, or the names in a list, in order.
+enum class BandPart : std::uint8_t { Value, Word, Name, Owner, Digest, Set };
 
 // Where the viewers show a value.
 enum class Showing : std::uint8_t {
@@ -94,6 +94,7 @@ struct KeyMeaning {
     bool content = false;  // may be redacted or cut
     bool external = false; // the value says where the content is kept
     bool source = false;   // says who emitted the item
+    bool opens = false;    // the value's members are keys of their own
     bool adverseWhenThere = false;
     EvidenceKind kind = EvidenceKind::Provenance;
     Showing shows = Showing::Plain;
@@ -110,7 +111,8 @@ struct KeyMeaning {
 struct EventMeaning {
     bool known = false;
     EvidenceKind kind = EvidenceKind::ModelBehaviour;
-    QString role; // of the message that its body is
+    bool opens = false; // its body's members are keys of their own
+    QString role;       // of the message that its body is
     std::vector<Evidence> evidence;
 };
 

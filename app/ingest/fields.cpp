@@ -163,6 +163,13 @@ std::string inSmallLetters(std::string_view text)
     return small;
 }
 
+bool sameWord(std::string_view text, std::string_view word)
+{
+    return text.size() == word.size()
+        && std::equal(text.begin(), text.end(), word.begin(),
+                      [](char left, char right) { return smallLetter(left) == right; });
+}
+
 std::string_view cut(std::string_view text, std::size_t bytes)
 {
     if (text.size() <= bytes)

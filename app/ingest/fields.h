@@ -32,6 +32,9 @@ constexpr char smallLetter(char sign)
 
 std::string inSmallLetters(std::string_view text);
 
+// In any case of letters. REQUIRES: word is in small letters.
+bool sameWord(std::string_view text, std::string_view word);
+
 // At most so many bytes, and no cut inside a UTF-8 character.
 std::string_view cut(std::string_view text, std::size_t bytes);
 

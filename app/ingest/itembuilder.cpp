@@ -4,6 +4,7 @@
 #include "app/ingest/fields.h"
 #include "app/ingest/jsoncursor.h"
 #include "app/ingest/keymemory.h"
+#include "app/ingest/members.h"
 
 #include <algorithm>
 
@@ -13,27 +14,10 @@ namespace {
 
 constexpr std::size_t wordBytes = 4096; // lists longer than this are not searched for adverse words
 
-// word is lower case already.
-bool sameWord(std::string_view text, std::string_view word)
-{
-    return text.size() == word.size()
-        && std::equal(text.begin(), text.end(), word.begin(),
-                      [](char left, char right) { return smallLetter(left) == right; });
-}
-
 bool isList(const FieldValue& value)
 {
     return value.type == FieldType::List || value.type == FieldType::Map
         || (value.type == FieldType::Text && !value.text.empty() && value.text.front() == '[');
-}
-
-bool isRedacted(const FieldValue& value)
-{
-    if (value.type != FieldType::Text || value.text.size() > 24)
-        return false;
-    return value.text == "__REDACTED__" || sameWord(value.text, "[redacted]")
-        || sameWord(value.text, "<redacted>") || sameWord(value.text, "redacted")
-        || value.text == "redacted-by-litellm";
 }
 
 bool saysNothing(const FieldValue& value)
@@ -109,6 +93,7 @@ void ItemBuilder::startItem(std::int64_t offset)
     m_weak = 0;
     m_general.fill(KindPresence::Absent);
     m_laneRank = 1000;
+    m_kept.clear();
     m_bands.startItem();
     if (m_resourceProvenance)
         m_item.presence[static_cast<std::size_t>(EvidenceKind::Provenance)]
@@ -120,8 +105,12 @@ void ItemBuilder::attribute(std::string_view key, const FieldValue& value)
 {
     const KeyMeaning& meaning = m_keys->meaning(key);
     weigh(meaning.evidence);
-    if (!meaning.known || saysNothing(value))
-        return;
+    if (meaning.known && !saysNothing(value))
+        take(meaning, key, value);
+}
+
+void ItemBuilder::take(const KeyMeaning& meaning, std::string_view key, const FieldValue& value)
+{
     if (meaning.bears)
         bear(meaning, value);
     if (meaning.bands != 0 && !isRedacted(value))
@@ -130,6 +119,20 @@ void ItemBuilder::attribute(std::string_view key, const FieldValue& value)
         judge(meaning, value);
     if (meaning.source)
         m_item.source = m_strings.intern(cut(plainText(value, m_scratch), nameBytes));
+    if (meaning.opens)
+        open(key, value);
+}
+
+// What stands in a value is no evidence of the dialect: its key was.
+void ItemBuilder::open(std::string_view key, const FieldValue& value)
+{
+    const std::string stem = std::string(key) + '.';
+    eachMember(value, m_kept, m_tally, [&](std::string_view name, const FieldValue& member) {
+        const std::string inner = stem + std::string(name);
+        const KeyMeaning& meaning = m_keys->meaning(inner);
+        if (meaning.known && !saysNothing(member))
+            take(meaning, inner, member);
+    });
 }
 
 void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
@@ -142,7 +145,7 @@ void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)
     KindPresence found = KindPresence::Captured;
     if (meaning.external)
         found = KindPresence::External;
-    else if (meaning.content && isRedacted(value))
+    else if (meaning.content && (isRedacted(value) || holdsOnlyRedactions(value)))
         found = KindPresence::Redacted;
     KindPresence& presence = meaning.general ? m_general[kind] : m_item.presence[kind];
     presence = stronger(presence, found);
@@ -165,7 +168,7 @@ void ItemBuilder::judge(const KeyMeaning& meaning, const FieldValue& value)
     }
 }
 
-void ItemBuilder::event(std::string_view name, bool hasBody)
+void ItemBuilder::event(std::string_view name, bool hasBody, const FieldValue& body)
 {
     const EventMeaning meaning = m_dialects.event(name);
     if (!meaning.known)
@@ -179,6 +182,8 @@ void ItemBuilder::event(std::string_view name, bool hasBody)
         m_laneRank = eventRank;
         m_item.lane = meaning.kind;
     }
+    if (meaning.opens)
+        open(name, body);
 }
 
 void ItemBuilder::id(IdSlot slot, std::string_view bytes)

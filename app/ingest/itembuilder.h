@@ -52,7 +52,8 @@ public:
     RawItem& current() { return m_item; }
 
     void attribute(std::string_view key, const FieldValue& value);
-    void event(std::string_view name, bool hasBody);
+    // A span event, or the record of one; hasBody: it says something beside its attributes.
+    void event(std::string_view name, bool hasBody, const FieldValue& body = {});
     void id(IdSlot slot, std::string_view bytes);
     void evidence(const std::vector<Evidence>& evidence);
     // Whether a dialect knows a metric of this name, so that its data points are items; else its name counts as unmapped.
@@ -70,6 +71,8 @@ public:
     void fillUnmapped(FileReport& report) const;
 
 private:
+    void take(const KeyMeaning& meaning, std::string_view key, const FieldValue& value);
+    void open(std::string_view key, const FieldValue& value);
     void bear(const KeyMeaning& meaning, const FieldValue& value);
     void judge(const KeyMeaning& meaning, const FieldValue& value);
     void weigh(const std::vector<Evidence>& evidence);
@@ -96,6 +99,7 @@ private:
     std::array<KindPresence, evidenceKindCount> m_general{};
     int m_laneRank = 1000;
     BandPicks m_bands;
+    std::deque<std::string> m_kept; // what opened values needed, for the item at hand
     std::string m_scratch;
 };
 

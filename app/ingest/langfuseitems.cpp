@@ -9,18 +9,41 @@ constexpr int metadataDepth = 64;
 
 } // namespace
 
-bool LangfuseItems::read(std::size_t tracePosition, std::size_t observationsPosition)
+void LangfuseKeys::note(std::string_view key, JsonKind kind, std::size_t position)
+{
+    const bool isText = kind == JsonKind::Text;
+    if (key == "trace" && kind == JsonKind::Object)
+        trace = position;
+    else if (key == "observations" && kind == JsonKind::Array)
+        observations = position;
+    else if (key == "traceId")
+        traceId = isText;
+    else if (key == "startTime")
+        startTime = isText;
+    else if (key == "timestamp")
+        timestamp = isText;
+    else if (key == "type")
+        type = isText;
+    else if (key == "dataType")
+        dataType = isText;
+}
+
+bool LangfuseItems::read(std::size_t position, const LangfuseKeys& keys)
 {
     m_builder.enterResource({});
     m_builder.enterScope({}, {});
-    if (tracePosition != nowhere) {
-        m_cursor.seek(tracePosition);
-        if (m_cursor.peek() == JsonKind::Object && !record(Form::Trace))
-            return false;
-    }
+    const bool listed = keys.trace != nowhere || keys.observations != nowhere;
+    const bool bare = keys.trace == nowhere; // the object is the trace, or what stands for itself
+    m_cursor.seek(bare ? position : keys.trace);
+    if (m_cursor.peek() != JsonKind::Object)
+        return false;
+    if (!listed)
+        return record(keys.isObservation() ? Form::Observation : Form::Score);
+    if (!record(Form::Trace))
+        return false;
     const std::size_t scores = m_scores;
     const std::size_t nested = m_nested;
-    return list(scores, Form::Score) && list(observationsPosition, Form::Observation)
+    return list(scores, Form::Score) && (bare || list(keys.observations, Form::Observation))
         && list(nested, Form::Observation);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Langfuse exports: {trace, observations[]}, or a trace that holds its observations. The trace, its scores and each
-// observation become items. Fields reach the dialects as langfuse.trace.KEY, langfuse.observation.KEY and
+// Langfuse exports: {trace, observations[]}, a trace that holds its observations, or what its API lists one by one. The
+// trace, its scores and each observation become items. Fields reach the dialects as langfuse.trace.KEY, langfuse.observation.KEY and
 // langfuse.score.KEY; the OpenTelemetry attributes kept in metadata as themselves.
 #pragma once
 
@@ -12,6 +12,30 @@
 #include <unordered_set>
 
 namespace wr {
+
+// Which keys of an object tell that it is one of Langfuse's, and where they stand.
+struct LangfuseKeys {
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    void note(std::string_view key, JsonKind kind, std::size_t position);
+
+    bool isObservation() const { return traceId && startTime && type; }
+
+    bool isScore() const { return traceId && timestamp && dataType; }
+
+    bool any() const
+    {
+        return trace != nowhere || observations != nowhere || isObservation() || isScore();
+    }
+
+    std::size_t trace = nowhere;        // of an export, the trace
+    std::size_t observations = nowhere; // a list of them
+    bool traceId = false;
+    bool startTime = false;
+    bool timestamp = false;
+    bool type = false;
+    bool dataType = false;
+};
 
 class LangfuseItems final
 {
@@ -27,13 +51,13 @@ public:
     {
     }
 
-    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
-    // Where the trace object and the list of observations stand, or nowhere. False when the cursor met a flaw.
-    bool read(std::size_t tracePosition, std::size_t observationsPosition);
+    // The object at that position, whose keys these are. False when the cursor met a flaw.
+    bool read(std::size_t position, const LangfuseKeys& keys);
 
 private:
     enum class Form : std::uint8_t { Trace, Observation, Score };
+
+    static constexpr std::size_t nowhere = LangfuseKeys::nowhere;
 
     bool list(std::size_t position, Form form);
     bool record(Form form);

@@ -153,17 +153,29 @@ OpenedRecord openLangfuse(const Node& root, QStringView stem)
     return record;
 }
 
+// A text that may tell a record's shape; empty when it is too long, or none.
+std::string shortWord(const Node& value)
+{
+    const QByteArray word = value.kind == Node::Kind::Text ? value.text.toUtf8() : QByteArray();
+    return word.size() <= static_cast<qsizetype>(shapeWordBytes) ? word.toStdString()
+                                                                 : std::string();
+}
+
 const RecordShape* shapeOf(const Node& root, const std::vector<RecordShape>& shapes)
 {
     ShapeKeys keys;
     for (const auto& [name, member] : root.members) {
-        const QByteArray word
-            = member.kind == Node::Kind::Text ? member.text.toUtf8() : QByteArray();
         if (member.kind != Node::Kind::Null)
-            keys.emplace_back(name.toStdString(),
-                              word.size() <= static_cast<qsizetype>(shapeWordBytes)
-                                  ? word.toStdString()
-                                  : std::string());
+            keys.emplace_back(name.toStdString(), shortWord(member));
+        const bool holds
+            = std::any_of(shapes.begin(), shapes.end(), [&key = name](const RecordShape& shape) {
+                  return textOf(shape.inside) == key;
+              });
+        const std::optional<Node> inner = holds ? nodeInText(member.text) : std::nullopt;
+        if (!inner)
+            continue;
+        for (const auto& [deeper, value] : inner->members)
+            keys.emplace_back(QString(name + u'.' + deeper).toStdString(), shortWord(value));
     }
     return maybeShape(shapes, keys);
 }
@@ -176,6 +188,22 @@ public:
         : m_shape(shape)
         , m_fields(fields)
     {
+    }
+
+    void addRecord(const Node& root)
+    {
+        if (m_shape.inside.empty()) {
+            add(root, {}, false);
+            return;
+        }
+        for (const auto& [name, value] : root.members) {
+            const std::optional<Node> inner
+                = name == textOf(m_shape.inside) ? nodeInText(value.text) : std::nullopt;
+            if (inner)
+                add(*inner, {}, false);
+            else
+                addMember(value, u"around."_s + name, false);
+        }
     }
 
     void add(const Node& map, const QString& path, bool bare)
@@ -239,7 +267,7 @@ OpenedRecord openShaped(const Node& root, const RecordShape& shape)
 {
     OpenedRecord record;
     record.shape = shape.name;
-    ShapedFields(shape, record.fields).add(root, {}, false);
+    ShapedFields(shape, record.fields).addRecord(root);
     return record;
 }
 

@@ -53,7 +53,7 @@ bool OtlpJson::log()
     if (!item.timed)
         m_tally.odd(Oddity::NoTime, item.offset);
     if (!m_name.raw.empty())
-        m_builder.event(plain(m_name, m_scratch), saysSomething(m_body));
+        m_builder.event(plain(m_name, m_scratch), saysSomething(m_body), m_body);
     if (m_dropped)
         m_builder.truncate();
     if (m_name.raw.empty() && m_body.type == FieldType::Text)

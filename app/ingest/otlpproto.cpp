@@ -3,19 +3,13 @@
 // Field numbers are those of opentelemetry-proto: trace, logs, metrics, common and resource v1.
 #include "app/ingest/otlpproto.h"
 
-#include <charconv>
+#include "app/ingest/members.h"
+
 #include <limits>
 
 namespace wr {
 
 namespace {
-
-std::string realText(double value)
-{
-    std::array<char, 40> text{};
-    const auto [end, flaw] = std::to_chars(text.data(), text.data() + text.size(), value);
-    return flaw == std::errc() ? std::string(text.data(), end) : std::string();
-}
 
 bool isMessage(const WireField& field, std::uint32_t number)
 {
@@ -289,40 +283,11 @@ bool OtlpProto::attribute(std::string_view message, bool ofResource)
 
 bool OtlpProto::anyValue(std::string_view message, FieldValue& out)
 {
-    WireCursor cursor(message);
-    WireField field;
-    while (cursor.next(field)) {
-        switch (field.number) {
-        case 1:
-            out = {FieldType::Text, field.bytes, false};
-            break;
-        case 2:
-            out = {FieldType::Bool, field.value != 0 ? "true" : "false", false};
-            break;
-        case 3:
-            m_kept.push_back(std::to_string(static_cast<std::int64_t>(field.value)));
-            out = {FieldType::Integer, m_kept.back(), false};
-            break;
-        case 4:
-            m_kept.push_back(realText(wireDouble(field.value)));
-            out = {FieldType::Real, m_kept.back(), false};
-            break;
-        case 5:
-            out = {FieldType::List, field.bytes, false};
-            break;
-        case 6:
-            out = {FieldType::Map, field.bytes, false};
-            break;
-        case 7:
-            out = {FieldType::Bytes, field.bytes, false};
-            break;
-        default:
-            break;
-        }
-    }
-    if (cursor.failed())
-        m_flaw = offset(cursor.left());
-    return !cursor.failed();
+    std::string_view left;
+    if (wireValue(message, out, m_kept, left))
+        return true;
+    m_flaw = offset(left);
+    return false;
 }
 
 } // namespace wr

@@ -63,7 +63,8 @@ bool OtlpProto::log(std::string_view message)
     times(false);
     const bool isTree = body.type == FieldType::Map || body.type == FieldType::List;
     if (!m_name.empty())
-        m_builder.event(m_name, body.type != FieldType::Null && !(isTree && body.text.empty()));
+        m_builder.event(m_name, body.type != FieldType::Null && !(isTree && body.text.empty()),
+                        body);
     else
         m_name = body.type == FieldType::Text ? body.text : severity;
     m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);

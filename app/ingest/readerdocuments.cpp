@@ -60,11 +60,26 @@ bool EvidenceReader::Work::value(JsonCursor& cursor, std::int64_t base, std::int
 
 bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::int64_t at)
 {
+    bool known = false;
+    std::vector<std::size_t> lists;
+    if (!telemetry(cursor, base, known, lists))
+        return false;
+    if (!known && !listed(cursor, base, lists, known))
+        return false;
+    if (known)
+        ++m_known;
+    else
+        m_tally.odd(Oddity::ForeignDocument, at);
+    return true;
+}
+
+// Reads an object that is telemetry by itself; known says whether it is. lists = where its lists stand.
+bool EvidenceReader::Work::telemetry(JsonCursor& cursor, std::int64_t base, bool& known,
+                                     std::vector<std::size_t>& lists)
+{
     const std::size_t from = cursor.position();
     OtlpJson otlp(cursor, m_builder, m_tally, m_dialects, base);
-    std::size_t trace = LangfuseItems::nowhere;
-    std::size_t observations = LangfuseItems::nowhere;
-    bool known = false;
+    LangfuseKeys langfuse;
     unsigned seen = 0;
     cursor.enterObject();
     JsonText key;
@@ -82,10 +97,9 @@ bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::in
             continue;
         }
         const JsonKind kind = cursor.peek();
-        if (key.raw == "trace" && kind == JsonKind::Object)
-            trace = cursor.position();
-        if (key.raw == "observations" && kind == JsonKind::Array)
-            observations = cursor.position();
+        langfuse.note(key.raw, kind, cursor.position());
+        if (kind == JsonKind::Array)
+            lists.push_back(cursor.position());
         if (!cursor.skip())
             return false;
     }
@@ -93,19 +107,45 @@ bool EvidenceReader::Work::object(JsonCursor& cursor, std::int64_t base, std::in
         return false;
     if (!known && !shaped(cursor, from, base, known))
         return false;
-    if (!known && (observations != LangfuseItems::nowhere || trace != LangfuseItems::nowhere)) {
-        const std::size_t end = cursor.position();
-        const bool bare = trace == LangfuseItems::nowhere; // the document is the trace
-        LangfuseItems items(cursor, m_builder, m_tally, m_dialects, base);
-        if (!items.read(bare ? from : trace, bare ? LangfuseItems::nowhere : observations))
+    if (known || !langfuse.any())
+        return true;
+    const std::size_t end = cursor.position();
+    LangfuseItems items(cursor, m_builder, m_tally, m_dialects, base);
+    if (!items.read(from, langfuse))
+        return false;
+    cursor.seek(end);
+    known = true;
+    return true;
+}
+
+// What an answer of an API holds in its lists, whatever they are called; the cursor stays behind the answer.
+bool EvidenceReader::Work::listed(JsonCursor& cursor, std::int64_t base,
+                                  const std::vector<std::size_t>& lists, bool& known)
+{
+    const std::size_t end = cursor.position();
+    std::int64_t strangers = 0;
+    std::int64_t first = 0; // where the first of them lies
+    for (const std::size_t list : lists) {
+        cursor.seek(list);
+        cursor.peek();
+        cursor.enterArray();
+        while (cursor.nextElement()) {
+            const std::int64_t at = base + static_cast<std::int64_t>(cursor.position());
+            std::vector<std::size_t> deeper;
+            bool mine = false;
+            if (cursor.peek() == JsonKind::Object ? !telemetry(cursor, base, mine, deeper)
+                                                  : !cursor.skip())
+                return false;
+            known = known || mine;
+            if (!mine && strangers++ == 0)
+                first = at;
+        }
+        if (cursor.failed())
             return false;
-        cursor.seek(end);
-        known = true;
     }
-    if (known)
-        ++m_known;
-    else
-        m_tally.odd(Oddity::ForeignDocument, at);
+    if (known && strangers > 0)
+        m_tally.odd(Oddity::ForeignDocument, first, strangers);
+    cursor.seek(end);
     return true;
 }
 

@@ -54,6 +54,10 @@ private:
     void document(std::string_view text, Records::Place place);
     bool value(JsonCursor& cursor, std::int64_t base, std::int64_t at);
     bool object(JsonCursor& cursor, std::int64_t base, std::int64_t at);
+    bool telemetry(JsonCursor& cursor, std::int64_t base, bool& known,
+                   std::vector<std::size_t>& lists);
+    bool listed(JsonCursor& cursor, std::int64_t base, const std::vector<std::size_t>& lists,
+                bool& known);
     bool shaped(JsonCursor& cursor, std::size_t from, std::int64_t base, bool& known);
     bool row(std::string_view text, Records::Place place);
     void verdict(std::string_view text, Records::Place place);

@@ -36,9 +36,10 @@ struct RecordShape {
     std::string called; // the item's name when the record gives none
     // Key of the record, and value or "". A value with * at its beginning or end means any rest, in any case of letters.
     std::vector<std::pair<std::string, std::string>> needs;
-    std::vector<std::string> list;     // where records also stand, in a document around them
-    std::vector<std::string> opens;    // paths; with * at the end every path that starts so
-    std::vector<std::string> bare;     // paths of objects whose members keep their own names
+    std::vector<std::string> list;  // where records also stand, in a document around them
+    std::vector<std::string> opens; // paths; with * at the end every path that starts so
+    std::vector<std::string> bare;  // paths of objects whose members keep their own names
+    std::string inside;             // key of a text that is the record; beside it stands around.KEY
     std::vector<std::string> verdicts; // paths of texts that are verdicts of a guard model
     std::unordered_map<std::string, std::string> categories; // what the codes in them mean
     std::vector<std::string>

@@ -68,6 +68,8 @@ bool ShapedItems::keysAt(std::size_t position, ShapeKeys& keys, std::vector<Memb
                 return false;
             if (text.raw.size() <= shapeWordBytes)
                 word = plain(text, m_scratch);
+            else
+                keysInside(text, member.key, keys);
         } else if (!m_cursor.skip()) {
             return false;
         }
@@ -76,6 +78,32 @@ bool ShapedItems::keysAt(std::size_t position, ShapeKeys& keys, std::vector<Memb
         members.push_back(std::move(member));
     }
     return !m_cursor.failed();
+}
+
+// Of a text in which some shape looks for its record: the keys in there tell the shape too.
+void ShapedItems::keysInside(const JsonText& text, const std::string& key, ShapeKeys& keys) const
+{
+    const std::vector<RecordShape>& shapes = m_dialects.shapes();
+    if (text.raw.front() != '{'
+        || std::none_of(shapes.begin(), shapes.end(),
+                        [&key](const RecordShape& shape) { return shape.inside == key; }))
+        return;
+    const std::string inner = unescaped(text);
+    JsonCursor cursor(inner, textDepth);
+    cursor.peek();
+    cursor.enterObject();
+    JsonText name;
+    JsonText value;
+    std::string scratch;
+    while (cursor.nextKey(name)) {
+        std::string path = joined(key, plain(name, scratch));
+        const bool isText = cursor.peek() == JsonKind::Text;
+        if (isText ? !cursor.text(value) : !cursor.skip())
+            return;
+        const bool isWord = isText && value.raw.size() <= shapeWordBytes;
+        keys.emplace_back(std::move(path),
+                          isWord ? std::string(plain(value, scratch)) : std::string());
+    }
 }
 
 bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& list, bool& known)
@@ -128,7 +156,7 @@ bool ShapedItems::record(std::size_t position, const RecordShape& shape)
     m_builder.enterResource({});
     begin(shape, m_base + static_cast<std::int64_t>(position));
     m_cursor.seek(position);
-    if (!walk(m_cursor, {}, false, 0))
+    if (shape.inside.empty() ? !walk(m_cursor, {}, false, 0) : !around())
         return false;
     finish(static_cast<std::int64_t>(m_cursor.position() - position));
     return true;
@@ -170,6 +198,22 @@ void ShapedItems::finish(std::int64_t length)
         item.end = item.start + m_lasts;
     m_builder.evidence(m_dialects.shapeEvidence(m_shape->name));
     m_builder.finishItem(length, m_name);
+}
+
+// A record that stands as a text in another one, as log services keep what they were sent.
+bool ShapedItems::around()
+{
+    m_cursor.enterObject();
+    JsonText key;
+    std::string scratch;
+    while (m_cursor.nextKey(key)) {
+        const std::string name(plain(key, scratch));
+        const bool isRecord = name == m_shape->inside && m_cursor.peek() == JsonKind::Text;
+        if (isRecord ? !insideText(m_cursor, {}, 1)
+                     : !member(m_cursor, joined("around", name), false, 1))
+            return false;
+    }
+    return !m_cursor.failed();
 }
 
 bool ShapedItems::walk(JsonCursor& cursor, const std::string& path, bool bare, int depth)

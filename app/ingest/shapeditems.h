@@ -41,8 +41,10 @@ private:
     };
 
     bool keysAt(std::size_t position, ShapeKeys& keys, std::vector<Member>& members);
+    void keysInside(const JsonText& text, const std::string& key, ShapeKeys& keys) const;
     bool listAt(std::size_t position, const std::vector<std::string>& list, bool& known);
     bool record(std::size_t position, const RecordShape& shape);
+    bool around();
     bool walk(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool member(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool elements(JsonCursor& cursor, const std::string& path, bool bare, int depth);

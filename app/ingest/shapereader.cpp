@@ -35,8 +35,8 @@ constexpr UnitName unitNames[] = {
 };
 
 constexpr const char* const otherWords[]
-    = {"name",  "prefix", "called",   "needs",      "list",  "opens",   "bare",
-       "units", "failed", "verdicts", "categories", "about", "projects"};
+    = {"name",  "prefix", "called",   "needs",      "list",  "opens",    "bare",
+       "units", "failed", "verdicts", "categories", "about", "projects", "inside"};
 
 std::vector<std::string> wordsOf(const QJsonValue& value)
 {
@@ -98,6 +98,7 @@ std::optional<RecordShape> readShape(const QJsonObject& entry, QString& word)
     shape.name = entry.value("name"_L1).toString().toStdString();
     shape.prefix = entry.value("prefix"_L1).toString().toStdString();
     shape.called = entry.value("called"_L1).toString().toStdString();
+    shape.inside = entry.value("inside"_L1).toString().toStdString();
     for (const std::string& need : wordsOf(entry.value("needs"_L1))) {
         const std::size_t sign = need.find('=');
         shape.needs.emplace_back(need.substr(0, sign),

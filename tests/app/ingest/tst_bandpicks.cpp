@@ -103,6 +103,28 @@ private slots:
         QVERIFY(items.difference().isEmpty());
     }
 
+    void namesOfAListStandOnceAndInOrder()
+    {
+        const auto set = [](const FieldValue& value) {
+            Items items;
+            items.start();
+            items.picks().add(followed(BandKind::GuardrailVersion, BandPart::Set), value);
+            items.settle();
+            return items.band(BandKind::GuardrailVersion);
+        };
+
+        QCOMPARE(set(text(R"(["presidio","lakera","presidio"])")), u"lakera, presidio"_s);
+        QCOMPARE(set({FieldType::List, R"(["presidio", "lakera"])", false}), u"lakera, presidio"_s);
+        QCOMPARE(
+            set({FieldType::List,
+                 R"({"values":[{"stringValue":"presidio"},{"stringValue":"lakera"}]})", false}),
+            u"lakera, presidio"_s);
+        QCOMPARE(set({FieldType::List, "\x0a\x08\x0a\x06lakera", false}), u"lakera"_s); // protobuf
+        QCOMPARE(set(text("lakera")), u"lakera"_s);
+        QVERIFY(set(text("[]")).isEmpty());
+        QVERIFY(set({FieldType::List, R"([1,{"a":2}])", false}).isEmpty());
+    }
+
     void anItemSaysNothingOfTheOneBeforeIt()
     {
         Items items;

@@ -147,6 +147,7 @@ void TestShapedRecords::whatAnsweredIsNotWhatWasAskedFor()
     QVERIFY(proxy.hasBand(BandKind::RequestedModel, u"gpt-x"_s));
     QVERIFY(proxy.hasBand(BandKind::AnsweringModel, u"gpt-x-0816"_s));
     QVERIFY(proxy.hasBand(BandKind::Fingerprint, u"fp_ll"_s));
+    QVERIFY(proxy.hasBand(BandKind::GuardrailVersion, u"pii"_s));
     QCOMPARE_EQ(valueOf(proxy.detail(0, shippedDialects()),
                         u"litellm.log.response.choices.0.finish_reason"_s),
                 u"content_filter"_s);
