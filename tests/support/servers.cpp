@@ -129,13 +129,28 @@ void Child::tell(int signal)
         ::kill(static_cast<pid_t>(m_process.processId()), signal);
 }
 
+// A port that was free may be another's by the time it is bound, so a server that ends at once gets another one.
 bool EtcdServer::start()
 {
+    constexpr int tries = 5;
+    for (int i = 0; i < tries; ++i) {
+        if (startOnce())
+            return true;
+        m_child.kill();
+    }
+    return false;
+}
+
+bool EtcdServer::startOnce()
+{
     m_port = freePort();
+    quint16 peerPort = freePort();
+    while (peerPort == m_port)
+        peerPort = freePort();
     const QString client = base();
-    const QString peer = u"http://127.0.0.1:%1"_s.arg(freePort());
+    const QString peer = u"http://127.0.0.1:%1"_s.arg(peerPort);
     const QStringList arguments{u"--data-dir"_s,
-                                m_folder.filePath(u"data"_s),
+                                m_folder.filePath(u"data-%1"_s.arg(m_port)),
                                 u"--name"_s,
                                 u"one"_s,
                                 u"--listen-client-urls"_s,
@@ -151,7 +166,7 @@ bool EtcdServer::start()
     if (!m_child.start(u"etcd"_s, arguments))
         return false;
     const QDeadlineTimer until(patienceMs);
-    while (!until.hasExpired()) {
+    while (!until.hasExpired() && !m_child.ended(0)) {
         if (exchange(m_port, "GET /health HTTP/1.0\r\n\r\n").contains("\"true\""))
             return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

@@ -51,6 +51,8 @@ public:
     Child& child() { return m_child; }
 
 private:
+    bool startOnce();
+
     QTemporaryDir m_folder;
     Child m_child;
     quint16 m_port = 0;

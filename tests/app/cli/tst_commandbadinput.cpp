@@ -45,10 +45,11 @@ void writeAll(int descriptor, const QByteArray& bytes)
     }
 }
 
+// Not under the address sanitizer, which holds freed memory back.
 bool isMeasurable()
 {
-#ifdef __SANITIZE_ADDRESS__
-    return false; // freed memory is held back there
+#ifdef WARROOM_SANITIZED
+    return false;
 #else
     return true;
 #endif

@@ -127,6 +127,10 @@ QList<Cell> allCells()
             }
         }
     }
+#ifdef WARROOM_SANITIZED
+    int number = 0;
+    cells.removeIf([&number](const Cell&) { return number++ % 7 != 0; });
+#endif
     return cells;
 }
 

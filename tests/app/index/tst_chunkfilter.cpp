@@ -195,7 +195,12 @@ private slots:
     void whatAnswersIsWhatThePlainRuleFinds_data()
     {
         QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 1; seed <= 9; ++seed)
+#ifdef WARROOM_SANITIZED
+        constexpr unsigned most = 3; // each way of filling the text once
+#else
+        constexpr unsigned most = 9;
+#endif
+        for (unsigned seed = 1; seed <= most; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
 
