@@ -334,7 +334,7 @@ private:
     static QList<Cell> cellsOf(Role role)
     {
         QList<Cell> cells;
-        for (const Cell& cell : allCells()) {
+        for (const Cell& cell : triedCells()) {
             const bool answered
                 = (cell.yes == Yes::Holder || cell.yes == Yes::Glass) && waitsForSecond(cell);
             if (cell.role == role && (cell.yes == Yes::None || answered))

@@ -327,7 +327,12 @@ private slots:
         const Replica replica;
         QVERIFY(replica.import(replica.file(u"a.jsonl"_s, otlp(5))).has_value());
         const QString path = replica.file(u"b.jsonl"_s, otlp(70'000, 1)); // more than one part
-        for (const int progress : {1, 2, 4}) {
+#ifdef WARROOM_SANITIZED
+        const QList<int> whens{2};
+#else
+        const QList<int> whens{1, 2, 4};
+#endif
+        for (const int progress : whens) {
             QProcess child;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"WARROOM_TEST_IMPORT"_s, path);
