@@ -38,7 +38,7 @@ bool ShapedItems::read(std::size_t position, bool& known)
     }
     const std::size_t end = m_cursor.position();
     for (const RecordShape& shape : shapes) {
-        if (shape.list.empty())
+        if (shape.list.size() < 2) // the reader looks into what lies at the top by itself
             continue;
         bool found = false;
         if (!listAt(position, shape.list, found))
