@@ -334,7 +334,7 @@ private:
     static QList<Cell> cellsOf(Role role)
     {
         QList<Cell> cells;
-        for (const Cell& cell : triedCells()) {
+        for (const Cell& cell : allCells()) {
             const bool answered
                 = (cell.yes == Yes::Holder || cell.yes == Yes::Glass) && waitsForSecond(cell);
             if (cell.role == role && (cell.yes == Yes::None || answered))

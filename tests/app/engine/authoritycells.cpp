@@ -130,16 +130,6 @@ QList<Cell> allCells()
     return cells;
 }
 
-QList<Cell> triedCells()
-{
-    QList<Cell> cells = allCells();
-#ifdef WARROOM_SANITIZED
-    int number = 0;
-    cells.removeIf([&number](const Cell&) { return number++ % 7 != 0; });
-#endif
-    return cells;
-}
-
 QString nameOf(const Cell& cell)
 {
     const auto word = [](const auto& names, auto value) {

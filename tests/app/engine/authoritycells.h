@@ -83,8 +83,6 @@ bool waitsForSecond(const Cell& cell);
 // Every cell. Answers are asked for where a second person is; glass is broken also where none is needed. What cannot be
 // taken back has no undo.
 QList<Cell> allCells();
-// All of them; under the sanitizers one in seven.
-QList<Cell> triedCells();
 
 // “deputy, roll-back-prompt, second person of the rung, answer 3, undo”.
 QString nameOf(const Cell& cell);

@@ -149,7 +149,7 @@ private slots:
     {
         Fold fold(gate, u"room"_s);
         AuthorityRoom script = raise(fold);
-        const auto cells = triedCells();
+        const auto cells = allCells();
         for (int number = 0; number < cells.size(); ++number) {
             for (const Authored& entry : script.attempt(cells[number], number))
                 apply(fold, entry);
@@ -177,7 +177,7 @@ private slots:
         AuthorityRoom script = raise(fold);
         int number = 0;
         int found = 0;
-        for (const Cell& cell : triedCells()) {
+        for (const Cell& cell : allCells()) {
             if (cell.right != DecisionRight::Degrade)
                 continue;
             for (const Authored& entry : script.attempt(cell, number))
@@ -349,7 +349,7 @@ private:
         forger.knows(founder, 1, seal::entryHash(m_founding));
         for (const Authored& entry : script.stage())
             m_signed.push_back(forger.sign(entry));
-        for (const Cell& cell : triedCells()) {
+        for (const Cell& cell : allCells()) {
             if (!isWorthSigning(cell))
                 continue;
             for (const Authored& entry : script.attempt(cell, static_cast<int>(m_cells.size())))
