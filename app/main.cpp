@@ -10,7 +10,6 @@
 #include "ui/shell/passphrasedialog.h"
 
 #include <QtCore/QCommandLineParser>
-#include <QtCore/QDir>
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
@@ -193,7 +192,7 @@ int main(int argc, char** argv)
     if (!asked.language.isEmpty())
         QLocale::setDefault(locale);
     QApplication::setLayoutDirection(locale.textDirection());
-    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    const Paths paths = ownPaths();
     if (const auto made = makeFolders(paths); !made)
         return complain(made.error());
     const Logging logging(paths.state);

@@ -7,9 +7,7 @@
 #include "models/items/differencerows.h"
 #include "models/items/impactwords.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QJsonArray>
-#include <QtCore/QProcessEnvironment>
 
 namespace wr::cli {
 
@@ -29,8 +27,7 @@ QJsonValue optionalCount(const std::optional<qint64>& count)
 
 Result<Impact> impactOf(const QString& replicaFolder, const Preview& preview)
 {
-    const auto dialects = DialectSet::load(
-        pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).dialects);
+    const auto dialects = DialectSet::load(ownPaths().dialects);
     if (!dialects)
         return pass(dialects.error());
     ImpactQuery query{preview.ask.system, {}};

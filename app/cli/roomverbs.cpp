@@ -27,7 +27,7 @@ struct InitOptions {
 
 void rememberRoom(const QString& folder, const QString& identity)
 {
-    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    const Paths paths = ownPaths();
     auto settings = readSettings(paths.settingsFile);
     if (!settings)
         return; // an unreadable file of settings is not written over

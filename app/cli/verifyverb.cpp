@@ -6,7 +6,6 @@
 #include "app/engine/verifying.h"
 #include "app/settings/paths.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 
 namespace wr::cli {
@@ -20,7 +19,7 @@ Result<int> verify(const Cli& cli)
     auto folder = replicaFolderOf(cli.roomText());
     if (!folder)
         return pass(folder.error());
-    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    const Paths paths = ownPaths();
     if (auto made = makeFolders(paths); !made)
         return pass(made.error());
     VerifyHelp help;

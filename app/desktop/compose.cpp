@@ -14,7 +14,6 @@
 #include "app/settings/savedviews.h"
 #include "app/settings/settings.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
@@ -28,11 +27,6 @@ namespace {
 
 constexpr int kCompareMillis = 2000; // so that a busy log is not read over and over
 constexpr qint64 kMostMarked = 1000; // the newest ones
-
-Paths ownPaths()
-{
-    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-}
 
 QString layoutPath(const DesktopWish& wish)
 {

@@ -9,7 +9,6 @@
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtWidgets/QApplication>
 
@@ -18,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace wr {
 
 namespace {
-
-Paths welcomePaths()
-{
-    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-}
 
 // The key that signs for this computer's person in every room; made for the first one, by their name.
 Result<std::shared_ptr<const DeviceSigner>> ownKey(const Paths& paths, const QString& name)
@@ -60,7 +54,7 @@ struct Joined {
 
 Result<Joined> join(const QString& name, const QString& place)
 {
-    const Paths paths = welcomePaths();
+    const Paths paths = ownPaths();
     if (auto made = makeFolders(paths); !made)
         return pass(made.error());
     auto folder = replicaFolderOf(place);
@@ -105,7 +99,7 @@ shell::FirstDoors firstDoors(DesktopWish& wish)
         return rememberRoom(*found);
     };
     doors.openDemo = [&wish]() -> Result<void> {
-        wish.room = welcomePaths().replicas + u"/demo"_s;
+        wish.room = ownPaths().replicas + u"/demo"_s;
         wish.demo = true;
         return {};
     };

@@ -7,7 +7,6 @@
 #include "app/settings/paths.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 
 namespace wr {
 
@@ -104,7 +103,7 @@ Result<void> Engine::watchDrift(const EngineParts& parts)
 Engine::Engine(const EngineParts& parts, std::shared_ptr<const Signer> signer,
                std::unique_ptr<RoomKeeper> keeper)
     : m_folder(parts.folder)
-    , m_stateFolder(pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).state)
+    , m_stateFolder(ownPaths().state)
     , m_signer(std::move(signer))
     , m_keeper(std::move(keeper))
     , m_effector(std::make_unique<HttpEffector>())

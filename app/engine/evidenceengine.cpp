@@ -7,7 +7,6 @@
 #include "app/settings/paths.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -42,8 +41,7 @@ Result<QList<Exhibit>> chosenExhibits(const Room& room, const QList<ExhibitId>& 
 
 Result<std::unique_ptr<EvidenceEngine>> EvidenceEngine::open(Engine& engine)
 {
-    auto dialects = DialectSet::load(
-        pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).dialects);
+    auto dialects = DialectSet::load(ownPaths().dialects);
     if (!dialects)
         return pass(dialects.error());
     std::unique_ptr<EvidenceEngine> made(new EvidenceEngine(engine, std::move(*dialects)));

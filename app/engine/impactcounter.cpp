@@ -6,7 +6,6 @@
 
 #include <QtCore/QAtomicInt>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -189,8 +188,7 @@ Result<Impact> countImpact(EvidenceIndex& index, const DialectSet& dialects,
 
 Result<std::unique_ptr<ImpactCounter>> ImpactCounter::open(const QString& replicaFolder)
 {
-    auto dialects = DialectSet::load(
-        pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath()).dialects);
+    auto dialects = DialectSet::load(ownPaths().dialects);
     if (!dialects)
         return pass(dialects.error());
     return std::unique_ptr<ImpactCounter>(new ImpactCounter(replicaFolder, std::move(*dialects)));

@@ -29,7 +29,7 @@ QString openingPhrase(const char* text)
 
 Result<Paths> madePaths()
 {
-    const Paths paths = pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    const Paths paths = ownPaths();
     return makeFolders(paths).map([&paths] { return paths; });
 }
 

@@ -4,7 +4,6 @@
 #include "app/engine/journalcodec.h"
 #include "app/engine/systemclock.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QRandomGenerator>
 
 #include <algorithm>
@@ -23,11 +22,6 @@ constexpr qint64 auditMs = 30'000;
 constexpr qint64 markMs = 2'000;
 constexpr int firstRetryMs = 500;
 constexpr int longestRetryMs = 30'000;
-
-Paths ownPaths()
-{
-    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-}
 
 } // namespace
 

@@ -37,6 +37,11 @@ Paths pathsFrom(const QProcessEnvironment& environment, const QString& home)
             config + u"/dialects"_s};
 }
 
+Paths ownPaths()
+{
+    return pathsFrom(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+}
+
 Result<void> makeFolders(const Paths& paths)
 {
     const QStringList folders{QFileInfo(paths.settingsFile).absolutePath(),

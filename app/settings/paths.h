@@ -23,6 +23,9 @@ struct Paths {
 // home is the person's home folder.
 Paths pathsFrom(const QProcessEnvironment& environment, const QString& home);
 
+// Of whoever runs this program.
+Paths ownPaths();
+
 // Makes the folders that are missing, readable by their owner only.
 Result<void> makeFolders(const Paths& paths);
 
