@@ -73,10 +73,7 @@ private:
         return m_mirrored ? QStyle::visualRect(Qt::RightToLeft, m_places.card, rect) : rect;
     }
 
-    look::SeverityMark mark() const
-    {
-        return static_cast<look::SeverityMark>(static_cast<int>(m_row.severity) - 1);
-    }
+    look::SeverityMark mark() const { return parts::severityMark(m_row.severity); }
 
     void frame(bool selected, bool hovered)
     {

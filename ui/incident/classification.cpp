@@ -21,11 +21,6 @@ constexpr int kTypesAcross = 2;
 
 } // namespace
 
-look::SeverityMark severityMark(Severity severity)
-{
-    return static_cast<look::SeverityMark>(static_cast<int>(severity) - 1);
-}
-
 Classification::Classification(const QString& prefix, QFormLayout* form, QWidget* parent)
     : QObject(parent)
     , m_levels{new QComboBox(parent), new QComboBox(parent), new QComboBox(parent)}
@@ -91,8 +86,8 @@ Levels Classification::levels() const
 SuggestedSeverity Classification::suggest(const Thresholds& thresholds)
 {
     const SuggestedSeverity suggested = suggestSeverity(thresholds, levels());
-    m_suggested->setMark(severityMark(suggested.severity),
-                         parts::severityWord(severityMark(suggested.severity)));
+    m_suggested->setMark(parts::severityMark(suggested.severity),
+                         parts::severityWord(parts::severityMark(suggested.severity)));
     m_why->setText(thresholdWords(suggested.why));
     return suggested;
 }

@@ -7,7 +7,6 @@
 
 #include "models/facts/incident.h"
 #include "models/rules/severityrules.h"
-#include "ui/look/palette.h"
 
 #include <QtCore/QObject>
 
@@ -25,9 +24,6 @@ class StatusChip;
 } // namespace wr::parts
 
 namespace wr::incident {
-
-// The mark of a severity.
-look::SeverityMark severityMark(Severity severity);
 
 class Classification final : public QObject
 {

@@ -4,7 +4,6 @@
 #include "models/base/plaintext.h"
 #include "models/rules/drillrules.h"
 #include "models/state/fields.h"
-#include "ui/incident/classification.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
@@ -162,8 +161,8 @@ void IncidentHeader::buildFacts(QBoxLayout* row)
 void IncidentHeader::show(const Room& room, const Incident& incident, const MemberId& me)
 {
     m_row = boardRow(room, incident, me);
-    m_severity->setMark(severityMark(incident.severity),
-                        parts::severityWord(severityMark(incident.severity)));
+    m_severity->setMark(parts::severityMark(incident.severity),
+                        parts::severityWord(parts::severityMark(incident.severity)));
     m_code->setText(incident.code);
     showDrill(room, incident);
     m_title->setText(incident.title);

@@ -152,6 +152,11 @@ int paintChip(QPainter& painter, const QRect& rect, const Mark& mark, const QStr
     return chip.width();
 }
 
+look::SeverityMark severityMark(Severity severity)
+{
+    return static_cast<look::SeverityMark>(static_cast<int>(severity) - 1);
+}
+
 QString severityWord(look::SeverityMark mark)
 {
     return u"SEV%1"_s.arg(static_cast<int>(mark) + 1);

@@ -4,6 +4,7 @@
 // is outlined, unknown is hatched and never green. GUI thread.
 #pragma once
 
+#include "models/facts/incident.h"
 #include "ui/look/palette.h"
 
 #include <QtWidgets/QWidget>
@@ -41,6 +42,8 @@ private:
 // The same for painters of lists; returns the width it took.
 int paintChip(QPainter& painter, const QRect& rect, const Mark& mark, const QString& word);
 QSize chipSize(const QString& word);
+
+look::SeverityMark severityMark(Severity severity);
 
 // SEV1 to SEV4, the same in every language.
 QString severityWord(look::SeverityMark mark);

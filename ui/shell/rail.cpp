@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/parts/statuschip.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
@@ -28,8 +29,7 @@ Rail::Rail(QWidget* parent)
     for (const Severity severity :
          {Severity::Sev1, Severity::Sev2, Severity::Sev3, Severity::Sev4}) {
         QPushButton* button = count(u"count-"_s + severityName(severity), u"board"_s);
-        button->setIcon(
-            look::icon(static_cast<look::SeverityMark>(static_cast<int>(severity) - 1)));
+        button->setIcon(look::icon(parts::severityMark(severity)));
         m_open.insert(severity, button);
         column->addWidget(button);
     }
