@@ -163,6 +163,12 @@ std::string inSmallLetters(std::string_view text)
     return small;
 }
 
+std::string_view fromFirstSign(std::string_view text)
+{
+    const std::size_t from = text.find_first_not_of(" \t\r\n");
+    return from == std::string_view::npos ? std::string_view() : text.substr(from);
+}
+
 bool sameWord(std::string_view text, std::string_view word)
 {
     return text.size() == word.size()

@@ -32,6 +32,9 @@ constexpr char smallLetter(char sign)
 
 std::string inSmallLetters(std::string_view text);
 
+// Without the space before it, as JSON has space.
+std::string_view fromFirstSign(std::string_view text);
+
 // In any case of letters. REQUIRES: word is in small letters.
 bool sameWord(std::string_view text, std::string_view word);
 

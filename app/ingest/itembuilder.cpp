@@ -5,6 +5,7 @@
 #include "app/ingest/jsoncursor.h"
 #include "app/ingest/keymemory.h"
 #include "app/ingest/members.h"
+#include "app/ingest/redactions.h"
 
 #include <algorithm>
 
@@ -127,12 +128,13 @@ void ItemBuilder::take(const KeyMeaning& meaning, std::string_view key, const Fi
 void ItemBuilder::open(std::string_view key, const FieldValue& value)
 {
     const std::string stem = std::string(key) + '.';
-    eachMember(value, m_kept, m_tally, [&](std::string_view name, const FieldValue& member) {
-        const std::string inner = stem + std::string(name);
-        const KeyMeaning& meaning = m_keys->meaning(inner);
-        if (meaning.known && !saysNothing(member))
-            take(meaning, inner, member);
-    });
+    eachMember(value, m_kept, m_tally, m_item.offset,
+               [&](std::string_view name, const FieldValue& member) {
+                   const std::string inner = stem + std::string(name);
+                   const KeyMeaning& meaning = m_keys->meaning(inner);
+                   if (meaning.known && !saysNothing(member))
+                       take(meaning, inner, member);
+               });
 }
 
 void ItemBuilder::bear(const KeyMeaning& meaning, const FieldValue& value)

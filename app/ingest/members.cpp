@@ -4,7 +4,6 @@
 #include "app/ingest/jsonfields.h"
 #include "app/ingest/wire.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -12,18 +11,7 @@ namespace wr {
 
 namespace {
 
-constexpr int memberDepth = 64;            // nesting of JSON inside a value
-constexpr std::size_t messageBytes = 4096; // what was taken out leaves short messages
-
-// Where messages keep what was said, done or found.
-constexpr std::array<std::string_view, 7> contentKeys{"content",  "text",   "arguments", "result",
-                                                      "response", "output", "input"};
-
-std::string_view fromFirstSign(std::string_view text)
-{
-    const std::size_t from = text.find_first_not_of(" \t\r\n");
-    return from == std::string_view::npos ? std::string_view() : text.substr(from);
-}
+constexpr int memberDepth = 64; // nesting of JSON inside a value
 
 bool isWhole(std::string_view json)
 {
@@ -32,17 +20,18 @@ bool isWhole(std::string_view json)
     return cursor.skip();
 }
 
-// A map as OTLP/JSON writes it: {"values": [{"key": …, "value": …}]}, or the members themselves.
-void jsonMembers(std::string_view json, Tally& tally, const TakeMember& take)
+// isMap: of OTLP/JSON, {"values": [{"key": …, "value": …}]}, if it is not written plainly.
+void jsonMembers(std::string_view json, bool isMap, Tally& tally, std::int64_t record,
+                 const TakeMember& take)
 {
     JsonCursor cursor(json, memberDepth);
-    JsonFields fields(cursor, tally, 0);
+    JsonFields fields(cursor, tally, record);
     std::string scratch;
     cursor.peek();
     cursor.enterObject();
     JsonText key;
     while (cursor.nextKey(key)) {
-        if (key.raw == "values" && cursor.peek() == JsonKind::Array) {
+        if (isMap && key.raw == "values" && cursor.peek() == JsonKind::Array) {
             if (!fields.attributes(take))
                 return;
             continue;
@@ -86,53 +75,10 @@ std::string realText(double value)
     return flaw == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
-bool isContentKey(std::string_view key)
-{
-    return std::find(contentKeys.begin(), contentKeys.end(), key) != contentKeys.end();
-}
-
-// What the texts under content keys are: redaction words, or anything else.
-struct Words {
-    bool redacted = false;
-    bool other = false;
-};
-
-bool weighWords(JsonCursor& cursor, bool content, Words& words)
-{
-    const JsonKind kind = cursor.peek();
-    if (kind == JsonKind::Object) {
-        cursor.enterObject();
-        JsonText key;
-        while (cursor.nextKey(key)) {
-            if (!weighWords(cursor, isContentKey(key.raw), words))
-                return false;
-        }
-        return !cursor.failed();
-    }
-    if (kind == JsonKind::Array) {
-        cursor.enterArray();
-        while (cursor.nextElement()) {
-            if (!weighWords(cursor, content, words))
-                return false;
-        }
-        return !cursor.failed();
-    }
-    if (kind != JsonKind::Text) {
-        words.other = words.other || (content && kind == JsonKind::Number);
-        return cursor.skip();
-    }
-    JsonText text;
-    if (!cursor.text(text))
-        return false;
-    if (content && !text.raw.empty())
-        (isRedacted({FieldType::Text, text.raw, false}) ? words.redacted : words.other) = true;
-    return true;
-}
-
 } // namespace
 
 void eachMember(const FieldValue& value, std::deque<std::string>& kept, Tally& tally,
-                const TakeMember& take)
+                std::int64_t record, const TakeMember& take)
 {
     if (value.type == FieldType::Map && !value.text.empty() && value.text.front() != '{') {
         wireMembers(value.text, kept, take);
@@ -148,7 +94,7 @@ void eachMember(const FieldValue& value, std::deque<std::string>& kept, Tally& t
         json = kept.back();
     }
     if (isWhole(json))
-        jsonMembers(json, tally, take);
+        jsonMembers(json, value.type == FieldType::Map, tally, record, take);
 }
 
 bool wireValue(std::string_view anyValue, FieldValue& out, std::deque<std::string>& kept,
@@ -187,32 +133,6 @@ bool wireValue(std::string_view anyValue, FieldValue& out, std::deque<std::strin
     }
     left = cursor.left();
     return !cursor.failed();
-}
-
-bool isRedacted(const FieldValue& value)
-{
-    if (value.type != FieldType::Text || value.text.size() > 24)
-        return false;
-    return value.text == "__REDACTED__" || sameWord(value.text, "[redacted]")
-        || sameWord(value.text, "<redacted>") || sameWord(value.text, "redacted")
-        || value.text == "redacted-by-litellm";
-}
-
-bool holdsOnlyRedactions(const FieldValue& value)
-{
-    const bool tree = value.type == FieldType::Text || value.type == FieldType::List
-        || value.type == FieldType::Map;
-    std::string_view json = fromFirstSign(value.text);
-    if (!tree || json.size() > messageBytes || json.empty()
-        || (json.front() != '[' && json.front() != '{'))
-        return false;
-    if (json.find("dacted") == std::string_view::npos
-        && json.find("DACTED") == std::string_view::npos)
-        return false;
-    const std::string opened = value.escaped ? unescaped({json, true}) : std::string();
-    JsonCursor cursor(value.escaped ? std::string_view(opened) : json, memberDepth);
-    Words words;
-    return weighWords(cursor, false, words) && words.redacted && !words.other;
 }
 
 } // namespace wr

@@ -161,23 +161,36 @@ std::string shortWord(const Node& value)
                                                                  : std::string();
 }
 
-const RecordShape* shapeOf(const Node& root, const std::vector<RecordShape>& shapes)
+ShapeKeys shapeKeysOf(const Node& map)
 {
     ShapeKeys keys;
-    for (const auto& [name, member] : root.members) {
+    for (const auto& [name, member] : map.members) {
         if (member.kind != Node::Kind::Null)
             keys.emplace_back(name.toStdString(), shortWord(member));
-        const bool holds
-            = std::any_of(shapes.begin(), shapes.end(), [&key = name](const RecordShape& shape) {
-                  return textOf(shape.inside) == key;
-              });
-        const std::optional<Node> inner = holds ? nodeInText(member.text) : std::nullopt;
+    }
+    return keys;
+}
+
+// A record of its own, or one that stands in another as a text.
+struct ShapedNode {
+    const RecordShape* shape = nullptr;
+    QString inside; // the key of that text
+};
+
+ShapedNode shapedNode(const Node& root, const std::vector<RecordShape>& shapes)
+{
+    if (const RecordShape* shape = maybeShape(shapes, shapeKeysOf(root)))
+        return {shape, {}};
+    for (const auto& [name, member] : root.members) {
+        const std::string key = name.toStdString();
+        const std::optional<Node> inner
+            = mayStandInside(shapes, key) ? nodeInText(member.text) : std::nullopt;
         if (!inner)
             continue;
-        for (const auto& [deeper, value] : inner->members)
-            keys.emplace_back(QString(name + u'.' + deeper).toStdString(), shortWord(value));
+        if (const RecordShape* shape = maybeShapeInside(shapes, key, shapeKeysOf(*inner)))
+            return {shape, name};
     }
-    return maybeShape(shapes, keys);
+    return {};
 }
 
 // The fields of a shaped record, opened as the importer opened them.
@@ -190,15 +203,15 @@ public:
     {
     }
 
-    void addRecord(const Node& root)
+    void addRecord(const Node& root, const QString& inside)
     {
-        if (m_shape.inside.empty()) {
+        if (inside.isEmpty()) {
             add(root, {}, false);
             return;
         }
         for (const auto& [name, value] : root.members) {
             const std::optional<Node> inner
-                = name == textOf(m_shape.inside) ? nodeInText(value.text) : std::nullopt;
+                = name == inside ? nodeInText(value.text) : std::nullopt;
             if (inner)
                 add(*inner, {}, false);
             else
@@ -263,11 +276,11 @@ private:
     std::vector<OpenedField>& m_fields;
 };
 
-OpenedRecord openShaped(const Node& root, const RecordShape& shape)
+OpenedRecord openShaped(const Node& root, const RecordShape& shape, const QString& inside = {})
 {
     OpenedRecord record;
     record.shape = shape.name;
-    ShapedFields(shape, record.fields).addRecord(root);
+    ShapedFields(shape, record.fields).addRecord(root, inside);
     return record;
 }
 
@@ -325,8 +338,9 @@ Result<OpenedRecord> openRecord(std::string_view record, std::string_view resour
                     QCoreApplication::translate("wr::OpenedRecord",
                                                 "Verify the room, and index the exhibit again."));
     const auto has = [&root](QStringView name) { return root->at(name).kind != Node::Kind::Null; };
-    if (const RecordShape* shape = has(u"startTimeUnixNano") ? nullptr : shapeOf(*root, shapes))
-        return openShaped(*root, *shape);
+    const ShapedNode found = has(u"startTimeUnixNano") ? ShapedNode() : shapedNode(*root, shapes);
+    if (found.shape != nullptr)
+        return openShaped(*root, *found.shape, found.inside);
     if (has(u"startTime") && !has(u"startTimeUnixNano"))
         return openLangfuse(*root, u"langfuse.observation.");
     if (has(u"timestamp") && has(u"dataType"))

@@ -63,6 +63,24 @@ std::optional<std::int64_t> scaled(std::string_view text, std::int64_t scale)
     return *whole * scale + fraction;
 }
 
+bool standsInside(const RecordShape& shape, const std::string& key)
+{
+    return std::find(shape.inside.begin(), shape.inside.end(), key) != shape.inside.end();
+}
+
+template<class IsMeant>
+const RecordShape* mostNeeding(const std::vector<RecordShape>& shapes, const ShapeKeys& keys,
+                               IsMeant isMeant)
+{
+    const RecordShape* found = nullptr;
+    for (const RecordShape& shape : shapes) {
+        if (isMeant(shape) && fits(shape, keys)
+            && (found == nullptr || shape.needs.size() > found->needs.size()))
+            found = &shape;
+    }
+    return found;
+}
+
 } // namespace
 
 bool RecordShape::opensPath(const std::string& numberlessPath) const
@@ -86,12 +104,20 @@ bool RecordShape::isVerdict(const std::string& numberlessPath) const
 
 const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys)
 {
-    const RecordShape* found = nullptr;
-    for (const RecordShape& shape : shapes) {
-        if (fits(shape, keys) && (found == nullptr || shape.needs.size() > found->needs.size()))
-            found = &shape;
-    }
-    return found;
+    return mostNeeding(shapes, keys, [](const RecordShape&) { return true; });
+}
+
+bool mayStandInside(const std::vector<RecordShape>& shapes, const std::string& key)
+{
+    return std::any_of(shapes.begin(), shapes.end(),
+                       [&key](const RecordShape& shape) { return standsInside(shape, key); });
+}
+
+const RecordShape* maybeShapeInside(const std::vector<RecordShape>& shapes, const std::string& key,
+                                    const ShapeKeys& keys)
+{
+    return mostNeeding(shapes, keys,
+                       [&key](const RecordShape& shape) { return standsInside(shape, key); });
 }
 
 std::optional<std::int64_t> timeNanos(std::string_view text, bool quoted, TimeUnit unit)

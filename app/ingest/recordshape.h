@@ -39,7 +39,8 @@ struct RecordShape {
     std::vector<std::string> list;  // where records also stand, in a document around them
     std::vector<std::string> opens; // paths; with * at the end every path that starts so
     std::vector<std::string> bare;  // paths of objects whose members keep their own names
-    std::string inside;             // key of a text that is the record; beside it stands around.KEY
+    std::vector<std::string>
+        inside; // keys of a text that is the record; beside it stands around.KEY
     std::vector<std::string> verdicts; // paths of texts that are verdicts of a guard model
     std::unordered_map<std::string, std::string> categories; // what the codes in them mean
     std::vector<std::string>
@@ -59,6 +60,13 @@ inline constexpr std::size_t shapeWordBytes = 64; // longer values tell no shape
 
 // The shape of a record with these keys: the one that needs most of them.
 const RecordShape* maybeShape(const std::vector<RecordShape>& shapes, const ShapeKeys& keys);
+
+// Whether records of some shape stand as texts under this key.
+bool mayStandInside(const std::vector<RecordShape>& shapes, const std::string& key);
+
+// The shape of a record that stands as a text under this key, and has these.
+const RecordShape* maybeShapeInside(const std::vector<RecordShape>& shapes, const std::string& key,
+                                    const ShapeKeys& keys);
 
 // Nanoseconds since 1970 of a time, or of a stretch of time; nothing when the text is none, or does not fit.
 std::optional<std::int64_t> timeNanos(std::string_view text, bool quoted, TimeUnit unit);

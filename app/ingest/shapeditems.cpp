@@ -32,9 +32,9 @@ bool ShapedItems::read(std::size_t position, bool& known)
     std::vector<Member> members;
     if (!keysAt(position, keys, members))
         return false;
-    if (const RecordShape* shape = maybeShape(shapes, keys)) {
+    if (const Shaped found = shapedBy(keys, members); found.shape != nullptr) {
         known = true;
-        return record(position, *shape);
+        return record(position, found);
     }
     const std::size_t end = m_cursor.position();
     for (const RecordShape& shape : shapes) {
@@ -68,8 +68,6 @@ bool ShapedItems::keysAt(std::size_t position, ShapeKeys& keys, std::vector<Memb
                 return false;
             if (text.raw.size() <= shapeWordBytes)
                 word = plain(text, m_scratch);
-            else
-                keysInside(text, member.key, keys);
         } else if (!m_cursor.skip()) {
             return false;
         }
@@ -80,30 +78,48 @@ bool ShapedItems::keysAt(std::size_t position, ShapeKeys& keys, std::vector<Memb
     return !m_cursor.failed();
 }
 
-// Of a text in which some shape looks for its record: the keys in there tell the shape too.
-void ShapedItems::keysInside(const JsonText& text, const std::string& key, ShapeKeys& keys) const
+// By its own keys, or by those of a record that stands in it as a text. Leaves the cursor behind the object.
+ShapedItems::Shaped ShapedItems::shapedBy(const ShapeKeys& keys, const std::vector<Member>& members)
 {
     const std::vector<RecordShape>& shapes = m_dialects.shapes();
-    if (text.raw.front() != '{'
-        || std::none_of(shapes.begin(), shapes.end(),
-                        [&key](const RecordShape& shape) { return shape.inside == key; }))
-        return;
+    Shaped found{maybeShape(shapes, keys), {}};
+    const std::size_t end = m_cursor.position();
+    for (const Member& member : members) {
+        if (found.shape != nullptr)
+            break;
+        JsonText text;
+        if (member.kind != JsonKind::Text || !mayStandInside(shapes, member.key))
+            continue;
+        m_cursor.seek(member.position);
+        if (m_cursor.peek() == JsonKind::Text && m_cursor.text(text))
+            found = {maybeShapeInside(shapes, member.key, keysInside(text)), member.key};
+    }
+    m_cursor.seek(end);
+    return found;
+}
+
+// Of the record in a text; none when it is no whole one.
+ShapeKeys ShapedItems::keysInside(const JsonText& text) const
+{
+    ShapeKeys keys;
     const std::string inner = unescaped(text);
     JsonCursor cursor(inner, textDepth);
-    cursor.peek();
+    if (cursor.peek() != JsonKind::Object)
+        return keys;
     cursor.enterObject();
     JsonText name;
     JsonText value;
     std::string scratch;
     while (cursor.nextKey(name)) {
-        std::string path = joined(key, plain(name, scratch));
+        std::string key(plain(name, scratch));
         const bool isText = cursor.peek() == JsonKind::Text;
         if (isText ? !cursor.text(value) : !cursor.skip())
-            return;
+            return {};
         const bool isWord = isText && value.raw.size() <= shapeWordBytes;
-        keys.emplace_back(std::move(path),
+        keys.emplace_back(std::move(key),
                           isWord ? std::string(plain(value, scratch)) : std::string());
     }
+    return cursor.failed() ? ShapeKeys() : keys;
 }
 
 bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& list, bool& known)
@@ -141,22 +157,22 @@ bool ShapedItems::listAt(std::size_t position, const std::vector<std::string>& l
         std::vector<Member> members;
         if (!keysAt(one, keys, members))
             return false;
-        const RecordShape* const shape = maybeShape(m_dialects.shapes(), keys);
-        if (!shape)
+        const Shaped found = shapedBy(keys, members);
+        if (found.shape == nullptr)
             continue;
         known = true;
-        if (!record(one, *shape))
+        if (!record(one, found))
             return false;
     }
     return !m_cursor.failed();
 }
 
-bool ShapedItems::record(std::size_t position, const RecordShape& shape)
+bool ShapedItems::record(std::size_t position, const Shaped& found)
 {
     m_builder.enterResource({});
-    begin(shape, m_base + static_cast<std::int64_t>(position));
+    begin(*found.shape, m_base + static_cast<std::int64_t>(position));
     m_cursor.seek(position);
-    if (shape.inside.empty() ? !walk(m_cursor, {}, false, 0) : !around())
+    if (found.inside.empty() ? !walk(m_cursor, {}, false, 0) : !around(found.inside))
         return false;
     finish(static_cast<std::int64_t>(m_cursor.position() - position));
     return true;
@@ -201,14 +217,14 @@ void ShapedItems::finish(std::int64_t length)
 }
 
 // A record that stands as a text in another one, as log services keep what they were sent.
-bool ShapedItems::around()
+bool ShapedItems::around(const std::string& inside)
 {
     m_cursor.enterObject();
     JsonText key;
     std::string scratch;
     while (m_cursor.nextKey(key)) {
         const std::string name(plain(key, scratch));
-        const bool isRecord = name == m_shape->inside && m_cursor.peek() == JsonKind::Text;
+        const bool isRecord = name == inside && m_cursor.peek() == JsonKind::Text;
         if (isRecord ? !insideText(m_cursor, {}, 1)
                      : !member(m_cursor, joined("around", name), false, 1))
             return false;

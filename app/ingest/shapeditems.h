@@ -40,11 +40,18 @@ private:
         JsonKind kind = JsonKind::Null;
     };
 
+    struct Shaped {
+        const RecordShape* shape = nullptr;
+        std::string
+            inside; // the key of the text that is the record; empty when it stands by itself
+    };
+
     bool keysAt(std::size_t position, ShapeKeys& keys, std::vector<Member>& members);
-    void keysInside(const JsonText& text, const std::string& key, ShapeKeys& keys) const;
+    Shaped shapedBy(const ShapeKeys& keys, const std::vector<Member>& members);
+    ShapeKeys keysInside(const JsonText& text) const;
     bool listAt(std::size_t position, const std::vector<std::string>& list, bool& known);
-    bool record(std::size_t position, const RecordShape& shape);
-    bool around();
+    bool record(std::size_t position, const Shaped& found);
+    bool around(const std::string& inside);
     bool walk(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool member(JsonCursor& cursor, const std::string& path, bool bare, int depth);
     bool elements(JsonCursor& cursor, const std::string& path, bool bare, int depth);

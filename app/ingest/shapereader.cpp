@@ -98,7 +98,6 @@ std::optional<RecordShape> readShape(const QJsonObject& entry, QString& word)
     shape.name = entry.value("name"_L1).toString().toStdString();
     shape.prefix = entry.value("prefix"_L1).toString().toStdString();
     shape.called = entry.value("called"_L1).toString().toStdString();
-    shape.inside = entry.value("inside"_L1).toString().toStdString();
     for (const std::string& need : wordsOf(entry.value("needs"_L1))) {
         const std::size_t sign = need.find('=');
         shape.needs.emplace_back(need.substr(0, sign),
@@ -112,6 +111,7 @@ std::optional<RecordShape> readShape(const QJsonObject& entry, QString& word)
         shape.list.push_back(piece.toStdString());
     shape.opens = wordsOf(entry.value("opens"_L1));
     shape.bare = wordsOf(entry.value("bare"_L1));
+    shape.inside = wordsOf(entry.value("inside"_L1));
     shape.verdicts = wordsOf(entry.value("verdicts"_L1));
     shape.projects = wordsOf(entry.value("projects"_L1));
     const QJsonObject categories = entry.value("categories"_L1).toObject();
