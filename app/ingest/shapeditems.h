@@ -34,6 +34,8 @@ public:
              const std::vector<std::string>& cells, ByteStretch where, ByteStretch header);
 
 private:
+    static constexpr int textDepth = 64; // nesting of JSON inside a text
+
     struct Member {
         std::string key;
         std::size_t position = 0;
