@@ -3,6 +3,7 @@
 
 #include "app/ingest/conversation.h"
 #include "app/ingest/documents.h"
+#include "app/ingest/letters.h"
 #include "app/ingest/messageparts.h"
 #include "app/ingest/opened.h"
 #include "app/ingest/recordsession.h"
@@ -94,7 +95,7 @@ public:
 private:
     using Place = std::tuple<int, QString, int>; // input before output, then family, then number
 
-    void showMembers(const QString& key, const Node& value, int event);
+    void showMembers(const KeyMeaning& opened, const QString& key, const Node& value, int event);
     void show(const KeyMeaning& meaning, const QString& key, const Node& value, int event);
     void showDocument(ItemDocument& document, Showing first, Showing shows, const QString& text);
     void showTool(Showing shows, const QString& text);
@@ -132,16 +133,21 @@ void DetailMaker::add(const OpenedField& field, const QString& label, int event)
     if (!field.value.isEmpty())
         show(meaning, field.key, field.value, event);
     if (meaning.opens)
-        showMembers(field.key, field.value, event);
+        showMembers(meaning, field.key, field.value, event);
 }
 
 // What an object in a value says for itself; the list of attributes has it as it was written.
-void DetailMaker::showMembers(const QString& key, const Node& value, int event)
+void DetailMaker::showMembers(const KeyMeaning& opened, const QString& key, const Node& value,
+                              int event)
 {
     const std::optional<Node> inner
         = value.kind == Node::Kind::Text ? nodeInText(value.text) : std::nullopt;
     const Node& node = inner ? *inner : value;
-    if (node.kind != Node::Kind::Map)
+    const bool closed
+        = std::any_of(opened.unless.begin(), opened.unless.end(), [&node](const std::string& name) {
+              return node.at(textOf(name)).kind != Node::Kind::Null;
+          });
+    if (node.kind != Node::Kind::Map || closed)
         return;
     for (const auto& [name, member] : node.members) {
         const QString path = key + u'.' + name;
@@ -149,7 +155,7 @@ void DetailMaker::showMembers(const QString& key, const Node& value, int event)
         if (!member.isEmpty())
             show(meaning, path, member, event);
         if (meaning.opens)
-            showMembers(path, member, event);
+            showMembers(meaning, path, member, event);
     }
 }
 

@@ -171,6 +171,8 @@ Result<KeyMeaning> meaningOf(const QString& file, const QJsonObject& entry)
     meaning.weak = entry.value("weak"_L1).toBool();
     meaning.general = entry.value("general"_L1).toBool();
     meaning.opens = entry.value("opens"_L1).toBool();
+    for (const QJsonValue& word : entry.value("unless"_L1).toArray())
+        meaning.unless.push_back(word.toString().toStdString());
     meaning.content = entry.value("content"_L1).toBool();
     meaning.external = entry.value("external"_L1).toBool();
     meaning.source = entry.value("source"_L1).toBool();

@@ -94,7 +94,8 @@ struct KeyMeaning {
     bool content = false;  // may be redacted or cut
     bool external = false; // the value says where the content is kept
     bool source = false;   // says who emitted the item
-    bool opens = false;    // the value's members are keys of their own
+    bool opens = false;    // the value's members are keys of their own, unless one is called so:
+    std::vector<std::string> unless;
     bool adverseWhenThere = false;
     EvidenceKind kind = EvidenceKind::Provenance;
     Showing shows = Showing::Plain;

@@ -121,12 +121,21 @@ void ItemBuilder::take(const KeyMeaning& meaning, std::string_view key, const Fi
     if (meaning.source)
         m_item.source = m_strings.intern(cut(plainText(value, m_scratch), nameBytes));
     if (meaning.opens)
-        open(key, value);
+        open(key, value, meaning.unless);
 }
 
 // What stands in a value is no evidence of the dialect: its key was.
-void ItemBuilder::open(std::string_view key, const FieldValue& value)
+void ItemBuilder::open(std::string_view key, const FieldValue& value,
+                       const std::vector<std::string>& unless)
 {
+    bool opens = true;
+    if (!unless.empty())
+        eachMember(
+            value, m_kept, m_tally, m_item.offset, [&](std::string_view name, const FieldValue&) {
+                opens = opens && std::find(unless.begin(), unless.end(), name) == unless.end();
+            });
+    if (!opens)
+        return;
     const std::string stem = std::string(key) + '.';
     eachMember(value, m_kept, m_tally, m_item.offset,
                [&](std::string_view name, const FieldValue& member) {
@@ -185,7 +194,7 @@ void ItemBuilder::event(std::string_view name, bool hasBody, const FieldValue& b
         m_item.lane = meaning.kind;
     }
     if (meaning.opens)
-        open(name, body);
+        open(name, body, {});
 }
 
 void ItemBuilder::id(IdSlot slot, std::string_view bytes)

@@ -72,7 +72,8 @@ public:
 
 private:
     void take(const KeyMeaning& meaning, std::string_view key, const FieldValue& value);
-    void open(std::string_view key, const FieldValue& value);
+    void open(std::string_view key, const FieldValue& value,
+              const std::vector<std::string>& unless);
     void bear(const KeyMeaning& meaning, const FieldValue& value);
     void judge(const KeyMeaning& meaning, const FieldValue& value);
     void weigh(const std::vector<Evidence>& evidence);

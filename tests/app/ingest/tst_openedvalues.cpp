@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(bandOf(item, BandKind::ModelDifference), u"gpt-4o \u2192 gpt-4o-2024-08-06"_s);
     }
 
+    // As the instrumentation of OpenAI's agents writes it (tests/real/langfuse/openai-agents-2025-09-30.trace.json).
+    void anAnswerWhereTheParametersBelongIsNotWhatWasAskedFor()
+    {
+        const ReadItem item = spanOf(
+            {textAttribute("llm.model_name", "gpt-4.1-2025-04-14"),
+             textAttribute("llm.invocation_parameters",
+                           R"({"id":"resp_1","created_at":1.0,"model":"gpt-4.1-2025-04-14"})")});
+        const ReadAll real = readAll(realFile(u"langfuse/openai-agents-2025-09-30.trace.json"_s));
+
+        QCOMPARE(bandOf(item, BandKind::RequestedModel), QString());
+        QCOMPARE(bandOf(item, BandKind::ModelDifference), QString());
+        QVERIFY(real.hasBand(BandKind::AnsweringModel, u"gpt-4.1-2025-04-14"_s));
+        QVERIFY(!real.hasBand(BandKind::RequestedModel, u"gpt-4.1-2025-04-14"_s));
+    }
+
     void whatNobodyListsInAValueIsNotCalledUnmapped()
     {
         const ReadAll all = readAll(spanWith(
