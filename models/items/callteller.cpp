@@ -93,37 +93,63 @@ void CallTeller::read(const QList<EvidenceItem>& trace, bool whole)
     stop();
     m_told = {trace, {}, whole};
     m_open = maybeOneCall(trace);
+    m_failures = whole ? maybeLostCalls(trace).mid(0, mostFailures) : QList<qsizetype>();
     confirm();
 }
 
 void CallTeller::confirm()
 {
     if (m_open.isEmpty()) {
-        emit told(m_told);
+        lookForLost();
         return;
     }
     const CallPair pair = m_open.takeFirst();
-    open(pair.outer, [this, pair](const ItemDetail& outer) {
-        open(pair.inner, [this, pair, outer](const ItemDetail& inner) {
-            if (tellOneCall(outer, inner))
-                m_told.pairs.append(pair);
-            confirm();
-        });
-    });
+    open(
+        pair.outer,
+        [this, pair](const ItemDetail& outer) {
+            open(
+                pair.inner,
+                [this, pair, outer](const ItemDetail& inner) {
+                    if (tellOneCall(outer, inner))
+                        m_told.pairs.append(pair);
+                    confirm();
+                },
+                &CallTeller::confirm);
+        },
+        &CallTeller::confirm);
 }
 
-// What cannot be read tells nothing of the pair.
-void CallTeller::open(qsizetype place, std::function<void(const ItemDetail&)> then)
+void CallTeller::lookForLost()
+{
+    if (m_failures.isEmpty()) {
+        emit told(m_told);
+        return;
+    }
+    open(
+        m_failures.takeFirst(),
+        [this](const ItemDetail& failed) {
+            const QString error = callErrorOf(failed);
+            if (!error.isEmpty())
+                m_told.lost.insert(failed.item.ref, error);
+            lookForLost();
+        },
+        &CallTeller::lookForLost);
+}
+
+// What cannot be read tells nothing.
+void CallTeller::open(qsizetype place, std::function<void(const ItemDetail&)> then,
+                      void (CallTeller::*otherwise)())
 {
     m_desk->detail(m_told.trace.at(place).ref)
         .then(this,
-              [this, then = std::move(then), ticket = m_ticket](const Result<ItemDetail>& detail) {
+              [this, then = std::move(then), otherwise,
+               ticket = m_ticket](const Result<ItemDetail>& detail) {
                   if (ticket != m_ticket)
                       return;
                   if (detail)
                       then(*detail);
                   else
-                      confirm();
+                      (this->*otherwise)();
               });
 }
 
@@ -133,6 +159,11 @@ QString callSentence(const EvidenceItem& item, const ToldCalls& calls)
         return CallTellerWords::tr(
                    "Two spans tell this one call: this one, and “%1”. It is one call.")
             .arg(other->name);
+    if (calls.whole && calls.lost.contains(item.ref))
+        return CallTellerWords::
+            tr("A gap: this failed with “%1”, an error of a call of a model, and no span tells of "
+               "that call. Ask whoever runs it or the vendor for their logs.")
+                .arg(calls.lost.value(item.ref));
     if (calls.leftNone(item))
         return CallTellerWords::tr(
             "A gap: this failed, and nothing in its trace tells of a model. If one was "

@@ -122,6 +122,90 @@ private slots:
         QVERIFY(!leftNoCall(failed, {failed})); // nobody knows what belongs to it
     }
 
+    // A request asks a model, gets an answer, and asks again: the second call failed before its library wrote a span.
+    void aFailureBesideCallsThatWereAnswered()
+    {
+        EvidenceItem request = itemAt(0, 0, 300);
+        request.status = ItemStatus::Error;
+        EvidenceItem step = itemAt(2, 150, 290);
+        step.status = ItemStatus::Error;
+        step.parentId = request.spanId;
+        const EvidenceItem answered = callAt(1, 10, 100);
+        QCOMPARE(maybeLostCalls({request, answered, step}), QList<qsizetype>({2}));
+
+        EvidenceItem failed = callAt(3, 200, 280);
+        failed.status = ItemStatus::Error;
+        QVERIFY(maybeLostCalls({request, answered, step, failed}).isEmpty()); // it is told
+        EvidenceItem unanswered = callAt(3, 200, 280);
+        unanswered.bands = {};
+        QVERIFY(maybeLostCalls({request, answered, step, unanswered}).isEmpty()); // it may be told
+        unanswered = callAt(3, 400, 500);
+        unanswered.bands = {};
+        QCOMPARE(maybeLostCalls({request, answered, step, unanswered}), QList<qsizetype>({2}));
+        step.status = ItemStatus::Ok;
+        QCOMPARE(maybeLostCalls({request, answered, step}), QList<qsizetype>({0}));
+    }
+
+    void whatFailedSaysWhetherItWasACall_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<bool>("call");
+        const QString event = u"exception / exception.type"_s;
+        QTest::newRow("a library's class") << event << u"openai.AuthenticationError"_s << true;
+        QTest::newRow("LiteLLM") << event << u"litellm.exceptions.Timeout"_s << true;
+        QTest::newRow("a vendor's code") << event << u"rate_limit_exceeded"_s << true;
+        QTest::newRow("a class by itself")
+            << u"error.type"_s << u"APIConnectionTimeoutError"_s << true;
+        QTest::newRow("Vercel") << u"exception.type"_s << u"AI_APICallError"_s << true;
+        QTest::newRow("any program's") << event << u"TypeError"_s << false;
+        QTest::newRow("any server's") << u"error.type"_s << u"AuthenticationError"_s << false;
+        QTest::newRow("a status") << u"error.type"_s << u"500"_s << false;
+        QTest::newRow("in words") << u"note"_s << u"openai.RateLimitError"_s << false;
+        QTest::newRow("nothing") << u"error.type"_s << QString() << false;
+    }
+
+    void whatFailedSaysWhetherItWasACall()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, error);
+        QFETCH(bool, call);
+        ItemDetail failed;
+        failed.attributes = {{u"http.route"_s, u"/chat"_s, true}, {key, error, true}};
+        QCOMPARE(callErrorOf(failed), call ? error : QString());
+    }
+
+    void whatFailedInACallThatNoSpanTellsIsSaid()
+    {
+        FakeEvidenceDesk desk;
+        EvidenceItem step = itemAt(2, 150, 290);
+        step.status = ItemStatus::Error;
+        EvidenceItem other = itemAt(4, 150, 290);
+        other.status = ItemStatus::Error;
+        desk.items_ = {callAt(0, 10, 100), callAt(1, 12, 98), step, other};
+        desk.detailOf = [](const EvidenceItem& item) {
+            ItemDetail detail = detailOf(item);
+            if (item.ref.offset == 2)
+                detail.attributes
+                    = {{u"exception / exception.type"_s, u"openai.RateLimitError"_s, true}};
+            return detail;
+        };
+        CallTeller teller(&desk);
+        ToldCalls calls;
+        connect(&teller, &CallTeller::told, this,
+                [&calls](const ToldCalls& told) { calls = told; });
+        teller.ask(step, {});
+        QTRY_COMPARE(calls.pairs.size(), 1);
+        QVERIFY(calls.leftNone(step));
+        QVERIFY(!calls.leftNone(other));
+        const QString said = callSentence(step, calls);
+        QVERIFY2(said.startsWith(u"A gap: ") && said.contains(u"openai.RateLimitError"),
+                 qPrintable(said));
+        teller.read({desk.items_.begin(), desk.items_.end()},
+                    false); // the call may be told in the rest
+        QVERIFY(!calls.leftNone(step));
+    }
+
     void theDeskIsAskedAndTheAnswerIsSaid()
     {
         FakeEvidenceDesk desk;
