@@ -113,22 +113,34 @@ std::vector<quint64> requestsOf(const std::vector<const IndexRow*>& order, std::
     return requests;
 }
 
+// The rows lie far apart in memory, so they are gone through as seldom as can be: the builders of all kinds are fed at once.
 std::string runBytes(const std::vector<const IndexRow*>& order,
                      const std::vector<quint64>& requests)
 {
-    std::string out;
-    for (std::size_t kind = 0; kind < bandKindCount; ++kind) {
-        const auto says = [kind](const IndexRow* row) {
-            return row->bands[kind] != 0 && (row->mark & markUncounted) == 0;
-        };
-        const auto expected = std::count_if(order.begin(), order.end(), says);
-        BandRunBuilder builder(static_cast<BandKind>(kind), expected);
-        for (std::size_t at = 0; at < order.size(); ++at) {
-            if (says(order[at]))
-                builder.add(order[at]->bands[kind], order[at]->start, requests[at]);
+    std::array<qint64, bandKindCount> expected{};
+    for (const IndexRow* row : order) {
+        if ((row->mark & markUncounted) != 0)
+            continue;
+        for (std::size_t kind = 0; kind < bandKindCount; ++kind)
+            expected[kind] += row->bands[kind] != 0 ? 1 : 0;
+    }
+    std::vector<BandRunBuilder> builders;
+    builders.reserve(bandKindCount);
+    for (std::size_t kind = 0; kind < bandKindCount; ++kind)
+        builders.emplace_back(static_cast<BandKind>(kind), expected[kind]);
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        const IndexRow& row = *order[at];
+        if ((row.mark & markUncounted) != 0)
+            continue;
+        for (std::size_t kind = 0; kind < bandKindCount; ++kind) {
+            if (row.bands[kind] != 0)
+                builders[kind].add(row.bands[kind], row.start, requests[at]);
         }
+    }
+    std::string out;
+    for (BandRunBuilder& builder : builders) {
         for (const BandRun& run : builder.take()) {
-            putNumber(out, static_cast<quint32>(kind));
+            putNumber(out, static_cast<quint32>(run.kind));
             putNumber(out, run.value);
             putNumber(out, run.fromNanos);
             putNumber(out, run.toNanos);
@@ -236,17 +248,30 @@ void PartWriter::add(const RawBatch& batch, const RawItem& item)
     addIds(batch, item, row);
 }
 
+void PartWriter::putInOrder()
+{
+    struct Key {
+        qint64 start;
+        qint64 offset;
+        const IndexRow* row;
+    };
+
+    std::vector<Key> keys; // beside each other, as rows are not
+    keys.reserve(m_rows.size());
+    for (const IndexRow& row : m_rows)
+        keys.push_back({row.start, row.offset, &row});
+    std::stable_sort(keys.begin(), keys.end(), [](const Key& left, const Key& right) {
+        return left.start != right.start ? left.start < right.start : left.offset < right.offset;
+    });
+    m_order.clear();
+    m_order.reserve(keys.size());
+    for (const Key& key : keys)
+        m_order.push_back(key.row);
+}
+
 Result<PartTotals> PartWriter::write()
 {
-    m_order.clear();
-    m_order.reserve(m_rows.size());
-    for (const IndexRow& row : m_rows)
-        m_order.push_back(&row);
-    std::stable_sort(m_order.begin(), m_order.end(),
-                     [](const IndexRow* left, const IndexRow* right) {
-                         return left->start != right->start ? left->start < right->start
-                                                            : left->offset < right->offset;
-                     });
+    putInOrder();
     PartTotals totals;
     totals.items = static_cast<qint64>(m_rows.size());
     for (const IndexRow* row : m_order) {
