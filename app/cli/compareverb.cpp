@@ -4,6 +4,7 @@
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/phrase.h"
 #include "models/items/traitcounter.h"
+#include "models/timeline/callspans.h"
 #include "models/timeline/windowpair.h"
 
 namespace wr::cli {
@@ -52,6 +53,7 @@ Result<CountedWindow> countsOf(EvidenceEngine& evidence, const QList<SystemId>& 
             query.afterStart = page->items.last().start;
         }
     }
+    finish(counts);
     return counts;
 }
 
@@ -90,6 +92,21 @@ Result<ReasonCounts> reasonsOf(EvidenceEngine& evidence, const QList<SystemId>& 
     return counts;
 }
 
+// A pair of which one cannot be read is not counted as opened.
+TwiceTold twiceToldIn(EvidenceEngine& evidence, const CallPairs& pairs)
+{
+    TwiceTold twice{pairs.count()};
+    for (qsizetype at = 0; at < pairs.outer().size(); ++at) {
+        const auto outer = await(evidence.detail(pairs.outer().at(at)));
+        const auto inner = await(evidence.detail(pairs.inner().at(at)));
+        if (!outer || !inner)
+            continue;
+        ++twice.opened;
+        twice.told += tellOneCall(*outer, *inner) ? 1 : 0;
+    }
+    return twice;
+}
+
 // What changed in why calls ended.
 Result<QList<Difference>> reasonDifferences(EvidenceEngine& evidence,
                                             const QList<SystemId>& systems,
@@ -121,7 +138,9 @@ Result<QList<Difference>> differencesOf(EvidenceEngine& evidence, const QList<Sy
     if (!reasons)
         return pass(reasons.error());
     return compareWindows(was.counts, was.stretch.span(), is.counts, is.stretch.span())
-        + compareTraits(*saidBefore, *saidAfter) + *reasons;
+        + compareTraits(*saidBefore, *saidAfter) + *reasons
+        + compareTwiceTold(twiceToldIn(evidence, was.pairs), was.counts.calls.count(),
+                           twiceToldIn(evidence, is.pairs), is.counts.calls.count());
 }
 
 QJsonObject windowDocument(const Stretch& stretch, const WindowCounts& counts)
@@ -155,9 +174,9 @@ QJsonArray differencesDocument(const QList<Difference>& found)
     return array;
 }
 
-QString countsLine(const QString& words, const WindowCounts& counts)
+QString countsLine(const char* words, const WindowCounts& counts)
 {
-    return words.arg(counts.items).arg(counts.errors).arg(counts.adverse);
+    return phrase(words, counts.items).arg(counts.errors).arg(counts.adverse);
 }
 
 Result<int> compare(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
@@ -188,9 +207,9 @@ Result<int> compare(const Cli& cli, Engine& engine, EvidenceEngine& evidence,
     if (!found)
         return pass(found.error());
     QStringList lines{
-        countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "Before: %1 items, %2 failed, %3 adverse.")),
+        countsLine(QT_TRANSLATE_N_NOOP("wr::Cli", "Before: %n items, %1 failed, %2 adverse."),
                    was->counts),
-        countsLine(phrase(QT_TRANSLATE_NOOP("wr::Cli", "After: %1 items, %2 failed, %3 adverse.")),
+        countsLine(QT_TRANSLATE_N_NOOP("wr::Cli", "After: %n items, %1 failed, %2 adverse."),
                    is->counts)};
     for (const Difference& one : *found)
         lines.append(one.sentence);

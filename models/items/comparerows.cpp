@@ -59,6 +59,7 @@ QString quantityText(const Difference& one, qint64 count, qint64 of)
     case DifferenceKind::Scores:
     case DifferenceKind::FinishReason:
     case DifferenceKind::OtherFinishReasons:
+    case DifferenceKind::TwiceTold:
         return CompareRowsWords::tr("%1 of %2").arg(number(count), number(of));
     }
     return {};

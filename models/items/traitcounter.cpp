@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/traitcounter.h"
 
+#include "models/timeline/callspans.h"
+
 namespace wr {
 
 namespace {
@@ -36,16 +38,26 @@ TraitCounter::TraitCounter(EvidenceDesk* desk, QObject* parent)
     });
 }
 
+TraitCounter::Side TraitCounter::sideOf(const CountedWindow& window)
+{
+    Side side{window.stretch, window.sample.refs, window.pairs.outer(), window.pairs.inner()};
+    side.counted = window.counts.calls.count();
+    side.twice.pairs = window.pairs.count();
+    return side;
+}
+
 void TraitCounter::ask(const QList<SystemId>& systems, const CountedWindow& before,
                        const CountedWindow& after)
 {
     stop();
     m_systems = systems;
-    m_sides = {Side{before.stretch, before.sample.refs}, Side{after.stretch, after.sample.refs}};
+    m_sides = {sideOf(before), sideOf(after)};
     m_stage = Stage::Numbers;
     m_side = 0;
     m_names = {};
-    m_wanted = before.sample.refs.size() + after.sample.refs.size();
+    m_wanted = 0;
+    for (const Side& side : m_sides)
+        m_wanted += side.calls.size() + side.outer.size();
     later();
 }
 
@@ -53,7 +65,8 @@ double TraitCounter::share() const
 {
     double done = static_cast<double>(m_wanted);
     for (const Side& side : m_sides)
-        done += static_cast<double>(side.traits.counts().size() - side.calls.size())
+        done += static_cast<double>(side.traits.counts().size() - side.calls.size()
+                                    - side.outer.size())
             + reasonsWeight / 2 * side.reasons.share();
     return done / (static_cast<double>(m_wanted + 2 * traitQuestions()) + reasonsWeight);
 }
@@ -82,6 +95,8 @@ void TraitCounter::goOn()
         m_counter.ask(traitQuery(m_systems, m_sides.at(m_side).stretch, *terms));
     else if (m_stage == Stage::Sample && !m_sides.at(m_side).calls.isEmpty())
         read();
+    else if (m_stage == Stage::Pairs && !m_sides.at(m_side).outer.isEmpty())
+        readPair();
     else
         goToNext();
 }
@@ -115,27 +130,53 @@ void TraitCounter::goToNext()
     }
     if (m_stage != Stage::Reasons) {
         m_side = 0;
-        m_stage = m_stage == Stage::Numbers ? Stage::Sample : Stage::Reasons;
+        m_stage = static_cast<Stage>(static_cast<int>(m_stage) + 1);
         for (Side& side : m_sides)
             side.reasons = ReasonCounts(m_names);
         later();
         return;
     }
     m_differences = compareTraits(m_sides[0].traits, m_sides[1].traits)
-        + compareReasons(m_sides[0].reasons, m_sides[1].reasons);
+        + compareReasons(m_sides[0].reasons, m_sides[1].reasons)
+        + compareTwiceTold(m_sides[0].twice, m_sides[0].counted, m_sides[1].twice,
+                           m_sides[1].counted);
     emit counted();
 }
 
 void TraitCounter::read()
 {
-    const ItemRef ref = m_sides.at(m_side).calls.takeFirst();
-    m_desk->detail(ref).then(this, [this, ticket = m_ticket](const Result<ItemDetail>& it) {
-        if (ticket != m_ticket)
-            return;
-        if (it)
-            nameReasons(m_names, *it);
+    open(m_sides.at(m_side).calls.takeFirst(), [this](const ItemDetail& call) {
+        nameReasons(m_names, call);
         later();
     });
+}
+
+void TraitCounter::readPair()
+{
+    Side& side = m_sides.at(m_side);
+    const ItemRef inner = side.inner.takeFirst();
+    open(side.outer.takeFirst(), [this, inner](const ItemDetail& outer) {
+        open(inner, [this, outer](const ItemDetail& other) {
+            TwiceTold& twice = m_sides.at(m_side).twice;
+            ++twice.opened;
+            twice.told += tellOneCall(outer, other) ? 1 : 0;
+            later();
+        });
+    });
+}
+
+// What cannot be read is passed over.
+void TraitCounter::open(const ItemRef& ref, std::function<void(const ItemDetail&)> then)
+{
+    m_desk->detail(ref).then(
+        this, [this, then = std::move(then), ticket = m_ticket](const Result<ItemDetail>& it) {
+            if (ticket != m_ticket)
+                return;
+            if (it)
+                then(*it);
+            else
+                later();
+        });
 }
 
 } // namespace wr

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Counts what two windows say of tokens, scores and finish reasons, one question after the other through the evidence desk.
+// Counts what two windows say of tokens, scores and finish reasons, and how many calls two spans tell, one question after the other through the evidence desk.
 // A new question, or stop(), makes the answers of the old one void; a record of the sample that cannot be read is passed
 // over, its reason is counted all the same. Lives on the GUI thread.
 #pragma once
 
 #include "models/items/hitcounter.h"
 #include "models/timeline/countedwindow.h"
+
+#include <functional>
 
 namespace wr {
 
@@ -37,19 +39,26 @@ private:
     struct Side {
         Stretch stretch;
         QList<ItemRef> calls{};
+        QList<ItemRef> outer{}; // of pairs of spans
+        QList<ItemRef> inner{};
+        qint64 counted = 0; // calls, each span of one
+        TwiceTold twice{};
         TraitCounts traits{};
         ReasonCounts reasons{};
     };
 
     // In this order, each of both windows.
-    enum class Stage : quint8 { Numbers, Sample, Reasons };
+    enum class Stage : quint8 { Numbers, Sample, Pairs, Reasons };
 
+    static Side sideOf(const CountedWindow& window);
     void later();
     void goOn();
     std::optional<QList<SearchTerm>> question() const;
     void take(qint64 items);
     void goToNext();
     void read();
+    void readPair();
+    void open(const ItemRef& ref, std::function<void(const ItemDetail&)> then);
 
     EvidenceDesk* m_desk;
     HitCounter m_counter;

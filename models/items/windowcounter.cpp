@@ -84,6 +84,7 @@ void WindowCounter::goOn()
         m_pager.fetch();
         return;
     }
+    finish(current());
     if (!m_inAfter) {
         m_inAfter = true;
         begin(m_after.stretch);

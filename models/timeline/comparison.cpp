@@ -285,7 +285,8 @@ QString differenceKindName(DifferenceKind kind)
                                            "tokens",
                                            "scores",
                                            "finish-reason",
-                                           "other-finish-reasons"};
+                                           "other-finish-reasons",
+                                           "twice-told"};
     return QString::fromLatin1(names[static_cast<std::size_t>(kind)]);
 }
 

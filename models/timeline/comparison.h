@@ -63,7 +63,8 @@ enum class DifferenceKind : quint8 {
     Tokens,
     Scores,
     FinishReason,
-    OtherFinishReasons // than the ones that have a name
+    OtherFinishReasons, // than the ones that have a name
+    TwiceTold           // calls that two spans tell (twicetold.h)
 };
 QString differenceKindName(DifferenceKind kind); // wire names
 

@@ -18,6 +18,12 @@ void countItem(CountedWindow& window, const EvidenceItem& item)
         step.calls.add(item.end.nanos - item.start.nanos);
     if (item.lane == EvidenceKind::ModelBehaviour)
         addToSample(window.sample, item.ref);
+    window.pairs.add(item);
+}
+
+void finish(CountedWindow& window)
+{
+    window.pairs.finish();
 }
 
 qint64 stepStart(const Stretch& stretch, int step)

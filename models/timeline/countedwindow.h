@@ -6,6 +6,7 @@
 
 #include "models/timeline/reasoncounts.h"
 #include "models/timeline/traitcounts.h"
+#include "models/timeline/twicetold.h"
 #include "models/timeline/viewport.h"
 
 namespace wr {
@@ -26,11 +27,15 @@ struct CountedWindow {
     WindowCounts counts{};
     std::array<StepCounts, windowSteps> steps{};
     CallSample sample{}; // of the items in the lane of model behaviour
+    CallPairs pairs{};
     bool operator==(const CountedWindow&) const = default;
 };
 
-// REQUIRES: the item begins within the window's stretch.
+// REQUIRES: the item begins within the window's stretch, and not before the one counted last.
 void countItem(CountedWindow& window, const EvidenceItem& item);
+
+// All items were counted.
+void finish(CountedWindow& window);
 
 // Where a step begins. REQUIRES: 0 <= step < windowSteps.
 qint64 stepStart(const Stretch& stretch, int step);

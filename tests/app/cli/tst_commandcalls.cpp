@@ -69,6 +69,31 @@ private slots:
         QCOMPARE(gap, 6); // requests whose call failed before its instrumentation wrote a span
     }
 
+    // What is counted are items, so a comparison says which calls are two of them.
+    void aComparisonSaysWhichCallsCountTwice()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QCOMPARE(
+            room.run({u"evidence"_s, u"import"_s,
+                      QStringLiteral(WARROOM_SOURCE_DIR "/tests/real/otlp-live/traceloop-proto"),
+                      u"--system"_s, u"refund-assistant"_s})
+                .code,
+            0);
+        const Said said
+            = room.run({u"evidence"_s, u"compare"_s, u"--before"_s, u"2026-11-23T16:21:41Z"_s,
+                        u"2026-11-23T16:21:42Z"_s, u"--after"_s, u"2026-11-23T16:21:42Z"_s,
+                        u"2026-11-23T16:21:43Z"_s});
+        QVERIFY2(said.code == 0, said.err.constData());
+        const QJsonObject last = said.json[u"differences"].toArray().last().toObject();
+        QCOMPARE(last[u"kind"], u"twice-told"_s);
+        QCOMPARE(last[u"before"], 0); // one instrumentation at that time
+        QCOMPARE(last[u"beforeOf"], 6);
+        QCOMPARE(last[u"after"], 8);
+        QCOMPARE(last[u"afterOf"], 16);
+    }
+
 private:
     static QString scopeOf(const QJsonObject& shown)
     {

@@ -128,6 +128,56 @@ private slots:
         QCOMPARE(tokens->after, made.ended(late, u"max_tokens"_s));
     }
 
+    // A framework's span around each of the library's: the calls are half of what is counted.
+    void callsThatTwoSpansTellAreSaidToCountTwice()
+    {
+        FakeEvidenceDesk desk;
+        CountedWindow before{early};
+        CountedWindow after{late};
+        for (qint64 at = 0; at < 12; ++at) {
+            const qint64 pair = at / 2;
+            const qint64 aside
+                = at % 2 * second / 1000; // the inner one begins later and ends sooner
+            const qint64 from = (pair < 3 ? early : late).from + (1 + pair) * second;
+            EvidenceItem item;
+            item.ref = {ExhibitId(QString(64, u'a')), at, 1};
+            item.start = EvidenceTime{from + aside};
+            item.end = EvidenceTime{from + second / 2 - aside};
+            item.lane = EvidenceKind::ModelBehaviour;
+            item.bands[static_cast<std::size_t>(BandKind::AnsweringModel)] = u"m-1"_s;
+            item.traceId = QByteArray::number(pair);
+            desk.items_.push_back(item);
+            countItem(at < 6 ? before : after, item);
+        }
+        finish(before);
+        finish(after);
+        QCOMPARE(before.pairs.count(), 3);
+        desk.detailOf = [](const EvidenceItem& item) {
+            ItemDetail detail;
+            detail.item = item;
+            const bool other = item.ref.offset % 2 == 0 || item.ref.offset == 11; // one emitter
+            detail.provenance = {{u"scope.name"_s, other ? u"framework"_s : u"library"_s, true}};
+            return detail;
+        };
+        TraitCounter counter(&desk);
+        QSignalSpy counted(&counter, &TraitCounter::counted);
+
+        counter.ask({}, before, after);
+        QTRY_COMPARE(counted.count(), 1);
+
+        const auto twice = ofKind(counter.differences(), DifferenceKind::TwiceTold, QString());
+        QVERIFY(twice.has_value());
+        QCOMPARE(twice->before, 3);
+        QCOMPARE(twice->beforeOf, 3);
+        QCOMPARE(twice->after, 2);
+        QCOMPARE(twice->afterOf, 4);
+
+        desk.items_.clear(); // none can be opened
+        counter.ask({}, before, after);
+        QTRY_COMPARE(counted.count(), 2);
+        QVERIFY(!ofKind(counter.differences(), DifferenceKind::TwiceTold, QString()));
+    }
+
     void whereNothingGivesAReasonOneQuestionIsEnough()
     {
         Afternoon made;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/callspans.h"
+#include "models/timeline/callspans.h"
 
 #include "models/timeline/comparison.h"
 
@@ -12,9 +12,6 @@ namespace wr {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// Emitters in JavaScript take the start from a clock of whole milliseconds and the length from a finer one.
-constexpr qint64 tolerance = 2'000'000; // nanoseconds
 
 const QString& modelOf(const EvidenceItem& item, BandKind kind)
 {
@@ -40,8 +37,8 @@ bool sameModel(const EvidenceItem& one, const EvidenceItem& other)
 
 bool holds(const EvidenceItem& outer, const EvidenceItem& inner)
 {
-    return outer.start.nanos <= inner.start.nanos + tolerance
-        && inner.end.nanos <= outer.end.nanos + tolerance;
+    return outer.start.nanos <= inner.start.nanos + callTolerance
+        && inner.end.nanos <= outer.end.nanos + callTolerance;
 }
 
 qint64 lengthOf(const EvidenceItem& item)

@@ -9,6 +9,9 @@
 
 namespace wr {
 
+// Nanoseconds. Emitters in JavaScript take the start from a clock of whole milliseconds and the length from a finer one.
+inline constexpr qint64 callTolerance = 2'000'000;
+
 // Places in the list that was asked about. outer began no later and ended no earlier.
 struct CallPair {
     qsizetype outer = 0;
