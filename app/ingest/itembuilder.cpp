@@ -186,8 +186,11 @@ void ItemBuilder::event(std::string_view name, bool hasBody, const FieldValue& b
         return;
     weigh(meaning.evidence);
     const auto kind = static_cast<std::size_t>(meaning.kind);
-    if (hasBody)
-        m_item.presence[kind] = stronger(m_item.presence[kind], KindPresence::Captured);
+    if (hasBody) {
+        const bool withheld = isRedacted(body) || holdsOnlyRedactions(body);
+        m_item.presence[kind] = stronger(
+            m_item.presence[kind], withheld ? KindPresence::Redacted : KindPresence::Captured);
+    }
     constexpr int eventRank = 60;
     if (m_laneRank > eventRank) {
         m_laneRank = eventRank;

@@ -2,16 +2,20 @@
 #include "app/ingest/redactions.h"
 
 #include "app/ingest/jsoncursor.h"
+#include "app/ingest/wire.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace wr {
 
 namespace {
 
-constexpr int messageDepth = 64;           // nesting of JSON
-constexpr std::size_t messageBytes = 4096; // what was taken out leaves short messages
+constexpr int messageDepth = 64;            // nesting of JSON or protobuf
+constexpr int textsInTexts = 3;             // of JSON in texts
+constexpr std::size_t textBytes = 4096;     // what was taken out leaves short messages
+constexpr std::size_t treeBytes = 16 << 10; // which are longer as OTLP's lists and maps
 
 // Where messages keep what was said, done or found.
 constexpr std::array<std::string_view, 10> contentKeys{
@@ -22,43 +26,151 @@ bool isContentKey(std::string_view key)
     return std::find(contentKeys.begin(), contentKeys.end(), key) != contentKeys.end();
 }
 
-// What the texts under content keys are: redaction words, or anything else.
-struct Words {
-    bool redacted = false;
-    bool other = false;
-};
-
-bool weighWords(JsonCursor& cursor, bool content, Words& words)
+// OTLP's {"stringValue": …}: what stands inside is what the value's key says.
+bool isTypeKey(std::string_view key)
 {
-    const JsonKind kind = cursor.peek();
-    if (kind == JsonKind::Object) {
-        cursor.enterObject();
-        JsonText key;
-        while (cursor.nextKey(key)) {
-            if (!weighWords(cursor, isContentKey(key.raw), words))
-                return false;
-        }
-        return !cursor.failed();
-    }
-    if (kind == JsonKind::Array) {
-        cursor.enterArray();
-        while (cursor.nextElement()) {
-            if (!weighWords(cursor, content, words))
-                return false;
-        }
-        return !cursor.failed();
-    }
-    if (kind != JsonKind::Text) {
-        words.other = words.other || (content && kind == JsonKind::Number);
-        return cursor.skip();
-    }
-    JsonText text;
-    if (!cursor.text(text))
-        return false;
-    if (content && !text.raw.empty())
-        (isRedacted({FieldType::Text, text.raw, false}) ? words.redacted : words.other) = true;
-    return true;
+    constexpr std::array<std::string_view, 7> types{"stringValue", "intValue",   "doubleValue",
+                                                    "bytesValue",  "arrayValue", "kvlistValue",
+                                                    "values"};
+    return std::find(types.begin(), types.end(), key) != types.end();
 }
+
+// Looks for words that were not taken out: each call is false at the first, or at a flaw.
+class TakenOut final
+{
+public:
+    // Words were taken out.
+    bool found() const { return m_found; }
+
+    bool wholeJson(std::string_view json)
+    {
+        JsonCursor cursor(json, messageDepth);
+        return value(cursor, true) && fromFirstSign(json.substr(cursor.position())).empty();
+    }
+
+    // The members of a protobuf KeyValueList or ArrayValue.
+    bool members(std::string_view message, bool map, bool content, int depth)
+    {
+        WireCursor cursor(message);
+        WireField field;
+        while (cursor.next(field)) {
+            if (field.number != 1 || field.type != WireType::Bytes)
+                continue;
+            if (map ? !pair(field.bytes, depth) : !value(field.bytes, content, depth))
+                return false;
+        }
+        return !cursor.failed();
+    }
+
+private:
+    bool value(JsonCursor& cursor, bool content)
+    {
+        JsonText written;
+        switch (cursor.peek()) {
+        case JsonKind::Object:
+            return object(cursor, content);
+        case JsonKind::Array:
+            cursor.enterArray();
+            while (cursor.nextElement()) {
+                if (!value(cursor, content))
+                    return false;
+            }
+            return !cursor.failed();
+        case JsonKind::Text:
+            if (!cursor.text(written))
+                return false;
+            return !content || text(unescaped(written));
+        case JsonKind::Number:
+            return !content && cursor.skip();
+        case JsonKind::True:
+        case JsonKind::False:
+        case JsonKind::Null:
+            return cursor.skip();
+        case JsonKind::Bad:
+            break;
+        }
+        return false;
+    }
+
+    bool object(JsonCursor& cursor, bool content)
+    {
+        bool ofPair = false; // what {"key": …, "value": …} names is content
+        JsonText key;
+        cursor.enterObject();
+        while (cursor.nextKey(key)) {
+            JsonText name;
+            bool good = true;
+            if (key.raw == "key" && cursor.peek() == JsonKind::Text) {
+                good = cursor.text(name);
+                ofPair = isContentKey(name.raw);
+            } else if (key.raw == "value") {
+                good = value(cursor, ofPair);
+            } else {
+                good = value(cursor, isTypeKey(key.raw) ? content : isContentKey(key.raw));
+            }
+            if (!good)
+                return false;
+        }
+        return !cursor.failed();
+    }
+
+    // The same of a protobuf AnyValue.
+    bool value(std::string_view any, bool content, int depth)
+    {
+        if (depth >= messageDepth)
+            return false;
+        WireCursor cursor(any);
+        WireField field;
+        bool good = true;
+        while (good && cursor.next(field)) {
+            if (field.number == 5 || field.number == 6)
+                good = members(field.bytes, field.number == 6, content, depth + 1);
+            else if (field.number == 1)
+                good = !content || text(field.bytes);
+            else if (field.number == 7)
+                good = !content || field.bytes.empty();
+            else if (field.number != 2) // neither yes nor no
+                good = !content;
+        }
+        return good && !cursor.failed();
+    }
+
+    bool pair(std::string_view message, int depth)
+    {
+        std::string_view key;
+        std::string_view any;
+        WireCursor cursor(message);
+        WireField field;
+        while (cursor.next(field)) {
+            if (field.number == 1)
+                key = field.bytes;
+            else if (field.number == 2)
+                any = field.bytes;
+        }
+        return !cursor.failed() && value(any, isContentKey(key), depth);
+    }
+
+    // A redaction, or JSON that holds one; any other JSON may be what a tool was asked.
+    bool text(std::string_view words)
+    {
+        if (words.empty())
+            return true;
+        if (isRedacted({FieldType::Text, words, false})) {
+            m_found = true;
+            return true;
+        }
+        const std::string_view json = fromFirstSign(words);
+        if (m_texts >= textsInTexts || json.empty() || (json.front() != '[' && json.front() != '{'))
+            return false;
+        TakenOut inner;
+        inner.m_texts = m_texts + 1;
+        m_found = inner.wholeJson(json) && inner.m_found;
+        return m_found;
+    }
+
+    int m_texts = 0; // around this one
+    bool m_found = false;
+};
 
 } // namespace
 
@@ -73,19 +185,23 @@ bool isRedacted(const FieldValue& value)
 
 bool holdsOnlyRedactions(const FieldValue& value)
 {
-    const bool tree = value.type == FieldType::Text || value.type == FieldType::List
-        || value.type == FieldType::Map;
-    std::string_view json = fromFirstSign(value.text);
-    if (!tree || json.size() > messageBytes || json.empty()
-        || (json.front() != '[' && json.front() != '{'))
+    const bool tree = value.type == FieldType::List || value.type == FieldType::Map;
+    if (!tree && value.type != FieldType::Text)
         return false;
-    if (json.find("dacted") == std::string_view::npos
-        && json.find("DACTED") == std::string_view::npos)
+    const std::string_view text = tree ? value.text : fromFirstSign(value.text);
+    if (text.empty() || text.size() > (tree ? treeBytes : textBytes))
         return false;
-    const std::string opened = value.escaped ? unescaped({json, true}) : std::string();
-    JsonCursor cursor(value.escaped ? std::string_view(opened) : json, messageDepth);
-    Words words;
-    return weighWords(cursor, false, words) && words.redacted && !words.other;
+    const bool json = text.front() == '[' || text.front() == '{'; // no protobuf message begins so
+    if (!json && !tree)
+        return false;
+    if (text.find("dacted") == std::string_view::npos
+        && text.find("DACTED") == std::string_view::npos)
+        return false;
+    TakenOut words;
+    if (!json)
+        return words.members(text, value.type == FieldType::Map, true, 0) && words.found();
+    const std::string opened = value.escaped ? unescaped({text, true}) : std::string();
+    return words.wholeJson(value.escaped ? std::string_view(opened) : text) && words.found();
 }
 
 } // namespace wr

@@ -10,7 +10,8 @@ namespace wr {
 // The value is a word that stands for what was taken out.
 bool isRedacted(const FieldValue& value);
 
-// True when a list or object of messages, as JSON in a text or plain, holds no words but such.
+// True when a list or object of messages holds no words but such: as JSON in a text or plain, or as an array or map of OTLP
+// in JSON or protobuf. What is damaged, very long or deep is not called so.
 bool holdsOnlyRedactions(const FieldValue& value);
 
 } // namespace wr
