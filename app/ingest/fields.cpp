@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace wr {
@@ -248,6 +249,23 @@ std::optional<std::int64_t> isoNanos(std::string_view text)
     const std::int64_t seconds
         = daysOf(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - offset;
     return seconds * nanosPerSecond + fraction;
+}
+
+std::string decimalText(double number)
+{
+    if (std::isnan(number))
+        return "NaN";
+    if (std::isinf(number))
+        return number < 0 ? "-Infinity" : "Infinity";
+    constexpr double least = 1e-6; // beyond these most emitters write an exponent, too
+    constexpr double most = 1e16;
+    const double size = std::abs(number);
+    const bool plainly = size == 0 || (size >= least && size < most);
+    std::array<char, 40> text{};
+    const auto [end, flaw]
+        = std::to_chars(text.data(), text.data() + text.size(), number,
+                        plainly ? std::chars_format::fixed : std::chars_format::scientific);
+    return flaw == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
 std::optional<std::int64_t> secondsAsNanos(std::string_view digits)

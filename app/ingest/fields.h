@@ -56,6 +56,9 @@ std::optional<std::int64_t> wholeNumber(std::string_view digits);
 // ISO 8601 with date, T or space, time, 0 to 9 fractional digits and Z, an offset or nothing (= UTC).
 std::optional<std::int64_t> isoNanos(std::string_view text);
 
+// A number as JSON would have it, in the fewest digits that give it back; NaN and Infinity are words.
+std::string decimalText(double number);
+
 // Seconds since 1970 as a decimal fraction, as Python writes them.
 std::optional<std::int64_t> secondsAsNanos(std::string_view digits);
 

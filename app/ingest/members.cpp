@@ -4,9 +4,6 @@
 #include "app/ingest/jsonfields.h"
 #include "app/ingest/wire.h"
 
-#include <array>
-#include <charconv>
-
 namespace wr {
 
 namespace {
@@ -68,13 +65,6 @@ void wireMembers(std::string_view map, std::deque<std::string>& kept, const Take
     }
 }
 
-std::string realText(double value)
-{
-    std::array<char, 40> text{};
-    const auto [end, flaw] = std::to_chars(text.data(), text.data() + text.size(), value);
-    return flaw == std::errc() ? std::string(text.data(), end) : std::string();
-}
-
 } // namespace
 
 void eachMember(const FieldValue& value, std::deque<std::string>& kept, Tally& tally,
@@ -115,7 +105,7 @@ bool wireValue(std::string_view anyValue, FieldValue& out, std::deque<std::strin
             out = {FieldType::Integer, kept.back(), false};
             break;
         case 4:
-            kept.push_back(realText(wireDouble(field.value)));
+            kept.push_back(decimalText(wireDouble(field.value)));
             out = {FieldType::Real, kept.back(), false};
             break;
         case 5:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/node.h"
 
+#include "app/ingest/fields.h"
 #include "app/ingest/jsoncursor.h"
 #include "app/ingest/letters.h"
 #include "app/ingest/wire.h"
@@ -238,7 +239,7 @@ Node nodeOfWire(std::string_view anyValue, int depth)
             node = {Node::Kind::Number, QString::number(static_cast<qint64>(field.value)), {}};
             break;
         case 4:
-            node = {Node::Kind::Number, QString::number(wireDouble(field.value), 'g', 17), {}};
+            node = {Node::Kind::Number, textOf(decimalText(wireDouble(field.value))), {}};
             break;
         case 5:
         case 6:

@@ -46,10 +46,8 @@ WireRecord wireRecordOf(std::string_view message)
         return WireRecord::Span;
     if ((fixed & (1U << 1 | 1U << 11)) != 0)
         return WireRecord::Log;
-    if ((bytes & (1U << 5 | 1U << 9)) != 0)
-        return WireRecord::Metric;
-    return (bytes & (1U << 7 | 1U << 10 | 1U << 11)) != 0 ? WireRecord::Foreign
-                                                          : WireRecord::Metric;
+    constexpr std::uint32_t ofMetric = 1U << 1 | 1U << 5 | 1U << 7 | 1U << 9 | 1U << 10 | 1U << 11;
+    return traceId || (bytes & ofMetric) != 0 ? WireRecord::Metric : WireRecord::Foreign;
 }
 
 std::int64_t OtlpProto::block(std::string_view message, std::int64_t offset)

@@ -16,7 +16,13 @@ enum class WireRecord : std::uint8_t { Span, Log, Metric, Point, Foreign };
 
 // What kind of record a message is, told by its fields.
 WireRecord wireRecordOf(std::string_view message);
-// The number of the attributes of a data point, told by its fields.
+
+// A later sort has fields that no earlier one has.
+enum class WirePoint : std::uint8_t { Number, Summary, Exponential, Histogram };
+
+// What sort of data point a message is, told by its fields; the sorts share numbers.
+WirePoint wirePointOf(std::string_view message);
+// The number of the attributes of such a point.
 std::uint32_t pointAttributes(std::string_view message);
 
 // An id of zeros only is none.

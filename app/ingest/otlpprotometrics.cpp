@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ingest/otlpproto.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wr {
@@ -24,22 +25,102 @@ std::uint32_t attributesIn(std::uint32_t data)
     }
 }
 
-} // namespace
-
-std::uint32_t pointAttributes(std::string_view message)
+bool hasField(std::string_view message, std::uint32_t number, WireType type)
 {
     WireCursor cursor(message);
     WireField field;
-    std::uint32_t number = 7;
     while (cursor.next(field)) {
-        if (field.type != WireType::Bytes)
-            continue;
-        if (field.number == 9)
-            return 9;
-        if (field.number == 1)
-            number = 1;
+        if (field.number == number && field.type == type)
+            return true;
     }
-    return number;
+    return false;
+}
+
+// An attribute has a key; buckets have a number in that place.
+bool isAttribute(std::string_view message)
+{
+    return hasField(message, 1, WireType::Bytes);
+}
+
+// Nor an exemplar, which has a time. Collectors write empty ones, too.
+bool areBuckets(std::string_view message)
+{
+    return !isAttribute(message) && !hasField(message, 2, WireType::Fixed64);
+}
+
+// Bounds and counts of buckets are packed; a value at a quantile is two numbers with their tags.
+bool isPacked(std::string_view bytes)
+{
+    return !bytes.empty() && bytes.size() % sizeof(double) == 0;
+}
+
+WirePoint signInBytes(const WireField& field)
+{
+    switch (field.number) {
+    case 1:
+        return WirePoint::Exponential;
+    case 6:
+        return isPacked(field.bytes) ? WirePoint::Histogram : WirePoint::Summary;
+    case 8:
+        return areBuckets(field.bytes) ? WirePoint::Exponential : WirePoint::Number;
+    case 9:
+        if (isAttribute(field.bytes))
+            return WirePoint::Histogram;
+        return areBuckets(field.bytes) ? WirePoint::Exponential : WirePoint::Number;
+    default:
+        return WirePoint::Number;
+    }
+}
+
+WirePoint signInFixed(const WireField& field)
+{
+    const bool tiny = field.value != 0 && field.value >> 52 == 0; // a count, read as a measurement
+    switch (field.number) {
+    case 4:
+        return tiny ? WirePoint::Summary : WirePoint::Number;
+    case 5:
+        return WirePoint::Summary;
+    case 7:
+    case 13:
+    case 14:
+        return WirePoint::Exponential;
+    case 11:
+        return WirePoint::Histogram;
+    default:
+        return WirePoint::Number;
+    }
+}
+
+} // namespace
+
+WirePoint wirePointOf(std::string_view message)
+{
+    WirePoint found = WirePoint::Number;
+    WireCursor cursor(message);
+    WireField field;
+    while (cursor.next(field)) {
+        if (field.type == WireType::Bytes)
+            found = std::max(found, signInBytes(field));
+        else if (field.type == WireType::Fixed64)
+            found = std::max(found, signInFixed(field));
+        else if (field.type == WireType::Varint && field.number == 6)
+            found = std::max(found, WirePoint::Exponential);
+    }
+    return found;
+}
+
+std::uint32_t pointAttributes(std::string_view message)
+{
+    switch (wirePointOf(message)) {
+    case WirePoint::Histogram:
+        return 9;
+    case WirePoint::Exponential:
+        return 1;
+    case WirePoint::Number:
+    case WirePoint::Summary:
+        break;
+    }
+    return 7;
 }
 
 bool OtlpProto::metric(std::string_view message)

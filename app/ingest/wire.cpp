@@ -5,16 +5,16 @@
 
 namespace wr {
 
-std::optional<std::uint64_t> WireCursor::varint()
+std::optional<std::uint64_t> takeVarint(std::string_view& bytes)
 {
     std::uint64_t value = 0;
-    for (unsigned at = 0; at < 10 && at < m_left.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(m_left[at]);
+    for (unsigned at = 0; at < 10 && at < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
         if (at == 9 && byte > 1)
             return std::nullopt;
         value |= static_cast<std::uint64_t>(byte & 0x7fU) << (7 * at);
         if ((byte & 0x80U) == 0) {
-            m_left.remove_prefix(at + 1);
+            bytes.remove_prefix(at + 1);
             return value;
         }
     }
@@ -37,7 +37,7 @@ bool WireCursor::next(WireField& field)
     if (m_left.empty() || m_failed)
         return false;
     m_failed = true; // until the field is whole
-    const std::optional<std::uint64_t> tag = varint();
+    const std::optional<std::uint64_t> tag = takeVarint(m_left);
     if (!tag || *tag >> 3 == 0 || *tag >> 3 > 0x1fffffffU)
         return false;
     field.number = static_cast<std::uint32_t>(*tag >> 3);
@@ -47,7 +47,7 @@ bool WireCursor::next(WireField& field)
     switch (*tag & 7U) {
     case 0:
         field.type = WireType::Varint;
-        value = varint();
+        value = takeVarint(m_left);
         break;
     case 1:
         field.type = WireType::Fixed64;
@@ -59,7 +59,7 @@ bool WireCursor::next(WireField& field)
         break;
     case 2:
         field.type = WireType::Bytes;
-        value = varint();
+        value = takeVarint(m_left);
         if (!value || *value > m_left.size())
             return false;
         field.bytes = m_left.substr(0, *value);

@@ -19,6 +19,9 @@ struct WireField {
     std::string_view bytes;  // of strings and messages
 };
 
+// Takes a varint off the front; nothing, and the bytes as they were, when there is no whole one.
+std::optional<std::uint64_t> takeVarint(std::string_view& bytes);
+
 class WireCursor final
 {
 public:
@@ -36,7 +39,6 @@ public:
     std::string_view left() const { return m_left; }
 
 private:
-    std::optional<std::uint64_t> varint();
     std::optional<std::uint64_t> fixed(std::size_t size);
 
     std::string_view m_left;
