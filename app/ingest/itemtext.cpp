@@ -365,6 +365,7 @@ void ItemText::read(std::string_view record, std::string_view resource)
         }
     };
     sayAll(opened->fields);
+    sayAll(opened->own);
     for (const OpenedEvent& event : opened->events)
         sayAll(event.fields);
     if (!opened->body.isEmpty())

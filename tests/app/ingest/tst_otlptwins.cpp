@@ -37,6 +37,17 @@ QStringList shown(const ReadAll& all)
     return lines;
 }
 
+// What the full-text search finds the item by.
+QByteArrayList wordsOf(const ReadAll& all)
+{
+    if (all.items.empty())
+        return {};
+    ItemText words(shippedDialects().shapes());
+    const RawItem& raw = all.items.front().raw;
+    words.read(all.part(raw.offset, raw.length), {});
+    return QByteArray::fromStdString(words.text()).split(textParting);
+}
+
 QByteArray histogramBytes()
 {
     return wire::fixed(3, time) + wire::fixed(4, 3) + wire::real(5, 0.1)
@@ -190,6 +201,32 @@ private slots:
 
         QCOMPARE_LT(line.size(), 200'000);
         QVERIFY(line.endsWith(u",\"\u2026\"]}"));
+    }
+
+    // Fractions are not: they would only fill the index.
+    void whatWasCountedIsFoundBySearch()
+    {
+        const QByteArrayList json
+            = wordsOf(readAll(jsonPoint("exponentialHistogram", exponentialJson)));
+        const QByteArrayList wire = wordsOf(readAll(wirePoint(10, exponentialBytes({}))));
+
+        for (const char* const word : {"304", "-20", "300", "-3"}) {
+            QVERIFY2(json.contains(word), word);
+            QVERIFY2(wire.contains(word), word);
+        }
+    }
+
+    void whyASpanFailedIsFoundAndShown()
+    {
+        const ReadAll json
+            = readAll(spanLine(quoted(",'status':{'message':'quota exceeded','code':2}")));
+        const ReadAll wire = readAll(wire::request(
+            {wire::span(wire::bytes(15, wire::bytes(2, "quota exceeded") + wire::number(3, 2)))}));
+
+        for (const ReadAll& all : {json, wire}) {
+            QVERIFY(wordsOf(all).contains("quota exceeded"));
+            QVERIFY(shown(all).contains(u"status.message = quota exceeded"_s));
+        }
     }
 
     // Only the records themselves: what is cut off is told when it arrives.
