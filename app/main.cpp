@@ -184,7 +184,9 @@ int main(int argc, char** argv)
     Asked asked = readArguments(app);
     QTranslator translator;
     const QLocale locale = asked.language.isEmpty() ? QLocale() : QLocale(asked.language);
-    if (translator.load(locale, u"warroom"_s, u"_"_s, u":/i18n"_s))
+    if (translator.load(locale, u"warroom"_s, u"_"_s, u":/i18n"_s)
+        || translator.load(
+            u":/i18n/warroom_en.qm"_s)) // where no language is set, or an unknown one
         QApplication::installTranslator(&translator);
     QTranslator own; // Qt's own words, as in the file dialog
     if (own.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -872,10 +872,6 @@
         <translation>Ob diese wirkten, hängt von Einträgen anderer Vorfälle ab, die hier fehlen: %1</translation>
     </message>
     <message>
-        <source>%1 entries still waited for the shared log; they are not here.</source>
-        <translation>%1 Einträge warteten noch auf das gemeinsame Log; sie sind nicht hier.</translation>
-    </message>
-    <message>
         <source>EXPORTED BY %1, device key %2</source>
         <translation>EXPORTIERT VON %1, Geräteschlüssel %2</translation>
     </message>
@@ -931,6 +927,13 @@
         <source>The bundle was cancelled; no file was written.</source>
         <translation>Das Bündel wurde abgebrochen; keine Datei wurde geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries still waited for the shared log; they are not here.</source>
+        <translation>
+            <numerusform>%n Eintrag wartete noch auf das gemeinsame Log; er ist nicht hier.</numerusform>
+            <numerusform>%n Einträge warteten noch auf das gemeinsame Log; sie sind nicht hier.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wr::Bundling</name>
@@ -964,6 +967,10 @@
     <message>
         <source>A gap: this failed, and nothing in its trace tells of a model. If one was called, the call left no span; ask whoever runs it or the vendor for their logs.</source>
         <translation>Eine Lücke: Dies schlug fehl, und nichts in seinem Trace berichtet von einem Modell. Falls eines aufgerufen wurde, hinterließ der Aufruf keinen Span; fragen Sie den Betreiber oder den Anbieter nach seinen Protokollen.</translation>
+    </message>
+    <message>
+        <source>A gap: this failed with “%1”, an error of a call of a model, and no span tells of that call. Ask whoever runs it or the vendor for their logs.</source>
+        <translation>Eine Lücke: Dies scheiterte mit „%1“, dem Fehler eines Modellaufrufs, und kein Span berichtet von diesem Aufruf. Bitten Sie den Betreiber oder den Anbieter um deren Logs.</translation>
     </message>
 </context>
 <context>
@@ -1255,16 +1262,8 @@
         <translation>%1: FEHLERHAFT, nichts wurde importiert</translation>
     </message>
     <message>
-        <source>%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6</source>
-        <translation>%1: %2 Elemente, %3 Traces, Dialekt %4 (Vorsprung %5 %)%6</translation>
-    </message>
-    <message>
         <source>, seen before</source>
         <translation>, schon bekannt</translation>
-    </message>
-    <message>
-        <source>  warning (%1 times): %2</source>
-        <translation>  Warnung (%1-mal): %2</translation>
     </message>
     <message>
         <source>  not mapped: %1</source>
@@ -1273,10 +1272,6 @@
     <message>
         <source>  BAD: %1</source>
         <translation>  FEHLERHAFT: %1</translation>
-    </message>
-    <message>
-        <source>%1 items written to %2.</source>
-        <translation>%1 Elemente nach %2 geschrieben.</translation>
     </message>
     <message>
         <source>This is not an evidence kind.</source>
@@ -1313,10 +1308,6 @@
     <message>
         <source>BLIND</source>
         <translation>BLIND</translation>
-    </message>
-    <message>
-        <source>%1 exhibits and %2 single items sealed; root %3</source>
-        <translation>%1 Beweisstücke und %2 einzelne Elemente versiegelt; Wurzel %3</translation>
     </message>
     <message>
         <source>This is not an incident type.</source>
@@ -1511,10 +1502,6 @@
         <translation>Der Raum „%1“ wurde in %2 angelegt; Verwalter ist %3.</translation>
     </message>
     <message>
-        <source>%1 (%2 entries)</source>
-        <translation>%1 (%2 Einträge)</translation>
-    </message>
-    <message>
         <source>members %1, systems %2, open incidents %3, exhibits %4, gaps %5</source>
         <translation>Mitglieder %1, Systeme %2, offene Vorfälle %3, Beweisstücke %4, Lücken %5</translation>
     </message>
@@ -1601,14 +1588,6 @@
     <message>
         <source>The key lies in the file %1.identity, sealed with a key in the keychain of your desktop.</source>
         <translation>Der Schlüssel liegt in der Datei %1.identity, verschlossen mit einem Schlüssel im Schlüsselbund Ihrer Arbeitsumgebung.</translation>
-    </message>
-    <message>
-        <source>Sound: %1 entries, %2 exhibits, %3 seals; root %4</source>
-        <translation>Unversehrt: %1 Einträge, %2 Beweisstücke, %3 Siegel; Wurzel %4</translation>
-    </message>
-    <message>
-        <source>NOT SOUND: %1 findings.</source>
-        <translation>NICHT UNVERSEHRT: %1 Befunde.</translation>
     </message>
     <message>
         <source>Keep this replica as it is, and go on in a copy that verifies.</source>
@@ -1699,10 +1678,6 @@
         <translation>Position %1, Wurzel %2</translation>
     </message>
     <message>
-        <source>waiting for a position: %1 entries</source>
-        <translation>Einträge, die auf eine Position warten: %1</translation>
-    </message>
-    <message>
         <source>here: %1</source>
         <translation>hier: %1</translation>
     </message>
@@ -1723,22 +1698,6 @@
         <translation>Ihre Karte: %1</translation>
     </message>
     <message>
-        <source>The log of %2 entries begins with the %1 of the checkpoint.</source>
-        <translation>Das Log mit %2 Einträgen beginnt mit den %1 des Prüfpunkts.</translation>
-    </message>
-    <message>
-        <source>Not checked, because only others hold it: %1 exhibits and seals.</source>
-        <translation>Nicht geprüft, weil nur andere sie haben: %1 Beweisstücke und Siegel.</translation>
-    </message>
-    <message>
-        <source>Before: %1 items, %2 failed, %3 adverse.</source>
-        <translation>Vorher: %1 Elemente, %2 gescheitert, %3 nachteilig.</translation>
-    </message>
-    <message>
-        <source>After: %1 items, %2 failed, %3 adverse.</source>
-        <translation>Nachher: %1 Elemente, %2 gescheitert, %3 nachteilig.</translation>
-    </message>
-    <message>
         <source>Nothing differs by more than chance would explain.</source>
         <translation>Nichts unterscheidet sich stärker, als der Zufall erklären würde.</translation>
     </message>
@@ -1747,32 +1706,12 @@
         <translation>Eintrag %1 (%2)</translation>
     </message>
     <message>
-        <source>%1: %2 entries and %3 exhibits of %4, %5 bytes</source>
-        <translation>%1: %2 Einträge und %3 Beweisstücke von %4, %5 Bytes</translation>
-    </message>
-    <message>
-        <source>Not in it, because only others hold it: %1 exhibits. Get them with: warroomctl evidence fetch</source>
-        <translation>Nicht enthalten, weil nur andere sie haben: %1 Beweisstücke. Holen mit: warroomctl evidence fetch</translation>
-    </message>
-    <message>
-        <source>Not in it, because they wait for the shared log: %1 entries</source>
-        <translation>Nicht enthalten, weil sie auf das gemeinsame Log warten: %1 Einträge</translation>
-    </message>
-    <message>
-        <source>Whether they had effect cannot be told from it: %1 entries</source>
-        <translation>Ob sie wirkten, lässt sich daraus nicht ersehen: %1 Einträge</translation>
-    </message>
-    <message>
         <source>Tell whoever gets it, over another way, room id %1</source>
         <translation>Wer es bekommt, soll auf anderem Weg erfahren: Kennung des Raums %1</translation>
     </message>
     <message>
         <source>and device key %1</source>
         <translation>und Geräteschlüssel %1</translation>
-    </message>
-    <message>
-        <source>Sound: %1, %2 entries, %3 exhibits, %4 seals; root %5</source>
-        <translation>In Ordnung: %1, %2 Einträge, %3 Beweisstücke, %4 Siegel; Wurzel %5</translation>
     </message>
     <message>
         <source>Signed by %1, device key %2</source>
@@ -1785,14 +1724,6 @@
     <message>
         <source>Ask a steward of the room, over another way, whether key and room id are theirs.</source>
         <translation>Einen Verwalter des Raums auf anderem Weg fragen, ob Schlüssel und Kennung die seinen sind.</translation>
-    </message>
-    <message>
-        <source>Not in the bundle: %1 exhibits; not checked because of that: %2 seals</source>
-        <translation>Nicht im Bündel: %1 Beweisstücke; deshalb nicht geprüft: %2 Siegel</translation>
-    </message>
-    <message>
-        <source>Not in the bundle: entries about other matters, in %1 places. That none of them belongs here cannot be proven.</source>
-        <translation>Nicht im Bündel: Einträge über anderes, an %1 Stellen. Dass keiner davon hierher gehört, lässt sich nicht beweisen.</translation>
     </message>
     <message>
         <source>EVIDENCE</source>
@@ -2167,24 +2098,12 @@
         <translation>  nur für die Mitglieder des Vorfalls; verschlüsselt geteilt</translation>
     </message>
     <message>
-        <source>%1 of the items are only for the members of a restricted incident: mind who gets the file.</source>
-        <translation>%1 der Elemente sind nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</translation>
-    </message>
-    <message>
         <source>only members of %1</source>
         <translation>nur Mitglieder von %1</translation>
     </message>
     <message>
         <source>Only the members of the restricted incident %1 have this evidence.</source>
         <translation>Nur die Mitglieder des vertraulichen Vorfalls %1 haben diesen Beweis.</translation>
-    </message>
-    <message>
-        <source>evidence for its members only: %1, %2 items, %3</source>
-        <translation>Beweise nur für seine Mitglieder: %1, %2 Elemente, %3</translation>
-    </message>
-    <message>
-        <source>Checked from outside only, because no key of yours opens them: %1 restricted incidents.</source>
-        <translation>Nur von außen geprüft, weil keiner Ihrer Schlüssel sie öffnet: %1 vertrauliche Vorfälle.</translation>
     </message>
     <message>
         <source>Items found: %1</source>
@@ -2281,6 +2200,181 @@
     <message>
         <source>Some values are cut here (…); --json shows all of them and the record.</source>
         <translation>Einige Werte sind hier gekürzt (…); --json zeigt sie ganz, dazu den Rohdatensatz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 of %4, %5 bytes</source>
+        <translation>%1: %2 und %3 von %4, %5 Bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibits</source>
+        <translation>
+            <numerusform>%n Beweisstück</numerusform>
+            <numerusform>%n Beweisstücke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it, because only others hold it: %n exhibits. Get them with: warroomctl evidence fetch</source>
+        <translation>
+            <numerusform>Nicht enthalten, weil nur andere es haben: %n Beweisstück. Holen mit: warroomctl evidence fetch</numerusform>
+            <numerusform>Nicht enthalten, weil nur andere sie haben: %n Beweisstücke. Holen mit: warroomctl evidence fetch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it, because they wait for the shared log: %n entries</source>
+        <translation>
+            <numerusform>Nicht enthalten, weil er auf das gemeinsame Log wartet: %n Eintrag</numerusform>
+            <numerusform>Nicht enthalten, weil sie auf das gemeinsame Log warten: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether they had effect cannot be told from it: %n entries</source>
+        <translation>
+            <numerusform>Ob er wirkte, lässt sich daraus nicht ersehen: %n Eintrag</numerusform>
+            <numerusform>Ob sie wirkten, lässt sich daraus nicht ersehen: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT SOUND: %n findings.</source>
+        <translation>
+            <numerusform>NICHT UNVERSEHRT: %n Befund.</numerusform>
+            <numerusform>NICHT UNVERSEHRT: %n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2, %3, %4; root %5</source>
+        <translation>In Ordnung: %1, %2, %3, %4; Wurzel %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seals</source>
+        <translation>
+            <numerusform>%n Siegel</numerusform>
+            <numerusform>%n Siegel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the bundle: %1; not checked because of that: %2</source>
+        <translation>Nicht im Bündel: %1; deshalb nicht geprüft: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the bundle: entries about other matters, in %n places. That none of them belongs here cannot be proven.</source>
+        <translation>
+            <numerusform>Nicht im Bündel: Einträge über anderes, an %n Stelle. Dass keiner davon hierher gehört, lässt sich nicht beweisen.</numerusform>
+            <numerusform>Nicht im Bündel: Einträge über anderes, an %n Stellen. Dass keiner davon hierher gehört, lässt sich nicht beweisen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %n items, %1 failed, %2 adverse.</source>
+        <translation>
+            <numerusform>Vorher: %n Element, %1 gescheitert, %2 nachteilig.</numerusform>
+            <numerusform>Vorher: %n Elemente, %1 gescheitert, %2 nachteilig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After: %n items, %1 failed, %2 adverse.</source>
+        <translation>
+            <numerusform>Nachher: %n Element, %1 gescheitert, %2 nachteilig.</numerusform>
+            <numerusform>Nachher: %n Elemente, %1 gescheitert, %2 nachteilig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the items are only for the members of a restricted incident: mind who gets the file.</source>
+        <translation>
+            <numerusform>%n der Elemente ist nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</numerusform>
+            <numerusform>%n der Elemente sind nur für die Mitglieder eines vertraulichen Vorfalls: Achten Sie darauf, wer die Datei bekommt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items written to %1.</source>
+        <translation>
+            <numerusform>%n Element nach %1 geschrieben.</numerusform>
+            <numerusform>%n Elemente nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  warning (%n times): %1</source>
+        <translation>
+            <numerusform>  Warnung (%n-mal): %1</numerusform>
+            <numerusform>  Warnung (%n-mal): %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, dialect %4 (margin %5 %)%6</source>
+        <translation>%1: %2, %3, Dialekt %4 (Vorsprung %5 %)%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n Trace</numerusform>
+            <numerusform>%n Traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 sealed; root %3</source>
+        <translation>%1 und %2 versiegelt; Wurzel %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single items</source>
+        <translation>
+            <numerusform>%n einzelnes Element</numerusform>
+            <numerusform>%n einzelne Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evidence for its members only: %1, %2, %3</source>
+        <translation>Beweise nur für seine Mitglieder: %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n entries)</source>
+        <translation>
+            <numerusform>%1 (%n Eintrag)</numerusform>
+            <numerusform>%1 (%n Einträge)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for a position: %n entries</source>
+        <translation>
+            <numerusform>Wartet auf eine Position: %n Eintrag</numerusform>
+            <numerusform>Warten auf eine Position: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log of %n entries begins with the %1 of the checkpoint.</source>
+        <translation>
+            <numerusform>Das Log mit %n Eintrag beginnt mit den %1 des Prüfpunkts.</numerusform>
+            <numerusform>Das Log mit %n Einträgen beginnt mit den %1 des Prüfpunkts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2, %3; root %4</source>
+        <translation>Unversehrt: %1, %2, %3; Wurzel %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked, because only others hold it: %n exhibits and seals.</source>
+        <translation>
+            <numerusform>Nicht geprüft, weil nur andere es haben: %n Beweisstück oder Siegel.</numerusform>
+            <numerusform>Nicht geprüft, weil nur andere sie haben: %n Beweisstücke und Siegel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked from outside only, because no key of yours opens them: %n restricted incidents.</source>
+        <translation>
+            <numerusform>Nur von außen geprüft, weil keiner Ihrer Schlüssel ihn öffnet: %n vertraulicher Vorfall.</numerusform>
+            <numerusform>Nur von außen geprüft, weil keiner Ihrer Schlüssel sie öffnet: %n vertrauliche Vorfälle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2690,10 +2784,6 @@
         <translation>niemand hat gesagt, wie lange</translation>
     </message>
     <message>
-        <source>kept for %1 days</source>
-        <translation>%1 Tage aufbewahrt</translation>
-    </message>
-    <message>
         <source>Unknown: items arrived, but nobody has said whether all do</source>
         <translation>Unbekannt: Es kam etwas an, aber niemand hat gesagt, ob alles ankommt</translation>
     </message>
@@ -2736,6 +2826,13 @@
     <message>
         <source>%1; what is older than %2 is no longer at the source, only here</source>
         <translation>%1; was älter ist als %2, ist nicht mehr bei der Quelle, nur noch hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n days</source>
+        <translation>
+            <numerusform>%n Tag aufbewahrt</numerusform>
+            <numerusform>%n Tage aufbewahrt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5038,28 +5135,12 @@
         <translation>neuester Eintrag %1 Tage alt</translation>
     </message>
     <message>
-        <source>All of the system&apos;s traffic, because nothing tells calls apart: %1 calls in the last hour held</source>
-        <translation>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %1 Aufrufe in der letzten vorliegenden Stunde</translation>
-    </message>
-    <message>
-        <source>%1 % of %2 calls in the last hour held carry “%3”, which is in force now</source>
-        <translation>%1 % von %2 Aufrufen in der letzten vorliegenden Stunde tragen „%3“, das jetzt gilt</translation>
-    </message>
-    <message>
         <source>Who is hit is unknown: no telemetry of this system is held here. Import some, or ask its owner.</source>
         <translation>Wen es trifft, ist unbekannt: hier liegt keine Telemetrie dieses Systems vor. Welche einlesen oder den Verantwortlichen fragen.</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
         <source>sessions unknown</source>
         <translation>Sitzungen unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 users</source>
-        <translation>%1 Nutzer</translation>
     </message>
     <message>
         <source>users unknown</source>
@@ -5068,6 +5149,34 @@
     <message>
         <source>There is more than was counted; these are the newest.</source>
         <translation>Es gibt mehr, als gezählt wurde; dies sind die neuesten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the system&apos;s traffic, because nothing tells calls apart: %Ln calls in the last hour held</source>
+        <translation>
+            <numerusform>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %Ln Aufruf in der letzten vorliegenden Stunde</numerusform>
+            <numerusform>Aller Verkehr des Systems, denn nichts unterscheidet Aufrufe: %Ln Aufrufe in der letzten vorliegenden Stunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % of %Ln calls in the last hour held carry “%2”, which is in force now</source>
+        <translation>
+            <numerusform>%1 % von %Ln Aufruf in der letzten vorliegenden Stunde trägt „%2“, das jetzt gilt</numerusform>
+            <numerusform>%1 % von %Ln Aufrufen in der letzten vorliegenden Stunde tragen „%2“, das jetzt gilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users</source>
+        <translation>
+            <numerusform>%Ln Nutzer</numerusform>
+            <numerusform>%Ln Nutzer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8238,18 +8347,6 @@
         <translation>In derselben Anfrage entschied Version %1: %2</translation>
     </message>
     <message>
-        <source>Version %1 has the threshold %2; the score %3 is not below it, where %4 of %4 verdicts were: %5</source>
-        <translation>Version %1 hat die Schwelle %2; der Wert %3 liegt nicht darunter, und dort lauteten %4 von %4 Urteilen: %5</translation>
-    </message>
-    <message>
-        <source>Version %1 has the threshold %2; the score %3 is below it, where %4 of %4 verdicts were: %5</source>
-        <translation>Version %1 hat die Schwelle %2; der Wert %3 liegt darunter, und dort lauteten %4 von %4 Urteilen: %5</translation>
-    </message>
-    <message>
-        <source>Version %1 decided the same in all %2 verdicts with a score, and none of these is like the score %3 here: %4</source>
-        <translation>Version %1 entschied in allen %2 Urteilen mit einem Wert gleich, und keines davon gleicht dem Wert %3 hier: %4</translation>
-    </message>
-    <message>
         <source>The score %1 lies between those of version %2: up to %3 it decided %4, from %5 on %6.</source>
         <translation>Der Wert %1 liegt zwischen denen von Version %2: bis %3 entschied sie %4, ab %5 %6.</translation>
     </message>
@@ -8257,17 +8354,47 @@
         <source>At scores like %1 version %2 decided now one way, now another, in %3 verdicts.</source>
         <translation>Bei Werten wie %1 entschied Version %2 in %3 Urteilen mal so, mal anders.</translation>
     </message>
-    <message>
-        <source>Of the verdicts of version %1, %2 have scores from %3 to %4; the score here is %5. They were all: %6</source>
-        <translation>Von den Urteilen der Version %1 haben %2 Werte von %3 bis %4; der Wert hier ist %5. Sie lauteten alle: %6</translation>
+    <message numerus="yes">
+        <source>Version %1 has the threshold %2; the score %3 is not below it, where %Ln of %Ln verdicts were: %4</source>
+        <translation>
+            <numerusform>Version %1 hat die Schwelle %2; der Wert %3 liegt nicht darunter, und dort lautete %Ln von %Ln Urteil: %4</numerusform>
+            <numerusform>Version %1 hat die Schwelle %2; der Wert %3 liegt nicht darunter, und dort lauteten %Ln von %Ln Urteilen: %4</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>All %1 verdicts of version %2 with the score %3 were: %4</source>
-        <translation>Alle %1 Urteile der Version %2 mit dem Wert %3 lauteten: %4</translation>
+    <message numerus="yes">
+        <source>Version %1 has the threshold %2; the score %3 is below it, where %Ln of %Ln verdicts were: %4</source>
+        <translation>
+            <numerusform>Version %1 hat die Schwelle %2; der Wert %3 liegt darunter, und dort lautete %Ln von %Ln Urteil: %4</numerusform>
+            <numerusform>Version %1 hat die Schwelle %2; der Wert %3 liegt darunter, und dort lauteten %Ln von %Ln Urteilen: %4</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Version %1 decided the same in %2 of %3 verdicts, and no score tells which of them are like this one.</source>
-        <translation>Version %1 entschied in %2 von %3 Urteilen gleich, und kein Wert sagt, welche davon diesem gleichen.</translation>
+    <message numerus="yes">
+        <source>Version %1 decided the same in all %Ln verdicts with a score, and none of these is like the score %2 here: %3</source>
+        <translation>
+            <numerusform>Von Version %1 gibt es %Ln Urteil mit einem Wert, und es gleicht nicht dem Wert %2 hier: %3</numerusform>
+            <numerusform>Version %1 entschied in allen %Ln Urteilen mit einem Wert gleich, und keines davon gleicht dem Wert %2 hier: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the verdicts of version %1, %Ln have scores from %2 to %3; the score here is %4. They were all: %5</source>
+        <translation>
+            <numerusform>Von den Urteilen der Version %1 hat %Ln einen Wert von %2 bis %3; der Wert hier ist %4. Es lautete: %5</numerusform>
+            <numerusform>Von den Urteilen der Version %1 haben %Ln Werte von %2 bis %3; der Wert hier ist %4. Sie lauteten alle: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln verdicts of version %1 with the score %2 were: %3</source>
+        <translation>
+            <numerusform>Das %Ln Urteil der Version %1 mit dem Wert %2 lautete: %3</numerusform>
+            <numerusform>Alle %Ln Urteile der Version %1 mit dem Wert %2 lauteten: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 decided the same in %2 of %Ln verdicts, and no score tells which of them are like this one.</source>
+        <translation>
+            <numerusform>Version %1 entschied in %2 von %Ln Urteil gleich, und kein Wert sagt, ob es diesem gleicht.</numerusform>
+            <numerusform>Version %1 entschied in %2 von %Ln Urteilen gleich, und kein Wert sagt, welche davon diesem gleichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

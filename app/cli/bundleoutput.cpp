@@ -78,28 +78,28 @@ QStringList madeLines(const BundleMade& made, const QString& file)
     for (const WithheldExhibit& one : summary.withheld)
         notHere += one.why == u"not-here"_s ? 1 : 0;
     QStringList lines{
-        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 entries and %3 exhibits of %4, %5 bytes"))
+        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 and %3 of %4, %5 bytes"))
             .arg(file)
-            .arg(summary.entries)
-            .arg(summary.exhibits.size())
+            .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n entries"), summary.entries))
+            .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n exhibits"), summary.exhibits.size()))
             .arg(summary.code)
             .arg(made.bytes)};
     if (notHere > 0)
         lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                     "Not in it, because only others hold it: %1 exhibits. "
-                                     "Get them with: warroomctl evidence fetch"))
-                .arg(notHere));
+            phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                       "Not in it, because only others hold it: %n exhibits. "
+                                       "Get them with: warroomctl evidence fetch"),
+                   notHere));
     if (summary.waiting > 0)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                              "Not in it, because they wait for the shared log: "
-                                              "%1 entries"))
-                         .arg(summary.waiting));
+        lines.append(phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                                "Not in it, because they wait for the shared log: "
+                                                "%n entries"),
+                            summary.waiting));
     if (!summary.undecidable.isEmpty())
         lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                     "Whether they had effect cannot be told from it: %1 entries"))
-                .arg(summary.undecidable.size()));
+            phrase(QT_TRANSLATE_N_NOOP(
+                       "wr::Cli", "Whether they had effect cannot be told from it: %n entries"),
+                   summary.undecidable.size()));
     lines += {
         phrase(QT_TRANSLATE_NOOP("wr::Cli", "Tell whoever gets it, over another way, room id %1"))
             .arg(summary.room),
@@ -142,17 +142,16 @@ QStringList reportLines(const BundleReport& report)
     for (const BundleFinding& finding : report.findings)
         lines.append(findingLine(finding));
     if (!report.isSound()) {
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
-                         .arg(report.findings.size()));
+        lines.append(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "NOT SOUND: %n findings."),
+                            report.findings.size()));
         return lines;
     }
-    lines += {phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                       "Sound: %1, %2 entries, %3 exhibits, %4 seals; root %5"))
-                  .arg(report.code)
-                  .arg(report.entries)
-                  .arg(report.exhibits)
-                  .arg(report.seals)
-                  .arg(hexDigits(report.head.root)),
+    lines += {phrase(QT_TRANSLATE_NOOP("wr::Cli", "Sound: %1, %2, %3, %4; root %5"))
+                  .arg(report.code,
+                       phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n entries"), report.entries),
+                       phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n exhibits"), report.exhibits),
+                       phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n seals"), report.seals),
+                       hexDigits(report.head.root)),
               phrase(QT_TRANSLATE_NOOP("wr::Cli", "Signed by %1, device key %2"))
                   .arg(report.signerName, report.signedBy.value),
               phrase(QT_TRANSLATE_NOOP("wr::Cli", "Room id %1")).arg(report.roomId),
@@ -160,17 +159,18 @@ QStringList reportLines(const BundleReport& report)
                                        "Ask a steward of the room, over another way, whether "
                                        "key and room id are theirs."))};
     if (report.withheld + report.elsewhere > 0)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                              "Not in the bundle: %1 exhibits; not checked because "
-                                              "of that: %2 seals"))
-                         .arg(report.withheld)
-                         .arg(report.elsewhere));
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli",
+                                     "Not in the bundle: %1; not checked because of that: %2"))
+                .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n exhibits"), report.withheld),
+                     phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n seals"), report.elsewhere)));
     if (report.gaps > 0)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                              "Not in the bundle: entries about other matters, in "
-                                              "%1 places. That none of them belongs here cannot "
-                                              "be proven."))
-                         .arg(report.gaps));
+        lines.append(
+            phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                       "Not in the bundle: entries about other matters, in "
+                                       "%n places. That none of them belongs here cannot "
+                                       "be proven."),
+                   report.gaps));
     return lines;
 }
 

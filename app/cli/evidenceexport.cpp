@@ -102,10 +102,10 @@ Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& ev
     if (const auto entered = enterExport(engine, *exported, wish); !entered)
         return pass(entered.error());
     const QString warning
-        = phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                   "%1 of the items are only for the members of a restricted "
-                                   "incident: mind who gets the file."))
-              .arg(exported->restricted);
+        = phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                     "%n of the items are only for the members of a restricted "
+                                     "incident: mind who gets the file."),
+                 exported->restricted);
     if (exported->restricted > 0)
         std::fputs(qUtf8Printable(warning + u'\n'), stderr);
     const auto missing = leftOut(*exported);
@@ -113,9 +113,9 @@ Result<int> writeExport(const Output& output, Engine& engine, EvidenceEngine& ev
         return missing ? output.failed(*missing) : 0;
     if (const auto kept = (*outgoing)->keep(); !kept)
         return pass(kept.error());
-    QStringList lines{phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 items written to %2."))
-                          .arg(exported->items)
-                          .arg(wish.file)};
+    QStringList lines{
+        phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n items written to %1."), exported->items)
+            .arg(wish.file)};
     if (!exported->hiddenWords.isEmpty())
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "Masked: %1.")).arg(exported->hiddenWords));

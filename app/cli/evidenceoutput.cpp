@@ -19,9 +19,9 @@ QStringList warningLines(const FileReport& report)
 {
     QStringList lines;
     for (const ImportWarning& warning : report.warnings)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "  warning (%1 times): %2"))
-                         .arg(warning.times)
-                         .arg(warning.sentence));
+        lines.append(
+            phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "  warning (%n times): %1"), warning.times)
+                .arg(warning.sentence));
     if (report.error)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "  BAD: %1")).arg(sentence(*report.error)));
@@ -40,15 +40,14 @@ QStringList reportLines(const FileReport& report)
     if (report.error && report.items == 0)
         return {
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: BAD, nothing was imported")).arg(report.file)};
-    lines.append(
-        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2 items, %3 traces, dialect %4 (margin %5 %)%6"))
-            .arg(report.file)
-            .arg(report.items)
-            .arg(report.traces)
-            .arg(report.dialect)
-            .arg(qRound(report.margin * 100))
-            .arg(report.seenBefore ? phrase(QT_TRANSLATE_NOOP("wr::Cli", ", seen before"))
-                                   : QString()));
+    lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1: %2, %3, dialect %4 (margin %5 %)%6"))
+                     .arg(report.file)
+                     .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n items"), report.items))
+                     .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n traces"), report.traces))
+                     .arg(report.dialect)
+                     .arg(qRound(report.margin * 100))
+                     .arg(report.seenBefore ? phrase(QT_TRANSLATE_NOOP("wr::Cli", ", seen before"))
+                                            : QString()));
     for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
         lines.append(u"  "_s + evidenceKindTitle(kind.key()) + u": "_s
                      + QString::number(kind.value()));
@@ -173,9 +172,9 @@ int printSeals(const Output& output, const Incident& incident, const Receipt& re
                                  {u"exhibits"_s, seal.exhibits.size()},
                                  {u"records"_s, seal.records.size()}});
         lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 exhibits and %2 single items sealed; root %3"))
-                .arg(seal.exhibits.size())
-                .arg(seal.records.size())
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 and %2 sealed; root %3"))
+                .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n exhibits"), seal.exhibits.size()))
+                .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n single items"), seal.records.size()))
                 .arg(seal.root));
     }
     QJsonObject document = seals.first().toObject();

@@ -201,9 +201,11 @@ Result<int> showIncident(const Cli& cli, Engine& engine, const std::string& whic
                      namesJoined(*room, grantersOf(*room, incident))));
     for (const Exhibit& exhibit : room->exhibits) {
         if (exhibit.incident == incident.id)
-            lines.append(phrase(QT_TRANSLATE_NOOP(
-                                    "wr::Cli", "evidence for its members only: %1, %2 items, %3"))
-                             .arg(exhibit.name, QString::number(exhibit.items), exhibit.id.value));
+            lines.append(
+                phrase(QT_TRANSLATE_NOOP("wr::Cli", "evidence for its members only: %1, %2, %3"))
+                    .arg(exhibit.name,
+                         phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n items"), exhibit.items),
+                         exhibit.id.value));
     }
     for (const Crossing& crossing : incident.crossings) {
         if (crossing.isOpen())

@@ -44,7 +44,9 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("warroomctl"));
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("warroom"), QStringLiteral("_"),
-                   QStringLiteral(":/i18n")))
+                   QStringLiteral(":/i18n"))
+        || words.load(
+            QStringLiteral(":/i18n/warroom_en.qm"))) // where no language is set, or an unknown one
         QCoreApplication::installTranslator(&words);
 
     wr::cli::Cli cli;

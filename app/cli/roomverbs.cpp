@@ -114,7 +114,7 @@ Result<int> info(const Cli& cli, Engine& engine)
         {u"gaps"_s, gapsNow.size()},
         {u"refusals"_s, room->refusals.size()}};
     QStringList lines{
-        phrase(QT_TRANSLATE_NOOP("wr::Cli", "%1 (%2 entries)")).arg(room->name).arg(room->position),
+        phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%1 (%n entries)"), room->position).arg(room->name),
         phrase(QT_TRANSLATE_NOOP("wr::Cli",
                                  "members %1, systems %2, open incidents %3, exhibits %4, gaps %5"))
             .arg(room->members.size())

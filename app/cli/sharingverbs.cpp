@@ -94,8 +94,8 @@ QStringList statusLines(const SharingState& state)
                           .arg(state.position)
                           .arg(state.root.left(16))};
     if (state.waiting > 0)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli", "waiting for a position: %1 entries"))
-                         .arg(state.waiting));
+        lines.append(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "waiting for a position: %n entries"),
+                            state.waiting));
     if (!state.warning.isEmpty())
         lines.append(state.warning);
     if (state.trouble)
@@ -276,10 +276,10 @@ Result<int> checkpoint(const Cli& cli, Engine& engine, const CheckpointOptions& 
                         {u"size"_s, checked->size},
                         {u"now"_s, checked->now},
                         {u"signedBy"_s, checked->device.value}},
-            {phrase(QT_TRANSLATE_NOOP(
-                        "wr::Cli", "The log of %2 entries begins with the %1 of the checkpoint."))
-                 .arg(checked->size)
-                 .arg(checked->now)});
+            {phrase(QT_TRANSLATE_N_NOOP(
+                        "wr::Cli", "The log of %n entries begins with the %1 of the checkpoint."),
+                    checked->now)
+                 .arg(checked->size)});
     }
     const auto signer = signerOf(engine);
     if (!signer)

@@ -36,26 +36,26 @@ Result<int> verify(const Cli& cli)
             {u"id"_s, finding.id}, {u"what"_s, finding.what}, {u"problem"_s, finding.problem}});
         lines.append(finding.what + u' ' + finding.id + u": "_s + finding.problem);
     }
-    lines.append(report->isSound()
-                     ? phrase(QT_TRANSLATE_NOOP(
-                                  "wr::Cli", "Sound: %1 entries, %2 exhibits, %3 seals; root %4"))
-                           .arg(report->entries)
-                           .arg(report->exhibits)
-                           .arg(report->seals)
-                           .arg(report->root)
-                     : phrase(QT_TRANSLATE_NOOP("wr::Cli", "NOT SOUND: %1 findings."))
-                           .arg(report->findings.size()));
+    lines.append(
+        report->isSound()
+            ? phrase(QT_TRANSLATE_NOOP("wr::Cli", "Sound: %1, %2, %3; root %4"))
+                  .arg(phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n entries"), report->entries),
+                       phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n exhibits"), report->exhibits),
+                       phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "%n seals"), report->seals),
+                       report->root)
+            : phrase(QT_TRANSLATE_N_NOOP("wr::Cli", "NOT SOUND: %n findings."),
+                     report->findings.size()));
     if (report->elsewhere > 0)
         lines.append(
-            phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                     "Not checked, because only others hold it: %1 exhibits "
-                                     "and seals."))
-                .arg(report->elsewhere));
+            phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                       "Not checked, because only others hold it: %n exhibits "
+                                       "and seals."),
+                   report->elsewhere));
     if (report->unread > 0)
-        lines.append(phrase(QT_TRANSLATE_NOOP("wr::Cli",
-                                              "Checked from outside only, because no key of "
-                                              "yours opens them: %1 restricted incidents."))
-                         .arg(report->unread));
+        lines.append(phrase(QT_TRANSLATE_N_NOOP("wr::Cli",
+                                                "Checked from outside only, because no key of "
+                                                "yours opens them: %n restricted incidents."),
+                            report->unread));
     const QJsonObject document{{u"id"_s, report->root},
                                {u"root"_s, report->root},
                                {u"sound"_s, report->isSound()},

@@ -253,8 +253,8 @@ QString summaryText(const Room& room, const BundleSummary& summary)
                          .arg(listed(summary.undecidable)));
     if (summary.waiting > 0)
         lines.append(
-            BundleSummaryWords::tr("%1 entries still waited for the shared log; they are not here.")
-                .arg(summary.waiting));
+            BundleSummaryWords::tr("%n entries still waited for the shared log; they are not here.",
+                                   nullptr, static_cast<int>(summary.waiting)));
     lines += {QString(),
               BundleSummaryWords::tr("EXPORTED BY %1, device key %2")
                   .arg(visibleText(summary.exporterName, Lines::Single), summary.exporter.value)};

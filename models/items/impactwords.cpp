@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString impactWordsPhrase(const char* text)
+QString impactWordsPhrase(const char* text, qint64 count = -1)
 {
-    return QCoreApplication::translate("wr::ImpactWords", text);
+    return QCoreApplication::translate("wr::ImpactWords", text, nullptr, static_cast<int>(count));
 }
 
 QString counted(qint64 number)
@@ -42,19 +42,20 @@ QString shareText(const Impact& impact)
 {
     if (impact.selector.isEmpty())
         return impactWordsPhrase(
-                   QT_TRANSLATE_NOOP(
-                       "wr::ImpactWords",
-                       "All of the system's traffic, because nothing tells calls apart: %1 "
-                       "calls in the last hour held"))
-            .arg(counted(impact.calls));
+            QT_TRANSLATE_N_NOOP(
+                "wr::ImpactWords",
+                "All of the system's traffic, because nothing tells calls apart: %Ln "
+                "calls in the last hour held"),
+            impact.calls);
     const int percent = impact.calls == 0
         ? 0
         : static_cast<int>((impact.hit * 100 + impact.calls / 2) / impact.calls);
     return impactWordsPhrase(
-               QT_TRANSLATE_NOOP("wr::ImpactWords",
-                                 "%1 % of %2 calls in the last hour held carry “%3”, which is "
-                                 "in force now"))
-        .arg(QString::number(percent), counted(impact.calls), impact.selector);
+               QT_TRANSLATE_N_NOOP("wr::ImpactWords",
+                                   "%1 % of %Ln calls in the last hour held carry “%2”, which is "
+                                   "in force now"),
+               impact.calls)
+        .arg(QString::number(percent), impact.selector);
 }
 
 } // namespace
@@ -68,13 +69,13 @@ QString impactText(const Impact& impact, Instant now)
                               "held here. Import some, or ask its owner."));
     QStringList parts{shareText(impact)};
     parts.append(impact.sessions
-                     ? impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 sessions"))
-                           .arg(counted(*impact.sessions))
+                     ? impactWordsPhrase(QT_TRANSLATE_N_NOOP("wr::ImpactWords", "%Ln sessions"),
+                                         *impact.sessions)
                      : impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "sessions unknown")));
-    parts.append(impact.users
-                     ? impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "%1 users"))
-                           .arg(counted(*impact.users))
-                     : impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "users unknown")));
+    parts.append(
+        impact.users
+            ? impactWordsPhrase(QT_TRANSLATE_N_NOOP("wr::ImpactWords", "%Ln users"), *impact.users)
+            : impactWordsPhrase(QT_TRANSLATE_NOOP("wr::ImpactWords", "users unknown")));
     QString text = parts.join(u", "_s) + u"; "_s + ageText(impact.newest, now) + u'.';
     if (impact.isCut)
         text += u' '

@@ -19,9 +19,9 @@ constexpr std::array<const char*, 9> stateNames{"unknown",  "unproven",    "capt
                                                 "sampled",  "expiring",    "expired",
                                                 "withheld", "vendor-held", "absent"};
 
-QString coveragePhrase(const char* text)
+QString coveragePhrase(const char* text, int count = -1)
 {
-    return QCoreApplication::translate("wr::Coverage", text);
+    return QCoreApplication::translate("wr::Coverage", text, nullptr, count);
 }
 
 QString dayOf(Instant at)
@@ -33,7 +33,7 @@ QString keptWords(const CoverageCell& cell)
 {
     return cell.keptDays == 0
         ? coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "nobody has said for how long"))
-        : coveragePhrase(QT_TRANSLATE_NOOP("wr::Coverage", "kept for %1 days")).arg(cell.keptDays);
+        : coveragePhrase(QT_TRANSLATE_N_NOOP("wr::Coverage", "kept for %n days"), cell.keptDays);
 }
 
 // Where the source has dropped the oldest of what is held here, from when on it still has it.

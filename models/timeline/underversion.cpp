@@ -165,16 +165,19 @@ bool Weigher::byThreshold()
         || (sides[0] != nullptr && sides[1] != nullptr
             && alike(sides[0]->verdict.decision, sides[1]->verdict.decision)))
         return false;
+    const auto number = static_cast<int>(verdicts.at(side));
     const QString form = side == 1
         ? UnderVersionWords::tr(
-            "Version %1 has the threshold %2; the score %3 is not below it, where %4 of %4 "
-            "verdicts were: %5")
+            "Version %1 has the threshold %2; the score %3 is not below it, where %Ln of %Ln "
+            "verdicts were: %4",
+            nullptr, number)
         : UnderVersionWords::tr(
-            "Version %1 has the threshold %2; the score %3 is below it, where %4 of %4 "
-            "verdicts were: %5");
+            "Version %1 has the threshold %2; the score %3 is below it, where %Ln of %Ln "
+            "verdicts were: %4",
+            nullptr, number);
     tell(VerdictGround::Threshold, *like, like->verdict.decision,
          form.arg(m_found.version, like->verdict.threshold, m_now.verdict.score,
-                  count(verdicts.at(side)), like->verdict.decision));
+                  like->verdict.decision));
     return true;
 }
 
@@ -218,10 +221,10 @@ void Weigher::byRanges()
     }
     if (holding == nullptr && all.size() == 1) {
         m_found.sentence
-            = UnderVersionWords::tr("Version %1 decided the same in all %2 verdicts with a score, "
-                                    "and none of these is like the score %3 here: %4")
-                  .arg(m_found.version, count(all.front().verdicts), m_now.verdict.score,
-                       all.front().decision);
+            = UnderVersionWords::tr("Version %1 decided the same in all %Ln verdicts with a score, "
+                                    "and none of these is like the score %2 here: %3",
+                                    nullptr, static_cast<int>(all.front().verdicts))
+                  .arg(m_found.version, m_now.verdict.score, all.front().decision);
         return;
     }
     if (holding == nullptr && below != nullptr && above != nullptr) {
@@ -243,11 +246,12 @@ void Weigher::byRanges()
         return;
     }
     const QString form
-        = UnderVersionWords::tr("Of the verdicts of version %1, %2 have scores from %3 to %4; "
-                                "the score here is %5. They were all: %6");
+        = UnderVersionWords::tr("Of the verdicts of version %1, %Ln have scores from %2 to %3; "
+                                "the score here is %4. They were all: %5",
+                                nullptr, static_cast<int>(like.verdicts));
     tell(VerdictGround::Scores, *like.nearest, like.decision,
-         form.arg(m_found.version, count(like.verdicts), QLocale().toString(like.from),
-                  QLocale().toString(like.to), m_now.verdict.score, like.decision));
+         form.arg(m_found.version, QLocale().toString(like.from), QLocale().toString(like.to),
+                  m_now.verdict.score, like.decision));
 }
 
 void Weigher::byWord()
@@ -265,9 +269,9 @@ void Weigher::byWord()
     }
     if (like != nullptr && !mixed) {
         tell(VerdictGround::SameScore, *like, like->verdict.decision,
-             UnderVersionWords::tr("All %1 verdicts of version %2 with the score %3 were: %4")
-                 .arg(count(verdicts), m_found.version, m_now.verdict.score,
-                      like->verdict.decision));
+             UnderVersionWords::tr("All %Ln verdicts of version %1 with the score %2 were: %3",
+                                   nullptr, static_cast<int>(verdicts))
+                 .arg(m_found.version, m_now.verdict.score, like->verdict.decision));
         return;
     }
     const auto same = std::count_if(m_seen.begin(), m_seen.end(), [this](const SeenVerdict& it) {
@@ -275,9 +279,10 @@ void Weigher::byWord()
     });
     m_found.sentence
         = UnderVersionWords::tr(
-              "Version %1 decided the same in %2 of %3 verdicts, and no score tells which of "
-              "them are like this one.")
-              .arg(m_found.version, count(same), count(m_seen.size()));
+              "Version %1 decided the same in %2 of %Ln verdicts, and no score tells which of "
+              "them are like this one.",
+              nullptr, static_cast<int>(m_seen.size()))
+              .arg(m_found.version, count(same));
 }
 
 } // namespace

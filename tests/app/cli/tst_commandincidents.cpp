@@ -16,6 +16,42 @@ class TestCommandIncidents final : public QObject
 
 private slots:
 
+    void oneIsSaidAsOneInEachLanguage_data()
+    {
+        QTest::addColumn<QByteArray>("locale");
+        QTest::addColumn<QString>("info");
+        QTest::addColumn<QString>("verified");
+        QTest::newRow("English") << QByteArray("en_GB.UTF-8") << u"Acme (1 entry)\n"_s
+                                 << u"Sound: 1 entry, 0 exhibits, 0 seals;"_s;
+        QTest::newRow("none") << QByteArray("C.UTF-8") << u"Acme (1 entry)\n"_s
+                              << u"Sound: 1 entry, 0 exhibits, 0 seals;"_s;
+        QTest::newRow("German") << QByteArray("de_DE.UTF-8") << u"Acme (1 Eintrag)\n"_s
+                                << u"Unversehrt: 1 Eintrag, 0 Beweisstücke, 0 Siegel;"_s;
+    }
+
+    void oneIsSaidAsOneInEachLanguage()
+    {
+        QFETCH(const QByteArray, locale);
+        const CommandRoom room;
+        QVERIFY(room.make());
+        const auto said = [&](const QString& verb) {
+            QProcessEnvironment environment = room.environmentOf(u"ada"_s);
+            environment.insert(u"LC_ALL"_s, QString::fromLatin1(locale));
+            QProcess process;
+            process.setProcessEnvironment(environment);
+            process.start(QString::fromUtf8(WARROOM_CTL),
+                          QStringList{u"--room"_s, room.replica()} + verb.split(u' '));
+            (void)process.waitForFinished();
+            return QString::fromUtf8(process.readAllStandardOutput());
+        };
+
+        const QString info = said(u"room info"_s);
+        const QString verified = said(u"verify"_s);
+
+        QTEST(info.left(info.indexOf(u'\n') + 1), "info");
+        QTEST(verified.left(verified.indexOf(u';') + 1), "verified");
+    }
+
     void everyVerbExplainsItself()
     {
         const CommandRoom room;
