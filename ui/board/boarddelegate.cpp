@@ -107,7 +107,8 @@ private:
         m_painter.setPen(ink);
         const QString fits = m_painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
         m_painter.drawText(placed(rect),
-                           static_cast<int>(align | Qt::AlignLeading | Qt::TextSingleLine), fits);
+                           static_cast<int>(align | Qt::AlignLeading | Qt::TextSingleLine),
+                           look::inOrder(fits, m_painter.layoutDirection()));
     }
 
     // How severe an inaccessible incident is stays unsaid: in the chip's place stands a lock.
@@ -187,7 +188,7 @@ private:
                 ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, place.width())
                 : text.mid(line.textStart(), line.textLength());
             m_painter.drawText(row, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                               shownLine);
+                               look::inOrder(shownLine, m_painter.layoutDirection()));
         }
         layout.endLayout();
     }

@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "ui/look/icons.h"
+#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -76,7 +77,8 @@ private:
         painter.setPen(ink);
         const QString fits = painter.fontMetrics().elidedText(visibleText(text, Lines::Single),
                                                               Qt::ElideRight, rect.width());
-        painter.drawText(rect, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, fits);
+        painter.drawText(rect, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                         look::inOrder(fits, painter.layoutDirection()));
     }
 
     FitList* m_list;

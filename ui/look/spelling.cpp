@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -159,6 +160,30 @@ QString percentText(double share, const QLocale& locale)
 {
     //: a share, such as 41 %
     return SpellingWords::tr("%1 %").arg(trimmedNumber(share * 100, share < 0.1 ? 1 : 0, locale));
+}
+
+QString inOrder(const QString& shown, Qt::LayoutDirection direction)
+{
+    if (direction != Qt::RightToLeft || shown.isEmpty())
+        return shown;
+    const QChar from(0x2066); // a left-to-right isolate, up to the next one
+    const QChar to(0x2069);
+    const bool mirrored = std::any_of(shown.begin(), shown.end(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+    if (!mirrored)
+        return from + shown + to;
+    // Among words that are read from the right, only what they would take apart.
+    static const QRegularExpression code(
+        u"\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?( ?(Z|UTC)\\b)?|(?<!\\S)[+\u2212-]\\d[\\d.,]*"_s);
+    QString out;
+    qsizetype done = 0;
+    for (auto found = code.globalMatch(shown); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        out += shown.mid(done, match.capturedStart() - done) + from + match.captured() + to;
+        done = match.capturedEnd();
+    }
+    return out + shown.mid(done);
 }
 
 } // namespace wr::look

@@ -47,4 +47,8 @@ QString bytesText(qint64 bytes, const QLocale& locale = QLocale());
 // 41 % of a share from 0 to 1.
 QString percentText(double share, const QLocale& locale = QLocale());
 
+// A text as it is drawn: read from the right, times, signed numbers and codes keep the order in which they were written.
+// Never for what is copied or exported.
+QString inOrder(const QString& shown, Qt::LayoutDirection direction);
+
 } // namespace wr::look

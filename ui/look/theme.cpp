@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 
+#include "ui/look/spelling.h"
 #include "ui/look/stylesheet.h"
 
 #include <QtGui/QFontDatabase>
@@ -224,6 +225,16 @@ int figuresWidth(const QFont& figureFont, const QString& text)
 void paintFigures(QPainter& painter, const QRect& rect, Qt::Alignment alignment,
                   const QString& text)
 {
+    const bool mirrored = std::any_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+    if (mirrored) { // letter by letter it would be read the wrong way round
+        painter.drawText(rect,
+                         static_cast<int>(alignment | Qt::AlignVCenter | Qt::AlignAbsolute)
+                             | Qt::TextSingleLine,
+                         inOrder(text, Qt::RightToLeft));
+        return;
+    }
     const QFontMetrics metrics = painter.fontMetrics();
     const int digit = digitWidth(metrics);
     int left = rect.left();

@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "models/items/matrixmodel.h"
 #include "ui/look/icons.h"
+#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 
 #include <QtCore/QSortFilterProxyModel>
@@ -30,8 +31,10 @@ void paintLine(QPainter& painter, const QRect& place, const QFont& font, const Q
     painter.setFont(font);
     painter.setPen(colour);
     const QString shown = visibleText(text, Lines::Single);
-    painter.drawText(place, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(shown, Qt::ElideRight, place.width()));
+    painter.drawText(
+        place, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+        look::inOrder(QFontMetrics(font).elidedText(shown, Qt::ElideRight, place.width()),
+                      painter.layoutDirection()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "models/base/plaintext.h"
 #include "ui/look/icons.h"
+#include "ui/look/spelling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/clipboard.h"
 #include "ui/parts/explain.h"
@@ -37,6 +38,13 @@ public:
     QString displayText(const QVariant& value, const QLocale& locale) const override
     {
         return visibleText(QStyledItemDelegate::displayText(value, locale), Lines::Single);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = look::inOrder(option->text, option->direction);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "ui/parts/plainlabel.h"
 
 #include "models/base/plaintext.h"
+#include "ui/look/spelling.h"
 #include "ui/parts/explain.h"
 
 #include <QtCore/QEvent>
@@ -31,7 +32,9 @@ bool hasRightToLeft(const QString& text)
 QString directed(const QString& plain)
 {
     const bool mirrored = QGuiApplication::isRightToLeft();
-    return mirrored || hasRightToLeft(plain) ? isolated(plain) : plain;
+    if (mirrored)
+        return isolated(look::inOrder(plain, Qt::RightToLeft));
+    return hasRightToLeft(plain) ? isolated(plain) : plain;
 }
 
 // An identifier from telemetry may have hundreds of letters and no place to break a line, which would make the window

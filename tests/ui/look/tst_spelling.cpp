@@ -87,6 +87,18 @@ private slots:
         QCOMPARE(look::bytesText(12'992'500, QLocale::c()), u"12.4 MiB"_s);
         QCOMPARE(look::percentText(0.412, QLocale::c()), u"41 %"_s);
     }
+
+    void amongWordsFromTheRightTimesKeepTheirOrder()
+    {
+        const QString word(QChar(0x05D0));
+
+        QCOMPARE(look::inOrder(word + u" 2026-11-28 14:03:07Z · "_s + word, Qt::RightToLeft),
+                 word + u" \u20662026-11-28 14:03:07Z\u2069 · "_s + word);
+        QCOMPARE(look::inOrder(word + u" +2 3/7"_s, Qt::RightToLeft),
+                 word + u" \u2066+2\u2069 3/7"_s);
+        QCOMPARE(look::inOrder(u"14:03 UTC"_s, Qt::RightToLeft), u"\u206614:03 UTC\u2069"_s);
+        QCOMPARE(look::inOrder(u"14:03 UTC"_s, Qt::LeftToRight), u"14:03 UTC"_s);
+    }
 };
 
 int main(int argc, char* argv[])

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 
 #include <QtCore/QDirIterator>
+#include <QtGui/QPainter>
 #include <QtGui/QPalette>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -40,6 +41,26 @@ class TestTheme final : public QObject
     Q_OBJECT
 
 private slots:
+
+    void figuresAmongWordsFromTheRightAreReadFromTheRight()
+    {
+        const QString words = QString(QChar(0x05D0)) + QChar(0x05D1) + QChar(0x05E9);
+        const auto drawn = [](const auto& draw) {
+            QImage image(120, 30, QImage::Format_ARGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            draw(painter, image.rect());
+            return image;
+        };
+
+        const QImage figures = drawn([&](QPainter& painter, const QRect& place) {
+            paintFigures(painter, place, Qt::AlignRight, words);
+        });
+
+        QCOMPARE(figures, drawn([&](QPainter& painter, const QRect& place) {
+                     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, words);
+                 }));
+    }
 
     void init() { apply(*qApp, Scheme::Light); }
 

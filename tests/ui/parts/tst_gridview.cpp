@@ -5,12 +5,14 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
+#include <QtGui/QPainter>
 #include <QtGui/QStandardItemModel>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include <cmath>
 #include <memory>
@@ -41,6 +43,42 @@ QAccessibleTableInterface* tableOf(GridView& view)
     return access == nullptr ? nullptr : access->tableInterface();
 }
 
+// The ink of a cell, wherever in the cell it stands: what is not the colour of the corner.
+QImage inkOf(const QString& text, Qt::LayoutDirection direction)
+{
+    QStandardItemModel model(1, 1);
+    QFont whole; // letters stand on whole pixels from either side
+    whole.setStyleStrategy(QFont::NoAntialias);
+    whole.setHintingPreference(QFont::PreferFullHinting);
+    auto item = std::make_unique<QStandardItem>(text);
+    item->setFont(whole);
+    model.setItem(0, 0, item.release());
+    GridView view;
+    view.setLayoutDirection(direction);
+    view.setSource(&model);
+    view.setColumnWidth(0, 400);
+    view.resize(500, 120);
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.widget = &view;
+    option.rect = QRect(0, 0, 400, 30);
+    option.state = QStyle::State_Enabled;
+    QImage cell(400, 30, QImage::Format_ARGB32);
+    cell.fill(Qt::white);
+    QPainter painter(&cell);
+    painter.setLayoutDirection(direction);
+    view.itemDelegate()->paint(&painter, option, view.model()->index(0, 0));
+    painter.end();
+    QRect ink;
+    for (int y = 0; y < cell.height(); ++y) {
+        for (int x = 0; x < cell.width(); ++x) {
+            if (qGray(cell.pixel(x, y)) < 128)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return cell.copy(ink);
+}
+
 } // namespace
 
 class TestGridView final : public QObject
@@ -58,6 +96,38 @@ private slots:
         QCOMPARE(
             view.asCsv(),
             u"Name,Function\nR. Osei,platform\n'=cmd(),\"legal, security\"\nA. Kim\u202E,legal\n"_s);
+    }
+
+    void timesAndCodesKeepTheirOrderInAMirroredWindow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("time") << u"2026-11-28 14:03:07Z"_s;
+        QTest::newRow("time of evidence") << u"2026-11-28 14:03:07.125 UTC"_s;
+        QTest::newRow("number with its unit") << u"12.5 %"_s;
+        QTest::newRow("how many places") << u"+2"_s;
+        QTest::newRow("address") << u"https://prompts.acme.example/v1/"_s;
+    }
+
+    void timesAndCodesKeepTheirOrderInAMirroredWindow()
+    {
+        QFETCH(const QString, text);
+
+        const QImage mirrored = inkOf(text, Qt::RightToLeft);
+
+        QVERIFY(!mirrored.isNull());
+        QCOMPARE(mirrored, inkOf(text, Qt::LeftToRight));
+    }
+
+    void aMirroredWindowCopiesWhatTheModelHolds()
+    {
+        QStandardItemModel model(1, 1);
+        model.setItem(0, 0, std::make_unique<QStandardItem>(u"2026-11-28 14:03:07Z"_s).release());
+        model.setHorizontalHeaderLabels({u"When"_s});
+        GridView view;
+        view.setLayoutDirection(Qt::RightToLeft);
+        view.setSource(&model);
+
+        QCOMPARE(view.asText(), u"When\n2026-11-28 14:03:07Z\n"_s);
     }
 
     void onlyChosenRowsAndColumnsAreCopied()
