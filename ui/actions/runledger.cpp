@@ -13,6 +13,7 @@
 #include "ui/parts/plaintextview.h"
 #include "ui/parts/statuschip.h"
 #include "ui/parts/unseenlabel.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QPainter>
@@ -121,9 +122,8 @@ QWidget* RunLedger::makeTop()
     m_list->setItemDelegateForColumn(RunModel::StateColumn, new StateDelegate(&m_model, m_list));
     for (size_t at = 0; at < kRunWidths.size(); ++at)
         m_list->setColumnWidth(static_cast<int>(at), look::textPx(kRunWidths.at(at)));
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(bar, 1);
+    auto* row = new parts::WrapRow(top);
+    row->addGrowing(bar);
     const auto add = [top, row](const QString& name, const QString& icon, const QString& label) {
         auto* button = new QPushButton(look::icon(icon), label, top);
         button->setObjectName(name);

@@ -18,6 +18,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +55,7 @@ BoardView::BoardView(Desk* desk, const Clock* clock, QWidget* parent)
                                        "and a system are enough."),
                                     this))
     , m_stack(new QStackedWidget(this))
+    , m_across(new QScrollArea(this))
 {
     setObjectName(u"board"_s);
     look::setSurface(*this, look::Surface::Window);
@@ -151,7 +153,14 @@ QWidget* BoardView::buildColumns()
         m_columns.append(column);
         row->addWidget(column, 1);
     }
-    return all;
+    m_across->setObjectName(u"boardAcross"_s);
+    m_across->setWidget(all);
+    m_across->setWidgetResizable(true);
+    m_across->setFrameShape(QFrame::NoFrame);
+    m_across->setFocusPolicy(Qt::NoFocus); // the lists have it, and are brought into sight
+    m_across->viewport()->setAutoFillBackground(false);
+    all->setAutoFillBackground(false);
+    return m_across;
 }
 
 void BoardView::setDense(bool dense)
@@ -204,8 +213,10 @@ void BoardView::focusFilter()
 bool BoardView::eventFilter(QObject* watched, QEvent* event)
 {
     const bool arrives = event->type() == QEvent::FocusIn || event->type() == QEvent::KeyPress;
-    if (PhaseColumn* column = maybeColumnOf(watched); arrives && column != nullptr)
+    if (PhaseColumn* column = maybeColumnOf(watched); arrives && column != nullptr) {
         m_maybeLast = column;
+        m_across->ensureWidgetVisible(column, 0, 0);
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;

@@ -14,6 +14,7 @@
 class QAbstractItemView;
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace wr::parts {
@@ -85,6 +86,7 @@ private:
     parts::EmptyState* m_empty;         // owned by the widget tree
     QPushButton* m_dense = nullptr;     // owned by the widget tree
     QStackedWidget* m_stack;            // owned by the widget tree
+    QScrollArea* m_across;              // the phases, owned by the widget tree
     QTimer m_tick;
 };
 

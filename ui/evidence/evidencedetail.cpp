@@ -14,9 +14,9 @@
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/plaintextview.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -191,11 +191,11 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
 void EvidenceDetail::addHead(QWidget* page)
 {
     auto* head = new QWidget(page);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new parts::WrapRow(head);
     m_title->setRole(look::TextRole::Section);
     m_title->setObjectName(u"evidenceTitle"_s);
-    row->addWidget(m_title, 1);
+    m_title->setMinimumWidth(look::textPx(look::kSideWidth / 2));
+    row->addGrowing(m_title);
     row->addWidget(m_copy);
     row->addWidget(m_weigh);
     row->addWidget(m_pin);

@@ -7,9 +7,9 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/filterbar.h"
 #include "ui/parts/gridview.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wr::evidence {
 
-void EvidenceView::makeSearch(QBoxLayout* row)
+void EvidenceView::makeSearch(parts::WrapRow* row)
 {
     m_filter->setPrompt(tr("Search: words, \"a phrase\", kind: model: user: score<"));
-    row->addWidget(m_filter, 1);
+    row->addGrowing(m_filter);
     m_filter->focusProxy()->installEventFilter(this);
     connect(m_filter, &parts::FilterBar::filterEdited, this, [this] { m_typing.start(); });
     connect(m_filter, &parts::FilterBar::left, this, [this] {
@@ -31,7 +31,7 @@ void EvidenceView::makeSearch(QBoxLayout* row)
     });
 }
 
-void EvidenceView::addWalks(QBoxLayout* row)
+void EvidenceView::addWalks(parts::WrapRow* row)
 {
     m_before = addWalk(row, tr("Previous hit"), tr("Go to the hit before (Shift+F3)."), -1);
     m_before->setObjectName(u"hitBefore"_s);
@@ -41,7 +41,7 @@ void EvidenceView::addWalks(QBoxLayout* row)
     m_next->setShortcut(QKeySequence(u"F3"_s));
 }
 
-QPushButton* EvidenceView::addWalk(QBoxLayout* row, const QString& words, const QString& why,
+QPushButton* EvidenceView::addWalk(parts::WrapRow* row, const QString& words, const QString& why,
                                    int by)
 {
     auto* button = new QPushButton(words, this);

@@ -17,10 +17,10 @@
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/unseenlabel.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
@@ -196,14 +196,12 @@ QWidget* EvidenceView::makeList()
     column->setContentsMargins(look::kSpace2, look::kSpace2, look::kSpace2, look::kSpace2);
     column->setSpacing(look::kSpace2);
     auto* bar = new QWidget(side);
-    auto* search = new QHBoxLayout(bar);
-    search->setContentsMargins(0, 0, 0, 0);
+    auto* search = new parts::WrapRow(bar);
     column->addWidget(bar);
     makeSearch(search);
     search->addWidget(m_views);
     auto* filters = new QWidget(side);
-    auto* row = new QHBoxLayout(filters);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new parts::WrapRow(filters);
     column->addWidget(filters);
     m_words->setObjectName(u"searchWords"_s);
     m_words->setWrapped(true);
@@ -223,7 +221,7 @@ QWidget* EvidenceView::makeList()
     row->addWidget(m_kind);
     parts::labelUnseen(*m_kind, tr("Kind of evidence"));
     row->addWidget(m_adverse);
-    row->addStretch(1);
+    row->addStretch();
     addWalks(row); // not beside the search, which would have no room left to type in
     m_export->setObjectName(u"exportRows"_s);
     look::setRole(*m_export, look::ButtonRole::Quiet);

@@ -14,7 +14,6 @@
 
 #include <functional>
 
-class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QPushButton;
@@ -23,6 +22,7 @@ namespace wr::parts {
 class FilterBar;
 class GridView;
 class PlainLabel;
+class WrapRow;
 } // namespace wr::parts
 
 namespace wr::evidence {
@@ -87,11 +87,11 @@ protected:
 
 private:
     QWidget* makeList();
-    void makeSearch(QBoxLayout* row);
+    void makeSearch(parts::WrapRow* row);
     void makeLookAround();
     void addBeside(BesidePage* page, const QString& name);
-    void addWalks(QBoxLayout* row);
-    QPushButton* addWalk(QBoxLayout* row, const QString& words, const QString& why, int by);
+    void addWalks(parts::WrapRow* row);
+    QPushButton* addWalk(parts::WrapRow* row, const QString& words, const QString& why, int by);
     void refresh();
     void showCounts();
     void showNone();

@@ -12,6 +12,7 @@
 #include "ui/parts/focusforward.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
@@ -125,14 +126,14 @@ HypothesisBoard::HypothesisBoard(Desk* desk, EvidenceDesk* evidence, Drafts* dra
     refresh();
 }
 
-QBoxLayout* HypothesisBoard::makeButtons()
+QLayout* HypothesisBoard::makeButtons()
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new parts::WrapRow;
     m_state->setObjectName(u"stateHypothesis"_s);
     m_change->setObjectName(u"changeHypothesis"_s);
     row->addWidget(m_state);
     row->addWidget(m_change);
-    row->addStretch(1);
+    row->addStretch();
     connect(m_state, &QPushButton::clicked, this, [this] { state({}); });
     connect(m_change, &QPushButton::clicked, this, [this] { state(chosen()); });
     addSides(*row);
@@ -140,7 +141,7 @@ QBoxLayout* HypothesisBoard::makeButtons()
 }
 
 // In the same row, because the face is low where the screen is small.
-void HypothesisBoard::addSides(QBoxLayout& row)
+void HypothesisBoard::addSides(parts::WrapRow& row)
 {
     row.addWidget(new parts::PlainLabel(tr("The picked evidence speaks"), this));
     int weight = 1;

@@ -13,12 +13,13 @@
 
 #include <QtWidgets/QWidget>
 
-class QBoxLayout;
+class QLayout;
 class QPushButton;
 
 namespace wr::parts {
 class GridView;
 class PlainLabel;
+class WrapRow;
 } // namespace wr::parts
 
 namespace wr::incident {
@@ -42,8 +43,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QBoxLayout* makeButtons();
-    void addSides(QBoxLayout& row);
+    QLayout* makeButtons();
+    void addSides(parts::WrapRow& row);
     void refresh();
     void showChosen();
     void showCheck();

@@ -13,6 +13,7 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 #include "ui/parts/section.h"
+#include "ui/parts/wraprow.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -49,14 +50,12 @@ CellPanel::CellPanel(Desk* desk, const Clock* clock, QWidget* parent)
     m_set->setObjectName(u"setHolders"_s);
     m_confirm->setObjectName(u"confirmHolders"_s);
     look::setRole(*m_set, look::ButtonRole::Primary);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(look::kSpace2);
+    auto* buttons = new parts::WrapRow;
     buttons->addWidget(m_set);
     buttons->addWidget(m_confirm);
     m_ladder->setObjectName(u"cellLadder"_s);
     connect(m_ladder, &QPushButton::clicked, this, [this] { emit ladderAsked(m_system); });
     buttons->addWidget(m_ladder);
-    buttons->addStretch(1);
     m_card->content()->addWidget(m_people);
     m_card->content()->addStretch(1);
     m_card->content()->addWidget(m_note);

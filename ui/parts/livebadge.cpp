@@ -7,6 +7,7 @@
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
+#include <QtGui/QResizeEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -69,7 +70,7 @@ LiveBadge::LiveBadge(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(u"liveBadge"_s);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setLiveness(Liveness{});
 }
 
@@ -80,7 +81,7 @@ void LiveBadge::setLiveness(const Liveness& liveness)
     m_liveness = liveness;
     m_sentence = words(liveness);
     setAccessibleName(m_sentence);
-    explain(*this, explanation(liveness.freshness));
+    showTip();
     updateGeometry();
     update();
 }
@@ -90,6 +91,29 @@ QSize LiveBadge::sizeHint() const
     return {kDot + look::kSpace2 + look::figuresWidth(look::font(look::TextRole::Body), m_sentence)
                 + look::kSpace1,
             look::controlHeight(true)};
+}
+
+QSize LiveBadge::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), look::textPx(look::kSideWidth / 2)), whole.height()};
+}
+
+bool LiveBadge::isCut() const
+{
+    return width() < sizeHint().width();
+}
+
+void LiveBadge::showTip()
+{
+    const QString why = explanation(m_liveness.freshness);
+    explain(*this, isCut() ? QString(m_sentence + u'\n' + why) : why);
+}
+
+void LiveBadge::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showTip();
 }
 
 void LiveBadge::paintEvent(QPaintEvent*)
@@ -122,8 +146,15 @@ void LiveBadge::paintEvent(QPaintEvent*)
     painter.setFont(look::font(look::TextRole::Body));
     painter.setPen(colour);
     const int left = mirrored ? 0 : kDot + look::kSpace2;
-    look::paintFigures(painter, QRect(left, 0, width() - kDot - look::kSpace2, height()),
-                       mirrored ? Qt::AlignRight : Qt::AlignLeft, m_sentence);
+    const QRect room(left, 0, width() - kDot - look::kSpace2, height());
+    const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    if (isCut())
+        painter.drawText(
+            room,
+            static_cast<int>(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, room.width()));
+    else
+        look::paintFigures(painter, room, side, m_sentence);
 }
 
 } // namespace wr::parts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Says how fresh what one sees is: live, stale for so long, or offline with so many entries waiting. GUI thread.
+// Says how fresh what one sees is: live, stale for so long, or offline with so many entries waiting. Where
+// there is no room for the words they are elided, and the tooltip begins with them. GUI thread.
 #pragma once
 
 #include <QtWidgets/QWidget>
@@ -31,11 +32,16 @@ public:
     QString sentence() const { return m_sentence; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool isCut() const;
+    void showTip();
+
     Liveness m_liveness;
     QString m_sentence;
 };

@@ -71,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_strips(new QVBoxLayout)
 {
     setObjectName(u"mainWindow"_s);
+    m_stack->setObjectName(u"screens"_s);
     m_title = tr("Warroom");
     m_demo->setObjectName(u"demoBanner"_s);
     m_drill->setObjectName(u"drillBanner"_s);

@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/parts/elidedbutton.h"
 #include "ui/parts/statuschip.h"
 
 #include <QtCore/QEvent>
@@ -56,7 +57,7 @@ void Rail::changeEvent(QEvent* event)
 
 QPushButton* Rail::count(const QString& name, const QString& goesTo)
 {
-    auto* button = new QPushButton(this);
+    auto* button = new parts::ElidedButton(this);
     button->setObjectName(name);
     look::setRole(*button, look::ButtonRole::Quiet);
     button->setStyleSheet(u"text-align: left;"_s); // mirrored by the style

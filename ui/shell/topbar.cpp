@@ -4,6 +4,7 @@
 #include "models/base/plaintext.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/parts/elidedbutton.h"
 #include "ui/parts/explain.h"
 #include "ui/parts/plainlabel.h"
 
@@ -31,9 +32,9 @@ TopBar::TopBar(QWidget* parent)
     , m_room(new parts::PlainLabel(this))
     , m_live(new parts::LiveBadge(this))
     , m_here(new parts::PlainLabel(this))
-    , m_search(new QPushButton(tr("Find or do anything, or ask who can …"), this))
+    , m_search(new parts::ElidedButton(tr("Find or do anything, or ask who can …"), this))
     , m_approvals(new QPushButton(this))
-    , m_person(new QPushButton(this))
+    , m_person(new parts::ElidedButton(this))
     , m_people(new QMenu(this))
 {
     setObjectName(u"topBar"_s);

@@ -6,10 +6,10 @@
 #include "ui/parts/explain.h"
 #include "ui/parts/gridview.h"
 #include "ui/parts/plainlabel.h"
+#include "ui/parts/wraprow.h"
 #include "ui/timeline/comparebar.h"
 #include "ui/timeline/timelineaccess.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -47,7 +47,7 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kSpace1);
     auto* bar = new QWidget(this);
-    auto* verbs = new QHBoxLayout(bar);
+    auto* verbs = new parts::WrapRow(bar);
     verbs->setContentsMargins(look::kSpace2, look::kSpace1, look::kSpace2, 0);
     column->addWidget(bar);
     addVerbs(verbs);
@@ -95,7 +95,7 @@ void TimelinePane::showList(bool shown)
     refreshList();
 }
 
-QPushButton* TimelinePane::addVerb(QBoxLayout* row, const QString& words, const QString& why)
+QPushButton* TimelinePane::addVerb(parts::WrapRow* row, const QString& words, const QString& why)
 {
     auto* button = new QPushButton(words, this);
     look::setRole(*button, look::ButtonRole::Quiet);
@@ -104,7 +104,7 @@ QPushButton* TimelinePane::addVerb(QBoxLayout* row, const QString& words, const 
     return button;
 }
 
-void TimelinePane::addVerbs(QBoxLayout* row)
+void TimelinePane::addVerbs(parts::WrapRow* row)
 {
     const auto wish = [this](QPushButton* button, const Steer& steer) {
         connect(button, &QPushButton::clicked, m_view, [this, steer] { m_view->steer(steer); });
@@ -128,14 +128,14 @@ void TimelinePane::addVerbs(QBoxLayout* row)
     connect(m_view, &TimelineView::windowChanged, this, &TimelinePane::offerFirsts);
     connect(m_view, &TimelineView::cursorMoved, this, &TimelinePane::offerFirsts);
     offerFirsts();
-    row->addStretch(1);
+    row->addStretch();
     m_time->setObjectName(u"timelineGoTo"_s);
     m_time->setPlaceholderText(tr("Go to 14:02, T-5m or a date (G)"));
     m_time->setAccessibleName(tr("Go to a time"));
     m_time->setLayoutDirection(Qt::LeftToRight);
     m_time->setMinimumWidth(look::textPx(kGoToWidth));
     m_time->setMaximumWidth(look::kSideWidth);
-    row->addWidget(m_time, 1);
+    row->addGrowing(m_time);
     connect(m_time, &QLineEdit::returnPressed, this, &TimelinePane::goToTyped);
     m_follow = addVerb(row, tr("Follow live"), tr("Keep the newest evidence in view."));
     m_follow->setCheckable(true);

@@ -9,13 +9,13 @@
 
 #include <functional>
 
-class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace wr::parts {
 class GridView;
 class PlainLabel;
+class WrapRow;
 } // namespace wr::parts
 
 namespace wr::timeline {
@@ -48,8 +48,8 @@ signals:
     void itemsAsked(const wr::ItemQuery& query); // from the canvas: open these in the evidence view
 
 private:
-    void addVerbs(QBoxLayout* row);
-    QPushButton* addVerb(QBoxLayout* row, const QString& words, const QString& why);
+    void addVerbs(parts::WrapRow* row);
+    QPushButton* addVerb(parts::WrapRow* row, const QString& words, const QString& why);
     void addList();
     void offerFirsts();
     void goToTyped();
