@@ -104,6 +104,7 @@ bool isOpened(const shell::MainWindow& window)
 struct Responder {
     Responder()
     {
+        applyLook(shell::Layout());
         sample::acme(desk, true);
         fillTypical(desk);
         evidence.items_

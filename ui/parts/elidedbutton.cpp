@@ -27,7 +27,8 @@ void ElidedButton::paintEvent(QPaintEvent*)
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, roomForWords());
+    if (isCut())
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, roomForWords());
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

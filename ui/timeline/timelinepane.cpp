@@ -48,6 +48,7 @@ TimelinePane::TimelinePane(EvidenceDesk* desk, std::function<Instant()> now, QWi
     column->setSpacing(look::kSpace1);
     auto* bar = new QWidget(this);
     auto* verbs = new parts::WrapRow(bar);
+    verbs->setSpacing(look::kSpace1);
     verbs->setContentsMargins(look::kSpace2, look::kSpace1, look::kSpace2, 0);
     column->addWidget(bar);
     addVerbs(verbs);
