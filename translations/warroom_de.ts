@@ -8341,6 +8341,17 @@
     </message>
 </context>
 <context>
+    <name>wr::TwiceTold</name>
+    <message>
+        <source>Calls told by two spans, whose items count twice here: %1 of %2 before, %3 of %4 after.</source>
+        <translation>Aufrufe, von denen zwei Spans berichten und deren Beweisstücke hier doppelt zählen: %1 von %2 vorher, %3 von %4 nachher.</translation>
+    </message>
+    <message>
+        <source>Calls told by two spans, whose items count twice here: about %1 of %2 before, %3 of %4 after.</source>
+        <translation>Aufrufe, von denen zwei Spans berichten und deren Beweisstücke hier doppelt zählen: etwa %1 von %2 vorher, %3 von %4 nachher.</translation>
+    </message>
+</context>
+<context>
     <name>wr::UnderVersion</name>
     <message>
         <source>In the same request version %1 decided: %2</source>
