@@ -8344,11 +8344,11 @@
     <name>wr::TwiceTold</name>
     <message>
         <source>Calls told by two spans, whose items count twice here: %1 of %2 before, %3 of %4 after.</source>
-        <translation>Aufrufe, von denen zwei Spans berichten und deren Beweisstücke hier doppelt zählen: %1 von %2 vorher, %3 von %4 nachher.</translation>
+        <translation>Aufrufe, von denen zwei Spans berichten und deren Elemente hier doppelt zählen: %1 von %2 vorher, %3 von %4 nachher.</translation>
     </message>
     <message>
         <source>Calls told by two spans, whose items count twice here: about %1 of %2 before, %3 of %4 after.</source>
-        <translation>Aufrufe, von denen zwei Spans berichten und deren Beweisstücke hier doppelt zählen: etwa %1 von %2 vorher, %3 von %4 nachher.</translation>
+        <translation>Aufrufe, von denen zwei Spans berichten und deren Elemente hier doppelt zählen: etwa %1 von %2 vorher, %3 von %4 nachher.</translation>
     </message>
 </context>
 <context>

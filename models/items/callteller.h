@@ -5,9 +5,9 @@
 // answers at once it is done when ask() or read() returns. Thread: the desk's.
 #pragma once
 
-#include "models/timeline/callspans.h"
 #include "models/items/lostcalls.h"
 #include "models/ports/evidence.h"
+#include "models/timeline/callspans.h"
 
 #include <QtCore/QMap>
 
