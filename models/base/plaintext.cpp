@@ -245,6 +245,11 @@ QString shownSentence(const QString& sentence, Lines lines, bool withIsolates)
 
 QString visibleText(const QString& foreign, Lines lines)
 {
+    // Most names are, and canvases draw hundreds of them a frame.
+    const bool plain = std::all_of(foreign.begin(), foreign.end(),
+                                   [](QChar sign) { return sign >= u' ' && sign <= u'~'; });
+    if (plain)
+        return foreign;
     Shower shower(lines);
     shower.reserve(foreign.size());
     for (qsizetype at = 0; at < foreign.size();)

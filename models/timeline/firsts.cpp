@@ -56,14 +56,13 @@ void addValues(std::vector<FirstSeen>& firsts, const TimelinePicture& whole,
     }
 }
 
-QString textOf(const CombinationSeen& seen)
+QString textOf(const std::array<QString, combinedKinds.size()>& values)
 {
     QStringList parts;
     for (size_t i = 0; i < combinedKinds.size(); ++i) {
-        if (!seen.values.at(i).isEmpty())
-            parts.append(
-                FirstSeenWords::tr("%1 %2", "a kind of value, and the value")
-                    .arg(bandKindTitle(combinedKinds.at(i)), inSentence(seen.values.at(i))));
+        if (!values.at(i).isEmpty())
+            parts.append(FirstSeenWords::tr("%1 %2", "a kind of value, and the value")
+                             .arg(bandKindTitle(combinedKinds.at(i)), inSentence(values.at(i))));
     }
     return parts.join(QStringLiteral(" + "));
 }
@@ -79,10 +78,10 @@ void addCombinations(std::vector<FirstSeen>& firsts, const TimelinePicture& whol
         return std::find(from, whole.combinations.end(), one) != whole.combinations.end();
     };
     for (const CombinationSeen& one : whole.combinations)
-        firsts.push_back({one.at, std::nullopt, textOf(one)});
+        firsts.push_back({one.at, std::nullopt, {}, one.values});
     for (const CombinationSeen& one : picture.combinations) {
         if (!told(one))
-            firsts.push_back({one.at, std::nullopt, textOf(one)});
+            firsts.push_back({one.at, std::nullopt, {}, one.values});
     }
 }
 
@@ -104,7 +103,7 @@ QString firstSeenText(const FirstSeen& first)
     if (first.kind)
         return FirstSeenWords::tr("first seen: %1 %2")
             .arg(bandKindTitle(*first.kind), inSentence(first.what, 200));
-    return FirstSeenWords::tr("first seen: the combination %1").arg(first.what);
+    return FirstSeenWords::tr("first seen: the combination %1").arg(textOf(first.values));
 }
 
 } // namespace wr

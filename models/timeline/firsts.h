@@ -6,6 +6,7 @@
 
 #include "models/timeline/picture.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,9 @@ namespace wr {
 struct FirstSeen {
     qint64 at = 0;
     std::optional<BandKind> kind; // of a value; none = a combination
-    QString what;
+    QString what{};               // the value
+    std::array<QString, combinedKinds.size()>
+        values{}; // of the combination, as CombinationSeen has them
     bool operator==(const FirstSeen&) const = default;
 };
 

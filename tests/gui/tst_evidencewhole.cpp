@@ -182,7 +182,7 @@ private slots:
         constexpr qint64 kMinute = 60'000'000'000;
         const auto combination
             = std::find_if(firsts.begin(), firsts.end(), [&change](const FirstSeen& it) {
-                  return !it.kind && it.what.contains(change->what);
+                  return !it.kind && firstSeenText(it).contains(change->what);
               });
         QVERIFY(combination != firsts.end());
         QCOMPARE_LT(std::abs(combination->at - change->at), kMinute);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/plaintext.h"
 #include "models/timeline/firsts.h"
 
 #include <QtTest/QTest>
@@ -86,7 +87,10 @@ private slots:
         QCOMPARE_EQ(firsts.size(), size_t{4});
         QCOMPARE_EQ(firsts.at(1).at, 22);
         QVERIFY(!firsts.at(1).kind);
-        QVERIFY(firsts.at(1).what.contains(u"a"_s) && firsts.at(1).what.contains(u"v2"_s));
+        const QString text = firstSeenText(firsts.at(1));
+        QVERIFY2(text.contains(u"the combination"_s) && text.contains(inSentence(u"a"_s))
+                     && text.contains(inSentence(u"v2"_s)),
+                 qPrintable(text));
         QCOMPARE_EQ(firsts.back().at, 60);
     }
 
