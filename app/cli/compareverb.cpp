@@ -4,7 +4,6 @@
 #include "app/cli/evidenceoutput.h"
 #include "app/cli/phrase.h"
 #include "models/items/traitcounter.h"
-#include "models/timeline/callspans.h"
 #include "models/timeline/windowpair.h"
 
 namespace wr::cli {
@@ -99,10 +98,8 @@ TwiceTold twiceToldIn(EvidenceEngine& evidence, const CallPairs& pairs)
     for (qsizetype at = 0; at < pairs.outer().size(); ++at) {
         const auto outer = await(evidence.detail(pairs.outer().at(at)));
         const auto inner = await(evidence.detail(pairs.inner().at(at)));
-        if (!outer || !inner)
-            continue;
-        ++twice.opened;
-        twice.told += tellOneCall(*outer, *inner) ? 1 : 0;
+        if (outer && inner)
+            twice.take(*outer, *inner);
     }
     return twice;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Reads what the items of a trace tell of calls of a model (callspans.h, lostcalls.h): which of them tell one call, confirmed
-// by their records, and which failed in one that left no span. Answers for what is no longer asked about are dropped. With a desk that
-// answers at once it is done when ask() or read() returns. Thread: the desk's.
+// Reads what the items of a trace tell of calls of a model: which of them tell one call (callspans.h), confirmed by their
+// records, and which failed in one that left no span (lostcalls.h). Answers for what is no longer asked about are dropped.
+// With a desk that answers at once it is done when ask() or read() returns. Thread: the desk's.
 #pragma once
 
 #include "models/items/lostcalls.h"
@@ -17,8 +17,8 @@ struct ToldCalls {
     QList<EvidenceItem> trace{}; // as far as it was read
     QList<CallPair> pairs{};     // places in it
     bool whole = false;          // all of the trace was read
-    QMap<ItemRef, QString>
-        lost{}; // what failed in a call that no span tells, and the error that says so
+    // What failed in a call that no span tells, and the error that says so.
+    QMap<ItemRef, QString> lost{};
 
     // The other item that tells the call of this one.
     std::optional<EvidenceItem> otherOf(const ItemRef& ref) const;

@@ -71,6 +71,12 @@ bool isCallError(QStringView error)
 
 } // namespace
 
+bool leftNoCall(const EvidenceItem& item, const QList<EvidenceItem>& trace)
+{
+    return item.status == ItemStatus::Error && !item.traceId.isEmpty() && !tellsOfModel(item)
+        && std::none_of(trace.begin(), trace.end(), tellsOfModel);
+}
+
 QList<qsizetype> maybeLostCalls(const QList<EvidenceItem>& trace)
 {
     QSet<QByteArray> above;     // spans that something failed in

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/traitcounter.h"
 
-#include "models/timeline/callspans.h"
-
 namespace wr {
 
 namespace {
@@ -157,9 +155,7 @@ void TraitCounter::readPair()
     const ItemRef inner = side.inner.takeFirst();
     open(side.outer.takeFirst(), [this, inner](const ItemDetail& outer) {
         open(inner, [this, outer](const ItemDetail& other) {
-            TwiceTold& twice = m_sides.at(m_side).twice;
-            ++twice.opened;
-            twice.told += tellOneCall(outer, other) ? 1 : 0;
+            m_sides.at(m_side).twice.take(outer, other);
             later();
         });
     });

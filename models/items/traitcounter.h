@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Counts what two windows say of tokens, scores and finish reasons, and how many calls two spans tell, one question after the other through the evidence desk.
-// A new question, or stop(), makes the answers of the old one void; a record of the sample that cannot be read is passed
-// over, its reason is counted all the same. Lives on the GUI thread.
+// Counts what two windows say of tokens, scores and finish reasons, and how many calls two spans tell, one question after the
+// other through the evidence desk. A new question, or stop(), makes the answers of the old one void; a record of the sample
+// that cannot be read is passed over, its reason is counted all the same. Lives on the GUI thread.
 #pragma once
 
 #include "models/items/hitcounter.h"

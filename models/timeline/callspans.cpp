@@ -132,13 +132,4 @@ bool tellOneCall(const ItemDetail& one, const ItemDetail& other)
         && !contradict(lastSaidBy(one, u"assistant"), lastSaidBy(other, u"assistant"));
 }
 
-bool leftNoCall(const EvidenceItem& item, const QList<EvidenceItem>& trace)
-{
-    const auto tells = [](const EvidenceItem& it) {
-        return isModelCall(it) || it.bears(EvidenceKind::ModelBehaviour);
-    };
-    return item.status == ItemStatus::Error && !item.traceId.isEmpty() && !tells(item)
-        && std::none_of(trace.begin(), trace.end(), tells);
-}
-
 } // namespace wr

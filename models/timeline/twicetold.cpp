@@ -72,6 +72,12 @@ void CallPairs::settle(const Calls& calls)
     }
 }
 
+void TwiceTold::take(const ItemDetail& outer, const ItemDetail& inner)
+{
+    ++opened;
+    told += tellOneCall(outer, inner) ? 1 : 0;
+}
+
 QList<Difference> compareTwiceTold(const TwiceTold& before, qint64 beforeCalls,
                                    const TwiceTold& after, qint64 afterCalls)
 {

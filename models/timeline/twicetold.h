@@ -54,6 +54,9 @@ struct TwiceTold {
 
     // Of all pairs.
     qint64 calls() const { return opened == 0 ? 0 : (pairs * told + opened / 2) / opened; }
+
+    // Both of a pair of the sample were opened.
+    void take(const ItemDetail& outer, const ItemDetail& inner);
 };
 
 // A sentence that says how many calls count twice, out of how many; nothing where none does.
