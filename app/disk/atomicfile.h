@@ -39,6 +39,7 @@ private:
     Result<void> rename(const QString& path);
     QString m_path;
     int m_descriptor = -1;
+    std::int64_t m_sinceSent = 0; // bytes written since the disk was last asked to begin
 };
 
 // All at once.

@@ -2,6 +2,7 @@
 #include "app/engine/pipeline.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace wr {
@@ -26,8 +27,8 @@ Pipeline::~Pipeline()
 bool Pipeline::post(SideWork kind, std::function<bool()> job)
 {
     std::unique_lock hold(m_mutex);
-    while (!m_failed && m_waiting >= m_depth) {
-        if (!doOne(hold))
+    while (!m_failed && !hasRoomFor(kind)) {
+        if (!doOne(hold, Whose::Poster))
             m_moved.wait(hold);
     }
     if (m_failed)
@@ -42,7 +43,7 @@ void Pipeline::drain()
 {
     std::unique_lock hold(m_mutex);
     while (!isIdle()) {
-        if (!doOne(hold))
+        if (!doOne(hold, Whose::Poster))
             m_moved.wait(hold);
     }
     m_failed = false;
@@ -62,13 +63,27 @@ void Pipeline::dropAll()
     m_waiting = 0;
 }
 
-bool Pipeline::doOne(std::unique_lock<std::mutex>& hold)
+bool Pipeline::hasRoomFor(SideWork kind) const
 {
-    const auto free = [](const Chain& chain) { return chain.busy ? 0 : chain.jobs.size(); };
+    const Chain& chain = m_chains.at(static_cast<std::size_t>(kind));
+    const bool one = kind != SideWork::Part || (!chain.busy && chain.jobs.empty());
+    return one && m_waiting < m_depth;
+}
+
+bool Pipeline::doOne(std::unique_lock<std::mutex>& hold, Whose hands)
+{
+    const Chain& parts = m_chains.at(static_cast<std::size_t>(SideWork::Part));
+    const auto urgency = [&parts, hands](const Chain& chain) -> std::size_t {
+        if (chain.busy || chain.jobs.empty())
+            return 0;
+        if (&chain == &parts)
+            return hands == Whose::Thread ? std::numeric_limits<std::size_t>::max() : 1;
+        return chain.jobs.size() + 1;
+    };
     Chain& chain = *std::max_element(
         m_chains.begin(), m_chains.end(),
-        [free](const Chain& one, const Chain& other) { return free(one) < free(other); });
-    if (free(chain) == 0)
+        [urgency](const Chain& one, const Chain& other) { return urgency(one) < urgency(other); });
+    if (urgency(chain) == 0)
         return false;
     auto job = std::move(chain.jobs.front());
     chain.jobs.pop_front();
@@ -91,7 +106,7 @@ void Pipeline::work()
 {
     std::unique_lock hold(m_mutex);
     while (!m_ending) {
-        if (!doOne(hold))
+        if (!doOne(hold, Whose::Thread))
             m_moved.wait(hold);
     }
 }

@@ -2,13 +2,15 @@
 //
 // The second lane of an import: one thread that does jobs, of each kind in order, with at most a few waiting. Whoever
 // posts faster than they are done does some of them instead of waiting, so both threads have work to the end whatever
-// the shares of the work are. Thread: post() and drain() belong to one thread.
+// the shares of the work are. A part of the index, the longest job, is the first choice of the thread
+// and the last of who posts: whoever posts also reads what the others wait for. Thread: post() and drain() belong to one thread.
 #pragma once
 
-#include "app/index/importer.h"
+#include "app/index/sidelane.h"
 
 #include <array>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -36,8 +38,10 @@ private:
     };
 
     void work();
+    enum class Whose : std::uint8_t { Thread, Poster };
     // Does one job of the longest chain that nobody is at; false when there is none.
-    bool doOne(std::unique_lock<std::mutex>& hold);
+    bool doOne(std::unique_lock<std::mutex>& hold, Whose hands);
+    bool hasRoomFor(SideWork kind) const;
     bool isIdle() const;
     void dropAll();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/index/decodedcopy.h"
 
-#include "app/index/importer.h"
 #include "app/ingest/decode.h"
 #include "app/vault/sha256.h"
 

@@ -8,14 +8,12 @@
 #pragma once
 
 #include "app/index/indexfile.h"
+#include "app/index/sidelane.h"
 #include "app/vault/vault.h"
 
-#include <functional>
 #include <memory>
 
 namespace wr {
-
-class SideLane;
 
 class DecodedCopy final
 {

@@ -231,7 +231,7 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     auto exhibit = m_vault.begin();
     if (!exhibit)
         return pass(exhibit.error());
-    auto segment = SegmentWriter::begin(m_index, wishes.system);
+    auto segment = SegmentWriter::begin(m_index, wishes.system, m_maybeLane);
     if (!segment)
         return pass(segment.error());
     Result<void> kept;
@@ -266,12 +266,18 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
     }
     run.finish();
     lane.now();
-    FileReport report = run.report();
     if (!kept)
         return pass(kept.error());
+    if (segment->error())
+        return pass(*segment->error());
+    segment->close(); // written while the exhibit is made durable
+    FileReport report = run.report();
     const auto named = exhibit->commit();
+    lane.now();
     if (!named)
         return pass(named.error());
+    if (segment->error())
+        return pass(*segment->error());
     report.exhibit = named->exhibit;
     report.file = name;
     meter.tell();
@@ -330,7 +336,7 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
         if (*row)
             name = reportFromText(query->text(0)).file;
     }
-    auto segment = SegmentWriter::begin(m_index, system, exhibit);
+    auto segment = SegmentWriter::begin(m_index, system, nullptr, exhibit);
     if (!segment)
         return pass(segment.error());
     DecodedCopy copy(m_index.replica(), nullptr);

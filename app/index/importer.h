@@ -11,6 +11,7 @@
 
 #include "app/index/arriving.h"
 #include "app/index/indexfile.h"
+#include "app/index/sidelane.h"
 #include "app/ingest/dialects.h"
 #include "app/ingest/sensitiverules.h"
 #include "app/vault/vault.h"
@@ -23,22 +24,6 @@
 class QIODevice;
 
 namespace wr {
-
-// What is done beside the reading. Jobs of one kind touch what the jobs of no other kind touch.
-enum class SideWork : quint8 { Keep, Copy, Name, Search };
-inline constexpr std::size_t sideWorkCount = 4;
-
-// Does jobs on a thread of its own: those of one kind one at a time, in the order in which they came; those of other kinds
-// at the same time. Once a job has said false, the rest is dropped.
-class SideLane
-{
-public:
-    virtual ~SideLane() = default;
-    // While too many jobs are in line, does some of them here; false when one has failed.
-    virtual bool post(SideWork kind, std::function<bool()> job) = 0;
-    // Waits until all jobs are done; what they wrote may be read then. Ready for new jobs afterwards.
-    virtual void drain() = 0;
-};
 
 struct ImportWishes {
     SystemId system;

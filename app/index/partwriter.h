@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Gathers the items of one part in memory and writes its chunks, tiles, runs, strings and pair hashes. Holds about
-// 110 bytes an item, so a full part takes some 80 MB whatever the size of the exhibit. Tables: indexfile.h.
+// 110 bytes an item, so a full part takes some 80 MB whatever the size of the exhibit; two are held while one is being
+// written on the side lane. Tables: indexfile.h.
 // Thread: one at a time.
 #pragma once
 
@@ -30,6 +31,9 @@ public:
 
     void add(const RawBatch& batch, const RawItem& item);
     bool isFull() const;
+
+    // Writing it takes longer than a blink.
+    bool isLong() const { return m_rows.size() >= partItems / 16; }
 
     bool isEmpty() const { return m_rows.empty(); }
 

@@ -32,16 +32,21 @@ Result<std::optional<qint64>> takeOut(IndexFile& file, const SystemId& system,
 
 } // namespace
 
-SegmentWriter::SegmentWriter(IndexFile& file, Transaction transaction, SystemId system, qint64 id)
+SegmentWriter::SegmentWriter(IndexFile& file, Transaction transaction, SystemId system, qint64 id,
+                             SideLane* maybeLane)
     : m_file(&file)
     , m_transaction(std::move(transaction))
     , m_system(std::move(system))
     , m_id(id)
+    , m_maybeLane(maybeLane)
     , m_part(std::make_unique<PartWriter>(file, id, m_system))
+    , m_other(std::make_unique<PartWriter>(file, id, m_system))
+    , m_written(std::make_unique<Written>())
 {
 }
 
 Result<SegmentWriter> SegmentWriter::begin(IndexFile& file, const SystemId& system,
+                                           SideLane* maybeLane,
                                            const std::optional<ExhibitId>& again)
 {
     auto transaction = Transaction::begin(file.database());
@@ -61,29 +66,48 @@ Result<SegmentWriter> SegmentWriter::begin(IndexFile& file, const SystemId& syst
     if (const auto done = insert->execute(); !done)
         return pass(done.error());
     return SegmentWriter(file, std::move(*transaction), system,
-                         id.value_or(file.database().lastRowId()));
+                         id.value_or(file.database().lastRowId()), maybeLane);
 }
 
-Result<void> SegmentWriter::writePart()
+bool SegmentWriter::write(PartWriter& part, Written& written)
 {
-    const auto totals = m_part->write();
-    if (!totals)
-        return pass(totals.error());
-    m_seenTwice += totals->seenTwice;
-    return {};
+    const auto totals = part.write();
+    if (!totals) {
+        written.error = totals.error();
+        return false;
+    }
+    written.seenTwice += totals->seenTwice;
+    return true;
+}
+
+void SegmentWriter::handOver()
+{
+    if (m_maybeLane == nullptr) {
+        m_stopped = !write(*m_part, *m_written);
+        return;
+    }
+    // the lane takes it when the part before is written: the other one is empty then
+    m_stopped = !m_maybeLane->post(SideWork::Part, [part = m_part.get(), all = m_written.get()] {
+        return write(*part, *all);
+    });
+    std::swap(m_part, m_other);
 }
 
 void SegmentWriter::add(const RawBatch& batch)
 {
     for (const RawItem& item : batch.items) {
-        if (m_error)
+        if (m_stopped)
             return;
         m_part->add(batch, item);
-        if (!m_part->isFull())
-            continue;
-        if (const auto written = writePart(); !written)
-            m_error = written.error();
+        if (m_part->isFull())
+            handOver();
     }
+}
+
+void SegmentWriter::close()
+{
+    if (!m_stopped && m_part->isLong())
+        handOver();
 }
 
 Result<bool> SegmentWriter::isIndexed(const ExhibitId& exhibit)
@@ -97,19 +121,17 @@ Result<bool> SegmentWriter::isIndexed(const ExhibitId& exhibit)
 
 Result<void> SegmentWriter::finish(FileReport& report)
 {
-    if (!m_error && !m_part->isEmpty()) {
-        if (const auto written = writePart(); !written)
-            m_error = written.error();
-    }
-    if (m_error)
-        return pass(*m_error);
-    report.seenTwice = m_seenTwice;
+    if (!m_written->error && !m_part->isEmpty())
+        write(*m_part, *m_written);
+    if (m_written->error)
+        return pass(*m_written->error);
+    report.seenTwice = m_written->seenTwice;
     {
         auto update = m_file->database().prepare(
             "UPDATE segment SET exhibit = ?, seen_twice = ?, report = ? WHERE id = ?");
         if (!update)
             return pass(update.error());
-        update->bindAll(report.exhibit.value, m_seenTwice, reportText(report), m_id);
+        update->bindAll(report.exhibit.value, m_written->seenTwice, reportText(report), m_id);
         if (const auto done = update->execute(); !done)
             return done;
     }

@@ -4,6 +4,7 @@
 #include <QtCore/QThread>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <semaphore>
@@ -15,7 +16,8 @@ using namespace wr;
 
 namespace {
 
-constexpr std::array allKinds{SideWork::Keep, SideWork::Copy, SideWork::Name, SideWork::Search};
+constexpr std::array allKinds{SideWork::Keep, SideWork::Copy, SideWork::Name, SideWork::Search,
+                              SideWork::Part};
 static_assert(allKinds.size() == sideWorkCount);
 
 // Holds the pipeline's own thread inside a job until it is let go; then the job says `answer`.
@@ -118,6 +120,63 @@ private slots:
         held.letGo();
         lane.drain();
         QCOMPARE(done, 5);
+    }
+
+    void aPartWaitsForThePartBeforeAndNothingElseWaitsForIt()
+    {
+        std::binary_semaphore let{0};
+        std::atomic<int> inside = 0;
+        std::atomic<int> most = 0;
+        Pipeline lane;
+        const auto part = [&inside, &most](auto&& work) {
+            return [&inside, &most, work] {
+                most = std::max<int>(most, ++inside);
+                work();
+                --inside;
+                return true;
+            };
+        };
+        QVERIFY(lane.post(SideWork::Part, part([&let] { let.acquire(); })));
+        int kept = 0;
+        for (int at = 0; at < 100; ++at) // far more than may wait
+            QVERIFY(lane.post(SideWork::Keep, [&kept, &let] {
+                if (++kept == 70)
+                    let.release();
+                return true;
+            }));
+
+        bool second = false;
+        QVERIFY(lane.post(SideWork::Part, part([&second] { second = true; })));
+        lane.drain();
+
+        QCOMPARE(kept, 100);
+        QVERIFY(second);
+        QCOMPARE(most.load(), 1);
+    }
+
+    void aPartIsTheThreadsFirstAndThePostersLast()
+    {
+        const QThread* const here = QThread::currentThread();
+        Pipeline lane(8);
+        Held held;
+        QVERIFY(held.block(lane));
+        std::atomic<bool> partHere = false;
+        std::atomic<int> searchedHere = 0;
+        QVERIFY(lane.post(SideWork::Part, [&partHere, here] {
+            partHere = QThread::currentThread() == here;
+            return true;
+        }));
+        for (int at = 0; at < 12; ++at)
+            QVERIFY(lane.post(SideWork::Search, [&searchedHere, here] {
+                searchedHere += QThread::currentThread() == here ? 1 : 0;
+                return true;
+            }));
+
+        QCOMPARE(searchedHere.load(), 5); // seven and the part may wait
+        held.letGo();
+        lane.drain();
+
+        QVERIFY(!partHere || searchedHere == 12); // here only when nothing else was left
     }
 
     void whatFailsDropsTheRestAndIsTold()

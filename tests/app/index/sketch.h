@@ -76,7 +76,7 @@ public:
         }
         const auto kept = Vault(path() + u"/vault"_s).keep(exhibit);
         auto file = IndexFile::openWriter(path());
-        auto segment = SegmentWriter::begin(*file, SystemId(system));
+        auto segment = SegmentWriter::begin(*file, SystemId(system), nullptr);
         segment->add(batch);
         FileReport report;
         report.exhibit = kept->exhibit;
