@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/spelling.h"
 #include "ui/look/theme.h"
+#include "ui/timeline/fills.h"
 #include "ui/timeline/firstmarks.h"
 #include "ui/timeline/timelineruler.h"
 #include "ui/timeline/timelinewords.h"
@@ -23,7 +24,6 @@ using namespace wr::look;
 
 namespace {
 
-constexpr int mostLabels = 4096; // laid-out texts kept
 constexpr qsizetype longestName = 120;
 
 QString safe(const QString& foreign)
@@ -67,58 +67,12 @@ QColor bandColour(const QString& value)
     return mixed(colours.card, colours.kind.at(pick), 0.28);
 }
 
-void fill(QPainter& painter, const QList<QRect>& rects, const QColor& colour)
-{
-    if (rects.isEmpty())
-        return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRects(rects);
-}
-
 } // namespace
 
 void TimelinePainter::forget()
 {
-    m_labels.clear();
+    m_labels.forget();
     m_fontsKnown = false;
-}
-
-const TimelinePainter::Label& TimelinePainter::label(const QString& text, const QFont& font)
-{
-    if (m_labels.size() > mostLabels)
-        m_labels.clear();
-    const QString key = QString::number(font.pixelSize()) + QChar(font.weight()) + text;
-    const auto known = m_labels.constFind(key);
-    if (known != m_labels.constEnd())
-        return *known;
-    Label made;
-    made.text.setText(text);
-    made.text.setTextFormat(Qt::PlainText);
-    made.text.setPerformanceHint(QStaticText::AggressiveCaching);
-    made.text.prepare({}, font);
-    made.width = QFontMetrics(font).horizontalAdvance(text);
-    return *m_labels.insert(key, made);
-}
-
-void TimelinePainter::drawLabel(QPainter& painter, int x, int y, const QString& text,
-                                const QFont& font)
-{
-    painter.drawStaticText(x, y, label(text, font).text);
-}
-
-// Draws as much of the text as there is room for; answers the width it took.
-int TimelinePainter::drawElided(QPainter& painter, const QRect& room, const QString& text,
-                                const QFont& font)
-{
-    const QFontMetrics metrics(font);
-    QString shown = text;
-    if (label(text, font).width > room.width())
-        shown = metrics.elidedText(text, Qt::ElideRight, room.width());
-    painter.setFont(font);
-    drawLabel(painter, room.left(), room.top() + (room.height() - metrics.height()) / 2, shown,
-              font);
-    return label(shown, font).width;
 }
 
 void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
@@ -137,6 +91,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
     painter.setClipRect(scene.plot.translated(0, scroll));
     painter.translate(scene.plot.left(), 0);
     paintGrid(painter, scene);
+    m_densities.begin(scene);
     for (const SceneLane& lane : scene.lanes) {
         switch (lane.lane.kind) {
         case LaneKind::Band:
@@ -153,7 +108,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
     }
     paintFirsts(painter, scene);
     painter.restore();
-    paintRuler(painter, scene, m_caption, source.mirrored);
+    paintRuler(painter, scene, m_labels, m_caption, source.mirrored);
 }
 
 // Every pixel once: most of them are cards, and filling is most of what a frame costs.
@@ -168,7 +123,8 @@ void TimelinePainter::paintGround(QPainter& painter, const TimelineScene& scene,
         const QRect card
             = QRect(scene.plot.left(), lane.lane.top - scroll, scene.plot.width(), lane.lane.height)
             & scene.plot;
-        painter.fillRect(card, colours.card);
+        if (lane.marks.scale == 0) // else its bars bring their ground
+            painter.fillRect(card, colours.card);
         panel -= card;
     }
     for (const QRect& part : panel)
@@ -182,10 +138,10 @@ void TimelinePainter::paintGrid(QPainter& painter, const TimelineScene& scene)
     for (const Tick& tick : scene.axis.ticks)
         lines.append(QRect(pixelAt(scene.window, tick.at, scene.plot.width()), 0, kHairline,
                            scene.contentHeight));
-    fill(painter, lines, colours.grid);
+    fillAll(painter, lines, colours.grid);
     if (scene.changes.empty())
         return;
-    QPen pen(mixed(colours.card, colours.strong, 0.6));
+    QPen pen(changeColour());
     pen.setDashPattern({3, 3});
     painter.setPen(pen);
     for (const int x : scene.changes)
@@ -212,10 +168,10 @@ void TimelinePainter::paintGutter(QPainter& painter, const TimelineScene& scene,
         const int titleHeight = metrics.height() + kSpace1;
         QRect titleRoom
             = evidence ? QRect(room.left(), room.top(), room.width(), titleHeight) : room;
-        const int width = std::min(label(title, body).width, titleRoom.width());
+        const int width = std::min(m_labels.width(title, body), titleRoom.width());
         if (mirrored)
             titleRoom.setLeft(titleRoom.right() - width);
-        drawElided(painter, titleRoom, title, body);
+        m_labels.drawElided(painter, titleRoom, title, body);
         if (!evidence)
             continue;
         painter.setPen(colours.muted);
@@ -254,8 +210,8 @@ void TimelinePainter::paintBands(QPainter& painter, const SceneLane& lane,
         const int right = std::min(mark.until, plotWidth(source.size)) - kSpace1;
         if (right - left < kSpace6)
             continue;
-        drawElided(painter, QRect(left, top, right - left, height),
-                   safe(source.picture->bands.at(mark.stretch).value), caption);
+        m_labels.drawElided(painter, QRect(left, top, right - left, height),
+                            safe(source.picture->bands.at(mark.stretch).value), caption);
     }
 }
 
@@ -264,10 +220,24 @@ void TimelinePainter::paintEvidence(QPainter& painter, const SceneLane& lane,
 {
     const Tokens& colours = current();
     const QColor& hue = colours.of(markOf(lane));
+    QList<QRect> ticks;
+    const QColor usualColour = mixed(colours.card, hue, 0.62);
+    const QColor errorColour = mixed(colours.danger, colours.strong, 0.45);
+    if (lane.marks.scale > 0) {
+        m_densities.paint(painter, lane,
+                          {usualColour.rgb(), colours.danger.rgb(), errorColour.rgb()});
+        for (const Mark& mark : lane.marks.marks) {
+            if (mark.outlier)
+                ticks.append(QRect(mark.x,
+                                   std::max(lane.lane.top + mark.top - kSpace1, lane.lane.top),
+                                   std::max(mark.width, 1), kFocusWidth));
+        }
+        fillAll(painter, ticks, colours.strong);
+        return;
+    }
     QList<QRect> usual;
     QList<QRect> adverse;
     QList<QRect> errors;
-    QList<QRect> ticks;
     const auto room = static_cast<qsizetype>(lane.marks.marks.size());
     usual.reserve(room);
     adverse.reserve(room);
@@ -283,15 +253,11 @@ void TimelinePainter::paintEvidence(QPainter& painter, const SceneLane& lane,
                                  mark.adverseHeight - mark.errorHeight));
         if (mark.errorHeight > 0)
             errors.append(QRect(mark.x, bottom - mark.errorHeight, width, mark.errorHeight));
-        if (mark.outlier && lane.marks.scale > 0)
-            ticks.append(QRect(mark.x, std::max(top - kSpace1, lane.lane.top), width, kFocusWidth));
     }
-    fill(painter, usual, mixed(colours.card, hue, 0.62));
-    fill(painter, adverse, colours.danger);
-    fill(painter, errors, mixed(colours.danger, colours.strong, 0.45));
-    fill(painter, ticks, colours.strong);
-    if (lane.marks.scale == 0)
-        paintNames(painter, lane, source);
+    fillAll(painter, usual, usualColour);
+    fillAll(painter, adverse, colours.danger);
+    fillAll(painter, errors, errorColour);
+    paintNames(painter, lane, source);
 }
 
 // The names of single items that are wide enough to carry one.
@@ -308,8 +274,9 @@ void TimelinePainter::paintNames(QPainter& painter, const SceneLane& lane,
             continue;
         const EvidenceItem& item = source.picture->single.at(static_cast<size_t>(mark.first));
         painter.setPen(mark.adverseHeight > 0 ? inkOn(colours.danger) : usual);
-        drawElided(painter, QRect(left, lane.lane.top + mark.top, right - left, mark.height),
-                   safe(item.name), caption);
+        m_labels.drawElided(painter,
+                            QRect(left, lane.lane.top + mark.top, right - left, mark.height),
+                            safe(item.name), caption);
     }
 }
 
@@ -331,53 +298,10 @@ void TimelinePainter::paintFlags(QPainter& painter, const SceneLane& lane,
             continue;
         painter.setPen(colours.normal);
         const QString text = flag.count > 1 ? countText(flag.count) : flagText(entry);
-        drawElided(painter, QRect(left, lane.lane.top, next - left - kSpace1, lane.lane.height),
-                   safe(text), caption);
+        m_labels.drawElided(painter,
+                            QRect(left, lane.lane.top, next - left - kSpace1, lane.lane.height),
+                            safe(text), caption);
     }
-}
-
-void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene,
-                                   const TimelinePicture& whole, const Stretch& trace)
-{
-    const Tokens& colours = current();
-    const QRect& map = scene.minimap;
-    painter.fillRect(map, colours.window);
-    const size_t columns = whole.lanes.front().size();
-    std::vector<LaneBin> sums(columns);
-    for (const auto& lane : whole.lanes) {
-        for (size_t i = 0; i < std::min(columns, lane.size()); ++i) {
-            sums[i].count += lane[i].count;
-            sums[i].adverse += std::max(lane[i].adverse, lane[i].errors);
-        }
-    }
-    quint32 most = 0;
-    for (const LaneBin& bin : sums)
-        most = std::max(most, bin.count);
-    const Stretch asked{whole.query.fromNanos, whole.query.toNanos};
-    QList<QRect> usual;
-    QList<QRect> adverse;
-    for (size_t i = 0; i < columns; ++i) {
-        if (sums[i].count == 0)
-            continue;
-        const qint64 at = timeAt(asked, static_cast<int>(i), static_cast<int>(columns));
-        const int x = map.left() + pixelAt(trace, at, map.width());
-        const int height = barHeight(sums[i].count, most, map.height() - kSpace1);
-        const int bad = static_cast<int>(qint64{height} * sums[i].adverse / sums[i].count);
-        usual.append(QRect(x, map.bottom() + 1 - height, 1, height - bad));
-        if (bad > 0)
-            adverse.append(QRect(x, map.bottom() + 1 - bad, 1, bad));
-    }
-    fill(painter, usual, colours.outline);
-    fill(painter, adverse, colours.danger);
-    const int left = map.left() + pixelAt(trace, scene.window.from, map.width());
-    const int right
-        = std::max(map.left() + pixelAt(trace, scene.window.to, map.width()), left + kSpace1);
-    QColor veil = colours.accent;
-    veil.setAlphaF(0.18F);
-    painter.fillRect(QRect(left, map.top(), right - left, map.height()), veil);
-    painter.setPen(QPen(colours.accent, kFocusWidth));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRect(left, map.top(), right - left, map.height()).adjusted(1, 1, -1, -1));
 }
 
 } // namespace wr::timeline

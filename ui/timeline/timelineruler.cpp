@@ -2,6 +2,7 @@
 #include "ui/timeline/timelineruler.h"
 
 #include "ui/look/theme.h"
+#include "ui/timeline/labels.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
@@ -10,7 +11,8 @@ namespace wr::timeline {
 
 using namespace wr::look;
 
-void paintRuler(QPainter& painter, const TimelineScene& scene, const QFont& font, bool mirrored)
+void paintRuler(QPainter& painter, const TimelineScene& scene, Labels& labels, const QFont& font,
+                bool mirrored)
 {
     const Tokens& colours = current();
     const QRect& ruler = scene.ruler;
@@ -18,25 +20,23 @@ void paintRuler(QPainter& painter, const TimelineScene& scene, const QFont& font
     painter.setLayoutDirection(Qt::LeftToRight);
     painter.setPen(colours.outline);
     painter.drawLine(ruler.left(), ruler.top(), ruler.right(), ruler.top());
-    const QFontMetrics metrics(painter.font());
+    const int height = QFontMetrics(font).height();
+    const int top = ruler.top() + kSpace1 + (ruler.height() - kSpace1 - height) / 2;
     for (const Tick& tick : scene.axis.ticks) {
         const int x = pixelAt(scene.window, tick.at, ruler.width());
         painter.setPen(colours.outline);
         painter.drawLine(ruler.left() + x, ruler.top(), ruler.left() + x,
                          ruler.top() + (tick.major ? kSpace2 : kSpace1));
-        const int width = metrics.horizontalAdvance(tick.label) + kSpace1;
+        const int width = labels.width(tick.label, font) + kSpace1;
         if (x + kSpace1 + width > ruler.width())
             continue;
         painter.setPen(tick.major ? colours.strong : colours.muted);
-        painter.drawText(QRect(ruler.left() + x + kSpace1, ruler.top() + kSpace1, width,
-                               ruler.height() - kSpace1),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, tick.label);
+        labels.draw(painter, ruler.left() + x + kSpace1, top, tick.label, font);
     }
-    const QRect beside(scene.gutter.left() + kSpace2, ruler.top() + kSpace1,
-                       scene.gutter.width() - kSpace4, ruler.height() - kSpace1);
     painter.setPen(colours.strong);
-    const int side = mirrored ? Qt::AlignLeft : Qt::AlignRight;
-    painter.drawText(beside, side | Qt::AlignVCenter | Qt::TextSingleLine, scene.axis.context);
+    const int left = scene.gutter.left() + kSpace2;
+    const int free = scene.gutter.width() - kSpace4 - labels.width(scene.axis.context, font);
+    labels.draw(painter, mirrored ? left : left + free, top, scene.axis.context, font);
 }
 
 } // namespace wr::timeline

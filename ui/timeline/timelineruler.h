@@ -11,6 +11,9 @@ class QPainter;
 
 namespace wr::timeline {
 
-void paintRuler(QPainter& painter, const TimelineScene& scene, const QFont& font, bool mirrored);
+class Labels;
+
+void paintRuler(QPainter& painter, const TimelineScene& scene, Labels& labels, const QFont& font,
+                bool mirrored);
 
 } // namespace wr::timeline

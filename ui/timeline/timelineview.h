@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/ports/evidence.h"
+#include "ui/timeline/minimap.h"
 #include "ui/timeline/timelineinput.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -125,6 +126,7 @@ private:
     std::vector<FirstSeen> m_firsts; // what is seen for the first time, as far as the pictures tell
     TimelineInput m_input;
     TimelinePainter m_painter;
+    Minimap m_minimap;
     mutable TimelineScene m_scene;
     mutable bool m_sceneFresh = false;
     QImage m_canvas;

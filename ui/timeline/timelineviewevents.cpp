@@ -39,6 +39,7 @@ void TimelineView::changeEvent(QEvent* event)
         || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::LayoutDirectionChange) {
         m_painter.forget();
+        m_minimap.forget();
         stale();
     }
 }
@@ -132,7 +133,7 @@ void TimelineView::drawCanvas(QPainter& painter)
     bar->setPageStep(shown.plot.height());
     bar->setRange(0, std::max(shown.contentHeight - shown.plot.height(), 0));
     m_painter.paint(painter, shown, source(), bar->value());
-    m_painter.paintMinimap(painter, shown, m_whole, m_times.trace());
+    m_minimap.paint(painter, shown, m_whole, m_times.trace());
     paintChosenInMap(painter, m_chosen, m_times.trace(), shown.minimap);
 }
 
