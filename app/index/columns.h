@@ -31,7 +31,7 @@ struct IndexRow {
     qint64 resourceOffset = 0;
     qint64 scopeOffset = 0;
     quint64 pairHash
-        = 0; // of trace and span id; 0 when one is missing; only while a segment is built
+        = 0; // of trace and span id, else of the record; 0 = none; only while a segment is built
     quint32 length = 0;
     quint32 resourceLength = 0;
     quint32 scopeLength = 0;

@@ -100,8 +100,9 @@ public:
     // bytes: of the stream as it comes; -1 = unknown.
     Run(const QString& name, qint64 bytes, const DialectSet& dialects,
         const SensitiveRules& sensitive, std::function<void(const RawBatch&)> taken,
-        DecodedCopy& copy, SideLane* maybeLane)
-        : m_reader(name, dialects, std::move(taken))
+        const IndexFile& index, DecodedCopy& copy, SideLane* maybeLane)
+        : m_reader(name, dialects, std::move(taken), {},
+                   [&index](std::string_view record) { return index.hashed(record); })
         , m_rules(sensitive)
         , m_announced(bytes)
         , m_maybeLane(maybeLane)
@@ -243,7 +244,7 @@ Result<FileReport> Importer::importFrom(QIODevice& device, const QString& name, 
         segment->add(batch);
         shown.add(batch);
     };
-    Run run(name, bytesTotal, m_dialects, *m_sensitive, taken, copy, m_maybeLane);
+    Run run(name, bytesTotal, m_dialects, *m_sensitive, taken, m_index, copy, m_maybeLane);
     const Drained lane(m_maybeLane); // after what its jobs refer to
     ProgressMeter meter(name, bytesTotal, wishes.progressed);
     while (!segment->hasFailed()) {
@@ -341,7 +342,7 @@ Result<FileReport> Importer::reindex(const ExhibitId& exhibit, const SystemId& s
         return pass(segment.error());
     DecodedCopy copy(m_index.replica(), nullptr);
     const auto taken = [&segment](const RawBatch& batch) { segment->add(batch); };
-    Run run(name, bytes->size(), *dialects, *m_sensitive, taken, copy, nullptr);
+    Run run(name, bytes->size(), *dialects, *m_sensitive, taken, m_index, copy, nullptr);
     for (std::size_t frame = 0; frame < bytes->frames() && !segment->hasFailed(); ++frame) {
         const auto piece = bytes->frame(frame);
         if (!piece)

@@ -6,8 +6,10 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QtEndian>
 
 #include <algorithm>
+#include <sodium.h>
 
 namespace wr {
 
@@ -137,11 +139,15 @@ DELETE FROM pair;
 // Messages withheld in OTLP's own lists and every sort of protobuf metric since this form; all is indexed again.
 constexpr std::string_view seventhForm = sixthForm;
 
+// Records without ids are known by their bytes since this form; all is indexed again.
+constexpr std::string_view eighthForm = sixthForm;
+
 Schema schema()
 {
     return {QCoreApplication::translate("wr::IndexFile", "index of evidence"),
             0x57524549,
-            {firstForm, secondForm, thirdForm, fourthForm, fifthForm, sixthForm, seventhForm}};
+            {firstForm, secondForm, thirdForm, fourthForm, fifthForm, sixthForm, seventhForm,
+             eighthForm}};
 }
 
 SqlProfile profile()
@@ -228,6 +234,14 @@ Result<void> IndexFile::readSalt()
             IndexFileWords::tr("Build it again from the exhibits: warroomctl evidence reindex"));
     std::copy(bytes.begin(), bytes.end(), m_salt.begin());
     return {};
+}
+
+quint64 IndexFile::hashed(std::string_view bytes) const
+{
+    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), m_salt.data());
+    return std::max<quint64>(qFromLittleEndian<quint64>(hash.data()), 1);
 }
 
 Result<void> IndexFile::checkpoint()

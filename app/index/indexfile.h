@@ -41,8 +41,11 @@ public:
 
     const QString& replica() const { return m_replica; }
 
-    // The key of the pair hashes; it also tells this index from others.
+    // Tells this index from others; the key of hashed().
     std::span<const std::uint8_t, 16> salt() const { return m_salt; }
+
+    // By which records are known; never 0. Any thread.
+    quint64 hashed(std::string_view bytes) const;
 
     // As checkpointWal() does. REQUIRES: a writer, and no transaction open.
     Result<void> checkpoint();

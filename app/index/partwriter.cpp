@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <sodium.h>
 
 namespace wr {
 
@@ -25,18 +24,14 @@ quint32 narrow(std::int64_t size)
         std::clamp<std::int64_t>(size, 0, std::numeric_limits<quint32>::max()));
 }
 
-quint64 pairHash(std::string_view trace, std::string_view span,
-                 std::span<const std::uint8_t, 16> salt)
+std::string pairOf(std::string_view trace, std::string_view span)
 {
     std::string pair;
     pair.reserve(trace.size() + span.size() + 4);
     putNumber(pair, static_cast<quint32>(trace.size()));
     pair.append(trace);
     pair.append(span);
-    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
-    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(pair.data()), pair.size(),
-                     salt.data());
-    return std::max<quint64>(qFromLittleEndian<quint64>(hash.data()), 1);
+    return pair;
 }
 
 quint8 markOf(const RawItem& item)
@@ -146,7 +141,9 @@ void PartWriter::addIds(const RawBatch& batch, const RawItem& item, IndexRow& ro
     const std::string_view trace = batch.bytes(item.traceId);
     const std::string_view span = batch.bytes(item.spanId);
     if (!trace.empty() && !span.empty())
-        row.pairHash = pairHash(trace, span, m_file.salt());
+        row.pairHash = m_file.hashed(pairOf(trace, span));
+    else
+        row.pairHash = item.recordHash;
     row.idsAt = static_cast<quint32>(m_ids.size());
     const auto keep = [this](std::string_view id) {
         const std::string_view kept = id.substr(0, longestId);
@@ -200,9 +197,40 @@ void PartWriter::putInOrder()
         m_order.push_back(key.row);
 }
 
+// A record that misses an id is known by its bytes, its time among them; the same bytes again in one exhibit are another
+// event. Where it has no id at all and times say only the second, two events may have the same bytes, so all count.
+void PartWriter::tellRecordsApart()
+{
+    constexpr qint64 second = 1'000'000'000;
+    constexpr quint64 step = 0x9e3779b97f4a7c15ULL;
+    std::vector<IndexRow*> records;
+    std::size_t nameless = 0;
+    std::size_t wholeSeconds = 0;
+    for (IndexRow& row : m_rows) {
+        if ((row.traceSize > 0 && row.spanSize > 0) || row.pairHash == 0)
+            continue;
+        records.push_back(&row);
+        nameless += row.spanSize == 0 ? 1 : 0;
+        wholeSeconds += row.spanSize == 0 && row.start % second == 0 ? 1 : 0;
+    }
+    const bool coarse = wholeSeconds * 4 > nameless;
+    std::sort(records.begin(), records.end(), [](const IndexRow* left, const IndexRow* right) {
+        return left->pairHash < right->pairHash;
+    });
+    quint64 last = 0;
+    quint64 again = 0;
+    for (IndexRow* row : records) {
+        again = row->pairHash == last ? again + 1 : 0;
+        last = row->pairHash;
+        row->pairHash
+            = coarse && row->spanSize == 0 ? 0 : std::max<quint64>(last + again * step, 1);
+    }
+}
+
 Result<PartTotals> PartWriter::write()
 {
     putInOrder();
+    tellRecordsApart();
     PartTotals totals;
     totals.items = static_cast<qint64>(m_rows.size());
     for (const IndexRow* row : m_order) {
@@ -223,7 +251,7 @@ Result<PartTotals> PartWriter::write()
     return totals;
 }
 
-// Same ids have the same time, so only parts whose times meet this one's can hold them.
+// Same ids or bytes have the same time, so only parts whose times meet this one's can hold them.
 Result<void> PartWriter::markSeenBefore(qint64 fromNanos, qint64 toNanos)
 {
     auto query = m_file.database().prepare(

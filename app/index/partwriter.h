@@ -44,6 +44,7 @@ private:
     quint32 textOf(const RawBatch& batch, quint32 number);
     void addIds(const RawBatch& batch, const RawItem& item, IndexRow& row);
     void putInOrder(); // by start, then offset
+    void tellRecordsApart();
     Result<void> markSeenBefore(qint64 fromNanos, qint64 toNanos);
     Result<void> writePart(const PartTotals& totals);
     Result<void> writeChunks(qint64 part);

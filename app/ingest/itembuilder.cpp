@@ -37,11 +37,12 @@ KindPresence stronger(KindPresence left, KindPresence right)
 } // namespace
 
 ItemBuilder::ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink,
-                         IngestLimits limits)
+                         IngestLimits limits, ByteHash hash)
     : m_dialects(dialects)
     , m_tally(tally)
     , m_sink(std::move(sink))
     , m_limits(limits)
+    , m_hash(std::move(hash))
     , m_keys(std::make_unique<KeyMemory>(dialects))
 {
     m_batch.items.reserve(limits.batchItems + 64);
@@ -55,6 +56,7 @@ void ItemBuilder::enterResource(ByteStretch where)
     m_resource = where;
     m_scope = {};
     m_source = 0;
+    m_resourceHash = 0;
     m_resourceProvenance = false;
     m_scopeEvidence.clear();
     m_bands.enterResource();
@@ -63,6 +65,8 @@ void ItemBuilder::enterResource(ByteStretch where)
 void ItemBuilder::resourceAttribute(std::string_view key, const FieldValue& value)
 {
     const KeyMeaning& meaning = m_keys->meaning(key);
+    if (m_hash)
+        m_resourceHash += m_hash(key) ^ (m_hash(plainText(value, m_scratch)) << 1U);
     if (saysNothing(value))
         return;
     if (meaning.source)
@@ -295,9 +299,14 @@ void ItemBuilder::truncate()
     }
 }
 
-void ItemBuilder::finishItem(std::int64_t length, std::string_view name)
+void ItemBuilder::finishItem(std::string_view record, std::string_view name)
 {
-    m_item.length = length;
+    m_item.length = static_cast<std::int64_t>(record.size());
+    if (m_hash && m_item.timed && (m_item.traceId.size == 0 || m_item.spanId.size == 0)) {
+        const std::array parts{m_hash(record), m_hash(name), m_resourceHash};
+        m_item.recordHash = std::max<std::uint64_t>(
+            m_hash({reinterpret_cast<const char*>(parts.data()), sizeof parts}), 1);
+    }
     m_item.name = m_strings.intern(cut(name, nameBytes));
     settleKinds();
     settleDialect();

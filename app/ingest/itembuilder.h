@@ -36,7 +36,8 @@ class ItemBuilder final
 public:
     enum class IdSlot : std::uint8_t { Trace, Span, Parent };
 
-    ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink, IngestLimits limits);
+    ItemBuilder(const DialectSet& dialects, Tally& tally, BatchSink sink, IngestLimits limits,
+                ByteHash hash);
     ~ItemBuilder();
     ItemBuilder(const ItemBuilder&) = delete;
     ItemBuilder& operator=(const ItemBuilder&) = delete;
@@ -60,7 +61,8 @@ public:
     bool metric(std::string_view name);
     // The emitter dropped something, perhaps content: nothing that this item holds counts as whole.
     void truncate();
-    void finishItem(std::int64_t length, std::string_view name);
+    // record: its bytes in the stream, by which it is known where an id is missing.
+    void finishItem(std::string_view record, std::string_view name);
 
     // The batch: how many items wait; dropping what a bad document gave; handing over.
     std::size_t waiting() const { return m_batch.items.size(); }
@@ -84,6 +86,7 @@ private:
     Tally& m_tally;
     BatchSink m_sink;
     IngestLimits m_limits;
+    ByteHash m_hash; // empty: records are not hashed
     StringTable m_strings;
     RawBatch m_batch;
     std::unique_ptr<KeyMemory> m_keys;
@@ -91,6 +94,7 @@ private:
     ByteStretch m_resource;
     ByteStretch m_scope;
     std::uint32_t m_source = 0;
+    std::uint64_t m_resourceHash = 0; // of what it says, whatever the order
     bool m_resourceProvenance = false;
     std::vector<Evidence> m_scopeEvidence;
 

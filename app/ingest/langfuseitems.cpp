@@ -89,8 +89,7 @@ bool LangfuseItems::record(Form form)
     if (item.end == 0)
         item.end = item.start + m_latency;
     m_builder.evidence(m_dialects.shapeEvidence("langfuse"));
-    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from),
-                         plain(m_name, m_scratch));
+    m_builder.finishItem(m_cursor.since(from), plain(m_name, m_scratch));
     return true;
 }
 

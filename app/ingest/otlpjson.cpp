@@ -266,7 +266,7 @@ bool OtlpJson::span()
     const std::string_view name = plain(m_name, m_scratch);
     if (const auto evidence = m_dialects.spanEvidence(name); !evidence.empty())
         m_builder.evidence(evidence);
-    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from), name);
+    m_builder.finishItem(m_cursor.since(from), name);
     return true;
 }
 

@@ -60,8 +60,7 @@ bool OtlpJson::log()
         m_name = {m_body.text, m_body.escaped};
     if (m_name.raw.empty())
         m_name = m_severity;
-    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from),
-                         plain(m_name, m_scratch));
+    m_builder.finishItem(m_cursor.since(from), plain(m_name, m_scratch));
     return true;
 }
 

@@ -71,7 +71,7 @@ bool OtlpJson::point()
         m_tally.odd(Oddity::NoTime, item.offset);
     const std::string_view name = plain(m_name, m_scratch);
     m_builder.attribute(name, {FieldType::Integer, "1", false});
-    m_builder.finishItem(static_cast<std::int64_t>(m_cursor.position() - from), name);
+    m_builder.finishItem(m_cursor.since(from), name);
     return true;
 }
 

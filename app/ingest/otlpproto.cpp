@@ -217,7 +217,7 @@ bool OtlpProto::span(std::string_view message)
         m_builder.truncate();
     }
     m_builder.evidence(m_dialects.spanEvidence(m_name));
-    m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);
+    m_builder.finishItem(message, m_name);
     return true;
 }
 

@@ -67,7 +67,7 @@ bool OtlpProto::log(std::string_view message)
                         body);
     else
         m_name = body.type == FieldType::Text ? body.text : severity;
-    m_builder.finishItem(static_cast<std::int64_t>(message.size()), m_name);
+    m_builder.finishItem(message, m_name);
     return true;
 }
 

@@ -178,7 +178,7 @@ bool OtlpProto::point(std::string_view message, std::uint32_t attributes, std::s
     }
     times(false);
     m_builder.attribute(name, {FieldType::Integer, "1", false});
-    m_builder.finishItem(static_cast<std::int64_t>(message.size()), name);
+    m_builder.finishItem(message, name);
     return true;
 }
 

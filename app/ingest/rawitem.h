@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -77,9 +78,13 @@ struct RawItem {
     EvidenceKind lane = EvidenceKind::Provenance;
     ItemStatus status = ItemStatus::Unset;
     bool adverse = false;
-    bool timed = true;        // false: no usable time; start and end are 0
-    std::uint8_t dialect = 0; // index into DialectSet
+    std::uint64_t recordHash = 0; // of a record with a time that misses one of its ids; 0 = none
+    bool timed = true;            // false: no usable time; start and end are 0
+    std::uint8_t dialect = 0;     // index into DialectSet
 };
+
+// By a key that stays with the index, so that nobody can write a record that passes for another one.
+using ByteHash = std::function<std::uint64_t(std::string_view)>;
 
 struct RawBatch {
     std::vector<RawItem> items; // as read; one document's items stand together

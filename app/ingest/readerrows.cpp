@@ -69,9 +69,7 @@ bool EvidenceReader::Work::row(std::string_view text, Records::Place place)
     }
     JsonCursor none({}, 1);
     ShapedItems items(none, m_builder, m_tally, m_dialects, 0);
-    items.row(*m_rowShape, m_columns, cells,
-              {place.offset + (m_marked ? 3 : 0), static_cast<std::int64_t>(text.size())},
-              m_header);
+    items.row(*m_rowShape, m_columns, cells, text, place.offset + (m_marked ? 3 : 0), m_header);
     m_builder.deliverIfFull();
     return true;
 }
@@ -88,8 +86,7 @@ void EvidenceReader::Work::verdict(std::string_view text, Records::Place place)
     const std::vector<std::string> cells{std::string(text)};
     JsonCursor none({}, 1);
     ShapedItems items(none, m_builder, m_tally, m_dialects, 0);
-    items.row(*shape, columns, cells,
-              {place.offset + (m_marked ? 3 : 0), static_cast<std::int64_t>(text.size())}, {});
+    items.row(*shape, columns, cells, text, place.offset + (m_marked ? 3 : 0), {});
     m_builder.deliverIfFull();
 }
 

@@ -236,8 +236,9 @@ FileReport EvidenceReader::Work::report() const
 }
 
 EvidenceReader::EvidenceReader(QString file, const DialectSet& dialects, BatchSink sink,
-                               IngestLimits limits)
-    : m_work(std::make_unique<Work>(std::move(file), dialects, std::move(sink), limits))
+                               IngestLimits limits, ByteHash hash)
+    : m_work(
+        std::make_unique<Work>(std::move(file), dialects, std::move(sink), limits, std::move(hash)))
 {
 }
 

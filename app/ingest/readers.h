@@ -34,7 +34,7 @@ class EvidenceReader final
 public:
     // file is only named in errors. REQUIRES: dialects outlives the reader.
     EvidenceReader(QString file, const DialectSet& dialects, BatchSink sink,
-                   IngestLimits limits = {});
+                   IngestLimits limits = {}, ByteHash hash = {});
     ~EvidenceReader();
     EvidenceReader(const EvidenceReader&) = delete;
     EvidenceReader& operator=(const EvidenceReader&) = delete;

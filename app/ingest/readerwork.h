@@ -29,12 +29,13 @@ inline QString readerPhrase(const char* text)
 class EvidenceReader::Work final
 {
 public:
-    Work(QString file, const DialectSet& dialects, BatchSink sink, IngestLimits limits)
+    Work(QString file, const DialectSet& dialects, BatchSink sink, IngestLimits limits,
+         ByteHash hash)
         : m_file(std::move(file))
         , m_dialects(dialects)
         , m_limits(limits)
         , m_tally(dialects)
-        , m_builder(dialects, m_tally, std::move(sink), limits)
+        , m_builder(dialects, m_tally, std::move(sink), limits, std::move(hash))
     {
     }
 

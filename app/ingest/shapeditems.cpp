@@ -103,21 +103,22 @@ bool ShapedItems::record(std::size_t position, const Shaped& found)
     m_cursor.seek(position);
     if (found.inside.empty() ? !walk(m_cursor, {}, false, 0) : !around(found.inside))
         return false;
-    finish(static_cast<std::int64_t>(m_cursor.position() - position));
+    finish(m_cursor.since(position));
     return true;
 }
 
 void ShapedItems::row(const RecordShape& shape, const std::vector<std::string>& columns,
-                      const std::vector<std::string>& cells, ByteStretch where, ByteStretch header)
+                      const std::vector<std::string>& cells, std::string_view text,
+                      std::int64_t offset, ByteStretch header)
 {
     m_builder.enterResource(header);
-    begin(shape, where.offset);
+    begin(shape, offset);
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const std::string& cell = cells[at];
         if (!shape.opensPath(numberless(columns[at])) || !openText(cell, columns[at], 1))
             take(columns[at], {FieldType::Text, cell, false}, false);
     }
-    finish(where.length);
+    finish(text);
 }
 
 void ShapedItems::begin(const RecordShape& shape, std::int64_t offset)
@@ -131,7 +132,7 @@ void ShapedItems::begin(const RecordShape& shape, std::int64_t offset)
     m_builder.startItem(offset);
 }
 
-void ShapedItems::finish(std::int64_t length)
+void ShapedItems::finish(std::string_view record)
 {
     RawItem& item = m_builder.current();
     if (item.start == 0 && item.end != 0)
@@ -142,7 +143,7 @@ void ShapedItems::finish(std::int64_t length)
     if (item.end == 0)
         item.end = item.start + m_lasts;
     m_builder.evidence(m_dialects.shapeEvidence(m_shape->name));
-    m_builder.finishItem(length, m_name);
+    m_builder.finishItem(record, m_name);
 }
 
 // A record that stands as a text in another one, as log services keep what they were sent.

@@ -29,9 +29,10 @@ public:
     // says whether. False when the cursor met a flaw.
     bool read(std::size_t position, bool& known);
 
-    // One row of a table with these columns and this header. REQUIRES: as many cells as columns; they outlive the call.
+    // One row of a table with these columns and this header; text: the row as it stands in the file. REQUIRES: as many cells as columns; they outlive the call.
     void row(const RecordShape& shape, const std::vector<std::string>& columns,
-             const std::vector<std::string>& cells, ByteStretch where, ByteStretch header);
+             const std::vector<std::string>& cells, std::string_view text, std::int64_t offset,
+             ByteStretch header);
 
 private:
     static constexpr int textDepth = 64; // nesting of JSON inside a text
@@ -60,7 +61,7 @@ private:
     bool insideText(JsonCursor& cursor, const std::string& path, int depth);
     bool openText(const std::string& text, const std::string& path, int depth);
     void begin(const RecordShape& shape, std::int64_t offset);
-    void finish(std::int64_t length);
+    void finish(std::string_view record);
     bool takeVerdict(const std::string& path, const FieldValue& value);
     void take(const std::string& path, const FieldValue& value, bool bare);
     void place(const ShapePlace& place, const FieldValue& value);

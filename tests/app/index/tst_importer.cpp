@@ -39,6 +39,25 @@ QByteArray otlp(int lines, int seed = 0)
     return out;
 }
 
+// Lines of OTLP/JSON, a log record without ids each, a step after the one before.
+QByteArray logs(int from, int to, qint64 stepNanos = 1'000'003, const QByteArray& service = "api")
+{
+    QByteArray out;
+    for (int at = from; at < to; ++at)
+        out += R"({"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":")"
+            + service + R"("}}]},"scopeLogs":[{"logRecords":[{"timeUnixNano":")"
+            + QByteArray::number(1'760'000'000'000'000'000 + at * stepNanos)
+            + R"(","body":{"stringValue":"the guardrail said no"}}]}]}]})" + '\n';
+    return out;
+}
+
+QByteArray metric(const QByteArray& name)
+{
+    return R"({"resourceMetrics":[{"scopeMetrics":[{"metrics":[{"name":")" + name
+        + R"(","sum":{"dataPoints":[{"timeUnixNano":"1760000000000000007","asInt":"4"}]}}]}]}]})"
+        + '\n';
+}
+
 class Replica final
 {
 public:
@@ -178,6 +197,51 @@ private slots:
         QCOMPARE_EQ(second->items, 80);
         QCOMPARE_EQ(second->seenTwice, 50);
         QCOMPARE_EQ(replica.items(), 80);
+    }
+
+    void recordsWithoutIdsAreKnownByTheirBytes_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<int>("seenTwice");
+        const QByteArray rows = "time,model,prompt\n2026-11-24T12:00:00.125Z,gpt-4o,Hello\n"
+                                "2026-11-24T12:00:00.250Z,gpt-4o,Hello\n";
+        QTest::newRow("exports that overlap") << logs(0, 100) << logs(50, 150) << 50;
+        QTest::newRow("the same lines in another order")
+            << logs(1, 4) << logs(3, 4) + logs(1, 3) + "\n"
+            << 3;
+        QTest::newRow("the same bytes twice in one file are two events")
+            << logs(7, 8) + logs(7, 8) << logs(7, 8) + logs(7, 8) + logs(7, 8) << 2;
+        QTest::newRow("other times") << logs(0, 100) << logs(100, 200) << 0;
+        QTest::newRow("the same words of another service")
+            << logs(0, 10) << logs(0, 10, 1'000'003, "worker") << 0;
+        QTest::newRow("times that say only the second")
+            << logs(0, 10, 1'000'000'000) << logs(0, 12, 1'000'000'000) << 0;
+        QTest::newRow("rows of a table") << rows << rows + "2026-11-24T12:00:00.375Z,gpt-4o,Hello\n"
+                                         << 2;
+        QTest::newRow("points of other metrics")
+            << metric("gen_ai.client.token.usage")
+            << metric("gen_ai.client.operation.duration") + metric("gen_ai.client.token.usage")
+            << 1;
+        QTest::newRow("no time") << logs(1, 2).replace("timeUnixNano", "other")
+                                 << logs(1, 3).replace("timeUnixNano", "other") << 0;
+    }
+
+    void recordsWithoutIdsAreKnownByTheirBytes()
+    {
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, second);
+        QFETCH(const int, seenTwice);
+        const Replica replica;
+        const auto before = replica.import(replica.file(u"first"_s, first));
+        QVERIFY(before.has_value() && before->items > 0);
+        QCOMPARE_EQ(before->seenTwice, 0);
+
+        const auto report = replica.import(replica.file(u"second"_s, second));
+
+        QVERIFY(report.has_value() && report->items > 0);
+        QCOMPARE_EQ(report->seenTwice, seenTwice);
+        QCOMPARE_EQ(replica.items(), before->items + report->items - seenTwice);
     }
 
     void indexingAgainGivesTheSameReferences()
