@@ -2376,6 +2376,10 @@
             <numerusform>Nur von außen geprüft, weil keiner Ihrer Schlüssel sie öffnet: %n vertrauliche Vorfälle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>  items that another exhibit has as well: %1</source>
+        <translation>  Elemente, die auch ein anderes Beweisstück enthält: %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>

@@ -51,6 +51,10 @@ QStringList reportLines(const FileReport& report)
     for (auto kind = report.kinds.begin(); kind != report.kinds.end(); ++kind)
         lines.append(u"  "_s + evidenceKindTitle(kind.key()) + u": "_s
                      + QString::number(kind.value()));
+    if (report.seenTwice > 0)
+        lines.append(
+            phrase(QT_TRANSLATE_NOOP("wr::Cli", "  items that another exhibit has as well: %1"))
+                .arg(report.seenTwice));
     if (report.chosen)
         lines.append(
             phrase(QT_TRANSLATE_NOOP("wr::Cli", "  the dialect was chosen, not recognised")));
