@@ -8,6 +8,7 @@
 #include "app/ingest/redactions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wr {
 
@@ -110,8 +111,29 @@ void ItemBuilder::attribute(std::string_view key, const FieldValue& value)
 {
     const KeyMeaning& meaning = m_keys->meaning(key);
     weigh(meaning.evidence);
+    if (m_inEvent)
+        noteInEvent(meaning, key, value);
     if (meaning.known && !saysNothing(value))
         take(meaning, key, value);
+}
+
+void ItemBuilder::enterEvent()
+{
+    m_inEvent = true;
+    m_eventWithheld = false;
+    m_eventSaid = false;
+}
+
+// Labels, such as a role or why a model stopped, are no content.
+void ItemBuilder::noteInEvent(const KeyMeaning& meaning, std::string_view key,
+                              const FieldValue& value)
+{
+    constexpr std::array<std::string_view, 4> spoken{"content", "message", "parts", "arguments"};
+    if (isRedacted(value) || holdsOnlyRedactions(value))
+        m_eventWithheld = true;
+    else if (!saysNothing(value)
+             && (meaning.content || std::find(spoken.begin(), spoken.end(), key) != spoken.end()))
+        m_eventSaid = true;
 }
 
 void ItemBuilder::take(const KeyMeaning& meaning, std::string_view key, const FieldValue& value)
@@ -185,13 +207,14 @@ void ItemBuilder::judge(const KeyMeaning& meaning, const FieldValue& value)
 
 void ItemBuilder::event(std::string_view name, bool hasBody, const FieldValue& body)
 {
+    const bool emptied = std::exchange(m_inEvent, false) && m_eventWithheld && !m_eventSaid;
     const EventMeaning meaning = m_dialects.event(name);
     if (!meaning.known)
         return;
     weigh(meaning.evidence);
     const auto kind = static_cast<std::size_t>(meaning.kind);
     if (hasBody) {
-        const bool withheld = isRedacted(body) || holdsOnlyRedactions(body);
+        const bool withheld = emptied || isRedacted(body) || holdsOnlyRedactions(body);
         m_item.presence[kind] = stronger(
             m_item.presence[kind], withheld ? KindPresence::Redacted : KindPresence::Captured);
     }

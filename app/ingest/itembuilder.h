@@ -53,6 +53,8 @@ public:
     RawItem& current() { return m_item; }
 
     void attribute(std::string_view key, const FieldValue& value);
+    // The attributes that follow, up to event(), are those of a span event.
+    void enterEvent();
     // A span event, or the record of one; hasBody: it says something beside its attributes.
     void event(std::string_view name, bool hasBody, const FieldValue& body = {});
     void id(IdSlot slot, std::string_view bytes);
@@ -73,6 +75,7 @@ public:
     void fillUnmapped(FileReport& report) const;
 
 private:
+    void noteInEvent(const KeyMeaning& meaning, std::string_view key, const FieldValue& value);
     void take(const KeyMeaning& meaning, std::string_view key, const FieldValue& value);
     void open(std::string_view key, const FieldValue& value,
               const std::vector<std::string>& unless);
@@ -101,6 +104,9 @@ private:
     RawItem m_item;
     std::array<int, dialectLimit> m_scores{};
     unsigned m_weak = 0; // bit per kind
+    bool m_inEvent = false;
+    bool m_eventWithheld = false; // one of the event's attributes was taken out
+    bool m_eventSaid = false;     // another one is content
     std::array<KindPresence, evidenceKindCount> m_general{};
     int m_laneRank = 1000;
     BandPicks m_bands;

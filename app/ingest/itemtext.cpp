@@ -366,8 +366,12 @@ void ItemText::read(std::string_view record, std::string_view resource)
     };
     sayAll(opened->fields);
     sayAll(opened->own);
-    for (const OpenedEvent& event : opened->events)
+    for (const OpenedEvent& event : opened->events) {
+        Walk(*this, 0).say("name", event.name.toStdString());
         sayAll(event.fields);
+    }
+    if (!opened->eventName.isEmpty())
+        Walk(*this, 0).say("eventname", opened->eventName.toStdString());
     if (!opened->body.isEmpty())
         Walk(*this, 0).say("body", written(opened->body).toStdString());
 }

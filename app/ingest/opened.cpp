@@ -75,11 +75,11 @@ QString wireText(std::string_view message, std::uint32_t number)
     return text;
 }
 
-// The words of whoever failed.
-void addStatus(const QString& message, OpenedRecord& record)
+// Such as the words of whoever failed.
+void addOwn(const QString& name, const QString& text, OpenedRecord& record)
 {
-    if (!message.isEmpty())
-        record.own.push_back({u"status.message"_s, {Node::Kind::Text, message, {}}});
+    if (!text.isEmpty())
+        record.own.push_back({name, {Node::Kind::Text, text, {}}});
 }
 
 OpenedRecord openOtlpJson(const Node& root)
@@ -87,7 +87,8 @@ OpenedRecord openOtlpJson(const Node& root)
     OpenedRecord record;
     record.fields = attributesOf(root.at(u"attributes"));
     record.own = measuredIn(root);
-    addStatus(root.at(u"status").at(u"message").text, record);
+    addOwn(u"status.message"_s, root.at(u"status").at(u"message").text, record);
+    addOwn(u"severityText"_s, root.at(u"severityText").text, record);
     for (const auto& [name, event] : root.at(u"events").members) {
         Q_UNUSED(name);
         record.events.push_back({event.at(u"name").text, attributesOf(event.at(u"attributes"))});
@@ -111,14 +112,16 @@ OpenedRecord openWire(std::string_view message)
     WireCursor cursor(message);
     WireField field;
     while (cursor.next(field)) {
-        if (log && field.number == 5)
+        if (log && field.number == 3)
+            addOwn(u"severityText"_s, textOf(field.bytes), record);
+        else if (log && field.number == 5)
             record.body = nodeOfWire(field.bytes);
         else if (log && field.number == 12)
             record.eventName = textOf(field.bytes);
         else if (!log && field.number == 11)
             record.events.push_back({wireText(field.bytes, 2), wireAttributes(field.bytes, 3)});
         else if (!log && field.number == 15)
-            addStatus(wireText(field.bytes, 2), record);
+            addOwn(u"status.message"_s, wireText(field.bytes, 2), record);
     }
     return record;
 }

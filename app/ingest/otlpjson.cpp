@@ -343,6 +343,7 @@ bool OtlpJson::events()
 
 bool OtlpJson::event()
 {
+    m_builder.enterEvent();
     m_cursor.enterObject();
     JsonText key;
     JsonText name;

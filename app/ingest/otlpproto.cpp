@@ -238,6 +238,7 @@ bool OtlpProto::status(std::string_view message)
 
 bool OtlpProto::event(std::string_view message)
 {
+    m_builder.enterEvent();
     WireCursor cursor(message);
     WireField field;
     std::string_view name;

@@ -229,6 +229,31 @@ private slots:
         }
     }
 
+    void namesOfEventsAndSeveritiesAreFound()
+    {
+        const QByteArrayList spans[] = {
+            wordsOf(readAll(spanLine(quoted(",'events':[{'name':'gen_ai.choice'}]")))),
+            wordsOf(readAll(
+                wire::request({wire::span(wire::bytes(11, wire::bytes(2, "gen_ai.choice")))}))),
+        };
+        for (const QByteArrayList& words : spans)
+            QVERIFY2(words.contains("gen_ai.choice"), words.join(' ').constData());
+        const ReadAll logs[] = {
+            readAll(quoted("{'resourceLogs':[{'scopeLogs':[{'logRecords':[{") + timeJson
+                    + quoted(",'severityText':'FATAL2','eventName':'gen_ai.choice','body':"
+                             "{'stringValue':'no answer'}}]}]}]}")),
+            readAll(wire::request({wire::fixed(1, time) + wire::bytes(3, "FATAL2")
+                                   + wire::bytes(5, wire::text("no answer"))
+                                   + wire::bytes(12, "gen_ai.choice")})),
+        };
+        for (const ReadAll& all : logs) {
+            for (const char* const word : {"FATAL2", "gen_ai.choice", "no answer"})
+                QVERIFY2(wordsOf(all).contains(word), wordsOf(all).join(' ').constData());
+            QVERIFY2(shown(all).contains(u"severityText = FATAL2"_s),
+                     qPrintable(shown(all).join(u'|')));
+        }
+    }
+
     // Only the records themselves: what is cut off is told when it arrives.
     void cutOffRecordsAreOpenedAsFarAsTheyGo()
     {

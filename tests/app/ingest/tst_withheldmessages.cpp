@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+using AttributePairs = QList<std::pair<QByteArray, QByteArray>>;
+
 Twin message(const QByteArray& role, const QByteArray& words)
 {
     return mapTwin(
@@ -126,6 +128,46 @@ private slots:
 
         QCOMPARE(promptOf(fromJson), KindPresence::Redacted);
         QCOMPARE(promptOf(fromWire), KindPresence::Redacted);
+    }
+
+    void theAttributesOfASpanEventMayBeWithheld_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<AttributePairs>("attributes");
+        QTest::addColumn<bool>("withheld");
+        using Pairs = AttributePairs;
+        QTest::newRow("a prompt") << QByteArray("gen_ai.content.prompt")
+                                  << Pairs{{"gen_ai.prompt", "[REDACTED]"}} << true;
+        QTest::newRow("a prompt that is there")
+            << QByteArray("gen_ai.content.prompt") << Pairs{{"gen_ai.prompt", "Hello"}} << false;
+        QTest::newRow("a message, its labels kept")
+            << QByteArray("gen_ai.user.message")
+            << Pairs{{"gen_ai.system", "openai"}, {"content", "<redacted>"}} << true;
+        QTest::newRow("a message that is there, its author taken out")
+            << QByteArray("gen_ai.user.message")
+            << Pairs{{"content", "Hello"}, {"user", "[REDACTED]"}} << false;
+        QTest::newRow("nothing at all") << QByteArray("gen_ai.user.message") << Pairs{} << false;
+    }
+
+    void theAttributesOfASpanEventMayBeWithheld()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const AttributePairs, attributes);
+        QFETCH(const bool, withheld);
+        QByteArray json;
+        QByteArray sent = wire::bytes(2, name);
+        for (const auto& [key, value] : attributes) {
+            const Twin text = textTwin(value);
+            json += (json.isEmpty() ? "" : ",") + QByteArray("{\"key\":\"") + key
+                + "\",\"value\":" + text.json + "}";
+            sent += wire::bytes(3, wire::pair(key, text.wire));
+        }
+        const KindPresence expected = withheld ? KindPresence::Redacted : KindPresence::Captured;
+
+        QCOMPARE(promptOf(readAll(spanLine(quoted(",'events':[{'name':'") + name
+                                           + quoted("','attributes':[") + json + "]}]"))),
+                 expected);
+        QCOMPARE(promptOf(readAll(wire::request({wire::span(wire::bytes(11, sent))}))), expected);
     }
 
     void brokenAndDeepMessagesAreNotCalledWithheld()
