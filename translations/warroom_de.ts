@@ -3797,6 +3797,16 @@
         <source>%1, %2, from %3, without a time, %4</source>
         <translation>%1, %2, von %3, ohne Zeit, %4</translation>
     </message>
+    <message>
+        <source>2 spans · %1</source>
+        <extracomment>In front of an item&apos;s name: 2 spans tell this one call.</extracomment>
+        <translation>2 Spans · %1</translation>
+    </message>
+    <message>
+        <source>same call · %1</source>
+        <extracomment>In front of an item&apos;s name: it tells the call of another item again.</extracomment>
+        <translation>derselbe Aufruf · %1</translation>
+    </message>
 </context>
 <context>
     <name>wr::EvidenceReader</name>

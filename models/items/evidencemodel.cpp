@@ -137,12 +137,15 @@ QString presenceText(KindPresence presence)
 EvidenceModel::EvidenceModel(EvidenceDesk* desk, QObject* parent)
     : QAbstractTableModel(parent)
     , m_pager(desk)
+    , m_calls(desk)
 {
     connect(&m_pager, &ItemPager::arrived, this, &EvidenceModel::append);
     connect(&m_pager, &ItemPager::failed, this, [this](const Error& error) {
         emit failed(error);
         emit settled();
     });
+    connect(&m_calls, &CallMarks::marked, this,
+            [this] { emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn)); });
 }
 
 int EvidenceModel::rowCount(const QModelIndex& parent) const
@@ -155,6 +158,24 @@ int EvidenceModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
+QString EvidenceModel::words(const EvidenceItem& item, int column) const
+{
+    const QString text = cell(item, column, m_restricted);
+    if (column != NameColumn)
+        return text;
+    switch (m_calls.of(item.ref)) {
+    case CallMark::Outer:
+        //: In front of an item's name: 2 spans tell this one call.
+        return tr("2 spans · %1").arg(text);
+    case CallMark::Inner:
+        //: In front of an item's name: it tells the call of another item again.
+        return tr("same call · %1").arg(text);
+    case CallMark::None:
+        break;
+    }
+    return text;
+}
+
 QVariant EvidenceModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -162,10 +183,9 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const
     const EvidenceItem& item = m_items.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return cell(item, index.column(), m_restricted);
+        return words(item, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == TimeColumn ? itemSentence(item)
-                                            : cell(item, index.column(), m_restricted);
+        return index.column() == TimeColumn ? itemSentence(item) : words(item, index.column());
     case KindRole:
         return static_cast<int>(item.lane);
     case AdverseRole:
@@ -218,6 +238,7 @@ void EvidenceModel::show(const ItemQuery& query)
 {
     beginResetModel();
     m_items.clear();
+    m_calls.clear();
     endResetModel();
     m_pager.ask(query);
 }
@@ -240,6 +261,7 @@ void EvidenceModel::append(const ItemPage& page)
         endInsertRows();
     }
     emit settled();
+    m_calls.add(page.items);
 }
 
 } // namespace wr

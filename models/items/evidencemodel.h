@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The list of evidence: one row per item, fetched page by page as one scrolls. Foreign text is handed out as it is;
+// The list of evidence: one row per item, fetched page by page as one scrolls; a name says where two rows tell one call. Foreign text is handed out as it is;
 // what shows it goes through the plain parts. GUI thread.
 #pragma once
 
+#include "models/items/callmarks.h"
 #include "models/items/itempager.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -61,8 +62,10 @@ signals:
 
 private:
     void append(const ItemPage& page);
+    QString words(const EvidenceItem& item, int column) const;
 
     ItemPager m_pager;
+    CallMarks m_calls;
     QList<EvidenceItem> m_items;
     QHash<ExhibitId, QString> m_restricted;
 };

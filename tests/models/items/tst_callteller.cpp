@@ -2,6 +2,7 @@
 //
 // Which spans of a trace tell one call of a model, and where a failure left none.
 #include "models/items/callteller.h"
+#include "models/items/evidencemodel.h"
 #include "tests/support/fakeevidencedesk.h"
 
 #include <QtTest/QSignalSpy>
@@ -239,6 +240,62 @@ private slots:
         QTRY_COMPARE(answers, 2);
         QVERIFY(calls.leftNone(failed));
         QVERIFY(callSentence(failed, calls).startsWith(u"A gap: "));
+    }
+
+    void aListSaysWhichRowsTellOneCall()
+    {
+        FakeEvidenceDesk desk;
+        desk.items_ = {callAt(0, 0, 100), callAt(1, 2, 98), callAt(2, 200, 300),
+                       callAt(3, 202, 298), callAt(4, 400, 500)};
+        desk.detailOf = detailOf;
+        EvidenceModel model(&desk);
+        QSignalSpy changed(&model, &EvidenceModel::dataChanged);
+        const auto name = [&model](int row) {
+            return model.index(row, EvidenceModel::NameColumn).data().toString();
+        };
+        ItemQuery query;
+        query.limit = 3; // the second pair stands on two pages
+
+        model.show(query);
+
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(name(0), u"2 spans · span 0"_s);
+        QCOMPARE(name(1), u"same call · span 1"_s);
+        QCOMPARE(name(2), u"span 2"_s);
+        model.fetchMore({});
+        QTRY_COMPARE(changed.count(), 2);
+        QCOMPARE(name(2), u"2 spans · span 2"_s);
+        QCOMPARE(name(3), u"same call · span 3"_s);
+        QCOMPARE(name(4), u"span 4"_s);
+
+        model.show(query);
+        QTRY_COMPARE(changed.count(), 3);
+        QCOMPARE(name(2), u"span 2"_s);
+    }
+
+    void aListThatIsAskedForAnewForgetsTheCallsOfTheOneBefore()
+    {
+        FakeEvidenceDesk desk;
+        desk.items_ = {callAt(0, 0, 100), callAt(1, 2, 98)};
+        desk.detailOf = detailOf;
+        CallMarks marks(&desk);
+        QSignalSpy marked(&marks, &CallMarks::marked);
+        desk.held = true;
+        marks.add({desk.items_.begin(), desk.items_.end()});
+        marks.clear();
+        desk.held = false;
+        desk.release(0);
+        marks.add({callAt(5, 0, 100)});
+
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(marked.count(), 0);
+        QCOMPARE(marks.of(desk.items_.at(0).ref), CallMark::None);
+
+        marks.clear();
+        marks.add({desk.items_.begin(), desk.items_.end()});
+        QTRY_COMPARE(marked.count(), 1);
+        QCOMPARE(marks.of(desk.items_.at(0).ref), CallMark::Outer);
+        QCOMPARE(marks.of(desk.items_.at(1).ref), CallMark::Inner);
     }
 };
 
