@@ -67,9 +67,9 @@ QImage plainly(const TimelineScene& scene)
     for (size_t part = 0; part < barColours.size(); ++part) {
         for (const Mark& mark : lane.marks.marks) {
             const std::array heights{mark.height, mark.adverseHeight, mark.errorHeight};
-            painter.fillRect(QRect(mark.x, room.bottom() + 1 - heights[part], mark.width,
-                                   heights[part]),
-                             QColor::fromRgb(barColours[part]));
+            painter.fillRect(
+                QRect(mark.x, room.bottom() + 1 - heights[part], mark.width, heights[part]),
+                QColor::fromRgb(barColours[part]));
         }
     }
     return image;
