@@ -2380,6 +2380,10 @@
         <source>  items that another exhibit has as well: %1</source>
         <translation>  Elemente, die auch ein anderes Beweisstück enthält: %1</translation>
     </message>
+    <message>
+        <source>Pinned to %1.</source>
+        <translation>An %1 angeheftet.</translation>
+    </message>
 </context>
 <context>
     <name>wr::Clock</name>
@@ -4043,6 +4047,14 @@
     <message>
         <source>There is no report yet: nothing was imported since this window opened.</source>
         <translation>Es gibt noch keinen Bericht: Seit dieses Fenster offen ist, wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>%1 pinned it.</source>
+        <translation>%1 hat es angeheftet.</translation>
+    </message>
+    <message>
+        <source>%1 pinned it: %2</source>
+        <translation>%1 hat es angeheftet: %2</translation>
     </message>
 </context>
 <context>
@@ -10846,10 +10858,6 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
         <translation>gleich</translation>
     </message>
     <message>
-        <source>Pin to the incident</source>
-        <translation>An den Vorfall heften</translation>
-    </message>
-    <message>
         <source>Copy reference</source>
         <translation>Verweis kopieren</translation>
     </message>
@@ -11017,6 +11025,10 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Pin to the incident…</source>
+        <translation>An den Vorfall heften …</translation>
     </message>
 </context>
 <context>
@@ -11382,6 +11394,25 @@ Die Anfrage verfällt um %4; Verfall heißt nein.</translation>
     <message>
         <source>No dialect chosen</source>
         <translation>Kein Dialekt gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>wr::evidence::PinDialog</name>
+    <message>
+        <source>Pin to the incident</source>
+        <translation>An den Vorfall heften</translation>
+    </message>
+    <message>
+        <source>Comment: what it shows. It stands in the entries.</source>
+        <translation>Kommentar: was es zeigt. Er steht bei den Einträgen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ void enterOpening(Engine& engine, const ExhibitId& exhibit, const QString& by);
 
 // evidence custody and transfer.
 void addCustodyVerbs(CLI::App& evidence, Cli& cli);
+// evidence pin.
+void addPinVerb(CLI::App& evidence, Cli& cli);
 
 struct SearchWish {
     bool countOnly = false;

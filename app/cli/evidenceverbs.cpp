@@ -318,6 +318,7 @@ void addEvidenceVerbs(CLI::App& app, Cli& cli)
                          "Only this item, by its reference; may be repeated");
 
     addExportVerb(*evidence, cli);
+    addPinVerb(*evidence, cli);
     addCustodyVerbs(*evidence, cli);
 }
 

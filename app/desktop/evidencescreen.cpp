@@ -8,6 +8,7 @@
 #include "models/base/plaintext.h"
 #include "models/rules/exhibitaccess.h"
 #include "ui/evidence/evidenceview.h"
+#include "ui/evidence/pindialog.h"
 #include "ui/incident/incidentevents.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -115,16 +116,44 @@ void EvidenceScreen::connectItems()
         else
             emit weighAsked(ref);
     });
-    connect(m_items, &evidence::EvidenceView::pinAsked, this, [this](const ItemRef& ref) {
-        if (m_incident.isEmpty()) {
-            say(tr("Open an incident first: evidence is pinned to one."), true);
-            return;
-        }
-        m_desk->submit(Command{EvidencePinned{m_incident, ref, {}}})
-            .then(this, [this](const Result<Receipt>& receipt) {
-                say(receipt ? tr("Pinned to the incident.") : sentence(receipt.error()), !receipt);
+    connect(m_items, &evidence::EvidenceView::pinAsked, this, &EvidenceScreen::askPin);
+}
+
+void EvidenceScreen::askPin(const ItemRef& item, const QString& name)
+{
+    const auto room = m_desk->room();
+    const Incident* const incident = room->maybeIncident(m_incident);
+    if (incident == nullptr) {
+        say(tr("Open an incident first: evidence is pinned to one."), true);
+        return;
+    }
+    QStringList already;
+    for (const Pin& pin : incident->pins) {
+        if (pin.item == item)
+            already.append(pin.comment.isEmpty()
+                               ? tr("%1 pinned it.").arg(room->memberName(pin.by))
+                               : tr("%1 pinned it: %2").arg(room->memberName(pin.by), pin.comment));
+    }
+    auto* dialog
+        = new evidence::PinDialog(name, already, m_unsent.value(item), window()); // deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &evidence::PinDialog::pinned, this,
+            [this, incident = m_incident, item](const QString& comment) {
+                pin(incident, item, comment);
             });
-    });
+    dialog->open();
+}
+
+void EvidenceScreen::pin(const IncidentId& incident, const ItemRef& item, const QString& comment)
+{
+    m_desk->submit(Command{EvidencePinned{incident, item, comment}})
+        .then(this, [this, item, comment](const Result<Receipt>& receipt) {
+            if (receipt)
+                m_unsent.remove(item);
+            else
+                m_unsent.insert(item, comment);
+            say(receipt ? tr("Pinned to the incident.") : sentence(receipt.error()), !receipt);
+        });
 }
 
 void EvidenceScreen::buildBar(QBoxLayout* row)

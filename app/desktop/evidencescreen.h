@@ -84,12 +84,15 @@ private:
     void showReaders();
     void showItems();
     void told(const Result<QList<FileReport>>& reports);
+    void askPin(const ItemRef& item, const QString& name);
+    void pin(const IncidentId& incident, const ItemRef& item, const QString& comment);
     void say(const QString& text, bool bad);
 
     Desk* m_desk;
     EvidenceDesk* m_evidence;
     const Clock* m_clock;
     IncidentId m_incident;
+    QMap<ItemRef, QString> m_unsent; // comments of pins that could not be written
     bool m_importing = false;
     QList<FileReport> m_reports;        // of the last import
     QComboBox* m_system;                // owned by the widget tree

@@ -145,7 +145,7 @@ EvidenceDetail::EvidenceDetail(QWidget* parent)
     , m_title(new parts::PlainLabel(this))
     , m_facts(new parts::PlainLabel(this))
     , m_presence(new parts::PlainLabel(this))
-    , m_pin(new QPushButton(tr("Pin to the incident"), this))
+    , m_pin(new QPushButton(tr("Pin to the incident…"), this))
     , m_weigh(new QPushButton(tr("Weigh…"), this))
     , m_copy(new QPushButton(tr("Copy reference"), this))
     , m_tabs(new QTabWidget(this))
@@ -214,7 +214,7 @@ void EvidenceDetail::addHead(QWidget* page)
     m_weigh->setEnabled(false);
     m_pin->setEnabled(false);
     connect(m_weigh, &QPushButton::clicked, this, [this] { emit weighAsked(m_ref); });
-    connect(m_pin, &QPushButton::clicked, this, [this] { emit pinAsked(m_ref); });
+    connect(m_pin, &QPushButton::clicked, this, [this] { emit pinAsked(m_ref, m_title->plain()); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         parts::copyPlain(itemRefText(m_ref));
         emit referenceCopied(m_ref);

@@ -58,7 +58,7 @@ signals:
     void shown(const wr::ItemRef& ref); // somebody now sees it
     void detailShown(const wr::ItemDetail& detail);
     void documentPicked(const QString& document); // empty: none is, or its page is not seen
-    void pinAsked(const wr::ItemRef& ref);
+    void pinAsked(const wr::ItemRef& ref, const QString& name);
     void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
     void left(); // Esc: the focus belongs back in the list

@@ -74,7 +74,7 @@ public:
     EvidenceDetail* detail() const { return m_detail; }
 
 signals:
-    void pinAsked(const wr::ItemRef& ref);
+    void pinAsked(const wr::ItemRef& ref, const QString& name);
     void weighAsked(const wr::ItemRef& ref);
     void referenceCopied(const wr::ItemRef& ref);
     void failed(const wr::Error& error);

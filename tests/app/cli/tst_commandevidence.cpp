@@ -338,6 +338,36 @@ private slots:
         QVERIFY(room.run({u"incident"_s, u"show"_s, incident}).json[u"seals"].toArray().isEmpty());
     }
 
+    void aPinTakesACommentAndStandsAmongTheEntries()
+    {
+        const CommandRoom room;
+        QVERIFY(room.make());
+        QVERIFY(room.addSystem(u"ada-osei"_s));
+        QCOMPARE(import(room, {real(u"vercel-captured.otlp.json"_s)}).code, 0);
+        const QString incident = room.declare();
+        const QJsonArray items = room.run({u"evidence"_s, u"list"_s}).json[u"items"].toArray();
+        const QString item = items[0][u"id"].toString();
+        const auto pin = [&room, &incident](const QStringList& what) {
+            return room.run(QStringList{u"evidence"_s, u"pin"_s} + what
+                            + QStringList{u"--incident"_s, incident});
+        };
+
+        const Said said = pin({item, u"--comment"_s, u" the first \n wrong answer "_s});
+        QCOMPARE(said.code, 0);
+        QCOMPARE(said.json[u"comment"].toString(), u"the first wrong answer"_s);
+        QCOMPARE(pin({items[1][u"id"].toString()}).code, 0);
+
+        const QJsonArray pins
+            = room.run({u"incident"_s, u"show"_s, incident}).json[u"pins"].toArray();
+        QCOMPARE(pins.size(), 2);
+        QCOMPARE(pins[0][u"id"].toString(), item);
+        QCOMPARE(pins[0][u"comment"].toString(), u"the first wrong answer"_s);
+        QCOMPARE(pins[1][u"comment"].toString(), QString());
+
+        QCOMPARE(pin({u"nothing"_s}).code, 2);
+        QCOMPARE(pin({QString(64, u'0') + u":0+5"_s}).error[u"fault"].toString(), u"not-found"_s);
+    }
+
     void moreExhibitsThanOneSealNamesAreAllSealed()
     {
         const CommandRoom room;

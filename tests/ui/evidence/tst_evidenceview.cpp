@@ -4,6 +4,7 @@
 #include "ui/evidence/evidencedetail.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/evidence/exportdialog.h"
+#include "ui/evidence/pindialog.h"
 #include "ui/evidence/viewnamedialog.h"
 #include "ui/evidence/viewsdialog.h"
 #include "ui/look/theme.h"
@@ -484,6 +485,10 @@ void TestEvidenceView::pictures()
     ViewNameDialog naming(u"Save this view"_s, refunds.name, {refunds.name}, true);
     naming.show();
     QVERIFY(naming.grab().save(folder + u"/evidence-view-name.png"_s));
+    PinDialog pinning(u"chat gpt-4o"_s, {u"Ada Osei pinned it: the first wrong answer"_s},
+                      u"the same prompt as a day before"_s);
+    pinning.show();
+    QVERIFY(pinning.grab().save(folder + u"/evidence-pin.png"_s));
     FakeEvidenceDesk none;
     EvidenceView view(&none);
     view.resize(1600, 800);
