@@ -35,6 +35,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wr {
 
+namespace {
+
+constexpr qsizetype mostPinned = 5; // comments of earlier pins, the newest
+
+} // namespace
+
 EvidenceScreen::EvidenceScreen(Desk* desk, EvidenceDesk* evidence, const Clock* clock,
                                Engine* maybeEngine, const QString& viewsFile, QWidget* parent)
     : QWidget(parent)
@@ -134,8 +140,9 @@ void EvidenceScreen::askPin(const ItemRef& item, const QString& name)
                                ? tr("%1 pinned it.").arg(room->memberName(pin.by))
                                : tr("%1 pinned it: %2").arg(room->memberName(pin.by), pin.comment));
     }
-    auto* dialog
-        = new evidence::PinDialog(name, already, m_unsent.value(item), window()); // deletes itself
+    auto* dialog = new evidence::PinDialog(
+        name, already.mid(std::max<qsizetype>(already.size() - mostPinned, 0)),
+        m_unsent.value(item), window()); // deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &evidence::PinDialog::pinned, this,
             [this, incident = m_incident, item](const QString& comment) {

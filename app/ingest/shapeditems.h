@@ -29,7 +29,8 @@ public:
     // says whether. False when the cursor met a flaw.
     bool read(std::size_t position, bool& known);
 
-    // One row of a table with these columns and this header; text: the row as it stands in the file. REQUIRES: as many cells as columns; they outlive the call.
+    // One row of a table with these columns and this header; text: the row as it stands in the file. REQUIRES: as many
+    // cells as columns; they outlive the call.
     void row(const RecordShape& shape, const std::vector<std::string>& columns,
              const std::vector<std::string>& cells, std::string_view text, std::int64_t offset,
              ByteStretch header);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The list of evidence: one row per item, fetched page by page as one scrolls; a name says where two rows tell one call. Foreign text is handed out as it is;
-// what shows it goes through the plain parts. GUI thread.
+// The list of evidence: one row per item, fetched page by page as one scrolls; a name says where two rows tell one call.
+// Foreign text is handed out as it is; what shows it goes through the plain parts. GUI thread.
 #pragma once
 
 #include "models/items/callmarks.h"
